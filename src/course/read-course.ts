@@ -1,0 +1,146 @@
+import { parse as parseYaml } from 'yaml'
+import type { z } from 'zod'
+import type { SourceFiles } from '#protocol/compile.ts'
+import { CourseError } from './course-error.ts'
+import { readMarkers } from './duties.ts'
+import { Frontmatter } from './frontmatter.ts'
+import type { ChapterOfLessons, Exercise, Lesson } from './lesson.ts'
+import { Chapter, Duties, Hints, Questions, Recorded } from './parts.ts'
+
+/** Makes the course of the texts below `lessons/` (path from there → text), in reading order. Throws `CourseError`. */
+export function readCourse(files: Record<string, string>): ChapterOfLessons[] {
+  return Object.keys(files)
+    .filter((path) => /^[^/]+\/chapter\.yaml$/.test(path))
+    .sort()
+    .map((path) => readChapter(files, path.split('/')[0]!))
+}
+
+function readChapter(files: Record<string, string>, folder: string): ChapterOfLessons {
+  const lessons = Object.keys(files)
+    .filter((path) => path.startsWith(`${folder}/`) && path.endsWith('/lesson.mdx'))
+    .sort()
+    .map((path) => readLesson(files, path.slice(0, -'/lesson.mdx'.length)))
+  return {
+    ...readYaml(files, `${folder}/chapter.yaml`, Chapter),
+    number: toNumber(folder),
+    slug: toName(folder),
+    lessons,
+  }
+}
+
+function readLesson(files: Record<string, string>, folder: string): Lesson {
+  const [chapter, name] = folder.split('/') as [string, string]
+  const slug = `${toName(chapter)}/${toName(name)}`
+  const meta = readFrontmatter(files, `${folder}/lesson.mdx`)
+  const recorded = files[`${folder}/recorded.json`]
+  const exercise = readExercise(files, folder, { slug, meta })
+  const lesson: Lesson = {
+    folder,
+    slug,
+    number: `${toNumber(chapter)}.${toNumber(name)}`,
+    meta,
+    c: readMarkers(need(files, `${folder}/c/driver.c`)),
+    rust: readMarkers(need(files, `${folder}/start/${exercise.root}`)),
+    duties: readYaml(files, `${folder}/duties.yaml`, Duties),
+    questions: readYaml(files, `${folder}/questions.yaml`, Questions),
+    notes: need(files, `${folder}/notes.md`),
+    exercise,
+    ...(recorded && { recorded: Recorded.parse(JSON.parse(recorded)) }),
+  }
+  checkDuties(lesson)
+  return lesson
+}
+
+function readExercise(
+  files: Record<string, string>,
+  folder: string,
+  { slug, meta }: { slug: string; meta: Frontmatter },
+): Exercise {
+  const root = meta.target === 'kernel' ? 'driver.rs' : 'main.rs'
+  const start = filesBelow(files, `${folder}/start/`)
+  const wrong = filesBelow(files, `${folder}/wrong/`)
+  const tests = files[`${folder}/check/tests.rs`]
+  need(files, `${folder}/start/${root}`)
+  return {
+    slug,
+    title: meta.title,
+    target: meta.target,
+    root,
+    expect: meta.expect,
+    rules: meta.rules,
+    start,
+    solution: { ...start, ...filesBelow(files, `${folder}/solution/`) },
+    ...(tests !== undefined && { tests }),
+    wrong: Object.fromEntries(
+      Object.entries(wrong).map(([name, text]) => [name, { ...start, [root]: text }]),
+    ),
+    hints: readYaml(files, `${folder}/hints.yaml`, Hints),
+  }
+}
+
+function checkDuties({ folder, c, rust, duties }: Lesson) {
+  for (const [side, marked] of [
+    ['c/driver.c', c],
+    ['start', rust],
+  ] as const) {
+    const stray = marked.duties.find(({ name }) => !(name in duties))
+    if (stray) {
+      throw new CourseError(
+        `${folder}/${side} marks «${stray.name}», which duties.yaml does not explain. Add it there, or drop the marker.`,
+      )
+    }
+  }
+  for (const name of Object.keys(duties)) {
+    if (![c, rust].every((marked) => marked.duties.some((duty) => duty.name === name))) {
+      throw new CourseError(
+        `${folder}/duties.yaml explains «${name}», but only one side or none marks it. Add «//@ ${name}» to the lines of both.`,
+      )
+    }
+  }
+}
+
+function readFrontmatter(files: Record<string, string>, path: string): Frontmatter {
+  const head = /^---\n([\s\S]*?)\n---\n/.exec(need(files, path))
+  if (!head)
+    throw new CourseError(`${path} has no frontmatter. Begin it with --- and the keys of CONTRIBUTING.md.`)
+  return validate(path, Frontmatter, parseYaml(head[1]!))
+}
+
+function readYaml<T extends z.ZodType>(files: Record<string, string>, path: string, schema: T): z.infer<T> {
+  return validate(path, schema, parseYaml(need(files, path)))
+}
+
+function validate<T extends z.ZodType>(path: string, schema: T, value: unknown): z.infer<T> {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  const issues = result.error.issues.map((issue) => `  ${issue.path.join('.') || 'file'}: ${issue.message}`)
+  throw new CourseError(`${path} does not fit its schema:\n${issues.join('\n')}`)
+}
+
+function need(files: Record<string, string>, path: string): string {
+  const text = files[path]
+  if (text === undefined)
+    throw new CourseError(`lessons/${path} is missing. Every lesson has one; copy a neighbour's to begin.`)
+  return text
+}
+
+function filesBelow(files: Record<string, string>, prefix: string): SourceFiles {
+  return Object.fromEntries(
+    Object.entries(files)
+      .filter(([path]) => path.startsWith(prefix))
+      .map(([path, text]) => [path.slice(prefix.length), readMarkers(text).text]),
+  )
+}
+
+function toNumber(folder: string): number {
+  const number = /^(\d+)-/.exec(folder)
+  if (!number)
+    throw new CourseError(
+      `lessons/${folder} does not begin with a number and «-». Rename it, as in 03-ownership.`,
+    )
+  return Number(number[1])
+}
+
+function toName(folder: string): string {
+  return folder.replace(/^\d+-/, '')
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { Diagnostic } from './diagnostic.ts'
+
+/** Path → text. The root file is `main.rs` for userspace, `driver.rs` or `driver.c` for a module. */
+export const SourceFiles = z.record(
+  z
+    .string()
+    .regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]*(\/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$/, 'a relative path of plain names'),
+  z.string(),
+)
+export type SourceFiles = z.infer<typeof SourceFiles>
+
+export const Target = z.enum(['userspace', 'kernel'])
+export type Target = z.infer<typeof Target>
+
+export const Language = z.enum(['rust', 'c'])
+export type Language = z.infer<typeof Language>
+
+export const Action = z.enum(['check', 'build', 'lint'])
+export type Action = z.infer<typeof Action>
+
+/**
+ * What to compile, and how far. A userspace build of files with a `tests.rs` gives the test program:
+ * `tests.rs` is a module of `main.rs`, which need not name it.
+ */
+export const CompileRequest = z.object({
+  target: Target,
+  language: Language,
+  action: Action,
+  files: SourceFiles,
+})
+export type CompileRequest = z.infer<typeof CompileRequest>
+
+const Compiled = {
+  diagnostics: z.array(Diagnostic),
+  toolchain: z.string().describe('such as «rustc 1.85.1»'),
+  cached: z.boolean(),
+  milliseconds: z.number().describe('time in the compiler, or of the look-up if cached'),
+}
+
+export const StopReason = z.enum(['time', 'memory', 'output', 'crash'])
+export type StopReason = z.infer<typeof StopReason>
+
+/** What became of the request. A program that does not compile is a result, not an error. */
+export const CompileResult = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('accepted'),
+    ...Compiled,
+    artifact: z.string().optional().describe('of a build: the WebAssembly module, base64'),
+  }),
+  z.object({ outcome: z.literal('rejected'), ...Compiled }),
+  z.object({ outcome: z.literal('stopped'), reason: StopReason }),
+])
+export type CompileResult = z.infer<typeof CompileResult>
