@@ -1,0 +1,157 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import type { Duplex, Readable } from 'node:stream'
+import { SourceFiles, type StopReason } from '#protocol/compile.ts'
+import { defaultLimits, type Limits } from './bubblewrap/limits.ts'
+import { SandboxError } from './bubblewrap/sandbox-error.ts'
+import { toSeccompFilter, type Architecture } from './bubblewrap/seccomp.ts'
+import { toEnded } from './bubblewrap/verdict.ts'
+import { toBubblewrapArguments } from './bubblewrap/world.ts'
+import type { Ended, Job, Sandbox } from './sandbox.ts'
+
+/** Where the toolroom is, and what a job may use of the machine. */
+export interface BubblewrapOptions {
+  /** The folder that holds the toolroom's `usr`. */
+  root: string
+  limits?: Partial<Limits>
+}
+
+/**
+ * A sandbox of bubblewrap, seccomp and resource limits. Nothing is ever written to the host: files go in and output
+ * comes back through pipes. `run` rejects with `SandboxError` if the machine does not allow such a sandbox.
+ */
+export function createBubblewrapSandbox({ root, limits }: BubblewrapOptions): Sandbox {
+  const settled: Settled = { root, limits: { ...defaultLimits, ...limits } }
+  return {
+    run: async (job, signal) => {
+      refuseIfAborted(signal)
+      return await runJob(settled, { ...job, files: SourceFiles.parse(job.files) }, signal)
+    },
+  }
+}
+
+interface Settled {
+  root: string
+  limits: Limits
+}
+
+async function runJob({ root, limits }: Settled, job: Job, signal?: AbortSignal): Promise<Ended> {
+  const child = spawnBubblewrap({ root, limits }, job)
+  const life = watch(child, limits.wallSeconds, signal)
+  feed(child, job)
+  const [stdout, stderr, status] = [
+    collect(child.stdout, limits.stdoutBytes, () => life.stop('output')),
+    collect(child.stderr, limits.stderrBytes, () => life.stop('output')),
+    collect(pipeOf(child, statusFd), 4096, () => life.stop('crash')),
+  ]
+  await life.over
+  refuseIfAborted(signal)
+  if (life.stopped()) return { kind: 'stopped', reason: life.stopped()! }
+  return toEnded({ code: exitCode(status(), stderr()), stdout: stdout(), stderr: stderr().toString() })
+}
+
+const seccompFd = 3
+const statusFd = 4
+const firstFileFd = 5
+
+function spawnBubblewrap({ root, limits }: Settled, { command, files }: Job): ChildProcess {
+  const names = Object.keys(files)
+  const architecture = process.arch as Architecture
+  const fds = new Map(names.map((name, index) => [name, firstFileFd + index]))
+  const world = { root, architecture, limits, files: fds, seccompFd, statusFd }
+  return spawn('bwrap', toBubblewrapArguments(world, command), {
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe', ...names.map(() => 'pipe' as const)],
+    // Its own process group, so that all of it can be killed while it is still being set up.
+    detached: true,
+    cwd: '/',
+    env: { PATH: process.env.PATH },
+    ...unprivilegedUser(),
+  })
+}
+
+/** The limit on processes does not count those of root. */
+function unprivilegedUser(): { uid?: number; gid?: number } {
+  return process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
+}
+
+interface Life {
+  /** Settles when every process of the job is gone. */
+  over: Promise<void>
+  stop(reason: StopReason): void
+  stopped(): StopReason | undefined
+}
+
+function watch(child: ChildProcess, seconds: number, signal?: AbortSignal): Life {
+  let reason: StopReason | undefined
+  const stop = (why: StopReason): void => {
+    reason ??= why
+    killAll(child)
+  }
+  const timer = setTimeout(() => stop('time'), seconds * 1000)
+  const onAbort = (): void => killAll(child)
+  signal?.addEventListener('abort', onAbort)
+  const over = end(child).finally(() => {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', onAbort)
+  })
+  return { over, stop, stopped: () => reason }
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  try {
+    await once(child, 'close')
+  } catch (cause) {
+    throw new SandboxError(`bwrap could not be started: ${(cause as Error).message}`, { cause })
+  }
+}
+
+/** The inner processes die with the outer one: they are its process namespace. */
+function killAll({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+  } catch {
+    // It ended by itself a moment ago.
+  }
+}
+
+function feed(child: ChildProcess, { files }: Job): void {
+  const texts = Object.values(files)
+  const contents = [toSeccompFilter(process.arch as Architecture), undefined, ...texts]
+  contents.forEach((content, index) => {
+    if (content !== undefined) write(pipeOf(child, seccompFd + index), content)
+  })
+}
+
+function write(pipe: Duplex, content: string | Buffer): void {
+  // A reader that has died is told by its exit code.
+  pipe.on('error', () => {})
+  pipe.resume()
+  pipe.end(content)
+}
+
+function pipeOf(child: ChildProcess, fd: number): Duplex {
+  return child.stdio[fd] as Duplex
+}
+
+function collect(stream: Readable | null, limit: number, tooMuch: () => void): () => Buffer {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  stream?.on('error', () => {})
+  stream?.on('data', (chunk: Buffer) => {
+    bytes += chunk.length
+    if (bytes > limit) tooMuch()
+    else chunks.push(chunk)
+  })
+  return () => Buffer.concat(chunks)
+}
+
+/** bwrap reports an exit code only if the command was started. */
+function exitCode(status: Buffer, stderr: Buffer): number {
+  const code = /"exit-code"\s*:\s*(\d+)/.exec(status.toString())?.[1]
+  if (code === undefined) throw new SandboxError(stderr.toString().trim() || 'bwrap ended without a word')
+  return Number(code)
+}
+
+function refuseIfAborted(signal?: AbortSignal): void {
+  if (signal?.aborted) throw new DOMException('The job was aborted.', 'AbortError')
+}

@@ -1,0 +1,28 @@
+/** What one job may use. */
+export interface Limits {
+  wallSeconds: number
+  cpuSeconds: number
+  addressSpaceBytes: number
+  /** The largest file that may be written. */
+  fileBytes: number
+  /** All files in `/tmp` together. */
+  tmpBytes: number
+  openFiles: number
+  processes: number
+  stdoutBytes: number
+  stderrBytes: number
+}
+
+const MiB = 1024 * 1024
+
+export const defaultLimits: Limits = {
+  wallSeconds: 8,
+  cpuSeconds: 5,
+  addressSpaceBytes: 1024 * MiB,
+  fileBytes: 32 * MiB,
+  tmpBytes: 64 * MiB,
+  openFiles: 256,
+  processes: 64,
+  stdoutBytes: 32 * MiB,
+  stderrBytes: MiB,
+}

@@ -1,0 +1,23 @@
+import type { StopReason } from '#protocol/compile.ts'
+import type { Ended } from '../sandbox.ts'
+
+/** What is left of a process whose command was run. */
+export interface Remains {
+  /** Exit code; 128 + number if a signal ended it. */
+  code: number
+  stdout: Uint8Array
+  stderr: string
+}
+
+/** Tells a command that came to its end from one that ran into a limit or died. */
+export function toEnded({ code, stdout, stderr }: Remains): Ended {
+  const reason = code > 128 ? (reasonOfSignal[code - 128] ?? 'crash') : undefined
+  if (!reason) return { kind: 'exited', code, stdout, stderr }
+  return { kind: 'stopped', reason: ranOutOfMemory.test(stderr) ? 'memory' : reason }
+}
+
+/** SIGKILL comes from the kernel when memory is short, SIGXCPU and SIGXFSZ from the limits. */
+const reasonOfSignal: Partial<Record<number, StopReason>> = { 9: 'memory', 24: 'time', 25: 'output' }
+
+/** The last words of Rust, LLVM and C++ programs that abort because they get no memory. */
+const ranOutOfMemory = /^memory allocation of \d+ bytes failed|^LLVM ERROR: out of memory|'std::bad_alloc'/m

@@ -1,0 +1,66 @@
+import { posix } from 'node:path'
+import type { Limits } from './limits.ts'
+import type { Architecture } from './seccomp.ts'
+
+/** What a command finds around it; `files` maps the path below `/work` to the file descriptor that has the text. */
+export interface World {
+  root: string
+  architecture: Architecture
+  limits: Limits
+  files: Map<string, number>
+  seccompFd: number
+  statusFd: number
+}
+
+/** Arguments of `bwrap` that build the world and run the command in it, under its limits. */
+export function toBubblewrapArguments(world: World, command: string[]): string[] {
+  return [
+    separation,
+    environment(world.architecture),
+    fileSystem(world),
+    ['--seccomp', `${world.seccompFd}`, '--json-status-fd', `${world.statusFd}`],
+    ['--', '/usr/bin/prlimit', ...limitArguments(world.limits), '--', ...command],
+  ].flat()
+}
+
+const separation = [
+  ['--unshare-all', '--unshare-user', '--disable-userns', '--die-with-parent', '--new-session'],
+  ['--cap-drop', 'ALL', '--uid', '65534', '--gid', '65534', '--hostname', 'toolroom'],
+].flat()
+
+const triplets = { x64: 'x86_64-linux-gnu', arm64: 'aarch64-linux-gnu' }
+
+/** rustc finds its libraries by `/proc/self/exe`; there is no `/proc`, so it needs to be told. */
+function environment(architecture: Architecture): string[] {
+  return [
+    ['--clearenv', '--setenv', 'PATH', '/usr/bin', '--setenv', 'HOME', '/tmp'],
+    ['--setenv', 'LD_LIBRARY_PATH', `/usr/lib/${triplets[architecture]}`],
+  ].flat()
+}
+
+function fileSystem({ root, limits, files }: World): string[] {
+  return [
+    ['--ro-bind', posix.join(root, 'usr'), '/usr'],
+    ['bin', 'lib', 'lib64'].flatMap((name) => ['--symlink', `usr/${name}`, `/${name}`]),
+    ['--dir', '/dev', '--dev-bind', '/dev/null', '/dev/null'],
+    ['--dir', '/work', ...[...files].flatMap(toFileArguments)],
+    ['--perms', '1777', '--size', `${limits.tmpBytes}`, '--tmpfs', '/tmp'],
+    ['--remount-ro', '/', '--chdir', '/work'],
+  ].flat()
+}
+
+function toFileArguments([path, fd]: [string, number]): string[] {
+  return ['--perms', '0444', '--file', `${fd}`, `/work/${path}`]
+}
+
+/** A second more of CPU for the hard limit: with both the same the kernel sends SIGKILL in place of SIGXCPU. */
+function limitArguments(limits: Limits): string[] {
+  return [
+    `--as=${limits.addressSpaceBytes}`,
+    `--cpu=${limits.cpuSeconds}:${limits.cpuSeconds + 1}`,
+    `--fsize=${limits.fileBytes}`,
+    `--nofile=${limits.openFiles}`,
+    `--nproc=${limits.processes}`,
+    '--core=0',
+  ]
+}

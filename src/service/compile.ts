@@ -1,0 +1,46 @@
+import type { CompileRequest, CompileResult } from '#protocol/compile.ts'
+import { isInternalError, parseRustcJson } from './rustc-json/parse-rustc-json.ts'
+import { toRustcJob } from './rustc-job.ts'
+import type { Ended, Sandbox } from './sandbox.ts'
+
+/** What compiles: a sandbox, and the name of the compiler in it. */
+export interface Workplace {
+  sandbox: Sandbox
+  toolchain: string
+}
+
+/** Compiles userspace Rust. Rejects with `AbortError` if the signal fires. */
+export async function compile(
+  { sandbox, toolchain }: Workplace,
+  request: CompileRequest,
+  signal?: AbortSignal,
+): Promise<CompileResult> {
+  const started = performance.now()
+  const ended = await sandbox.run(toRustcJob(request), signal)
+  if (ended.kind === 'stopped') return { outcome: 'stopped', reason: ended.reason }
+  if (isCrash(ended)) return { outcome: 'stopped', reason: 'crash' }
+  return {
+    ...toOutcome(ended, request),
+    diagnostics: parseRustcJson(ended.stderr, request.files),
+    toolchain,
+    cached: false,
+    milliseconds: Math.round(performance.now() - started),
+  }
+}
+
+type Exited = Extract<Ended, { kind: 'exited' }>
+
+/** rustc ends with 0 or 1; all else is its death, and the words that go with it are not for the learner. */
+function isCrash({ code, stderr }: Exited): boolean {
+  if (code === 126 || code === 127) throw new Error(`no compiler: ${stderr.slice(0, 500)}`)
+  return code > 1 || isInternalError(stderr)
+}
+
+function toOutcome(
+  { code, stdout }: Exited,
+  { action }: CompileRequest,
+): { outcome: 'accepted'; artifact?: string } | { outcome: 'rejected' } {
+  if (code !== 0) return { outcome: 'rejected' }
+  if (action !== 'build') return { outcome: 'accepted' }
+  return { outcome: 'accepted', artifact: Buffer.from(stdout).toString('base64') }
+}

@@ -1,0 +1,68 @@
+import type { Problem } from '#protocol/problem.ts'
+import type { StageStatus } from '#protocol/status.ts'
+
+/** An answer that is not 2xx, thrown wherever it becomes clear. */
+export class HttpProblem extends Error {
+  readonly problem: Problem
+  readonly retryAfter: number | undefined
+
+  constructor(problem: Omit<Problem, 'type'> & { name: string }, retryAfter?: number) {
+    const { name, ...rest } = problem
+    super(problem.title)
+    this.problem = { type: `urn:no-oops:problem:${name}`, ...rest }
+    this.retryAfter = retryAfter
+  }
+
+  toResponse(): Response {
+    return new Response(JSON.stringify(this.problem), {
+      status: this.problem.status,
+      headers: {
+        'Content-Type': 'application/problem+json',
+        'Cache-Control': 'no-store',
+        ...(this.retryAfter === undefined ? {} : { 'Retry-After': String(this.retryAfter) }),
+      },
+    })
+  }
+}
+
+export function badInput(errors: { field: string; message: string }[]): HttpProblem {
+  return new HttpProblem({ name: 'bad-input', title: 'The request is not as it should be', status: 400, errors })
+}
+
+export function tooLarge(detail: string): HttpProblem {
+  return new HttpProblem({ name: 'too-large', title: 'The request is too large', status: 413, detail })
+}
+
+export function unsupportedMediaType(): HttpProblem {
+  const detail = 'Send the request as application/json.'
+  return new HttpProblem({ name: 'media-type', title: 'Not a format that is read here', status: 415, detail })
+}
+
+export function busy(retryAfter: number): HttpProblem {
+  const detail = 'More programs are waiting for the compiler than it can take.'
+  return new HttpProblem({ name: 'busy', title: 'The compiler is busy', status: 429, detail }, retryAfter)
+}
+
+export function tooManyRequests(retryAfter: number): HttpProblem {
+  const detail = 'This address has sent more requests in a minute than one may.'
+  return new HttpProblem({ name: 'too-many-requests', title: 'Too many requests', status: 429, detail }, retryAfter)
+}
+
+/** Says how far the compiler is, or why there is none. */
+export function notReady(stage: Exclude<StageStatus, { state: 'ready' }>): HttpProblem {
+  if (stage.state === 'unavailable') {
+    const detail = `${stage.reason} ${stage.remedy}`
+    return new HttpProblem({ name: 'no-compiler', title: 'There is no compiler', status: 503, detail })
+  }
+  const detail = `${stage.step} (${stage.percent} %)`
+  return new HttpProblem({ name: 'preparing', title: 'The compiler is being prepared', status: 503, detail }, 3)
+}
+
+export function notFound(detail: string): HttpProblem {
+  return new HttpProblem({ name: 'not-found', title: 'There is nothing here', status: 404, detail })
+}
+
+export function internal(requestId: string): HttpProblem {
+  const detail = `Something broke in the service. Its log has more, under the request id ${requestId}.`
+  return new HttpProblem({ name: 'internal', title: 'Internal error', status: 500, detail })
+}

@@ -1,0 +1,60 @@
+import type { Action, CompileRequest, SourceFiles } from '#protocol/compile.ts'
+import type { Job } from './sandbox.ts'
+
+/** The command that does what a request for userspace Rust asks. A build writes its module to standard output. */
+export function toRustcJob({ action, files }: CompileRequest): Job {
+  const withTests = action === 'build' && files['tests.rs'] !== undefined
+  return {
+    command: toCommand(action, withTests),
+    files: withTests ? declareTests(files) : dropTests(files),
+  }
+}
+
+function toCommand(action: Action, withTests: boolean): string[] {
+  if (action === 'build') return [...buildAndPrint, ...common, ...code, ...(withTests ? ['--test'] : []), root]
+  const metadata = ['--emit', 'metadata=/tmp/main.rmeta', root]
+  return action === 'check'
+    ? ['rustc', ...common, ...metadata]
+    : ['clippy-driver', ...common, ...lints, ...metadata]
+}
+
+const root = 'main.rs'
+
+const common = [
+  ...['--edition', '2021', '--target', 'wasm32-wasip1'],
+  // Decides how much of a long type a message names.
+  ...['--error-format', 'json', '--diagnostic-width', '120'],
+]
+
+/** Debian's rustc brings no linker for WebAssembly and its std carries debug information. */
+const code = [
+  ...['-Clinker=wasm-ld-19', '-Clink-arg=--max-memory=67108864'],
+  ...['-Cdebuginfo=0', '-Cstrip=symbols', '-Ccodegen-units=1'],
+]
+
+const lints = [
+  'unsafe_code',
+  'clippy::unwrap_used',
+  'clippy::expect_used',
+  'clippy::panic',
+  'clippy::indexing_slicing',
+].flatMap((lint) => ['-W', lint])
+
+const buildAndPrint = [
+  ...['busybox', 'sh', '-c', 'rustc "$@" -o /tmp/main.wasm && exec busybox cat /tmp/main.wasm', 'rustc'],
+]
+
+function declareTests(files: SourceFiles): SourceFiles {
+  const main = files[root] ?? ''
+  return namesTests(main) ? files : { ...files, [root]: `${main}\n#[cfg(test)]\nmod tests;\n` }
+}
+
+function dropTests(files: SourceFiles): SourceFiles {
+  if (namesTests(files[root] ?? '')) return files
+  const { 'tests.rs': _tests, ...others } = files
+  return others
+}
+
+function namesTests(main: string): boolean {
+  return /^\s*(pub\s+)?mod\s+tests\s*;/m.test(main)
+}

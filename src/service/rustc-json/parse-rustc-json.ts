@@ -1,0 +1,77 @@
+import type { SourceFiles } from '#protocol/compile.ts'
+import type { Diagnostic, DiagnosticChild, Severity, Span } from '#protocol/diagnostic.ts'
+import { RustcMessage, type RustcChild, type RustcSpan } from './rustc-message.ts'
+import { toFixes } from './to-fixes.ts'
+import { toInvocation, toSpan } from './to-span.ts'
+
+/** Reads the output of `rustc --error-format=json`, one message a line, about the files as they were sent. */
+export function parseRustcJson(stderr: string, files: SourceFiles): Diagnostic[] {
+  return stderr
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => RustcMessage.parse(JSON.parse(line)))
+    .filter((message) => !isSummary(message))
+    .map((message) => toDiagnostic(message, files))
+}
+
+/** True if the compiler itself broke; what it says then is about itself. */
+export function isInternalError(stderr: string): boolean {
+  return stderr.includes('"level":"error: internal compiler error"')
+}
+
+function isSummary({ level, message, spans }: RustcMessage): boolean {
+  if (level === 'failure-note') return true
+  return spans.length === 0 && /^aborting due to |^\d+ warnings? emitted$/.test(message)
+}
+
+function toDiagnostic(message: RustcMessage, files: SourceFiles): Diagnostic {
+  const children = message.children.filter((child) => !isAboutTheCommand(child))
+  return {
+    severity: toSeverity(message.level),
+    ...(message.code ? { code: message.code.code } : {}),
+    message: message.message,
+    spans: toSpans(message.spans, files),
+    children: children.map((child) => toChild(child, files)),
+    fixes: children.flatMap((child) => toFixes(child, files)),
+  }
+}
+
+/** The learner has not written the command line and cannot read the files of the sandbox. */
+function isAboutTheCommand({ message }: RustcChild): boolean {
+  return (
+    message.startsWith('requested on the command line with') ||
+    message.startsWith('the full name for the type has been written to') ||
+    message.startsWith('the full type name has been written to') ||
+    message.startsWith('consider using `--verbose` to print the full type name') ||
+    message.startsWith('some arguments are omitted. use `--verbose`') ||
+    message.startsWith('LC_ALL="C" PATH=')
+  )
+}
+
+/** A help that became a fix keeps its message; its places are those of the fix. */
+function toChild(child: RustcChild, files: SourceFiles): DiagnosticChild {
+  const spans = child.spans.filter((span) => span.suggested_replacement === null)
+  return {
+    severity: toSeverity(child.level),
+    message: child.message.trimEnd(),
+    spans: toSpans(spans, files),
+  }
+}
+
+function toSpans(spans: RustcSpan[], files: SourceFiles): Span[] {
+  const invocations = spans.map((span) => toInvocation(span, files)).filter((span) => span !== undefined)
+  return withoutRepeats([...spans.map((span) => toSpan(span, files)), ...invocations])
+}
+
+/** Two spans inside one macro come out at the same place. */
+function withoutRepeats(spans: Span[]): Span[] {
+  const seen = new Set<string>()
+  return spans.filter((span) => {
+    const key = JSON.stringify(span)
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+function toSeverity(level: string): Severity {
+  return level === 'warning' || level === 'note' || level === 'help' ? level : 'error'
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { Applicability } from '#protocol/diagnostic.ts'
+
+const Place = z.object({
+  file_name: z.string(),
+  line_start: z.int(),
+  line_end: z.int(),
+  column_start: z.int().describe('in characters, from 1'),
+  column_end: z.int(),
+})
+
+/** A span as rustc writes it; one from a macro tells where the macro was called. */
+export const RustcSpan = Place.extend({
+  is_primary: z.boolean(),
+  label: z.string().nullable(),
+  suggested_replacement: z.string().nullable(),
+  suggestion_applicability: Applicability.nullable(),
+  get expansion() {
+    return z.object({ span: RustcSpan, macro_decl_name: z.string() }).nullable()
+  },
+})
+export type RustcSpan = z.infer<typeof RustcSpan>
+
+/** A note or help of a message. */
+export const RustcChild = z.object({ message: z.string(), level: z.string(), spans: z.array(RustcSpan) })
+export type RustcChild = z.infer<typeof RustcChild>
+
+/** One line of `--error-format=json`; the rest of its fields repeat what is here. */
+export const RustcMessage = RustcChild.extend({
+  code: z.object({ code: z.string() }).nullable(),
+  children: z.array(RustcChild),
+})
+export type RustcMessage = z.infer<typeof RustcMessage>

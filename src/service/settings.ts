@@ -1,0 +1,39 @@
+import { availableParallelism } from 'node:os'
+import { z } from 'zod'
+
+const whole = (from: number, to: number) =>
+  z.coerce
+    .number<string>(`a whole number from ${from} to ${to}`)
+    .int(`a whole number from ${from} to ${to}`)
+    .min(from, `at least ${from}`)
+    .max(to, `at most ${to}`)
+
+/** What the environment can say about the service, and what holds if it says nothing. */
+export const Settings = z.object({
+  PORT: whole(0, 65535).default(4321).describe('0 takes any free port'),
+  HOST: z.string().min(1, 'an address to listen on').default('127.0.0.1'),
+  JOBS: whole(1, 1024).default(availableParallelism()).describe('compilers at once'),
+  QUEUE_LIMIT: whole(0, 100_000).default(200).describe('programs that may wait for a compiler'),
+  RATE_LIMIT: whole(0, 10_000_000).default(6000).describe('requests a minute and address; 0 is no limit'),
+  CACHE_MEGABYTES: whole(1, 65536).default(128),
+  TRUST_PROXY: whole(0, 10).default(0).describe('proxies in front that set X-Forwarded-For'),
+  CORS_ORIGIN: z.string().default('*').describe('who may use /api from other sites; several with commas'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+})
+export type Settings = z.infer<typeof Settings>
+
+/** A setting that cannot be used; the message names it and says what it should be. */
+export class SettingError extends Error {}
+
+/** Reads the settings from an environment; an empty one counts as not given. Throws `SettingError`. */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const names = Object.keys(Settings.shape).filter((name) => environment[name])
+  const parsed = Settings.safeParse(Object.fromEntries(names.map((name) => [name, environment[name]])))
+  if (parsed.success) return parsed.data
+  throw new SettingError(parsed.error.issues.map((issue) => tell(issue, environment)).join('\n'))
+}
+
+function tell({ path, message }: z.core.$ZodIssue, environment: Record<string, string | undefined>): string {
+  const name = String(path[0])
+  return `The setting ${name} is «${environment[name]}», but should be: ${message}.`
+}

@@ -1,0 +1,126 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { chmod, mkdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib'
+import type { Versions } from './prove.ts'
+import { readMarker, writeMarker, type RoomFolder } from './room-folder.ts'
+import { ToolroomError } from './toolroom-error.ts'
+
+/** Writes a finished toolroom into one file: tar, compressed with zstd. */
+export async function pack(folder: RoomFolder, file: string): Promise<void> {
+  const key = readMarker(folder)?.key
+  if (!key) throw new ToolroomError('There is no finished toolroom to pack.', 'npm run toolroom -- make')
+  const tar = run('tar', [...reproducible, '--create', '-C', folder.path, 'toolroom.json', 'root'])
+  await pipeline(
+    tar.child.stdout as Readable,
+    createZstdCompress(compression),
+    createWriteStream(`${file}.part`),
+  )
+  if ((await tar.code) !== 0) throw new Error(`tar could not read ${folder.path}`)
+  await rename(`${file}.part`, file)
+}
+
+/** Where a pack is to go, the key that it must have, and what tries its compilers before they are taken for good. */
+export interface Destination {
+  folder: RoomFolder
+  key: string
+  check: (root: string) => Promise<Versions>
+}
+
+/** Puts a packed toolroom in place of what is there. Throws `ToolroomError` if it is not one that belongs there. */
+export async function unpack({ folder, key, check }: Destination, file: string): Promise<void> {
+  const staging = { ...folder, path: join(folder.path, 'unpacking') }
+  const arrived = {
+    ...staging,
+    marker: join(staging.path, 'toolroom.json'),
+    root: join(staging.path, 'root'),
+  }
+  try {
+    await refuseEscapes(file)
+    await extract(file, staging.path)
+    refuseOtherKey(readMarker(arrived)?.key, key, file)
+    const versions = await check(arrived.root)
+    await rm(folder.marker, { force: true })
+    await rm(folder.root, { recursive: true, force: true })
+    await rename(arrived.root, folder.root)
+    await writeMarker(folder, key, versions)
+  } finally {
+    await rm(staging.path, { recursive: true, force: true })
+  }
+}
+
+const reproducible = ['--sort=name', '--owner=0', '--group=0', '--numeric-owner', '--format=gnu']
+
+const compression = { params: { [constants.ZSTD_c_compressionLevel]: 9 } }
+
+async function refuseEscapes(file: string): Promise<void> {
+  const tar = run('tar', ['--list', '--absolute-names'], 'pipe')
+  const bad: string[] = []
+  createInterface(tar.child.stdout as Readable).on('line', (name) => {
+    if (!belongs(name)) bad.push(name)
+  })
+  await decompress(file, tar)
+  if (bad[0] === undefined) return
+  throw new ToolroomError(
+    `${file} holds a path that does not belong in a toolroom: ${bad[0]}`,
+    'Do not use this file; get one that `npm run toolroom -- pack` has written.',
+  )
+}
+
+function belongs(name: string): boolean {
+  return /^(toolroom\.json|root(\/.*)?)$/.test(name) && !name.split('/').includes('..')
+}
+
+/** In namespaces of its own, where nothing but the target can be written to, whatever the file holds. */
+async function extract(file: string, target: string): Promise<void> {
+  await rm(target, { recursive: true, force: true })
+  await mkdir(target)
+  await chmod(target, 0o755)
+  const confined = [
+    ['--unshare-all', '--uid', '0', '--gid', '0', '--die-with-parent', '--new-session'],
+    ['--ro-bind', '/', '/', '--dev', '/dev', '--bind', target, target, '--'],
+  ].flat()
+  const options = ['--extract', '--no-same-owner', '--preserve-permissions', '-C', target]
+  await decompress(file, run('bwrap', [...confined, 'tar', ...options], 'pipe'))
+}
+
+async function decompress(file: string, tar: Running): Promise<void> {
+  const fed = pipeline(createReadStream(file), createZstdDecompress(), tar.child.stdin as Writable)
+  const [end, code] = await Promise.all([fed.then(undefined, (error: Error) => error), tar.code])
+  if (!end && code === 0) return
+  const reason = (end as NodeJS.ErrnoException | undefined)?.code === 'ENOENT' ? 'is not there' : 'is damaged'
+  throw new ToolroomError(
+    `${file} ${reason}.`,
+    'npm run toolroom -- unpack FILE, with a file that `pack` has written.',
+  )
+}
+
+function refuseOtherKey(found: string | undefined, key: string, file: string): void {
+  if (found === key) return
+  throw new ToolroomError(
+    `${file} holds ${found ?? 'no toolroom'}, but this version of No Oops needs ${key}.`,
+    'Pack it again with this version on a machine of the same kind, or `npm run toolroom -- make`.',
+  )
+}
+
+interface Running {
+  child: ChildProcess
+  code: Promise<number>
+}
+
+function run(program: string, args: string[], stdin: 'ignore' | 'pipe' = 'ignore'): Running {
+  const child = spawn(program, args, {
+    stdio: [stdin, 'pipe', 'ignore'],
+    env: { ...process.env, LC_ALL: 'C' },
+  })
+  const code = once(child, 'close').then(
+    ([code]) => (code as number | null) ?? 128,
+    () => 127,
+  )
+  return { child, code }
+}

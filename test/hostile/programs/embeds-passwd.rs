@@ -1,0 +1,5 @@
+use std::arch::global_asm;
+
+global_asm!(".incbin \"/etc/passwd\"");
+
+fn main() {}

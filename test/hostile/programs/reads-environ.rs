@@ -1,0 +1,5 @@
+const STOLEN: &[u8] = include_bytes!("/proc/self/environ");
+
+fn main() {
+    println!("{STOLEN:?}");
+}

@@ -1,0 +1,5 @@
+const STOLEN: &str = include_str!("/etc/passwd");
+
+fn main() {
+    println!("{STOLEN}");
+}

@@ -1,0 +1,5 @@
+const STOLEN: &str = env!("SECRET");
+
+fn main() {
+    println!("{STOLEN}");
+}

@@ -1,0 +1,5 @@
+#![feature(rustc_private)]
+
+extern crate rustc_driver;
+
+fn main() {}

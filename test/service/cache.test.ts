@@ -1,0 +1,43 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, test } from 'vitest'
+import { createCache } from '#service/cache.ts'
+
+const cache = () =>
+  createCache<{ text: string }>({
+    bytes: 100,
+    sizeOf: ({ text }) => text.length,
+    lifeOf: ({ text }) => (text === 'short' ? 20 : undefined),
+  })
+
+const give = (text: string) => () => Promise.resolve({ text })
+
+describe('a cache', () => {
+  test('stays within its bytes and forgets what was not asked for the longest', async () => {
+    const small = cache()
+    for (const key of ['a', 'b', 'c']) await small.get(key, give('x'.repeat(40)))
+    expect(small.size).toBe(80)
+    expect((await small.get('c', give(''))).from).toBe('cache')
+    expect((await small.get('a', give('again'))).from).toBe('fresh')
+  })
+
+  test('does not keep what is larger than all of it', async () => {
+    const small = cache()
+    await small.get('a', give('x'.repeat(101)))
+    expect(small.size).toBe(0)
+  })
+
+  test('lets a value go after its time', async () => {
+    const small = cache()
+    await small.get('a', give('short'))
+    expect((await small.get('a', give('new'))).from).toBe('cache')
+    await sleep(40)
+    expect((await small.get('a', give('new'))).from).toBe('fresh')
+  })
+
+  test('does not start for somebody who has already gone', async () => {
+    let started = false
+    const make = () => ((started = true), Promise.resolve({ text: '' }))
+    await expect(cache().get('a', make, AbortSignal.abort())).rejects.toThrow()
+    expect(started).toBe(false)
+  })
+})

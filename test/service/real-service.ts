@@ -1,0 +1,16 @@
+import { pino } from 'pino'
+import { createService } from '#service/service.ts'
+import { readSettings } from '#service/settings.ts'
+import { startServer, type RunningServer } from '#service/start-server.ts'
+import { openRealSandbox } from './real-toolroom.ts'
+
+/** The real service over the real sandbox, on a port of its own. */
+export async function openRealService(environment: Record<string, string> = {}): Promise<RunningServer> {
+  const service = createService({
+    sandbox: await openRealSandbox(),
+    userspace: () => ({ state: 'ready', toolchain: 'rustc 1.85.1' }),
+    settings: readSettings({ JOBS: '2', ...environment }),
+    logger: pino({ level: 'silent' }),
+  })
+  return startServer({ fetch: service.fetch, port: 0, host: '127.0.0.1', patience: 100 })
+}

@@ -1,0 +1,1 @@
+﻿fn main() { let crab = "🦀"; let byte: u8 = ""; }

@@ -1,0 +1,6 @@
+fn main() {
+    let empty = Vec::new();
+    match Some(1) {
+        None => {}
+    }
+}

@@ -1,0 +1,7 @@
+fn takes(text: &str) -> usize {
+    text.len()
+}
+
+fn main() {
+    takes(/* 🦀 */ String::from("🦀"));
+}

@@ -1,0 +1,3 @@
+fn main() {
+    let error: Error = todo!();
+}

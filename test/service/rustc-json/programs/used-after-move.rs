@@ -1,0 +1,5 @@
+fn main() {
+    let name = String::from("driver");
+    let owner = name;
+    println!("{owner} {name}");
+}

@@ -1,0 +1,5 @@
+fn main() {
+    let crab = "🦀"; let byte: u8 = "two
+lines 🦀";
+    missing();
+}

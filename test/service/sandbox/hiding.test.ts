@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { openSandbox, printed } from './sandboxed.ts'
+
+describe('What the sandbox hides', () => {
+  it.each(['/etc/passwd', '/proc/self/environ', '/proc', '/sys', '/root', '/home', '/run', '/var', process.cwd()])(
+    'has no %s of the host',
+    async (path) => {
+      expect(await printed(`ls ${path}`)).toContain('No such file or directory')
+    },
+  )
+
+  it('has nothing at its root but the toolroom, the work folder and an empty place to write', async () => {
+    expect(await printed('ls /')).toBe(['bin', 'dev', 'lib', 'lib64', 'tmp', 'usr', 'work'].join('\n'))
+    expect(await printed('ls /dev')).toBe('null')
+    expect(await printed('ls -A /tmp')).toBe('')
+  })
+
+  it('tells nothing of the environment of the service', async () => {
+    process.env.SECRET_OF_THE_SERVICE = 'open sesame'
+    const names = (await printed('env')).split('\n').map((line) => line.split('=')[0])
+    expect(names.sort()).toEqual(['HOME', 'LD_LIBRARY_PATH', 'PATH', 'PWD', 'SHLVL'])
+  })
+
+  it('runs as nobody, with no capability', async () => {
+    expect(await printed('id')).toMatch(/^uid=65534 gid=65534/)
+  })
+
+  it('shows the files of the job, read-only', async () => {
+    const files = { 'main.rs': 'mod inner;\n', 'inner/mod.rs': '// «ü»\n' }
+    expect(await printed('cat main.rs inner/mod.rs; pwd', files)).toBe('mod inner;\n// «ü»\n/work')
+    expect(await printed('echo x > main.rs', files)).toContain('Read-only file system')
+  })
+
+  it('shows nothing of the job before', async () => {
+    await printed('echo mine > /tmp/left')
+    expect(await printed('ls -A /tmp')).toBe('')
+  })
+
+  it.each(['../main.rs', '/etc/motd', 'a/../../b.rs', '-flag', '.hidden', 'a b.rs', 'a\nb.rs', ''])(
+    'refuses a file with the name «%s»',
+    async (name) => {
+      await expect(openSandbox().run({ command: ['busybox', 'ls'], files: { [name]: '' } })).rejects.toThrow()
+    },
+  )
+})

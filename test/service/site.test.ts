@@ -1,0 +1,99 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createFakeSandbox } from './fake-sandbox.ts'
+import { createTestService, type TestService } from './test-service.ts'
+
+const page = '<!doctype html><title>No Oops</title>'
+const files: Record<string, string | Buffer> = {
+  'index.html': page,
+  'index.html.br': brotliCompressSync(page),
+  'ownership/borrow-deadline/index.html': '<!doctype html><title>A lesson</title>',
+  '404.html': '<!doctype html><title>Not here</title>',
+  '_astro/app.B3Fx.js': 'export {}',
+  '_astro/shim.C9aa.wasm': Buffer.from([0, 97, 115, 109]),
+  'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+}
+
+let folder: string
+let app: TestService
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'no-oops-site-'))
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(join(folder, dirname(name)), { recursive: true })
+    await writeFile(join(folder, name), content)
+  }
+  app = createTestService(createFakeSandbox(), { site: folder })
+})
+
+afterAll(() => rm(folder, { recursive: true }))
+
+describe('the site', () => {
+  test('is served beside the API', async () => {
+    const response = await app.request('/')
+    expect(await response.text()).toBe(page)
+    expect(response.headers.get('Content-Type')).toMatch('text/html')
+    expect((await app.request('/api/status')).headers.get('Content-Type')).toMatch('application/json')
+  })
+
+  test('is sent compressed to those who can read that', async () => {
+    const response = await app.request('/', { headers: { 'Accept-Encoding': 'gzip, br' } })
+    expect(response.headers.get('Content-Encoding')).toBe('br')
+    expect(response.headers.get('Vary')).toContain('Accept-Encoding')
+    expect(brotliDecompressSync(Buffer.from(await response.arrayBuffer())).toString()).toBe(page)
+  })
+
+  test('has the address of a folder end with a slash, so that relative links hold', async () => {
+    const response = await app.request('/ownership/borrow-deadline?from=home')
+    expect(response.status).toBe(301)
+    expect(response.headers.get('Location')).toBe('/ownership/borrow-deadline/?from=home')
+    expect((await app.request('/ownership/borrow-deadline/')).status).toBe(200)
+  })
+
+  test('never redirects to another host', async () => {
+    const response = await app.request('//evil.example/x')
+    expect(response.headers.get('Location') ?? '/').not.toMatch(/^\/\//)
+  })
+
+  test('has a page of its own for what is not there', async () => {
+    const response = await app.request('/nowhere/')
+    expect(response.status).toBe(404)
+    expect(await response.text()).toContain('Not here')
+  })
+
+  test('answers the API in the words of the API, also for what is not there', async () => {
+    const response = await app.request('/api/nowhere')
+    expect(response.status).toBe(404)
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json')
+  })
+
+  test.each(['/../package.json', '/%2e%2e/package.json', '/..%2fpackage.json', '/_astro/../../package.json'])(
+    'gives nothing from outside its folder: %s',
+    async (path) => {
+      const response = await app.request(path)
+      expect(response.status).toBeGreaterThanOrEqual(300)
+    },
+  )
+
+  test('lets hashed files be kept for ever, and pages be asked for again', async () => {
+    const ask = async (path: string) => (await app.request(path)).headers.get('Cache-Control')
+    expect(await ask('/_astro/app.B3Fx.js')).toBe('public, max-age=31536000, immutable')
+    expect(await ask('/')).toBe('no-cache')
+  })
+
+  test('sends WebAssembly as WebAssembly', async () => {
+    const response = await app.request('/_astro/shim.C9aa.wasm')
+    expect(response.headers.get('Content-Type')).toBe('application/wasm')
+  })
+
+  test('lets pages run scripts and WebAssembly of their own only', async () => {
+    const { headers } = await app.request('/')
+    expect(headers.get('Content-Security-Policy')).toMatch(/script-src 'self' .*'wasm-unsafe-eval'/)
+    expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'self'")
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+    expect(headers.get('Referrer-Policy')).toBe('strict-origin-when-cross-origin')
+  })
+})

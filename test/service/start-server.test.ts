@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, test } from 'vitest'
+import { startServer } from '#service/start-server.ts'
+import { createFakeSandbox } from './fake-sandbox.ts'
+import { createTestService, post, requestFor } from './test-service.ts'
+
+async function start(patience?: number) {
+  const sandbox = createFakeSandbox()
+  const { fetch } = createTestService(sandbox)
+  const server = await startServer({ fetch, port: 0, host: '127.0.0.1', ...(patience && { patience }) })
+  return { sandbox, server }
+}
+
+describe('the server', () => {
+  test('listens where it says', async () => {
+    const { server } = await start()
+    expect(server.url).toMatch(/^http:\/\/localhost:\d+$/)
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
+    await server.close()
+  })
+
+  test('says when the port is taken', async () => {
+    const { server } = await start()
+    const port = Number(new URL(server.url).port)
+    const second = startServer({ fetch: () => new Response(), port, host: '127.0.0.1' })
+    await expect(second).rejects.toMatchObject({ code: 'EADDRINUSE' })
+    await server.close()
+  })
+
+  test('ends a job whose client has hung up', async () => {
+    const { sandbox, server } = await start()
+    const client = new AbortController()
+    const answer = fetch(`${server.url}/api/compile`, post(requestFor('fn main() {}'), client.signal))
+    const job = await sandbox.next()
+    client.abort()
+    await expect(answer).rejects.toThrow()
+    await expect.poll(() => job.aborted).toBe(true)
+    await server.close()
+  })
+
+  test('lets work under way end when it closes, and takes no more', async () => {
+    const { sandbox, server } = await start()
+    const answer = fetch(`${server.url}/api/compile`, post(requestFor('fn main() {}')))
+    const job = await sandbox.next()
+    const closed = server.close()
+    await expect(fetch(`${server.url}/healthz`)).rejects.toThrow()
+    job.end()
+    expect((await answer).status).toBe(200)
+    await closed
+  })
+
+  test('cuts off what does not end in time', async () => {
+    const { sandbox, server } = await start(50)
+    const answer = fetch(`${server.url}/api/compile`, post(requestFor('fn main() {}'))).catch(() => 'cut off')
+    const job = await sandbox.next()
+    await server.close()
+    expect(await answer).toBe('cut off')
+    await sleep(0)
+    expect(job.aborted).toBe(true)
+  })
+})

@@ -1,0 +1,53 @@
+import { pino, type Logger } from 'pino'
+import { CompileResult, type Action, type CompileRequest, type SourceFiles } from '#protocol/compile.ts'
+import type { StageStatus } from '#protocol/status.ts'
+import type { Sandbox } from '#service/sandbox.ts'
+import { createService } from '#service/service.ts'
+import { readSettings } from '#service/settings.ts'
+
+export type TestService = ReturnType<typeof createService>
+
+/** A service for tests: ready, silent, with the given settings as the environment would give them. */
+export function createTestService(sandbox: Sandbox, options: TestOptions = {}): TestService {
+  return createService({
+    sandbox,
+    userspace: () => options.stage ?? { state: 'ready', toolchain: 'rustc 1.85.1' },
+    settings: readSettings({ JOBS: '2', ...options.environment }),
+    logger: options.logger ?? pino({ level: 'silent' }),
+    ...(options.site === undefined ? {} : { site: options.site }),
+  })
+}
+
+export interface TestOptions {
+  stage?: StageStatus
+  environment?: Record<string, string>
+  logger?: Logger
+  site?: string
+}
+
+/** A request for a program of the given files, or of one `main.rs`. */
+export function requestFor(files: SourceFiles | string, action: Action = 'check'): CompileRequest {
+  return {
+    target: 'userspace',
+    language: 'rust',
+    action,
+    files: typeof files === 'string' ? { 'main.rs': files } : files,
+  }
+}
+
+/** What `fetch` needs to post a body. */
+export function post(body: unknown, signal?: AbortSignal): RequestInit {
+  return {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    ...(signal ? { signal } : {}),
+  }
+}
+
+/** Compiles through the app's route; fails if the answer is a problem. */
+export async function compileWith(app: TestService, request: CompileRequest): Promise<CompileResult> {
+  const response = await app.request('/api/compile', post(request))
+  if (response.status !== 200) throw new Error(`${response.status}: ${await response.text()}`)
+  return CompileResult.parse(await response.json())
+}
