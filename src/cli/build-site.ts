@@ -1,0 +1,41 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { bin } from './bin.ts'
+import { hashFiles } from './hash-files.ts'
+import { root } from './root.ts'
+import { runCommand } from './run-command.ts'
+
+/** Folder of the built site. */
+export const dist = join(root, 'dist')
+
+/** Written last, so that a build that was cut off is done again. */
+const marker = join(dist, '.built-from')
+
+/** Builds the site; false if that failed, and then the reason was printed. */
+export async function buildSite({ quiet }: { quiet: boolean }): Promise<boolean> {
+  const sources = await hashSources()
+  const { code, output } = await runCommand([...bin('astro'), 'build'], { cwd: root, quiet })
+  if (code !== 0) console.error(output)
+  else await writeFile(marker, sources)
+  return code === 0
+}
+
+/** True if what is in `dist` was made from the sources as they are now, for the same service. */
+export async function isSiteFresh(): Promise<boolean> {
+  const builtFrom = await readFile(marker, 'utf8').catch(() => undefined)
+  return builtFrom !== undefined && builtFrom === (await hashSources())
+}
+
+async function hashSources(): Promise<string> {
+  const folders = ['components', 'course', 'layouts', 'markdown', 'pages', 'playground', 'protocol', 'styles']
+  const paths = folders.map((folder) => `src/${folder}`)
+  const others = [
+    'src/content.config.ts',
+    'lessons',
+    'public',
+    'astro.config.mjs',
+    'package-lock.json',
+    'tsconfig.json',
+  ]
+  return `${await hashFiles(root, [...paths, ...others])} ${process.env.SERVICE_URL ?? ''}\n`
+}

@@ -1,0 +1,26 @@
+import { bin } from './bin.ts'
+import { root } from './root.ts'
+import { runCommand } from './run-command.ts'
+import type { Step } from './steps.ts'
+
+/** What is proven of the source without running it. */
+export const checkSteps: Step[] = [
+  toStep('types', [...bin('@astrojs/check', 'astro-check'), '--minimumFailingSeverity', 'hint']),
+  toStep('lint and import arrows', [
+    ...bin('oxlint'),
+    '--type-aware',
+    '--deny-warnings',
+    '--report-unused-disable-directives',
+  ]),
+  toStep('format', [...bin('prettier'), '--check', '--log-level', 'warn', '.']),
+]
+
+function toStep(name: string, command: string[]): Step {
+  return {
+    name,
+    run: async () => {
+      const { code } = await runCommand(command, { cwd: root })
+      return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+    },
+  }
+}

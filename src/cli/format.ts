@@ -1,0 +1,6 @@
+import { bin } from './bin.ts'
+import { root } from './root.ts'
+import { runCommand } from './run-command.ts'
+
+const { code } = await runCommand([...bin('prettier'), '--write', '--list-different', '.'], { cwd: root })
+process.exitCode = code

@@ -1,0 +1,51 @@
+/** What one step counts; a step that is one check counts as one. */
+export interface Counts {
+  passed: number
+  failed: number
+}
+
+/** One named part of a command. */
+export interface Step {
+  name: string
+  run: () => Promise<Counts>
+}
+
+export interface StepResult extends Counts {
+  name: string
+  seconds: number
+}
+
+/** Runs all steps in order, even after one has failed, and prints the result and time of each. */
+export async function runSteps(steps: Step[]): Promise<StepResult[]> {
+  const results: StepResult[] = []
+  for (const step of steps) results.push(await runStep(step))
+  return results
+}
+
+async function runStep({ name, run }: Step): Promise<StepResult> {
+  console.log(`\n── ${name}`)
+  const started = performance.now()
+  const counts = await run().catch(tellCrash)
+  const result = { name, ...counts, seconds: (performance.now() - started) / 1000 }
+  console.log(toLine(result))
+  return result
+}
+
+function tellCrash(error: unknown): Counts {
+  console.error(error instanceof Error ? error.message : error)
+  return { passed: 0, failed: 1 }
+}
+
+/** One line about one step, such as `✓ types  12.3 s`. */
+export function toLine({ name, passed, failed, seconds }: StepResult): string {
+  const counts = passed + failed > 1 ? `  ${passed} passed, ${failed} failed` : ''
+  return `${failed === 0 ? '✓' : '✗'} ${name}${counts}  ${seconds.toFixed(1)} s`
+}
+
+/** The counts of all steps together. */
+export function sumCounts(results: Counts[]): Counts {
+  return {
+    passed: results.reduce((sum, result) => sum + result.passed, 0),
+    failed: results.reduce((sum, result) => sum + result.failed, 0),
+  }
+}

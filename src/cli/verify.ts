@@ -1,0 +1,18 @@
+import { join } from 'node:path'
+import { root } from './root.ts'
+import { openBench } from './verify/open-bench.ts'
+import { verifyCourse } from './verify/verify-course.ts'
+
+const args = process.argv.slice(2)
+const only = args.filter((arg) => !arg.startsWith('--')).map((arg) => arg.replace(/^lessons\//, ''))
+const started = performance.now()
+try {
+  const record = args.includes('--record')
+  const counts = await verifyCourse(await openBench(), { folder: join(root, 'lessons'), only, record })
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`\nLessons: ${counts.passed} proofs hold, ${counts.failed} do not  (${seconds} s)`)
+  process.exitCode = counts.failed === 0 ? 0 : 1
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

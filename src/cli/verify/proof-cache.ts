@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+
+/** Gives what was made of the same question before, or makes it. Questions and answers are JSON. */
+export type ProofCache = <Answer>(question: unknown, make: () => Promise<Answer>) => Promise<Answer>
+
+/** Keeps answers as files in a folder; `basis` is all else that they depend on, such as the compiler. */
+export function createProofCache(folder: string, basis: string): ProofCache {
+  return async (question, make) => {
+    const key = createHash('sha256')
+      .update(JSON.stringify([basis, question]))
+      .digest('hex')
+    const path = join(folder, `${key}.json`)
+    const known = await readFile(path, 'utf8').catch(() => undefined)
+    if (known !== undefined) return JSON.parse(known)
+    const answer = await make()
+    await keep(folder, path, JSON.stringify(answer))
+    return answer
+  }
+}
+
+/** A file is there whole or not at all, whoever else writes it. */
+async function keep(folder: string, path: string, text: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const unfinished = `${path}.${process.pid}`
+  await writeFile(unfinished, text)
+  await rename(unfinished, path)
+}

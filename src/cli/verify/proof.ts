@@ -1,0 +1,10 @@
+/** One thing that is claimed of a lesson; if it does not hold, `mistake` names the file and the next step. */
+export interface Proof {
+  claim: string
+  mistake?: string
+}
+
+/** A proof that holds if there is no mistake to tell. */
+export function toProof(claim: string, mistake: string | undefined | false): Proof {
+  return mistake ? { claim, mistake } : { claim }
+}

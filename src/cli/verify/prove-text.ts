@@ -1,0 +1,72 @@
+import type { Lesson } from '#course/lesson.ts'
+import { errorCodes, isRefusedWith, sayOutcome } from './error-codes.ts'
+import { type Proof, toProof } from './proof.ts'
+import type { Fence, LessonText } from './read-lesson-text.ts'
+import type { Workshop } from './workshop.ts'
+
+/** The text has its components once, the length of a lesson, and links that lead somewhere. */
+export function proveText(lesson: Lesson, text: LessonText, slugs: string[]): Proof[] {
+  const path = `${lesson.folder}/lesson.mdx`
+  return [
+    ...['Pair', 'Predict'].map((name) => proveOnce(path, text, name)),
+    proveComponents(path, text),
+    proveLength(path, text),
+    ...text.links.map((link) => proveLink(path, link, slugs)),
+    ...lesson.meta.after.map((slug) => proveAfter(path, slug, { own: lesson.slug, slugs })),
+  ]
+}
+
+const known = ['Pair', 'Predict', 'Refusal', 'Source', 'Figure']
+
+function proveOnce(path: string, { components }: LessonText, name: string): Proof {
+  const count = components.get(name) ?? 0
+  const mistake = `${path} has <${name}> ${count} times. Every lesson has it exactly once.`
+  return toProof(`the text has one <${name}>`, count !== 1 && mistake)
+}
+
+function proveComponents(path: string, { components }: LessonText): Proof {
+  const stray = [...components.keys()].filter((name) => !known.includes(name))
+  const mistake = `${path} uses <${stray[0]}>, which no page provides. There are ${known.join(', ')}; write code in fences.`
+  return toProof('the text uses known components', stray.length > 0 && mistake)
+}
+
+function proveLength(path: string, { words }: LessonText): Proof {
+  const mistake = `${path} has ${words} words. A lesson has 300 to 700: ${words < 300 ? 'say what is missing' : 'shorten it'}.`
+  return toProof('the text has 300 to 700 words', (words < 300 || words > 700) && mistake)
+}
+
+/** Links to other sites are not followed: whether they answer today proves nothing about the lesson. */
+function proveLink(path: string, link: string, slugs: string[]): Proof {
+  const page = /^\/([^#?]*?)\/?(#.*)?$/.exec(link)?.[1]
+  const fine =
+    /^https:\/\/|^#/.test(link) || (page !== undefined && ['', 'playground', ...slugs].includes(page))
+  const mistake = `${path} links to ${link}, where nothing is. Write https://… or the path of a lesson's page, as in /ownership/borrow-deadline/.`
+  return toProof(`link ${link} leads somewhere`, !fine && mistake)
+}
+
+function proveAfter(path: string, after: string, { own, slugs }: { own: string; slugs: string[] }): Proof {
+  const [at, ownAt] = [slugs.indexOf(after), slugs.indexOf(own)]
+  const mistake = `${path} says it comes after ${after}, but no lesson before it is called so. Write chapter/name without numbers, as in ownership/borrow-deadline.`
+  return toProof(`${after} comes before`, (at < 0 || at >= ownAt) && mistake)
+}
+
+/** Rust in the text does what its fence says. */
+export async function proveFences(workshop: Workshop, lesson: Lesson, text: LessonText): Promise<Proof[]> {
+  const fences = text.fences.filter(({ language, quote }) => language === 'rust' && quote === undefined)
+  return Promise.all(fences.map((fence) => proveFence(workshop, `${lesson.folder}/lesson.mdx`, fence)))
+}
+
+async function proveFence(workshop: Workshop, path: string, fence: Fence): Promise<Proof> {
+  const { fails, line, code } = fence
+  const result = await workshop.compile('check', { 'main.rs': toProgram(code) })
+  const holds = fails ? isRefusedWith(result, fails) : result.outcome === 'accepted'
+  const promise = fails ? `is refused with ${fails}` : 'compiles'
+  const codes = errorCodes(result).filter((seen) => seen.startsWith('E'))
+  const next = codes.length === 1 ? `write «rust fails=${codes[0]}», ` : ''
+  const mistake = `${path}:${line}: the code block ${sayOutcome(result)}, but its fence says that it ${promise}. Mend the code, ${next}or call it «text» if it is no program.`
+  return toProof(`code block at line ${line} ${promise}`, !holds && mistake)
+}
+
+function toProgram(code: string): string {
+  return /^\s*(pub )?fn main\(/m.test(code) ? code : `fn main() {\n${code}\n}\n`
+}

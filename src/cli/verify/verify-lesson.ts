@@ -1,0 +1,50 @@
+import type { Lesson } from '#course/lesson.ts'
+import type { Recorded } from '#course/parts.ts'
+import type { KernelTree } from './kernel-tree.ts'
+import { proveHints, proveNotes } from './prove-hints.ts'
+import { provePrograms } from './prove-programs.ts'
+import { proveSources } from './prove-sources.ts'
+import { proveFences, proveText } from './prove-text.ts'
+import type { Proof } from './proof.ts'
+import { readLessonText } from './read-lesson-text.ts'
+import type { Workshop } from './workshop.ts'
+
+/** What lessons are proven with. */
+export interface Bench {
+  workshop: Workshop
+  tree: KernelTree
+  /** Of all lessons, in reading order. */
+  slugs: string[]
+}
+
+export interface VerifiedLesson {
+  proofs: Proof[]
+  /** What `recorded.json` should say. */
+  recorded: Recorded
+}
+
+/** Proves everything that can be proven of a userspace lesson. */
+export async function verifyLesson(
+  { workshop, tree, slugs }: Bench,
+  lesson: Lesson,
+  mdx: string,
+): Promise<VerifiedLesson> {
+  const text = readLessonText(mdx)
+  const [programs, fences, sources] = await Promise.all([
+    provePrograms(workshop, lesson),
+    proveFences(workshop, lesson, text),
+    proveSources(tree, lesson, text),
+  ])
+  const recorded = { ...programs.record, kernel: tree.version, sources: sources.record }
+  return {
+    proofs: [
+      ...programs.proofs,
+      ...proveText(lesson, text, slugs),
+      ...fences,
+      ...sources.proofs,
+      ...proveHints(lesson, programs.seen),
+      proveNotes(lesson),
+    ],
+    recorded,
+  }
+}

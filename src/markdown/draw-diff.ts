@@ -1,0 +1,36 @@
+import { diffLines } from 'diff'
+import { escapeHtml } from './escape-html.ts'
+import { highlight, type Piece } from './highlight.ts'
+
+export interface DiffToDraw {
+  before: string
+  after: string
+  language: string
+  /** What a screen reader calls it. */
+  name: string
+}
+
+/** What changed between two texts as HTML: whole text, with removed and added lines marked. */
+export function drawDiff({ before, after, language, name }: DiffToDraw): string {
+  const sides = { before: highlight(before, language), after: highlight(after, language) }
+  const at = { before: 0, after: 0 }
+  const lines = diffLines(before, after).flatMap(({ count, added, removed }) =>
+    Array.from({ length: count }, () => {
+      const pieces = removed ? sides.before[at.before]! : sides.after[at.after]!
+      if (!added) at.before++
+      if (!removed) at.after++
+      return drawDiffLine(pieces, added ? 'added' : removed ? 'removed' : 'same')
+    }),
+  )
+  return `<pre class="code" data-language="${language}" tabindex="0" role="region" aria-label="${escapeHtml(name)}"><code>${lines.join('')}</code></pre>`
+}
+
+function drawDiffLine(pieces: Piece[], change: 'added' | 'removed' | 'same'): string {
+  const text = pieces
+    .map((piece) => `<span class="${piece.classes.join(' ')}">${escapeHtml(piece.text)}</span>`)
+    .join('')
+    .replaceAll(' class=""', '')
+  const sign = { added: '+', removed: '−', same: ' ' }[change]
+  const word = change === 'same' ? '' : `<span class="visually-hidden">${change}: </span>`
+  return `<span class="line ${change}" data-sign="${sign}">${word}<span class="src">${text}\n</span></span>`
+}

@@ -1,0 +1,26 @@
+import { drawCode } from './draw-code.ts'
+import { escapeHtml } from './escape-html.ts'
+import { readFenceMeta } from './fence-meta.ts'
+
+/** A code block as an author writes it: ```rust fails=E0505, ```c quote=kernel/fork.c#L1-L3. */
+export interface Fence {
+  code: string
+  language: string
+  /** What follows the language. */
+  meta: string
+}
+
+/** A code block as a figure; its caption says what the compiler makes of it, or where it is quoted from. */
+export function drawFence({ code, language, meta }: Fence): string {
+  const { fails, quote } = readFenceMeta(meta)
+  const firstLine = Number(/#L(\d+)/.exec(quote ?? '')?.[1] ?? 1)
+  const name = quote ? `Quoted from ${quote}` : `${language} code`
+  const caption = [
+    fails && `refused with <b>${escapeHtml(fails)}</b>`,
+    quote && `quoted from <code>${escapeHtml(quote)}</code>`,
+  ].filter(Boolean)
+  return (
+    `<figure class="fence${quote ? ' source' : ''}">${drawCode({ code, language, firstLine, name })}` +
+    `${caption.length > 0 ? `<figcaption>${caption.join(', ')}</figcaption>` : ''}</figure>`
+  )
+}

@@ -1,0 +1,24 @@
+import type { Fix, Position } from '#protocol/diagnostic.ts'
+
+/** The text with all edits of a fix made; undefined where an edit is not in this file. */
+export function applyFix(text: string, fix: Fix, file: string): string | undefined {
+  if (fix.edits.some(({ span }) => span.file !== file || span.external)) return undefined
+  const starts = startsOfLines(text)
+  return fix.edits
+    .map(({ span, text }) => ({ from: toOffset(starts, span.start), to: toOffset(starts, span.end), text }))
+    .sort((a, b) => b.from - a.from)
+    .reduce((changed, edit) => changed.slice(0, edit.from) + edit.text + changed.slice(edit.to), text)
+}
+
+/** Offset of a position in UTF-16 units. */
+export function offsetOf(text: string, position: Position): number {
+  return Math.min(toOffset(startsOfLines(text), position), text.length)
+}
+
+function startsOfLines(text: string): number[] {
+  return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
+}
+
+function toOffset(starts: number[], { line, column }: Position): number {
+  return (starts[line - 1] ?? starts.at(-1)!) + column - 1
+}

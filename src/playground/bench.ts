@@ -1,0 +1,101 @@
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { CompileRequest, SourceFiles } from '#protocol/compile.ts'
+import type { Diagnostic, Position } from '#protocol/diagnostic.ts'
+import { buildProgram } from './build-program.ts'
+import { type CheckState, createCheckLoop } from './check-loop.ts'
+import type { CodeEditor } from './editor/code-editor.ts'
+import type { Playground } from './playgrounds/playground.ts'
+import { createRunSession, type RunState } from './run-session.ts'
+import type { Runner } from './runners/runner.ts'
+
+/** One program under the reader's hands: its text, what the compiler says of it, and its last run. */
+export interface Bench {
+  file: string
+  text: Signal<string>
+  check: ReadonlySignal<CheckState>
+  /** Of the last answer; empty where it was no result. */
+  diagnostics: ReadonlySignal<Diagnostic[]>
+  run: ReadonlySignal<RunState>
+  panel: Signal<Panel>
+  editor: Signal<CodeEditor | undefined>
+  playground: Playground
+  runner: Runner
+  /** The program with the text as it is now. */
+  files(): SourceFiles
+  /** Builds and runs. */
+  start(): Promise<void>
+  stop(): void
+  /** Replaces the text, so that the editor's undo brings it back. */
+  replace(text: string): void
+  goTo(position: Position): void
+  checkAgain(): void
+  end(): void
+}
+
+export type Panel = 'problems' | 'console' | 'checks'
+
+/** What a bench is made of; `others` are the files beside the edited one. */
+export interface Materials {
+  file: string
+  text: string
+  others: SourceFiles
+  playground: Playground
+  runner: Runner
+}
+
+/** Sets a program up for editing; it is checked from now on. */
+export function createBench({ file, text: first, others, playground, runner }: Materials): Bench {
+  const text = signal(first)
+  const editor = signal<CodeEditor>()
+  const panel = signal<Panel>('problems')
+  const withText = (text: string) => ({ ...others, [file]: text })
+  const files = () => withText(text.peek())
+  const loop = createCheckLoop(playground, (text) => toCheck(withText(text)))
+  const session = createRunSession(runner)
+  const checkAgain = () => loop.check(text.peek())
+  const diagnostics = signal<Diagnostic[]>([])
+  const ends = [
+    checkEdits(text, loop),
+    effect(() => takeDiagnostics(loop.state.value, diagnostics)),
+    onWindow('online', checkAgain),
+    loop.end,
+    session.stop,
+  ]
+  return {
+    ...{ file, text, editor, panel, files, playground, runner, checkAgain, diagnostics },
+    check: loop.state,
+    run: session.state,
+    start: () => ((panel.value = 'console'), session.start((signal) => buildProgram(playground, files(), signal))),
+    stop: session.stop,
+    replace: (next) => (editor.value ? editor.value.replace(next) : void (text.value = next)),
+    goTo: (position) => editor.value?.goTo(position),
+    end: () => ends.forEach((end) => end()),
+  }
+}
+
+function toCheck(files: SourceFiles): CompileRequest {
+  return { target: 'userspace', language: 'rust', action: 'check', files }
+}
+
+function checkEdits(text: Signal<string>, loop: ReturnType<typeof createCheckLoop>): () => void {
+  loop.check(text.peek())
+  let checked = text.peek()
+  return effect(() => {
+    if (text.value === checked) return
+    checked = text.value
+    loop.edited(checked)
+  })
+}
+
+/** The last answer's stay in sight while the next is awaited. */
+function takeDiagnostics(state: CheckState, diagnostics: Signal<Diagnostic[]>) {
+  if (state.kind === 'checking') return
+  const { answer } = state
+  const result = answer.kind === 'result' && answer.result.outcome !== 'stopped' ? answer.result : undefined
+  diagnostics.value = result?.diagnostics ?? []
+}
+
+function onWindow(event: 'online', step: () => void): () => void {
+  window.addEventListener(event, step)
+  return () => window.removeEventListener(event, step)
+}

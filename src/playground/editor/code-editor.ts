@@ -1,0 +1,10 @@
+import type { Position } from '#protocol/diagnostic.ts'
+
+/** What the workbench needs of an editor, whichever it is. */
+export interface CodeEditor {
+  kind: 'monaco' | 'plain'
+  /** Puts the cursor there, brings it into sight and takes the focus. */
+  goTo(position: Position): void
+  /** Replaces the whole text as one step that undo takes back. */
+  replace(text: string): void
+}

@@ -1,0 +1,18 @@
+import { keep, readKept } from '../keeping/storage.ts'
+
+/** The large editor (Monaco) or the plain one (a textarea). */
+export type EditorKind = 'monaco' | 'plain'
+
+const fitsMonaco = '(min-width: 700px) and (not (pointer: coarse))'
+
+/** What the reader chose, else what suits the screen. */
+export function chooseEditor(): EditorKind {
+  const chosen = readKept('editor')
+  if (chosen === 'monaco' || chosen === 'plain') return chosen
+  return matchMedia(fitsMonaco).matches ? 'monaco' : 'plain'
+}
+
+/** Keeps the reader's choice. */
+export function keepEditor(kind: EditorKind) {
+  keep('editor', kind)
+}

@@ -1,0 +1,127 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Position } from '#protocol/diagnostic.ts'
+import type { Bench } from '../bench.ts'
+import { chooseEditor, type EditorKind, keepEditor } from './editor-choice.ts'
+import { PlainEditor } from './plain-editor.tsx'
+import { positionOfClick } from './position-of-click.ts'
+
+type Stage = { kind: 'reading' } | { kind: 'plain'; because?: string } | { kind: 'monaco'; focusAt?: Position }
+
+interface Props {
+  bench: Bench | undefined
+  label: string
+  /** The highlighted code of the page, until an editor takes its place. */
+  children: ComponentChildren
+}
+
+/** Static code first; the editor that suits comes when it is about to be used. */
+export function EditorPane({ bench, label, children }: Props) {
+  const [stage, setStage] = useState<Stage>({ kind: 'reading' })
+  const pane = useRef<HTMLDivElement>(null)
+  const open = (kind: EditorKind, focusAt?: Position) =>
+    setStage(kind === 'plain' ? { kind } : { kind, ...(focusAt && { focusAt }) })
+  useEffect(() => {
+    if (!bench || stage.kind !== 'reading') return
+    if (chooseEditor() === 'plain') return open('plain')
+    return whenVisibleAndIdle(pane.current!, () => open('monaco'))
+  }, [bench, stage.kind])
+
+  function choose(kind: EditorKind) {
+    keepEditor(kind)
+    open(kind)
+  }
+
+  return (
+    <div ref={pane} class="wb-editor">
+      {stage.kind !== 'plain' && (
+        <MonacoOrStatic
+          bench={stage.kind === 'monaco' ? bench : undefined}
+          label={label}
+          focusAt={stage.kind === 'monaco' ? stage.focusAt : undefined}
+          onClick={(position) => bench && open(chooseEditor(), position ?? { line: 1, column: 1 })}
+          onFailure={() => setStage({ kind: 'plain', because: 'The large editor did not load. This one does the same.' })}
+        >
+          {children}
+        </MonacoOrStatic>
+      )}
+      {stage.kind === 'plain' && bench && <PlainEditor bench={bench} label={label} />}
+      {stage.kind !== 'reading' && <Hint stage={stage} choose={choose} />}
+    </div>
+  )
+}
+
+interface MonacoProps extends Props {
+  focusAt: Position | undefined
+  onClick: (position: Position | undefined) => void
+  onFailure: () => void
+}
+
+/** The static code stays until Monaco stands in its place. */
+function MonacoOrStatic({ bench, label, focusAt, onClick, onFailure, children }: MonacoProps) {
+  const host = useRef<HTMLDivElement>(null)
+  const [ready, setReady] = useState(false)
+  useEffect(() => {
+    if (!bench) return
+    let end: (() => void) | undefined
+    let wanted = true
+    import('./monaco-code-editor.ts')
+      .then(({ createMonacoCodeEditor }) => {
+        if (!wanted) return
+        setReady(true)
+        end = createMonacoCodeEditor(host.current!, bench, { label, ...(focusAt && { focusAt }) })
+      })
+      .catch((error: unknown) => (console.error(error), onFailure()))
+    return () => ((wanted = false), end?.())
+  }, [bench, label])
+  return (
+    <>
+      <div
+        class="wb-static"
+        hidden={ready}
+        onClick={(event) => onClick(positionOfClick(event, event.currentTarget))}
+      >
+        {children}
+      </div>
+      <div ref={host} class="wb-monaco" />
+    </>
+  )
+}
+
+function Hint({ stage, choose }: { stage: Stage; choose: (kind: EditorKind) => void }) {
+  return (
+    <p class="wb-hint">
+      {stage.kind === 'plain' ? (
+        <>
+          {stage.because && <strong>{stage.because} </strong>}
+          <button type="button" class="wb-textbutton" onClick={() => choose('monaco')}>
+            Use the large editor
+          </button>
+        </>
+      ) : (
+        <>
+          <kbd>Tab</kbd> indents; <kbd>Ctrl</kbd>+<kbd>M</kbd> lets it move on. <kbd>F8</kbd> next problem,{' '}
+          <kbd>Ctrl</kbd>+<kbd>.</kbd> fixes.{' '}
+          <button type="button" class="wb-textbutton" onClick={() => choose('plain')}>
+            Use the plain editor
+          </button>
+        </>
+      )}
+    </p>
+  )
+}
+
+function whenVisibleAndIdle(element: Element, step: () => void): () => void {
+  let idle = 0
+  const observer = new IntersectionObserver(([entry]) => {
+    if (!entry?.isIntersecting) return
+    observer.disconnect()
+    idle = window.requestIdleCallback?.(step, { timeout: 3000 }) ?? window.setTimeout(step, 500)
+  })
+  observer.observe(element)
+  return () => {
+    observer.disconnect()
+    if (window.cancelIdleCallback) window.cancelIdleCallback(idle)
+    else clearTimeout(idle)
+  }
+}

@@ -1,0 +1,54 @@
+import { shikiToMonaco } from '@shikijs/monaco'
+import { createHighlighterCoreSync } from 'shiki/core'
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript'
+import c from 'shiki/langs/c.mjs'
+import rust from 'shiki/langs/rust.mjs'
+import dark from 'shiki/themes/github-dark-default.mjs'
+import light from 'shiki/themes/github-light-default.mjs'
+import * as monaco from './monaco.ts'
+
+const shiki = createHighlighterCoreSync({
+  themes: [light, dark],
+  langs: [rust, c],
+  engine: createJavaScriptRegexEngine(),
+})
+
+/** Gives Monaco the colours that the pages have, and has it follow light and dark from now on. */
+export function startHighlighting() {
+  monaco.languages.register({ id: 'rust' })
+  monaco.languages.register({ id: 'c' })
+  monaco.languages.setLanguageConfiguration('rust', configuration)
+  // Both come from the same sources; Shiki names the smaller package.
+  shikiToMonaco(shiki, monaco as unknown as Parameters<typeof shikiToMonaco>[1])
+  followTheme()
+}
+
+const configuration: monaco.languages.LanguageConfiguration = {
+  comments: { lineComment: '//', blockComment: ['/*', '*/'] },
+  brackets: [
+    ['{', '}'],
+    ['[', ']'],
+    ['(', ')'],
+  ],
+  colorizedBracketPairs: [],
+  autoClosingPairs: [
+    { open: '{', close: '}' },
+    { open: '[', close: ']' },
+    { open: '(', close: ')' },
+    { open: '"', close: '"', notIn: ['string'] },
+  ],
+  indentationRules: { increaseIndentPattern: /^.*[{([][^})\]]*$/, decreaseIndentPattern: /^\s*[})\]]/ },
+}
+
+function followTheme() {
+  const system = matchMedia('(prefers-color-scheme: dark)')
+  const apply = () => monaco.editor.setTheme(isDark(system) ? 'github-dark-default' : 'github-light-default')
+  system.addEventListener('change', apply)
+  new MutationObserver(apply).observe(document.documentElement, { attributeFilter: ['data-theme'] })
+  apply()
+}
+
+function isDark(system: MediaQueryList): boolean {
+  const { theme } = document.documentElement.dataset
+  return theme ? theme === 'dark' : system.matches
+}

@@ -1,0 +1,56 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { Bench } from './bench.ts'
+import { type CheckReport, checkExercise } from './check-exercise.ts'
+import { markSolved, readProgress } from './keeping/progress.ts'
+import { progressChanged } from './keeping/storage.ts'
+import type { ProvenExercise } from './playgrounds/recorded-playground.ts'
+
+/** The reader's last «Check». */
+export type ChecksState =
+  | { kind: 'not yet' }
+  | { kind: 'checking' }
+  | { kind: 'checked'; report: CheckReport; text: string }
+
+/** An exercise on a bench: whether it is solved, and how many hints were taken. */
+export interface ExerciseSession {
+  exercise: ProvenExercise
+  checks: ReadonlySignal<ChecksState>
+  solved: ReadonlySignal<boolean>
+  hints: Signal<number>
+  check(): Promise<void>
+}
+
+/** Checks on the reader's request; a check before it is dropped. */
+export function createExerciseSession(exercise: ProvenExercise, bench: Bench): ExerciseSession {
+  const checks = signal<ChecksState>({ kind: 'not yet' })
+  const solved = signal(exercise.slug in readProgress())
+  let current = new AbortController()
+
+  async function check() {
+    current.abort()
+    const { signal } = (current = new AbortController())
+    bench.panel.value = 'checks'
+    checks.value = { kind: 'checking' }
+    const text = bench.text.peek()
+    const { playground, runner } = bench
+    const asked = { exercise, files: bench.files(), playground, runner, signal }
+    const report = await checkExercise(asked).catch(unlessAborted(signal))
+    if (!report || signal.aborted) return
+    checks.value = { kind: 'checked', report, text }
+    if (report.kind === 'report' && report.solved) solve()
+  }
+
+  function solve() {
+    solved.value = true
+    markSolved(exercise.slug)
+    window.dispatchEvent(new Event(progressChanged))
+  }
+
+  return { exercise, checks, solved, hints: signal(0), check }
+}
+
+function unlessAborted(signal: AbortSignal) {
+  return (error: unknown) => {
+    if (!signal.aborted) throw error
+  }
+}

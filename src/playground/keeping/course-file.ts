@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { mergeProgress, type Progress } from './progress.ts'
+import type { SavedCode } from './saved-code.ts'
+
+/** All that a browser keeps of a reader's work, as a file. */
+export const CourseFile = z.object({
+  course: z.literal('no-oops'),
+  version: z.literal(1),
+  exportedAt: z.iso.datetime(),
+  progress: z.record(z.string(), z.object({ solvedAt: z.iso.datetime() })),
+  code: z.record(z.string(), z.object({ text: z.string().max(65_536), savedAt: z.iso.datetime() })),
+})
+export type CourseFile = z.infer<typeof CourseFile>
+
+/** A reader's work, for taking out of or into a browser. */
+export interface Work {
+  progress: Progress
+  code: Record<string, SavedCode>
+}
+
+/** Reads a file that the reader picked; says in a sentence what is wrong with it. */
+export function parseCourseFile(text: string): { kind: 'work'; work: Work } | { kind: 'wrong'; why: string } {
+  const value = parseJson(text)
+  if (value === undefined) return { kind: 'wrong', why: 'This file is not JSON. Pick one that «Export» made.' }
+  const parsed = CourseFile.safeParse(value)
+  if (parsed.success) return { kind: 'work', work: parsed.data }
+  const issue = parsed.error.issues[0]!
+  return {
+    kind: 'wrong',
+    why: `This file does not fit: ${issue.path.join(' › ') || 'file'}: ${issue.message}. Pick one that «Export» made.`,
+  }
+}
+
+/** The text of the file to export. */
+export function toCourseFile({ progress, code }: Work, now = new Date()): string {
+  const file: CourseFile = { course: 'no-oops', version: 1, exportedAt: now.toISOString(), progress, code }
+  return `${JSON.stringify(file, null, 2)}\n`
+}
+
+/** Both works in one; `theirs` decides about exercises whose code differs. */
+export function mergeWork(own: Work, file: Work, theirs: boolean): Work {
+  return {
+    progress: mergeProgress(own.progress, file.progress),
+    code: theirs ? { ...own.code, ...file.code } : { ...file.code, ...own.code },
+  }
+}
+
+/** Exercises that both have code of, and not the same. */
+export function conflictsOf(own: Work, file: Work): string[] {
+  return Object.keys(file.code).filter((slug) => own.code[slug] && own.code[slug].text !== file.code[slug]!.text)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

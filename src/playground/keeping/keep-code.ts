@@ -1,0 +1,71 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals'
+import type { Bench } from '../bench.ts'
+import { showToast } from '../toasts.ts'
+import { onSavedElsewhere, readSavedCode, type SavedCode, saveCode } from './saved-code.ts'
+import { type Kept, workReplaced } from './storage.ts'
+
+/** Whether the code as it is now is kept in this browser. */
+export type KeepState = 'as given' | 'waiting' | Kept
+
+const pauseMilliseconds = 400
+
+/** Keeps the bench's text under a slug as it changes, and takes what another tab keeps later. */
+export function keepCode(slug: string, bench: Bench): { state: ReadonlySignal<KeepState>; end: () => void } {
+  const state = signal<KeepState>(readSavedCode(slug) ? 'kept' : 'as given')
+  let known = bench.text.peek()
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function save() {
+    clearTimeout(timer)
+    timer = undefined
+    known = bench.text.peek()
+    state.value = saveCode(slug, { text: known, savedAt: new Date().toISOString() })
+  }
+  function flush() {
+    if (timer !== undefined) save()
+  }
+  function take({ text }: SavedCode) {
+    known = text
+    bench.replace(text)
+    state.value = 'kept'
+  }
+  function onElsewhere(saved: SavedCode | undefined) {
+    if (!saved || saved.text === bench.text.peek()) return
+    if (bench.text.peek() === known) {
+      take(saved)
+      showToast('Taken over from your other tab, where you edited this last.')
+    } else offer(saved, take)
+  }
+
+  const stopSaving = effect(() => {
+    if (bench.text.value === known) return
+    state.value = 'waiting'
+    clearTimeout(timer)
+    timer = setTimeout(save, pauseMilliseconds)
+  })
+  function onReplaced() {
+    const saved = readSavedCode(slug)
+    if (saved && saved.text !== bench.text.peek()) take(saved)
+  }
+  const ends = [
+    flush,
+    stopSaving,
+    onSavedElsewhere(slug, onElsewhere),
+    onWindow('pagehide', flush),
+    onWindow(workReplaced, onReplaced),
+  ]
+  return { state, end: () => ends.forEach((end) => end()) }
+}
+
+function onWindow(event: string, step: () => void): () => void {
+  window.addEventListener(event, step)
+  return () => window.removeEventListener(event, step)
+}
+
+function offer(saved: SavedCode, take: (saved: SavedCode) => void) {
+  showToast(
+    'This exercise was edited in another tab too. What you type here now will replace it.',
+    [{ label: 'Take the other version', step: () => take(saved) }],
+    true,
+  )
+}

@@ -1,0 +1,29 @@
+import { keep, type Kept, readKept } from './storage.ts'
+
+/** Which lessons are solved, by slug; times in ISO 8601. */
+export type Progress = Record<string, { solvedAt: string }>
+
+/** What this browser knows; entries that make no sense are left out. */
+export function readProgress(): Progress {
+  return toProgress(readKept('progress'))
+}
+
+/** Marks a lesson as solved; the first time counts. */
+export function markSolved(slug: string, now = new Date()): Kept {
+  return keep('progress', mergeProgress(readProgress(), { [slug]: { solvedAt: now.toISOString() } }))
+}
+
+/** All that either knows; where both do, the earlier time. */
+export function mergeProgress(a: Progress, b: Progress): Progress {
+  const merged = { ...a }
+  for (const [slug, entry] of Object.entries(b)) {
+    const own = merged[slug]
+    if (!own || entry.solvedAt < own.solvedAt) merged[slug] = entry
+  }
+  return merged
+}
+
+function toProgress(value: unknown): Progress {
+  if (typeof value !== 'object' || value === null) return {}
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => typeof entry?.solvedAt === 'string'))
+}

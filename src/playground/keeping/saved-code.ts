@@ -1,0 +1,45 @@
+import { forget, keep, type Kept, keptNames, onKeptElsewhere, readKept } from './storage.ts'
+
+/** A reader's version of an exercise; the time in ISO 8601. */
+export interface SavedCode {
+  text: string
+  savedAt: string
+}
+
+const name = (slug: string) => `code:${slug}`
+
+/** The reader's version, if there is one. */
+export function readSavedCode(slug: string): SavedCode | undefined {
+  return toSavedCode(readKept(name(slug)))
+}
+
+/** Keeps the reader's version. */
+export function saveCode(slug: string, saved: SavedCode): Kept {
+  return keep(name(slug), saved)
+}
+
+/** Goes back to the exercise as it is given. */
+export function forgetCode(slug: string) {
+  forget(name(slug))
+}
+
+/** All versions of this reader, by slug. */
+export function readAllSavedCode(): Record<string, SavedCode> {
+  const slugs = keptNames(name('')).map((kept) => kept.slice(name('').length))
+  return Object.fromEntries(slugs.flatMap((slug) => toEntry(slug, readSavedCode(slug))))
+}
+
+/** Tells when another tab has kept a version; returns how to end that. */
+export function onSavedElsewhere(slug: string, step: (saved: SavedCode | undefined) => void): () => void {
+  return onKeptElsewhere(name(slug), () => step(readSavedCode(slug)))
+}
+
+function toSavedCode(value: unknown): SavedCode | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const { text, savedAt } = value as Partial<SavedCode>
+  return typeof text === 'string' && typeof savedAt === 'string' ? { text, savedAt } : undefined
+}
+
+function toEntry<T>(key: string, value: T | undefined): [string, T][] {
+  return value === undefined ? [] : [[key, value]]
+}

@@ -1,0 +1,38 @@
+import type { ReadonlySignal } from '@preact/signals'
+import { type Bench, createBench } from './bench.ts'
+import { createExerciseSession, type ExerciseSession } from './exercise-session.ts'
+import { keepCode, type KeepState } from './keeping/keep-code.ts'
+import { readSavedCode } from './keeping/saved-code.ts'
+import { createRecordedPlayground, type ProvenExercise } from './playgrounds/recorded-playground.ts'
+import { createServicePlayground } from './playgrounds/service-playground.ts'
+import { withFallback } from './playgrounds/with-fallback.ts'
+import { createWasmRunner } from './runners/wasm-runner.ts'
+import { serviceBase } from './service-base.ts'
+
+/** An exercise that is being worked on. */
+export interface OpenExercise {
+  bench: Bench
+  session: ExerciseSession
+  kept: ReadonlySignal<KeepState>
+  end(): void
+}
+
+/** Puts the reader's version of an exercise, or its start, on a bench. */
+export function openExercise(exercise: ProvenExercise): OpenExercise {
+  const { slug, root, start } = exercise
+  const { [root]: given = '', ...others } = start
+  const bench = createBench({
+    file: root,
+    text: readSavedCode(slug)?.text ?? given,
+    others,
+    playground: withFallback(createServicePlayground(serviceBase()), createRecordedPlayground(exercise)),
+    runner: createWasmRunner(),
+  })
+  const keeping = keepCode(slug, bench)
+  return {
+    bench,
+    session: createExerciseSession(exercise, bench),
+    kept: keeping.state,
+    end: () => (keeping.end(), bench.end()),
+  }
+}

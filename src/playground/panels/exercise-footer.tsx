@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks'
+import type { KeepState } from '../keeping/keep-code.ts'
+import type { OpenExercise } from '../open-exercise.ts'
+import { showToast } from '../toasts.ts'
+import { FileButtons } from './file-buttons.tsx'
+import { HintsView } from './hints-view.tsx'
+import { SolutionView } from './solution-view.tsx'
+
+/** Help, a way back, and what is kept. */
+export function ExerciseFooter({ open }: { open: OpenExercise }) {
+  const [solution, setSolution] = useState(false)
+  const { bench, session, kept } = open
+  const taken = session.hints.value
+  return (
+    <>
+      <HintsView bench={bench} session={session} />
+      {solution && <SolutionView bench={bench} session={session} close={() => setSolution(false)} />}
+      <div class="wb-footer">
+        <button type="button" class="wb-textbutton" disabled={taken === 3} onClick={() => (session.hints.value += 1)}>
+          {taken === 0 ? 'Hint' : `Hint ${Math.min(taken + 1, 3)} of 3`}
+        </button>
+        <button type="button" class="wb-textbutton" aria-expanded={solution} onClick={() => setSolution(!solution)}>
+          Solution
+        </button>
+        <button type="button" class="wb-textbutton" onClick={() => reset(open)}>
+          Reset
+        </button>
+        <FileButtons />
+        <span class="wb-kept" data-state={kept.value}>
+          {keptInWords[kept.value]}
+        </span>
+      </div>
+    </>
+  )
+}
+
+const keptInWords: Record<KeepState, string> = {
+  'as given': '',
+  waiting: 'Saving…',
+  kept: 'Saved in this browser',
+  full: 'Not saved: this browser’s storage is full. Export keeps your work.',
+  refused: 'Not saved: this browser keeps nothing. Export keeps your work.',
+}
+
+function reset({ bench, session }: OpenExercise) {
+  const { start, root } = session.exercise
+  const before = bench.text.peek()
+  bench.replace(start[root] ?? '')
+  showToast('The exercise is as it was given.', [{ label: 'Undo', step: () => bench.replace(before) }])
+}

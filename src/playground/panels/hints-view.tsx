@@ -1,0 +1,35 @@
+import type { Bench } from '../bench.ts'
+import type { ExerciseSession } from '../exercise-session.ts'
+import { Markdown } from './markdown.tsx'
+
+/** The hints taken so far; the first is about the error that the reader has now. */
+export function HintsView({ bench, session }: { bench: Bench; session: ExerciseSession }) {
+  const taken = session.hints.value
+  if (taken === 0) return null
+  const { second, third } = session.exercise.hints
+  return (
+    <section class="wb-hints" aria-label="Hints" aria-live="polite">
+      {[firstHint(bench, session), second, third].slice(0, taken).map((text, index) => (
+        <div key={index} class="wb-hint-step" ref={index === taken - 1 ? intoSight : null}>
+          <h3>Hint {index + 1} of 3</h3>
+          <Markdown text={text} />
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function intoSight(element: HTMLElement | null) {
+  element?.scrollIntoView({ block: 'nearest' })
+}
+
+function firstHint(bench: Bench, { exercise, checks }: ExerciseSession): string {
+  const { first } = exercise.hints
+  const codes = bench.diagnostics.value.filter(({ severity }) => severity === 'error').map(({ code }) => code)
+  const checked = checks.value
+  const report = checked.kind === 'checked' && checked.report.kind === 'report' ? checked.report : undefined
+  const broken = report?.rules.flatMap(({ rule, broken }) => (broken.length > 0 ? [rule] : [])) ?? []
+  const kinds = [...codes, ...broken, ...(codes.length === 0 ? ['tests'] : [])]
+  const known = kinds.find((kind) => kind !== undefined && first[kind] !== undefined)
+  return (known && first[known]) ?? first.otherwise ?? ''
+}

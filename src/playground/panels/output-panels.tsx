@@ -1,0 +1,83 @@
+import type { ComponentChildren } from 'preact'
+import { useRef } from 'preact/hooks'
+import type { Bench, Panel } from '../bench.ts'
+import type { ExerciseSession } from '../exercise-session.ts'
+import { ChecksPanel, countChecks, type NextLesson } from './checks-panel.tsx'
+import { ConsolePanel } from './console-panel.tsx'
+import { ProblemList, sayCheck } from './problem-list.tsx'
+import { type Tab, TabPanel, Tabs } from './tabs.tsx'
+
+interface Props {
+  bench: Bench
+  session?: ExerciseSession
+  next?: NextLesson
+  /** The buttons beside the tabs. */
+  children: ComponentChildren
+}
+
+/** Below the editor: problems, console and, of an exercise, its checks. */
+export function OutputPanels({ bench, session, next, children }: Props) {
+  const chosen = bench.panel.value
+  return (
+    <div class="wb-output">
+      <div class="wb-bar">
+        <Tabs
+          tabs={toTabs(bench, session)}
+          chosen={chosen}
+          choose={(id) => (bench.panel.value = id as Panel)}
+          label="What came of it"
+          prefix="wb-output"
+        />
+        <div class="wb-buttons">{children}</div>
+      </div>
+      <Announcement bench={bench} />
+      <TabPanel id="problems" prefix="wb-output" chosen={chosen}>
+        <ProblemList bench={bench} />
+      </TabPanel>
+      <TabPanel id="console" prefix="wb-output" chosen={chosen}>
+        <ConsolePanel bench={bench} />
+      </TabPanel>
+      {session && (
+        <TabPanel id="checks" prefix="wb-output" chosen={chosen}>
+          <ChecksPanel bench={bench} session={session} {...(next && { next })} />
+        </TabPanel>
+      )}
+    </div>
+  )
+}
+
+/** Reads out what the compiler says, once it has said it and only if it is news. */
+function Announcement({ bench }: { bench: Bench }) {
+  const said = useRef('')
+  if (bench.check.value.kind === 'answered') said.current = sayCheck(bench.check.value)
+  return (
+    <p class="visually-hidden" role="status">
+      {said.current}
+    </p>
+  )
+}
+
+function toTabs(bench: Bench, session: ExerciseSession | undefined): Tab[] {
+  const problems = bench.diagnostics.value.length
+  return [
+    { id: 'problems', title: 'Problems', mark: toProblemMark(bench, problems) },
+    { id: 'console', title: 'Console' },
+    ...(session ? [{ id: 'checks', title: 'Checks', ...toCheckMark(session) }] : []),
+  ]
+}
+
+function toProblemMark(bench: Bench, problems: number): string {
+  const state = bench.check.value
+  if (state.kind === 'checking') return '…'
+  if (state.answer.kind !== 'result') return '?'
+  return problems === 0 && state.answer.result.outcome === 'accepted' ? '✓' : String(problems)
+}
+
+function toCheckMark({ checks, solved }: ExerciseSession): { mark?: string } {
+  const state = checks.value
+  if (state.kind === 'checked' && state.report.kind === 'report') {
+    const { held, all } = countChecks(state.report)
+    return { mark: `${held}/${all}` }
+  }
+  return solved.value ? { mark: '✓' } : {}
+}

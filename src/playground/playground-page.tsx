@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'preact/hooks'
+import { type Bench, createBench } from './bench.ts'
+import { onBenchKey } from './bench-keys.ts'
+import { EditorPane } from './editor/editor-pane.tsx'
+import { keepCode } from './keeping/keep-code.ts'
+import { readSavedCode } from './keeping/saved-code.ts'
+import { OutputPanels } from './panels/output-panels.tsx'
+import { RunButtons } from './panels/run-buttons.tsx'
+import { ToastArea } from './panels/toast-area.tsx'
+import { createServicePlayground } from './playgrounds/service-playground.ts'
+import { createWasmRunner } from './runners/wasm-runner.ts'
+import { serviceBase } from './service-base.ts'
+import { readFragment, toFragment } from './share-link.ts'
+import { showToast } from './toasts.ts'
+import './workbench.css'
+
+const slug = 'playground'
+const firstProgram = `fn main() {
+    let buf = vec![1u8, 2, 3];
+    let first = &buf[0];
+    drop(buf);
+    println!("{first}");
+}
+`
+
+/** Free editing of one program, with a link that holds it. */
+export default function PlaygroundPage() {
+  const [open, setOpen] = useState<{ bench: Bench; end: () => void }>()
+  useEffect(() => {
+    let opened: { bench: Bench; end: () => void } | undefined
+    let wanted = true
+    const reopen = () =>
+      openProgram().then((next) => {
+        opened?.end()
+        if (wanted) setOpen((opened = next))
+      })
+    void reopen()
+    window.addEventListener('hashchange', reopen)
+    return () => ((wanted = false), opened?.end(), window.removeEventListener('hashchange', reopen))
+  }, [])
+  return (
+    <section class="workbench wb-page" aria-label="Workbench" onKeyDownCapture={(event) => open && onBenchKey(event, open)}>
+      <div class="wb-bar">
+        <span class="wb-file-name">main.rs</span>
+        {open && (
+          <button type="button" class="wb-textbutton" onClick={() => void copyLink(open.bench.text.peek())}>
+            Copy link
+          </button>
+        )}
+      </div>
+      <EditorPane bench={open?.bench} label="main.rs, the Rust you edit">
+        <pre class="wb-plain-code">{open?.bench.text.peek() ?? firstProgram}</pre>
+      </EditorPane>
+      {open && (
+        <OutputPanels bench={open.bench}>
+          <RunButtons bench={open.bench} />
+        </OutputPanels>
+      )}
+      <ToastArea />
+    </section>
+  )
+}
+
+async function openProgram(): Promise<{ bench: Bench; end: () => void }> {
+  const bench = createBench({
+    file: 'main.rs',
+    text: await firstText(),
+    others: {},
+    playground: createServicePlayground(serviceBase()),
+    runner: createWasmRunner(),
+  })
+  const { end } = keepCode(slug, bench)
+  return { bench, end: () => (end(), bench.end()) }
+}
+
+/** A link comes before what was kept here; what was kept stays until something is typed. */
+async function firstText(): Promise<string> {
+  const linked = await readFragment(location.hash)
+  if (linked.kind === 'code') return linked.code
+  if (linked.kind === 'broken') {
+    showToast('This link is damaged: its code can’t be read. Perhaps it was cut when it was copied.', [], true)
+  }
+  return readSavedCode(slug)?.text ?? firstProgram
+}
+
+async function copyLink(code: string) {
+  const fragment = await toFragment(code)
+  if (fragment === undefined) return showToast('This program is too long for a link.')
+  history.replaceState(null, '', `#${fragment}`)
+  try {
+    await navigator.clipboard.writeText(location.href)
+    showToast('Link copied. It holds the whole program; nothing is stored elsewhere.')
+  } catch {
+    showToast('The link is now in the address bar; this browser does not let a page copy it.')
+  }
+}

@@ -1,0 +1,48 @@
+import type { CompileResult } from '#protocol/compile.ts'
+import type { NoResult } from './playgrounds/playground.ts'
+import type { Ending } from './runners/runner.ts'
+
+/** Says why there is no result, and what happens next. */
+export function sayNoResult(answer: NoResult): string {
+  switch (answer.kind) {
+    case 'preparing':
+      return `The compiler is being prepared: ${answer.percent} % (${answer.step}). Your code is checked as soon as it is ready.`
+    case 'busy':
+      return 'Many people are compiling just now. Your code is next in a moment; nothing to do.'
+    case 'refused':
+      return `The compile service did not take this program: ${answer.detail}`
+    case 'unavailable':
+      return `There is no compiler here: ${answer.reason}. ${answer.remedy}`.trim()
+    case 'unreachable':
+      return navigator.onLine
+        ? 'The compile service can’t be reached. Your code is kept here, and is checked when the service is back.'
+        : 'You are offline. Your code is kept here, and is checked when you are back.'
+  }
+}
+
+/** Says why the compiler itself was stopped. */
+export function sayStoppedCompiler({ reason }: Extract<CompileResult, { outcome: 'stopped' }>): string {
+  return {
+    time: 'The compiler was stopped: this program takes too long to compile.',
+    memory: 'The compiler was stopped: this program needs too much memory to compile.',
+    output: 'The compiler was stopped: it had too much to say about this program.',
+    crash: 'The compiler itself crashed on this program.',
+  }[reason]
+}
+
+/** Says how a program ended; nothing where it ended well. */
+export function sayEnding(ending: Ending): string {
+  if (ending.kind === 'stopped') {
+    return {
+      reader: 'Stopped.',
+      time: 'Stopped after 10 seconds: perhaps a loop that does not end.',
+      output: 'Stopped: the program wrote more than 256 kB.',
+    }[ending.reason]
+  }
+  return ending.code === 101 ? 'The program panicked (exit code 101).' : `The program ended with exit code ${ending.code}.`
+}
+
+/** Such as «3 errors» or «1 warning». */
+export function sayCount(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,60 @@
+import { folder, head, lessonFiles } from '../../course/lesson-files.ts'
+
+/** A lesson that keeps all its promises to the fake workshop; `changes` break some, by path below its folder. */
+export function provenLesson(changes: Record<string, string> = {}): Record<string, string> {
+  const files = { ...kept, ...changes }
+  return lessonFiles(
+    Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text])),
+  )
+}
+
+/** Its text with something changed; fails if there is nothing to change. */
+export function changed(from: string, to: string): string {
+  if (!mdx.includes(from)) throw new Error(`the text has no «${from}»`)
+  return mdx.replace(from, to)
+}
+
+const fence = '```'
+const mdx = `${head.replace('rules:', 'sources: [mm/slub.c#L2-L3]\nrules:')}
+${'The opening says what the duty is. '.repeat(25)}
+
+<Pair />
+
+${'The text goes on and names [the home page](/). '.repeat(20)}
+
+<Predict>
+
+What follows is the reason.
+
+${fence}rust
+let a = 1;
+${fence}
+
+</Predict>
+
+<Source of="mm/slub.c#L2-L3" />
+
+${fence}rust fails=E0382
+// error E0382
+${fence}
+
+${fence}c quote=mm/slub.c#L2-L4
+line 2
+line 3
+${fence}
+`
+
+const kept = {
+  'lesson.mdx': mdx,
+  'c/driver.c': 'kfree(buf); //@ end\n',
+  'start/main.rs': '// error E0505\nfn main() {} //@ end\n',
+  'solution/main.rs': '// lint clippy::panic\nfn main() {}\n',
+  'check/tests.rs': '#[test]\nfn holds() {}\n#[test]\nfn frees() {}\n',
+  'wrong/E0382-too-late.rs': '// error E0382\n',
+  'wrong/tests-leaks.rs': '// fails frees\n',
+  'wrong/no-unsafe-pointer.rs': '// lint unsafe_code\n',
+  'hints.yaml':
+    'first: { E0505: a, E0382: b, unsafe_code: c, tests: d, otherwise: e }\nsecond: a\nthird: b\nsolution: c\n',
+  'notes.md':
+    'Twenty minutes. People get stuck at the drop. Ask them who frees the buffer, and when, and who else looks at it.\n',
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { readMarkers } from '#course/duties.ts'
+
+describe('markers of duties', () => {
+  it('are taken from the ends of lines, with the space before them', () => {
+    const { text } = readMarkers('let a = take();  //@ owner\ndrop(a); // frees\n')
+    expect(text).toBe('let a = take();\ndrop(a); // frees\n')
+  })
+
+  it('tell which lines carry which duty, from 1', () => {
+    const { duties } = readMarkers('kfree(p);\t//@ end\n\nkfree(q); //@ end, owner\n')
+    expect(duties).toEqual([
+      { name: 'end', lines: [1, 3] },
+      { name: 'owner', lines: [3] },
+    ])
+  })
+
+  it('keep the number of lines, so that rustc’s lines are the reader’s', () => {
+    const source = '//@ only\nfn main() {} //@ main\n'
+    expect(readMarkers(source).text.split('\n')).toHaveLength(3)
+  })
+
+  it('are nothing inside a line or in another comment', () => {
+    const source = 'let s = "//@ not this one";\n// @ nor this\n'
+    expect(readMarkers(source)).toEqual({ text: source, duties: [] })
+  })
+})

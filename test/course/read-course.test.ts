@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { CourseError } from '#course/course-error.ts'
+import { readCourse } from '#course/read-course.ts'
+import { folder, head, lessonFiles } from './lesson-files.ts'
+
+describe('a course that is in order', () => {
+  it('has chapters and lessons with the numbers and names of their folders', () => {
+    const [chapter] = readCourse(lessonFiles())
+    expect(chapter).toMatchObject({ number: 3, slug: 'ownership', title: 'Ownership' })
+    expect(chapter!.lessons[0]).toMatchObject({ folder, number: '3.2', slug: 'ownership/borrow-deadline' })
+  })
+
+  it('is in the order of the folders’ names', () => {
+    const first = Object.entries(lessonFiles()).map(([path, text]) => [
+      path.replace('03-ownership', '01-start'),
+      text,
+    ])
+    const course = readCourse({ ...lessonFiles(), ...Object.fromEntries(first) })
+    expect(course.map(({ slug }) => slug)).toEqual(['start', 'ownership'])
+  })
+
+  it('gives programs without markers', () => {
+    const { exercise, rust } = readCourse(lessonFiles())[0]!.lessons[0]!
+    expect(exercise.start['main.rs']).toBe('fn main() {\n    drop(buf);\n}\n')
+    expect(rust.duties).toEqual([{ name: 'end', lines: [2] }])
+  })
+
+  it('makes whole programs of a solution and wrong answers that name only what differs', () => {
+    const { exercise } = readCourse(lessonFiles({ [`${folder}/start/ring.rs`]: 'pub struct Ring;\n' }))[0]!
+      .lessons[0]!
+    expect(Object.keys(exercise.solution).sort()).toEqual(['main.rs', 'ring.rs'])
+    expect(exercise.wrong['E0382-too-late.rs']).toEqual({
+      'main.rs': 'fn main() { late() }\n',
+      'ring.rs': 'pub struct Ring;\n',
+    })
+  })
+
+  it('needs no recorded results yet', () => {
+    expect(readCourse(lessonFiles())[0]!.lessons[0]).not.toHaveProperty('recorded')
+  })
+})
+
+describe('an author’s mistake is told with the file and the next step', () => {
+  const cases: [what: string, changes: Record<string, string | undefined>, says: RegExp][] = [
+    ['a file is missing', { 'notes.md': undefined }, /lessons\/.*notes\.md is missing.*copy a neighbour's/],
+    ['there is no head', { 'lesson.mdx': 'Text.\n' }, /lesson\.mdx has no frontmatter\. Begin it with ---/],
+    [
+      'the head has an unknown key',
+      { 'lesson.mdx': head.replace('minutes', 'minuets') },
+      /lesson\.mdx.*\n.*minutes.*\n.*minuets/,
+    ],
+    [
+      'the summary is too long',
+      { 'lesson.mdx': head.replace('A borrow', 'A'.repeat(160)) },
+      /summary: .*160/,
+    ],
+    [
+      'a source has no lines',
+      { 'lesson.mdx': head.replace('rules', 'sources: [kernel/fork.c]\nrules') },
+      /write path#L10/,
+    ],
+    ['a rule does not exist', { 'lesson.mdx': head.replace('no-unsafe', 'no-fun') }, /rules\.0: /],
+    [
+      'hints lack the last resort',
+      { 'hints.yaml': 'first: {}\nsecond: a\nthird: b\nsolution: c\n' },
+      /needs a case «otherwise»/,
+    ],
+    [
+      'a question has no right answer',
+      { 'questions.yaml': '- question: Why?\n  answers: [{ text: A, why: x }, { text: B, why: y }]\n' },
+      /exactly one answer is correct/,
+    ],
+    [
+      'a marker is not explained',
+      { 'c/driver.c': 'a(); //@ end\nb(); //@ fog\n' },
+      /marks «fog».*Add it there, or drop the marker/,
+    ],
+    [
+      'a duty is marked on one side',
+      { 'c/driver.c': 'a();\n' },
+      /explains «end», but only one side.*Add «\/\/@ end»/,
+    ],
+  ]
+
+  it.each(cases)('%s', (_what, changes, says) => {
+    const files = Object.fromEntries(
+      Object.entries(changes).map(([name, text]) => [`${folder}/${name}`, text]),
+    )
+    const read = () => readCourse(lessonFiles(files))
+    expect(read).toThrow(CourseError)
+    expect(read).toThrow(says)
+  })
+
+  it('a folder has no number', () => {
+    const files = Object.entries(lessonFiles()).map(([path, text]) => [
+      path.replace('03-ownership', 'ownership'),
+      text,
+    ])
+    expect(() => readCourse(Object.fromEntries(files))).toThrow(/does not begin with a number.*Rename it/)
+  })
+})

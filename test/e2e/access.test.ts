@@ -1,0 +1,115 @@
+import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { phone, useStage } from './browser.ts'
+import { openWorkbench } from './workbench-page.ts'
+
+const stage = useStage()
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const lesson = '/ownership/borrow-deadline/'
+const pages = ['/', lesson, '/playground/', '/no-such-page/']
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  test.each(pages)('axe finds nothing on %s', async (path) => {
+    const page = await stage.open(path, { colorScheme, bypassCSP: true })
+    if (path === lesson || path === '/playground/') await settleWorkbench(page)
+    expect(await violations(page)).toEqual([])
+    await page.context().close()
+  })
+
+  test.each(pages)('axe finds nothing on %s on a phone', async (path) => {
+    const page = await stage.open(path, { ...phone, colorScheme, bypassCSP: true })
+    if (path === lesson || path === '/playground/') await openWorkbench(page)
+    expect(await violations(page)).toEqual([])
+    await page.context().close()
+  })
+})
+
+test.each(pages)('%s does not scroll sideways on a phone', async (path) => {
+  const page = await stage.open(path, phone)
+  if (path === lesson) await openWorkbench(page)
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(overflow).toBe(0)
+  await page.context().close()
+})
+
+test('on a phone a labelled textarea does the same work', async () => {
+  const page = await stage.open(lesson, phone)
+  const { bench, status, problems } = await openWorkbench(page)
+  const editor = bench.getByRole('textbox', { name: /the Rust you edit/ })
+  await editor.waitFor()
+  expect(await editor.evaluate((element) => element.tagName)).toBe('TEXTAREA')
+  await status.getByText('rustc refuses this program: 1 error.').waitFor()
+  expect(await problems.getByRole('link').allInnerTexts()).toEqual(['line 18', 'line 19', 'line 20', 'line 22'])
+  await editor.fill('fn main() { println!("from a phone"); }')
+  await status.getByText('rustc accepts this program.').waitFor()
+  await bench.getByRole('button', { name: 'Run', exact: true }).click()
+  await bench.getByLabel('Output of the program').getByText('from a phone').waitFor()
+  await page.context().close()
+})
+
+test('the whole way goes by keyboard alone', async () => {
+  const page = await stage.open('/')
+  await page.keyboard.press('Tab')
+  expect(await focused(page)).toMatch(/skip/i)
+  await tabTo(page, /A borrow is a pointer with a deadline/)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(`**${lesson}`)
+  const { bench, status } = await openWorkbench(page)
+  await bench.locator('.view-line').first().waitFor()
+  await tabTo(page, /the Rust you edit/)
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('fn main() { println!("by hand"); }')
+  await status.getByText('rustc accepts this program.').waitFor()
+  await page.keyboard.press('Control+Enter')
+  await bench.getByLabel('Output of the program').getByText('by hand').waitFor()
+  await page.keyboard.press('Control+M')
+  await tabTo(page, /^Check$/)
+  await page.keyboard.press('Enter')
+  await bench.getByText(/checks hold|fit the program/).first().waitFor()
+  await page.context().close()
+})
+
+test('without JavaScript a lesson is all there to read', async () => {
+  const page = await stage.open(lesson, { javaScriptEnabled: false })
+  const text = await page.getByRole('article').innerText()
+  for (const part of ['fault_read', 'struct FaultDev', 'Read the refusal', 'Editing and running need JavaScript']) {
+    expect(text).toContain(part)
+  }
+  await page.getByText('Compare with rustc').click()
+  await page.getByText(/does not live long enough/).first().waitFor({ state: 'visible' })
+  await page.context().close()
+})
+
+async function settleWorkbench(page: Page) {
+  const { bench, status } = await openWorkbench(page)
+  await bench.locator('.view-line').first().waitFor()
+  await status.getByText('1 error').waitFor()
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axe })
+  const found = await page.evaluate(() => globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
+  return found.violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`))
+}
+
+declare global {
+  var axe: { run(options: object): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }> }
+}
+
+/** Name or text of what has the focus. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement
+    return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? ''
+  })
+}
+
+async function tabTo(page: Page, name: RegExp) {
+  for (let presses = 0; presses < 150; presses++) {
+    if (name.test(await focused(page))) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`No way to ${name} by Tab`)
+}

@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { createBubblewrapSandbox } from '#service/bubblewrap.ts'
+import { createService } from '#service/service.ts'
+import { readSettings } from '#service/settings.ts'
+import { startServer } from '#service/start-server.ts'
+import { openToolroom } from '#service/toolroom/toolroom.ts'
+import { root } from '#cli/root.ts'
+
+/** The built site with the real service and the real toolroom behind it, on a free port. */
+export async function serveCourse({ port = 0 } = {}) {
+  const site = join(root, 'dist')
+  if (!existsSync(join(site, 'index.html'))) throw new Error('There is no dist/. Run «npm run build» first.')
+  const toolroom = openToolroom()
+  const status = await toolroom.make()
+  if (status.state !== 'ready') throw new Error(`The toolroom is ${status.state}. Run «npm run toolroom -- make».`)
+  const app = createService({
+    sandbox: createBubblewrapSandbox({ root: toolroom.root }),
+    userspace: toolroom.status,
+    settings: readSettings({ LOG_LEVEL: 'silent' }),
+    logger: pino({ level: 'silent' }),
+    site,
+  })
+  return startServer({ fetch: app.fetch, port, host: '127.0.0.1', patience: 200 })
+}

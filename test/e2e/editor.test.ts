@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { useStage } from './browser.ts'
+import { openWorkbench } from './workbench-page.ts'
+
+const stage = useStage()
+
+test('the large editor comes only when the workbench is in sight', async () => {
+  const page = await stage.open('about:blank', { viewport: { width: 1440, height: 400 } })
+  const scripts: string[] = []
+  page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()))
+  await page.goto(stage.url('/ownership/borrow-deadline/'), { waitUntil: 'networkidle' })
+  const before = scripts.length
+  const { bench } = await openWorkbench(page)
+  await bench.locator('.view-line').first().waitFor()
+  expect(scripts.length).toBeGreaterThan(before)
+  await page.context().close()
+})
+
+test('a fix that rustc vouches for is one key, and undo takes it back', async () => {
+  const page = await stage.open('/playground/')
+  const { status, write, drawn } = await openWorkbench(page)
+  await write('fn main() {\n    let n = 1;\n    n += 1;\n    println!("{n}");\n}\n')
+  await status.getByText('rustc refuses this program').waitFor()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('F8')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+.')
+  await page.getByRole('option', { name: /mutable/ }).or(page.getByText(/^Fix: .*mutable/)).first().waitFor()
+  await page.keyboard.press('Enter')
+  await status.getByText('rustc accepts this program').waitFor()
+  expect(await drawn()).toContain('let mut n = 1;')
+  await page.keyboard.press('Control+z')
+  await status.getByText('rustc refuses this program').waitFor()
+  await page.context().close()
+})
+
+test('a place in the list of problems leads to that line', async () => {
+  const page = await stage.open('/ownership/borrow-deadline/')
+  const { bench, problems, status } = await openWorkbench(page)
+  await bench.locator('.view-line').first().waitFor()
+  await status.getByText('1 error').waitFor()
+  await problems.getByRole('link', { name: 'line 22' }).click()
+  await page.keyboard.insertText('/* here */')
+  await expect.poll(() => bench.locator('.view-line', { hasText: '/* here */' }).innerText()).toContain('extend_from_slice')
+  await page.context().close()
+})
+
+test('rustc explains an error code in the page', async () => {
+  const page = await stage.open('/playground/')
+  const { bench, write } = await openWorkbench(page)
+  await write('fn main() {\n    let s = String::new();\n    drop(s);\n    drop(s);\n}\n')
+  await bench.getByText('Explain E0382').click()
+  await bench.getByText(/A variable was used after its contents have been moved/).waitFor()
+  await page.context().close()
+})
+
+test('typing on drops the older question, and only the newest text is answered', async () => {
+  const page = await stage.open('/playground/')
+  const { status, write, problems } = await openWorkbench(page)
+  await write('fn main() { let x: i32 = "a"; }')
+  await write('fn main() { let y: u8 = 300; }')
+  await write('fn main() { undeclared(); }')
+  await status.getByText('rustc refuses this program').waitFor()
+  await expect.poll(() => problems.allInnerTexts()).toEqual([expect.stringContaining('undeclared')])
+  await page.context().close()
+})

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { useStage } from './browser.ts'
+import { lessonFile } from './lesson-files.ts'
+import { openWorkbench } from './workbench-page.ts'
+
+const stage = useStage()
+const folder = '03-ownership/02-borrow-deadline'
+
+test('a newcomer picks a lesson, is refused inline, mends the Rust, runs it, solves it, and finds it done tomorrow', async () => {
+  const page = await stage.open('/')
+  await page.getByRole('link', { name: /A borrow is a pointer with a deadline/ }).last().click()
+  await page.waitForURL('**/ownership/borrow-deadline/')
+
+  const pair = page.getByRole('region', { name: 'The C driver and its Rust twin' })
+  const [c, rust] = await Promise.all(['.side-c', '.side-rust'].map((side) => pair.locator(side).boundingBox()))
+  expect(Math.abs(c!.y - rust!.y), 'C and Rust begin at the same height').toBeLessThan(2)
+  expect(c!.x + c!.width, 'C stands left of Rust').toBeLessThanOrEqual(rust!.x)
+
+  const { bench, status, problems, write, drawn, tab, button } = await openWorkbench(page)
+  await bench.locator('.view-line').first().waitFor()
+  await status.getByText('rustc refuses this program: 1 error.').waitFor()
+  const refused = await drawn()
+  expect(refused).toMatch(/seen = &fault\.text;\s+✗ E0597 .*borrowed value does not live long enough/)
+  expect(refused).toMatch(/Some\(fault\) = .*\{\s+.*binding `fault` declared here/)
+  expect(refused).toMatch(/\}\s+.*`fault` dropped here while still borrowed/)
+  expect(refused).toMatch(/seen\.as_bytes\(\)\);\s+.*borrow later used here/)
+  expect(await problems.count()).toBe(1)
+  expect(await problems.getByRole('link').allInnerTexts()).toEqual(['line 18', 'line 19', 'line 20', 'line 22'])
+
+  await write(lessonFile(`${folder}/solution/main.rs`))
+  await status.getByText('rustc accepts this program.').waitFor()
+  await button('Run').click()
+  await bench.getByText('over-temperature').last().waitFor()
+
+  await button('Check').click()
+  const checks = bench.getByRole('tabpanel', { name: /^Checks/ })
+  await checks.getByText(/^Solved: all \d+ checks hold\.$/).waitFor()
+  await checks.getByText('a fault is freed once it was read').waitFor()
+  await bench.getByText('Saved in this browser').waitFor()
+
+  await page.reload()
+  await openWorkbench(page)
+  await bench.locator('.view-line').first().waitFor()
+  expect(await drawn()).toContain('let taken = self.pending.take();')
+  await tab('Checks')
+  await bench.getByText('You solved this before.').waitFor()
+
+  await page.goto(stage.url('/'))
+  const entry = page.locator('[data-progress="ownership/borrow-deadline"]')
+  await entry.getByText('done').waitFor({ state: 'visible' })
+  await page.context().close()
+})
+
+test('every lesson of the course is refused as promised, and its solution solves it', { timeout: 180_000 }, async () => {
+  const page = await stage.open('/')
+  const slugs = await page.locator('[data-progress]').evaluateAll((links) => links.map((link) => link.getAttribute('data-progress')!))
+  expect(slugs.length).toBeGreaterThanOrEqual(8)
+  for (const slug of slugs) {
+    await page.goto(stage.url(`/${slug}/`))
+    const { bench, button } = await openWorkbench(page)
+    await bench.locator('.view-line').first().waitFor()
+    await button('Solution').click()
+    await button('Show the solution').click()
+    await button('Put it into the editor').click()
+    await button('Check').click()
+    await bench.getByText(/^Solved: all \d+ checks hold\.$/).waitFor()
+  }
+  await page.goto(stage.url('/'))
+  expect(await page.locator('[data-progress] .done:visible').count()).toBe(slugs.length)
+  await page.context().close()
+})

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { useStage } from './browser.ts'
+import { lessonFile } from './lesson-files.ts'
+import { openWorkbench } from './workbench-page.ts'
+
+const stage = useStage()
+const lesson = '/ownership/borrow-deadline/'
+
+test('reset gives the exercise as it was, and can be taken back', async () => {
+  const page = await stage.open(lesson)
+  const { bench, write, drawn, button } = await openWorkbench(page)
+  await write('fn main() { println!("mine"); }\n')
+  await button('Reset').click()
+  await expect.poll(drawn).toContain('struct FaultDev')
+  await button('Undo').click()
+  await expect.poll(drawn).toContain('println!("mine")')
+  await bench.getByText('Saved in this browser').waitFor()
+  await page.context().close()
+})
+
+test('the newest code wins across tabs', async () => {
+  const page = await stage.open(lesson)
+  const first = await openWorkbench(page)
+  await first.bench.locator('.view-line').first().waitFor()
+  const other = await page.context().newPage()
+  await other.goto(stage.url(lesson))
+  const second = await openWorkbench(other)
+  await second.write('fn main() { println!("from the other tab"); }\n')
+  await second.bench.getByText('Saved in this browser').waitFor()
+  await page.bringToFront()
+  await expect.poll(first.drawn, { timeout: 10_000 }).toContain('from the other tab')
+  await page.context().close()
+})
+
+test('work goes out as a file and comes into another browser', async () => {
+  const page = await stage.open(lesson)
+  const { bench, write, button } = await openWorkbench(page)
+  await write(lessonFile('03-ownership/02-borrow-deadline/solution/main.rs'))
+  await button('Check').click()
+  await bench.getByText(/^Solved: all/).waitFor()
+  await bench.getByText('Saved in this browser').waitFor()
+  const download = page.waitForEvent('download')
+  await button('Export').click()
+  const path = await (await download).path()
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toBeTypeOf('object')
+  await page.context().close()
+
+  const elsewhere = await stage.open(lesson)
+  const there = await openWorkbench(elsewhere)
+  await there.bench.locator('.view-line').first().waitFor()
+  await there.bench.getByLabel('File to import').setInputFiles(path)
+  await expect.poll(there.drawn, { timeout: 10_000 }).toContain('let taken = self.pending.take();')
+  await elsewhere.goto(stage.url('/'))
+  await elsewhere.locator('[data-progress="ownership/borrow-deadline"]').getByText('done').waitFor({ state: 'visible' })
+  await elsewhere.context().close()
+})
+
+test('a file that is not an export is refused with a reason, and nothing is lost', async () => {
+  const page = await stage.open(lesson)
+  const { bench, write, drawn } = await openWorkbench(page)
+  await write('fn main() { println!("mine"); }\n')
+  const wrong = { name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{"a": 1}') }
+  await bench.getByLabel('File to import').setInputFiles(wrong)
+  await bench.getByText(/not .*No Oops|No Oops .*not|can’t be read|no export/i).waitFor()
+  expect(await drawn()).toContain('println!("mine")')
+  await page.context().close()
+})
+
+test('a link holds the whole program', async () => {
+  const page = await stage.open('/playground/')
+  const { write, button } = await openWorkbench(page)
+  await write('fn main() { println!("shared ✓"); }\n')
+  await button('Copy link').click()
+  await expect.poll(() => page.url()).toContain('#code=')
+  const link = page.url()
+  await page.context().close()
+
+  const other = await stage.open(link)
+  const there = await openWorkbench(other)
+  await there.bench.locator('.view-line').first().waitFor()
+  expect(await there.drawn()).toContain('println!("shared ✓")')
+  await other.goto(stage.url('/playground/#code=damaged'))
+  await other.reload()
+  await there.bench.getByText(/This link is damaged/).waitFor()
+  await other.context().close()
+})

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { useStage } from './browser.ts'
+import { openWorkbench } from './workbench-page.ts'
+
+const stage = useStage()
+
+test('output is streamed and an endless program can be stopped', async () => {
+  const page = await stage.open('/playground/')
+  const { bench, write, button } = await openWorkbench(page)
+  await write('fn main() {\n    println!("on and on");\n    loop {}\n}\n')
+  await button('Run').click()
+  await bench.getByText('on and on').last().waitFor()
+  await button('Stop').click()
+  await bench.getByText('Stopped.').waitFor()
+  await page.context().close()
+})
+
+test('a panic names its line, and the line is a link', async () => {
+  const page = await stage.open('/playground/')
+  const { bench, write, button } = await openWorkbench(page)
+  await write('fn main() {\n    let none: Option<u8> = None;\n    let n = none.unwrap();\n    println!("{n}");\n}\n')
+  await button('Run').click()
+  await bench.getByText('The program panicked (exit code 101).').waitFor()
+  await bench.getByRole('link', { name: 'main.rs:3:18' }).click()
+  await page.keyboard.insertText('/* here */')
+  await expect.poll(() => bench.locator('.view-line', { hasText: '/* here */' }).innerText()).toContain('unwrap')
+  await page.context().close()
+})
+
+test('a program that eats memory is ended by its own limit, and the page lives on', async () => {
+  const page = await stage.open('/playground/')
+  const { bench, write, button } = await openWorkbench(page)
+  await write('fn main() {\n    let mut all = Vec::new();\n    loop {\n        all.push(vec![1u8; 1 << 20]);\n    }\n}\n')
+  await button('Run').click()
+  await bench.getByText(/panicked|exit code|memory/).last().waitFor()
+  await write('fn main() { println!("still here"); }')
+  await button('Run').click()
+  await bench.getByLabel('Output of the program').getByText('still here').waitFor()
+  await page.context().close()
+})
+
+test('a flood of output is cut off with a word', async () => {
+  const page = await stage.open('/playground/')
+  const { bench, write, button } = await openWorkbench(page)
+  await write('fn main() {\n    loop {\n        println!("flood");\n    }\n}\n')
+  await button('Run').click()
+  await bench.getByText(/Stopped: the program wrote more than/).waitFor()
+  await page.context().close()
+})

@@ -1,0 +1,39 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** A lesson's workbench as a reader sees it. */
+export interface WorkbenchPage {
+  bench: Locator
+  status: Locator
+  problems: Locator
+  /** Waits for the large editor and puts a whole program into it, as pasted. */
+  write(code: string): Promise<void>
+  /** The text that stands in the large editor, labels at line ends included. */
+  drawn(): Promise<string>
+  tab(name: string): Promise<void>
+  button(name: string): Locator
+}
+
+/** The workbench on a page; scrolls it into sight, which is what brings the editor. */
+export async function openWorkbench(page: Page): Promise<WorkbenchPage> {
+  const bench = page.getByRole('region', { name: 'Workbench' })
+  await bench.scrollIntoViewIfNeeded()
+  const input = bench.getByRole('textbox', { name: /the Rust you edit/ })
+  return {
+    bench,
+    status: bench.getByRole('tabpanel', { name: /^Problems/ }).getByRole('status'),
+    problems: bench.locator('.wb-problem'),
+    async write(code) {
+      await input.waitFor({ state: 'attached' })
+      await input.focus()
+      await page.keyboard.press('Control+A')
+      await page.keyboard.press('Delete')
+      await page.keyboard.insertText(code)
+    },
+    async drawn() {
+      const lines = await bench.locator('.view-line').allInnerTexts()
+      return lines.join('\n').replaceAll('\u00a0', ' ')
+    },
+    tab: (name) => bench.getByRole('tab', { name: new RegExp(`^${name}`) }).click(),
+    button: (name) => bench.getByRole('button', { name, exact: true }),
+  }
+}
