@@ -22,7 +22,7 @@ test('a newcomer picks a lesson, is refused inline, mends the Rust, runs it, sol
   const refused = await drawn()
   expect(refused).toMatch(/seen = &fault\.text;\s+✗ E0597 .*borrowed value does not live long enough/)
   expect(refused).toMatch(/Some\(fault\) = .*\{\s+.*binding `fault` declared here/)
-  expect(refused).toMatch(/\}\s+.*`fault` dropped here while still borrowed/)
+  expect(refused).toMatch(/\}\s+.*`fault\.text` dropped here while still borrowed/)
   expect(refused).toMatch(/seen\.as_bytes\(\)\);\s+.*borrow later used here/)
   expect(await problems.count()).toBe(1)
   expect(await problems.getByRole('link').allInnerTexts()).toEqual(['line 18', 'line 19', 'line 20', 'line 22'])
@@ -30,7 +30,7 @@ test('a newcomer picks a lesson, is refused inline, mends the Rust, runs it, sol
   await write(lessonFile(`${folder}/solution/main.rs`))
   await status.getByText('rustc accepts this program.').waitFor()
   await button('Run').click()
-  await bench.getByText('over-temperature').last().waitFor()
+  await bench.getByLabel('Output of the program').getByText('over-temperature').waitFor()
 
   await button('Check').click()
   const checks = bench.getByRole('tabpanel', { name: /^Checks/ })

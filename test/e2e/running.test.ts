@@ -9,7 +9,7 @@ test('output is streamed and an endless program can be stopped', async () => {
   const { bench, write, button } = await openWorkbench(page)
   await write('fn main() {\n    println!("on and on");\n    loop {}\n}\n')
   await button('Run').click()
-  await bench.getByText('on and on').last().waitFor()
+  await bench.getByLabel('Output of the program').getByText('on and on').waitFor()
   await button('Stop').click()
   await bench.getByText('Stopped.').waitFor()
   await page.context().close()
