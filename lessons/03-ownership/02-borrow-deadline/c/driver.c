@@ -27,7 +27,8 @@ static ssize_t fault_read(struct file *file, char __user *buf,
 			seen = fault; //@ loan
 	} //@ end
 
-	return simple_read_from_buffer(buf, count, ppos, seen->text, seen->len); //@ use
+	return simple_read_from_buffer(buf, count, ppos, seen->text, //@ use
+				       seen->len); //@ use
 }
 
 static const struct file_operations fault_fops = {
