@@ -12,6 +12,8 @@ const service = process.env.SERVICE_URL ?? ''
 
 export default defineConfig({
   trailingSlash: 'always',
+  // Six kilobytes a page instead of two requests before the first paint.
+  build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,

@@ -1,6 +1,6 @@
-import { dev } from 'astro'
+import { getRequestListener } from '@hono/node-server'
+import { type AstroInlineConfig, dev } from 'astro'
 import { readSettings, type Settings } from '#service/settings.ts'
-import { startServer } from '#service/start-server.ts'
 import { openService } from './open-service.ts'
 import { root } from './root.ts'
 import { tellAndExit } from './tell-and-exit.ts'
@@ -11,11 +11,36 @@ try {
   tellAndExit(error)
 }
 
-/** Astro with hot reload; what goes to /api it hands to the service, on a port of its own. */
-async function start({ PORT: port, ...settings }: Settings): Promise<void> {
-  const service = openService({ ...settings, PORT: 0 })
-  const api = await startServer({ fetch: service.fetch, port: 0, host: '127.0.0.1' })
-  const target = api.url.replace('localhost', '127.0.0.1')
-  await dev({ root, server: { port, host: settings.HOST }, vite: { server: { proxy: { '/api': target } } } })
+/** Astro with hot reload, and the service on the same port. */
+async function start(settings: Settings): Promise<void> {
+  const service = openService(settings)
+  const attachment = attach(service.fetch)
+  const server = { port: settings.PORT, host: settings.HOST }
+  await dev({ root, server, vite: { plugins: [attachment.plugin] } })
+  attachment.toFront()
   await service.prepare()
+}
+
+type VitePlugin = Extract<
+  NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[number],
+  { name: string }
+>
+
+/** Lets the service answer for /api, before Astro asks for a slash at the end of every address. */
+function attach(fetch: Parameters<typeof getRequestListener>[0]) {
+  const listener = getRequestListener(fetch, { overrideGlobalObjects: false })
+  let toFront = () => {}
+  const plugin: VitePlugin = {
+    name: 'service',
+    configureServer({ middlewares }) {
+      toFront = () => {
+        middlewares.use((request, response, next) => {
+          if (request.url?.startsWith('/api/')) void listener(request, response)
+          else next()
+        })
+        middlewares.stack.unshift(middlewares.stack.pop()!)
+      }
+    },
+  }
+  return { plugin, toFront: () => toFront() }
 }

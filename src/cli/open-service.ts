@@ -38,7 +38,7 @@ function compilesElsewhere(url: string): StageStatus {
 }
 
 async function prepare(toolroom: Toolroom): Promise<void> {
-  const status = await prepareToolroom(toolroom, console.log)
+  const status = await prepareToolroom(toolroom)
   if (status.state === 'unavailable') {
     console.log('  Until then the site shows what was recorded of every lesson.')
   }

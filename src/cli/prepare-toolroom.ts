@@ -1,29 +1,18 @@
 import type { StageStatus } from '#protocol/status.ts'
 import type { Toolroom } from '#service/toolroom/toolroom.ts'
+import { showProgress } from './toolroom-progress.ts'
 
-/** Makes the toolroom if it is not there, telling how far it is; resolves to what became of it. */
-export async function prepareToolroom(toolroom: Toolroom, say: (text: string) => void): Promise<StageStatus> {
-  let last = ''
-  const tell = (status: StageStatus) => {
-    const text = toText(status)
-    if (text !== last) say(text)
-    last = text
-  }
+/** Makes the toolroom if it is not there, and prints how far it is and what became of it. */
+export async function prepareToolroom(toolroom: Toolroom): Promise<StageStatus> {
   if (toolroom.status().state === 'ready') return toolroom.status()
-  const timer = setInterval(() => tell(toolroom.status()), 2000)
-  const status = await toolroom.make().finally(() => clearInterval(timer))
-  tell(status)
+  console.log('Preparing the toolroom with the compilers (once; a minute or two) …')
+  const status = await showProgress(toolroom)
+  console.log(toText(status))
   return status
 }
 
-/** A status as one line for a terminal. */
 function toText(status: StageStatus): string {
-  switch (status.state) {
-    case 'ready':
-      return `Toolroom: ready, ${status.toolchain}`
-    case 'preparing':
-      return `Toolroom: ${status.percent} %, ${status.step}`
-    case 'unavailable':
-      return `Toolroom: not to be had. ${status.reason}\n  What to do: ${status.remedy}`
-  }
+  if (status.state === 'ready') return `The toolroom is ready: ${status.toolchain}.`
+  if (status.state === 'preparing') return `The toolroom is being prepared: ${status.percent} %.`
+  return `There is no toolroom: ${status.reason}\n  What to do: ${status.remedy}`
 }

@@ -11,11 +11,11 @@ import { verifyCourse } from './verify/verify-course.ts'
 import { openToolroom } from '#service/toolroom/toolroom.ts'
 
 /** The tests that need more than the source; the rest of `test` is «unit». */
-const apart = ['service', 'hostile', 'e2e']
+const apart = ['service', 'hostile', 'site', 'e2e']
 
 const toolroom: Step = { name: 'toolroom', run: makeToolroom }
 const site: Step = {
-  name: 'site',
+  name: 'build of the site',
   run: () => succeed(async () => (await isSiteFresh()) || buildSite({ quiet: true })),
 }
 
@@ -25,12 +25,13 @@ export const testParts: Record<string, Step[]> = {
   unit: [toolroom, { name: 'unit tests', run: () => runVitest([], { without: apart }) }],
   service: [toolroom, { name: 'service tests', run: () => runVitest(['test/service']) }],
   hostile: [toolroom, { name: 'hostile programs', run: () => runVitest(['test/hostile']) }],
+  site: [site, { name: 'built site', run: () => runVitest(['test/site']) }],
   verify: [toolroom, { name: 'lessons', run: verify }],
   e2e: [toolroom, site, { name: 'end to end', run: runEndToEnd }],
 }
 
 async function makeToolroom(): Promise<Counts> {
-  return succeed(async () => (await prepareToolroom(openToolroom(), console.log)).state === 'ready')
+  return succeed(async () => (await prepareToolroom(openToolroom())).state === 'ready')
 }
 
 async function verify(): Promise<Counts> {

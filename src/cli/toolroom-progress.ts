@@ -22,7 +22,7 @@ function createLine(): Show {
   return {
     update: (status) => {
       if (status.state !== 'preparing') return
-      const text = toText(status).slice(0, (process.stdout.columns ?? 80) - 1)
+      const text = toText(status).slice(0, (process.stdout.columns || 80) - 1)
       process.stdout.write(`\r\u001b[K${text}`)
     },
     end: () => process.stdout.write('\r\u001b[K'),

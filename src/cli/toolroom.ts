@@ -3,11 +3,11 @@ import { stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { StageStatus } from '#protocol/status.ts'
 import { clean } from '#service/toolroom/clean.ts'
+import { explainFailure, type Failure } from '#service/toolroom/explain-failure.ts'
 import { takeLock } from '#service/toolroom/lock.ts'
 import { pack, unpack } from '#service/toolroom/pack.ts'
 import { prove } from '#service/toolroom/prove.ts'
 import { makeFolder } from '#service/toolroom/room-folder.ts'
-import { ToolroomError } from '#service/toolroom/toolroom-error.ts'
 import { openToolroom, type Toolroom } from '#service/toolroom/toolroom.ts'
 import { showProgress } from './toolroom-progress.ts'
 
@@ -33,8 +33,9 @@ export async function main([name = '', ...args]: string[]): Promise<number> {
   try {
     return await command.run(openToolroom(), args[0] ?? '')
   } catch (error) {
-    if (!(error instanceof ToolroomError)) throw error
-    return complain(`${error.message}\nWhat helps: ${error.remedy}`, 1)
+    const failure = explainFailure(error)
+    if (!failure) throw error
+    return complain(toText(failure), 1)
   }
 }
 
@@ -89,8 +90,12 @@ function report({ folder }: Toolroom, status: StageStatus): number {
     case 'preparing':
       return say(`The toolroom is being made by another process: ${status.percent} %. ${status.step}.`, 1)
     case 'unavailable':
-      return complain(`${status.reason}\nWhat helps: ${status.remedy}`, 1)
+      return complain(toText(status), 1)
   }
+}
+
+function toText({ reason, remedy }: Failure): string {
+  return `${reason}\nWhat helps: ${remedy}`
 }
 
 async function megabytes(file: string): Promise<number> {

@@ -16,6 +16,14 @@ export function enclosingBlock(code: string, lines: number[]): LineRange {
   return { from: from < 0 ? 1 : from + 1, to: to < 0 ? text.length : to + 1 }
 }
 
+/** The lines and what one needs to see to read them: the block around if it is short, else two lines on either side. */
+export function surroundings(code: string, lines: number[]): LineRange {
+  const block = enclosingBlock(code, lines)
+  if (block.to - block.from < 16) return block
+  const last = code.trimEnd().split('\n').length
+  return { from: Math.max(1, Math.min(...lines) - 2), to: Math.min(last, Math.max(...lines) + 2) }
+}
+
 function isCode(line: string): boolean {
   return line.trim() !== ''
 }

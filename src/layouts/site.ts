@@ -7,6 +7,7 @@ setUpThemeToggle()
 rememberLesson()
 showProgress()
 offerToContinue()
+showWhatOpens()
 addEventListener('storage', showProgress)
 addEventListener('pageshow', showProgress)
 addEventListener('no-oops:progress', showProgress)
@@ -46,6 +47,12 @@ function offerToContinue() {
   if (!start || !last) return
   start.href = last.href
   start.textContent = `Continue with ${last.dataset.number}`
+}
+
+/** What «Edit it» opens is taller than the rest of the window. */
+function showWhatOpens() {
+  const details = document.querySelector<HTMLDetailsElement>('details.edit')
+  details?.addEventListener('toggle', () => details.open && details.scrollIntoView())
 }
 
 function readProgress(): object {

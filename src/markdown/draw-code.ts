@@ -24,9 +24,9 @@ export interface CodeToDraw {
   /** Drawn into the code: underlines, labels at line ends, a rail in the margin. */
   diagnostics?: Diagnostic[]
   duties?: NumberedDuty[]
-  /** Number of the first line, where the code is an excerpt. */
+  /** Number of the first line, where the code is an excerpt: such code loses the indentation that all lines share. */
   firstLine?: number
-  /** Lines to show; the others are left out, and the indentation that all of them share. */
+  /** Lines to show; the others are left out, which makes it an excerpt too. */
   range?: LineRange
   /** What a screen reader calls it; also makes it reachable by keyboard, so that it can be scrolled. */
   name?: string
@@ -39,7 +39,7 @@ export function drawCode(drawing: CodeToDraw): string {
   const numbered = highlight(code.replace(/\n$/, ''), language)
     .map((pieces, index) => ({ pieces, line: index + firstLine }))
     .filter(({ line }) => isShown(line, drawing.range))
-  const dedent = drawing.range ? sharedIndent(numbered.map(({ pieces }) => pieces)) : 0
+  const dedent = isExcerpt(drawing) ? sharedIndent(numbered.map(({ pieces }) => pieces)) : 0
   const lines = numbered.map(({ pieces, line }) => drawLine(pieces, line, { drawing, story, dedent }))
   const label = name ? ` tabindex="0" role="region" aria-label="${escapeHtml(name)}"` : ''
   const told = story.lines.length > 0 ? ' told' : ''
@@ -50,9 +50,17 @@ function isShown(line: number, range: CodeToDraw['range']): boolean {
   return !range || (range.from <= line && line <= range.to)
 }
 
+function isExcerpt({ firstLine, range }: CodeToDraw): boolean {
+  return firstLine !== undefined || range !== undefined
+}
+
+/** In characters: tabs and spaces count alike, but must be the same ones. */
 function sharedIndent(lines: Piece[][]): number {
-  const indents = lines.filter((pieces) => /\S/.test(toText(pieces))).map((pieces) => indentOf(pieces).length)
-  return Math.min(...indents)
+  const indents = lines.filter((pieces) => /\S/.test(toText(pieces))).map(indentOf)
+  const [first = ''] = indents
+  let length = 0
+  while (length < first.length && indents.every((indent) => indent[length] === first[length])) length += 1
+  return length
 }
 
 function indentOf(pieces: Piece[]): string {
@@ -69,12 +77,17 @@ function drawLine(
   { drawing, story, dedent }: { drawing: CodeToDraw; story: Story; dedent: number },
 ): string {
   const { diagnostics = [], duties = [], file = '' } = drawing
+  const labels = story.lines.find((told) => told.line === line)?.labels ?? []
   const carried = duties.filter(({ lines }) => lines.includes(line))
-  const classes = ['line', ...railClasses(story, line), ...carried.map(({ number }) => `duty d${number}`)]
+  const classes = [
+    'line',
+    ...saidClasses(labels),
+    ...railClasses(story, line),
+    ...carried.map(({ number }) => `duty d${number}`),
+  ]
   const marks = diagnostics
     .flatMap(({ spans }) => spans)
     .flatMap((span) => (span.file === file ? toMarks(span, line) : []))
-  const labels = story.lines.find((told) => told.line === line)?.labels ?? []
   const indent = Math.max(0, indentOf(pieces).length - dedent)
   return (
     `<span class="${classes.join(' ')}" data-line="${line}"${labels.length > 0 ? ` style="--in:${indent}"` : ''}>` +
@@ -82,6 +95,11 @@ function drawLine(
     `<span class="src">${drop(markPieces(pieces, marks), dedent).map(drawPiece).join('')}\n</span>` +
     `${drawLabels(labels)}</span>`
   )
+}
+
+function saidClasses(labels: StoryLabel[]): string[] {
+  const primary = labels.find(({ kind }) => kind === 'primary')
+  return labels.length > 0 ? ['said', ...(primary ? [`said-${primary.severity}`] : [])] : []
 }
 
 function railClasses({ rails }: Story, line: number): string[] {
@@ -111,7 +129,7 @@ function drop(pieces: Piece[], count: number): Piece[] {
 
 /** Only the first line of a duty names it; the others are coloured alike. */
 function drawBadge({ number, lines }: NumberedDuty, line: number): string {
-  return line === lines[0] ? `<a class="badge" href="#duty-${number}">${number}</a>` : ''
+  return line === lines[0] ? `<span class="badge" aria-hidden="true">${number}</span>` : ''
 }
 
 function drawPiece({ text, classes }: Piece): string {

@@ -13,14 +13,14 @@ export interface Fence {
 /** A code block as a figure; its caption says what the compiler makes of it, or where it is quoted from. */
 export function drawFence({ code, language, meta }: Fence): string {
   const { fails, quote } = readFenceMeta(meta)
-  const firstLine = Number(/#L(\d+)/.exec(quote ?? '')?.[1] ?? 1)
+  const firstLine = quote && Number(/#L(\d+)/.exec(quote)?.[1])
   const name = quote ? `Quoted from ${quote}` : `${language} code`
   const caption = [
     fails && `refused with <b>${escapeHtml(fails)}</b>`,
     quote && `quoted from <code>${escapeHtml(quote)}</code>`,
   ].filter(Boolean)
   return (
-    `<figure class="fence${quote ? ' source' : ''}">${drawCode({ code, language, firstLine, name })}` +
+    `<figure class="fence${quote ? ' source' : ''}">${drawCode({ code, language, name, ...(firstLine && { firstLine }) })}` +
     `${caption.length > 0 ? `<figcaption>${caption.join(', ')}</figcaption>` : ''}</figure>`
   )
 }

@@ -17,6 +17,8 @@ export interface Bench {
   diagnostics: ReadonlySignal<Diagnostic[]>
   run: ReadonlySignal<RunState>
   panel: Signal<Panel>
+  /** Name of the file that is in sight. */
+  shown: Signal<string>
   editor: Signal<CodeEditor | undefined>
   playground: Playground
   runner: Runner
@@ -48,6 +50,7 @@ export function createBench({ file, text: first, others, playground, runner }: M
   const text = signal(first)
   const editor = signal<CodeEditor>()
   const panel = signal<Panel>('problems')
+  const shown = signal(file)
   const withText = (text: string) => ({ ...others, [file]: text })
   const files = () => withText(text.peek())
   const loop = createCheckLoop(playground, (text) => toCheck(withText(text)))
@@ -62,13 +65,16 @@ export function createBench({ file, text: first, others, playground, runner }: M
     session.stop,
   ]
   return {
-    ...{ file, text, editor, panel, files, playground, runner, checkAgain, diagnostics },
+    ...{ file, text, editor, panel, shown, files, playground, runner, checkAgain, diagnostics },
     check: loop.state,
     run: session.state,
-    start: () => ((panel.value = 'console'), session.start((signal) => buildProgram(playground, files(), signal))),
+    start: () => (
+      (panel.value = 'console'),
+      session.start((signal) => buildProgram(playground, files(), signal))
+    ),
     stop: session.stop,
     replace: (next) => (editor.value ? editor.value.replace(next) : void (text.value = next)),
-    goTo: (position) => editor.value?.goTo(position),
+    goTo: (position) => afterShowing(shown, file, () => editor.value?.goTo(position)),
     end: () => ends.forEach((end) => end()),
   }
 }
@@ -93,6 +99,13 @@ function takeDiagnostics(state: CheckState, diagnostics: Signal<Diagnostic[]>) {
   const { answer } = state
   const result = answer.kind === 'result' && answer.result.outcome !== 'stopped' ? answer.result : undefined
   diagnostics.value = result?.diagnostics ?? []
+}
+
+/** What is out of sight can't take the focus. */
+function afterShowing(shown: Signal<string>, file: string, step: () => void) {
+  if (shown.value === file) return step()
+  shown.value = file
+  requestAnimationFrame(step)
 }
 
 function onWindow(event: 'online', step: () => void): () => void {

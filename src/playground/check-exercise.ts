@@ -21,9 +21,7 @@ export interface RuleVerdict {
 }
 
 export type TestsVerdict =
-  | { kind: 'ran'; results: TestResult[] }
-  | { kind: 'not built'; diagnostics: Diagnostic[] }
-  | { kind: 'none' }
+  { kind: 'ran'; results: TestResult[] } | { kind: 'not built'; diagnostics: Diagnostic[] } | { kind: 'none' }
 
 interface Check {
   exercise: ProvenExercise
@@ -80,7 +78,10 @@ function breaks(rule: Rule, { code }: Diagnostic): boolean {
 }
 
 function allPass(tests: TestsVerdict): boolean {
-  return tests.kind === 'none' || (tests.kind === 'ran' && tests.results.length > 0 && tests.results.every(({ passed }) => passed))
+  return (
+    tests.kind === 'none' ||
+    (tests.kind === 'ran' && tests.results.length > 0 && tests.results.every(({ passed }) => passed))
+  )
 }
 
 function isError({ severity }: Diagnostic): boolean {

@@ -19,7 +19,10 @@ const pauseMilliseconds = 300
 const longestRetrySeconds = 60
 
 /** The newest text wins; an answer for an older one is never shown. Asks again by itself where that can help. */
-export function createCheckLoop(playground: Playground, toRequest: (text: string) => CompileRequest): CheckLoop {
+export function createCheckLoop(
+  playground: Playground,
+  toRequest: (text: string) => CompileRequest,
+): CheckLoop {
   const state = signal<CheckState>({ kind: 'checking' })
   let timer: ReturnType<typeof setTimeout> | undefined
   let asked = new AbortController()

@@ -2,14 +2,12 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Bench } from './bench.ts'
 import { type CheckReport, checkExercise } from './check-exercise.ts'
 import { markSolved, readProgress } from './keeping/progress.ts'
-import { progressChanged } from './keeping/storage.ts'
+import { onKeptElsewhere, progressChanged } from './keeping/storage.ts'
 import type { ProvenExercise } from './playgrounds/recorded-playground.ts'
 
 /** The reader's last «Check». */
 export type ChecksState =
-  | { kind: 'not yet' }
-  | { kind: 'checking' }
-  | { kind: 'checked'; report: CheckReport; text: string }
+  { kind: 'not yet' } | { kind: 'checking' } | { kind: 'checked'; report: CheckReport; text: string }
 
 /** An exercise on a bench: whether it is solved, and how many hints were taken. */
 export interface ExerciseSession {
@@ -18,6 +16,7 @@ export interface ExerciseSession {
   solved: ReadonlySignal<boolean>
   hints: Signal<number>
   check(): Promise<void>
+  end(): void
 }
 
 /** Checks on the reader's request; a check before it is dropped. */
@@ -46,7 +45,15 @@ export function createExerciseSession(exercise: ProvenExercise, bench: Bench): E
     window.dispatchEvent(new Event(progressChanged))
   }
 
-  return { exercise, checks, solved, hints: signal(0), check }
+  const ends = [onProgress(() => (solved.value = exercise.slug in readProgress())), () => current.abort()]
+  return { exercise, checks, solved, hints: signal(0), check, end: () => ends.forEach((end) => end()) }
+}
+
+/** Progress may come from another tab or from a file. */
+function onProgress(step: () => void): () => void {
+  window.addEventListener(progressChanged, step)
+  const stop = onKeptElsewhere('progress', step)
+  return () => (window.removeEventListener(progressChanged, step), stop())
 }
 
 function unlessAborted(signal: AbortSignal) {

@@ -11,12 +11,19 @@ export function diffLines(before: string, after: string): DiffLine[] {
   const lines: DiffLine[] = []
   let [i, j] = [0, 0]
   while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && a[i] === b[j]) lines.push({ kind: 'same', text: a[i++]! }), j++
-    else if (j >= b.length || (i < a.length && common[i + 1]![j]! >= common[i]![j + 1]!)) {
-      lines.push({ kind: 'removed', text: a[i++]! })
-    } else lines.push({ kind: 'added', text: b[j++]! })
+    const kind = nextKind()
+    lines.push({ kind, text: kind === 'added' ? b[j]! : a[i]! })
+    if (kind !== 'added') i++
+    if (kind !== 'removed') j++
   }
   return lines
+
+  function nextKind(): DiffLine['kind'] {
+    if (j >= b.length) return 'removed'
+    if (i >= a.length) return 'added'
+    if (a[i] === b[j]) return 'same'
+    return common[i + 1]![j]! >= common[i]![j + 1]! ? 'removed' : 'added'
+  }
 }
 
 /** `[i][j]`: how many lines the texts from line i and line j on have in common, in order. */

@@ -5,6 +5,7 @@ import { keepCode, type KeepState } from './keeping/keep-code.ts'
 import { readSavedCode } from './keeping/saved-code.ts'
 import { createRecordedPlayground, type ProvenExercise } from './playgrounds/recorded-playground.ts'
 import { createServicePlayground } from './playgrounds/service-playground.ts'
+import { withPatience } from './playgrounds/with-patience.ts'
 import { withFallback } from './playgrounds/with-fallback.ts'
 import { createWasmRunner } from './runners/wasm-runner.ts'
 import { serviceBase } from './service-base.ts'
@@ -25,14 +26,18 @@ export function openExercise(exercise: ProvenExercise): OpenExercise {
     file: root,
     text: readSavedCode(slug)?.text ?? given,
     others,
-    playground: withFallback(createServicePlayground(serviceBase()), createRecordedPlayground(exercise)),
+    playground: withFallback(
+      withPatience(createServicePlayground(serviceBase())),
+      createRecordedPlayground(exercise),
+    ),
     runner: createWasmRunner(),
   })
   const keeping = keepCode(slug, bench)
+  const session = createExerciseSession(exercise, bench)
   return {
     bench,
-    session: createExerciseSession(exercise, bench),
+    session,
     kept: keeping.state,
-    end: () => (keeping.end(), bench.end()),
+    end: () => [keeping, session, bench].forEach((part) => part.end()),
   }
 }

@@ -8,6 +8,7 @@ import { OutputPanels } from './panels/output-panels.tsx'
 import { RunButtons } from './panels/run-buttons.tsx'
 import { ToastArea } from './panels/toast-area.tsx'
 import { createServicePlayground } from './playgrounds/service-playground.ts'
+import { withPatience } from './playgrounds/with-patience.ts'
 import { createWasmRunner } from './runners/wasm-runner.ts'
 import { serviceBase } from './service-base.ts'
 import { readFragment, toFragment } from './share-link.ts'
@@ -39,7 +40,11 @@ export default function PlaygroundPage() {
     return () => ((wanted = false), opened?.end(), window.removeEventListener('hashchange', reopen))
   }, [])
   return (
-    <section class="workbench wb-page" aria-label="Workbench" onKeyDownCapture={(event) => open && onBenchKey(event, open)}>
+    <section
+      class="workbench wb-page"
+      aria-label="Workbench"
+      onKeyDownCapture={(event) => open && onBenchKey(event, open)}
+    >
       <div class="wb-bar">
         <span class="wb-file-name">main.rs</span>
         {open && (
@@ -66,7 +71,7 @@ async function openProgram(): Promise<{ bench: Bench; end: () => void }> {
     file: 'main.rs',
     text: await firstText(),
     others: {},
-    playground: createServicePlayground(serviceBase()),
+    playground: withPatience(createServicePlayground(serviceBase())),
     runner: createWasmRunner(),
   })
   const { end } = keepCode(slug, bench)
@@ -78,7 +83,11 @@ async function firstText(): Promise<string> {
   const linked = await readFragment(location.hash)
   if (linked.kind === 'code') return linked.code
   if (linked.kind === 'broken') {
-    showToast('This link is damaged: its code can’t be read. Perhaps it was cut when it was copied.', [], true)
+    showToast(
+      'This link is damaged: its code can’t be read. Perhaps it was cut when it was copied.',
+      [],
+      true,
+    )
   }
   return readSavedCode(slug)?.text ?? firstProgram
 }

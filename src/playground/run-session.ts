@@ -41,7 +41,8 @@ export function createRunSession(runner: Runner): RunSession {
   }
 
   function add(output: Output) {
-    if (state.value.kind === 'running') state.value = { kind: 'running', outputs: append(state.value.outputs, output) }
+    if (state.value.kind === 'running')
+      state.value = { kind: 'running', outputs: append(state.value.outputs, output) }
   }
 
   function stop() {

@@ -39,7 +39,9 @@ export function sayEnding(ending: Ending): string {
       output: 'Stopped: the program wrote more than 256 kB.',
     }[ending.reason]
   }
-  return ending.code === 101 ? 'The program panicked (exit code 101).' : `The program ended with exit code ${ending.code}.`
+  return ending.code === 101
+    ? 'The program panicked (exit code 101).'
+    : `The program ended with exit code ${ending.code}.`
 }
 
 /** Such as «3 errors» or «1 warning». */

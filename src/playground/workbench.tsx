@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
+import { onBenchKey } from './bench-keys.ts'
 import { EditorPane } from './editor/editor-pane.tsx'
-import { loadExercise } from './load-exercise.ts'
-import { openExercise, type OpenExercise } from './open-exercise.ts'
+import type { OpenExercise } from './open-exercise.ts'
+import type { NextLesson } from './panels/checks-panel.tsx'
 import { ExerciseFooter } from './panels/exercise-footer.tsx'
 import { OutputPanels } from './panels/output-panels.tsx'
 import { RunButtons } from './panels/run-buttons.tsx'
-import type { NextLesson } from './panels/checks-panel.tsx'
 import { TabPanel, Tabs } from './panels/tabs.tsx'
 import { ToastArea } from './panels/toast-area.tsx'
-import { onBenchKey } from './bench-keys.ts'
+import { useExercise } from './use-exercise.ts'
 import './workbench.css'
 
 interface Props {
@@ -27,51 +27,66 @@ interface Props {
 
 /** The workbench of a lesson: edit the Rust, see what rustc says in the code, run it, have it checked. */
 export default function Workbench({ slug, root = 'main.rs', next, children, driver, tests }: Props) {
-  const [open, setOpen] = useState<OpenExercise>()
-  const [failed, setFailed] = useState(false)
-  const [attempt, setAttempt] = useState(0)
-  const [file, setFile] = useState(root)
-  useEffect(() => {
-    let opened: OpenExercise | undefined
-    let wanted = true
-    loadExercise(slug)
-      .then((exercise) => wanted && setOpen((opened = openExercise(exercise))))
-      .catch((error: unknown) => (console.error(error), wanted && setFailed(true)))
-    return () => ((wanted = false), opened?.end())
-  }, [slug, attempt])
-
-  const testsText = open?.session.exercise.tests
-  const files = [root, ...(driver ? ['driver.c'] : []), ...(tests || testsText ? ['tests.rs'] : [])]
+  const loading = useExercise(slug)
+  const open = loading.kind === 'open' ? loading.open : undefined
   return (
-    <section class="workbench" aria-label="Workbench" onKeyDownCapture={(event) => open && onBenchKey(event, open)}>
+    <section
+      class="workbench"
+      aria-label="Workbench"
+      onKeyDownCapture={(event) => open && onBenchKey(event, open)}
+    >
+      <Files open={open} root={root} driver={driver} tests={tests ?? toPlainCode(open)}>
+        {children}
+      </Files>
+      {loading.kind === 'failed' && <Failed retry={loading.retry} />}
+      {open && (
+        <>
+          <OutputPanels bench={open.bench} session={open.session} {...(next && { next })}>
+            <RunButtons bench={open.bench} session={open.session} />
+          </OutputPanels>
+          <ExerciseFooter open={open} />
+        </>
+      )}
+      <ToastArea />
+    </section>
+  )
+}
+
+interface FilesProps {
+  open: OpenExercise | undefined
+  root: string
+  driver: ComponentChildren
+  tests: ComponentChildren
+  children: ComponentChildren
+}
+
+/** The edited file, and beside it those to read. */
+function Files({ open, root, driver, tests, children }: FilesProps) {
+  const [early, setEarly] = useState(root)
+  const toRead = Object.entries({ 'driver.c': driver, 'tests.rs': tests }).filter(([, code]) => code)
+  const chosen = open?.bench.shown.value ?? early
+  const choose = (id: string) => {
+    setEarly(id)
+    if (open) open.bench.shown.value = id
+  }
+  const tabs = [root, ...toRead.map(([name]) => name)].map((id) => ({ id, title: id }))
+  return (
+    <>
       <div class="wb-bar">
-        <Tabs tabs={files.map((id) => ({ id, title: id }))} chosen={file} choose={setFile} label="Files" prefix="wb-file" />
+        <Tabs tabs={tabs} chosen={chosen} choose={choose} label="Files" prefix="wb-file" />
         <Toolchain open={open} />
       </div>
-      <TabPanel id={root} prefix="wb-file" chosen={file}>
+      <TabPanel id={root} prefix="wb-file" chosen={chosen}>
         <EditorPane bench={open?.bench} label={`${root}, the Rust you edit`}>
           {children}
         </EditorPane>
       </TabPanel>
-      {driver && (
-        <TabPanel id="driver.c" prefix="wb-file" chosen={file}>
-          <div class="wb-editor">{driver}</div>
+      {toRead.map(([name, code]) => (
+        <TabPanel key={name} id={name} prefix="wb-file" chosen={chosen}>
+          <div class="wb-editor wb-static">{code}</div>
         </TabPanel>
-      )}
-      {(tests || testsText) && (
-        <TabPanel id="tests.rs" prefix="wb-file" chosen={file}>
-          <div class="wb-editor">{tests ?? <PlainCode text={testsText!} name="tests.rs" />}</div>
-        </TabPanel>
-      )}
-      {failed && !open && <Failed retry={() => (setFailed(false), setAttempt(attempt + 1))} />}
-      {open && (
-        <OutputPanels bench={open.bench} session={open.session} {...(next && { next })}>
-          <RunButtons bench={open.bench} session={open.session} />
-        </OutputPanels>
-      )}
-      {open && <ExerciseFooter open={open} />}
-      <ToastArea />
-    </section>
+      ))}
+    </>
   )
 }
 
@@ -83,9 +98,11 @@ function Toolchain({ open }: { open: OpenExercise | undefined }) {
   return <span class="wb-toolchain">{result?.toolchain}</span>
 }
 
-function PlainCode({ text, name }: { text: string; name: string }) {
+function toPlainCode(open: OpenExercise | undefined): ComponentChildren {
+  const text = open?.session.exercise.tests
+  if (text === undefined) return undefined
   return (
-    <pre class="wb-plain-code" tabIndex={0} aria-label={name}>
+    <pre class="wb-plain-code" tabIndex={0} role="region" aria-label="tests.rs">
       {text}
     </pre>
   )

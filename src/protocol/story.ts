@@ -56,8 +56,10 @@ function placesOf(diagnostic: Diagnostic, file: string): Place[] {
   return [...own, ...children].filter((place) => place.texts.length > 0)
 }
 
+/** A primary label that only repeats the message is left out. */
 function toPlace(span: Span, { severity, code, message }: Diagnostic): Place {
-  const label = span.label ? [span.label] : []
+  const says = span.label && !(span.primary && message.includes(span.label))
+  const label = says ? [span.label!] : []
   return span.primary
     ? { span, texts: [message, ...label], kind: 'primary', severity, ...(code && { code }) }
     : { span, texts: label, kind: 'secondary', severity }
@@ -103,7 +105,9 @@ function toRail(places: Place[]): Story['rails'] {
 
 /** A binding's declaration comes before the loan, and notes are beside the story. */
 function isOfTheLoan({ kind, texts }: Place): boolean {
-  return kind === 'primary' || (kind === 'secondary' && !/declared here$|^move occurs because/.test(texts[0]!))
+  return (
+    kind === 'primary' || (kind === 'secondary' && !/declared here$|^move occurs because/.test(texts[0]!))
+  )
 }
 
 function byPosition(a: Place, b: Place): number {

@@ -1,23 +1,23 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import { cors } from 'hono/cors'
-import { HTTPException } from 'hono/http-exception'
+import { methodNotAllowed } from 'hono/method-not-allowed'
 import { requestId, type RequestIdVariables } from 'hono/request-id'
 import type { Logger } from 'pino'
-import type { z, ZodError } from 'zod'
 import type { CompileRequest, CompileResult } from '#protocol/compile.ts'
 import type { Explanation } from '#protocol/explanation.ts'
 import type { Status } from '#protocol/status.ts'
 import { clientAddress } from './client-address.ts'
-import { badInput, busy, HttpProblem, internal, notFound, tooLarge, unsupportedMediaType } from './http-problem.ts'
+import { notFound, tooLarge, wrongMethod } from './http-problem.ts'
 import type { Metrics } from './metrics.ts'
-import { QueueFull } from './queue.ts'
 import { rateLimit } from './rate-limit.ts'
 import { requestLog } from './request-log.ts'
 import { maxBodyBytes, refuseUnfit } from './request-limits.ts'
 import { compileRoute, explainRoute, statusRoute } from './routes.ts'
 import { addSite, pageNotFound } from './site.ts'
+import { refuseInvalid, toProblem } from './to-problem.ts'
 
 /** What the routes lead to. */
 export interface AppParts {
@@ -49,7 +49,7 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
 function addApi(app: OpenAPIHono<AppEnv>, { compile, explain, status, limits, corsOrigin }: AppParts): void {
   const limited = rateLimit(limits.rateLimit, (c) => clientAddress(c, limits.trustProxy))
   app.use('/api/*', cors({ origin: toOrigins(corsOrigin), exposeHeaders: ['Retry-After', 'X-Request-Id'] }))
-  app.use('/api/*', secureApi)
+  app.use('/api/*', secureApi, compress(), methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }))
   app.use('/api/compile', bodyLimit({ maxSize: maxBodyBytes, onError: refuseBody }), limited)
   app.use('/api/explain/*', limited)
   app.openapi(compileRoute, async (c) => {
@@ -65,6 +65,10 @@ function addApi(app: OpenAPIHono<AppEnv>, { compile, explain, status, limits, co
   })
   app.openapi(statusRoute, (c) => c.json(status(), 200))
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'No Oops', version: '1' } })
+}
+
+function refuseMethod(_c: Context, methods: string[]): Response {
+  return wrongMethod(methods).toResponse()
 }
 
 function toMissing(c: Context, site: string | undefined): Response | Promise<Response> {
@@ -90,34 +94,6 @@ function toOrigins(setting: string): string | string[] {
   return setting.includes(',') ? setting.split(',').map((origin) => origin.trim()) : setting
 }
 
-type Checked = { success: true } | { success: false; error: ZodError }
-
-function refuseInvalid(result: Checked): void {
-  if (!result.success) throw badInput(result.error.issues.map(toFlaw))
-}
-
-function toFlaw(issue: z.core.$ZodIssue): { field: string; message: string } {
-  const cause = issue.code === 'invalid_key' ? issue.issues[0] : undefined
-  return { field: issue.path.map(String).join('.') || 'body', message: cause?.message ?? issue.message }
-}
-
 function refuseBody(): never {
   throw tooLarge(`A request may have ${maxBodyBytes} bytes.`)
 }
-
-function toProblem(error: Error, c: Context<AppEnv>, logger: Logger): HttpProblem {
-  if (error instanceof HttpProblem) return error
-  if (error instanceof QueueFull) return busy(error.retryAfter)
-  if (error instanceof HTTPException) return unreadable(error)
-  if (c.req.raw.signal.aborted) return clientGone
-  logger.error({ requestId: c.get('requestId'), error: { name: error.name, stack: error.stack } })
-  return internal(c.get('requestId'))
-}
-
-function unreadable({ status, message }: HTTPException): HttpProblem {
-  if (status === 415) return unsupportedMediaType()
-  return badInput([{ field: 'body', message }])
-}
-
-/** Nobody reads it; the number is the one that proxies write into their logs. */
-const clientGone = new HttpProblem({ name: 'client-gone', title: 'The client has gone', status: 499 })

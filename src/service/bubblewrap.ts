@@ -21,7 +21,8 @@ export interface BubblewrapOptions {
  * comes back through pipes. `run` rejects with `SandboxError` if the machine does not allow such a sandbox.
  */
 export function createBubblewrapSandbox({ root, limits }: BubblewrapOptions): Sandbox {
-  const settled: Settled = { root, limits: { ...defaultLimits, ...limits } }
+  const filter = toSeccompFilter(process.arch as Architecture)
+  const settled: Settled = { root, filter, limits: { ...defaultLimits, ...limits } }
   return {
     run: async (job, signal) => {
       refuseIfAborted(signal)
@@ -32,13 +33,15 @@ export function createBubblewrapSandbox({ root, limits }: BubblewrapOptions): Sa
 
 interface Settled {
   root: string
+  filter: Buffer
   limits: Limits
 }
 
-async function runJob({ root, limits }: Settled, job: Job, signal?: AbortSignal): Promise<Ended> {
-  const child = spawnBubblewrap({ root, limits }, job)
+async function runJob(settled: Settled, job: Job, signal?: AbortSignal): Promise<Ended> {
+  const { limits, filter } = settled
+  const child = spawnBubblewrap(settled, job)
   const life = watch(child, limits.wallSeconds, signal)
-  feed(child, job)
+  feed(child, [filter, undefined, ...Object.values(job.files)])
   const [stdout, stderr, status] = [
     collect(child.stdout, limits.stdoutBytes, () => life.stop('output')),
     collect(child.stderr, limits.stderrBytes, () => life.stop('output')),
@@ -114,9 +117,8 @@ function killAll({ pid }: ChildProcess): void {
   }
 }
 
-function feed(child: ChildProcess, { files }: Job): void {
-  const texts = Object.values(files)
-  const contents = [toSeccompFilter(process.arch as Architecture), undefined, ...texts]
+/** Of the descriptors from the filter's on, that of the status is not written to. */
+function feed(child: ChildProcess, contents: (string | Buffer | undefined)[]): void {
   contents.forEach((content, index) => {
     if (content !== undefined) write(pipeOf(child, seccompFd + index), content)
   })

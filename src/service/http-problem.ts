@@ -4,13 +4,13 @@ import type { StageStatus } from '#protocol/status.ts'
 /** An answer that is not 2xx, thrown wherever it becomes clear. */
 export class HttpProblem extends Error {
   readonly problem: Problem
-  readonly retryAfter: number | undefined
+  readonly headers: Record<string, string>
 
-  constructor(problem: Omit<Problem, 'type'> & { name: string }, retryAfter?: number) {
+  constructor(problem: Omit<Problem, 'type'> & { name: string }, headers: Record<string, string> = {}) {
     const { name, ...rest } = problem
     super(problem.title)
     this.problem = { type: `urn:no-oops:problem:${name}`, ...rest }
-    this.retryAfter = retryAfter
+    this.headers = headers
   }
 
   toResponse(): Response {
@@ -19,14 +19,19 @@ export class HttpProblem extends Error {
       headers: {
         'Content-Type': 'application/problem+json',
         'Cache-Control': 'no-store',
-        ...(this.retryAfter === undefined ? {} : { 'Retry-After': String(this.retryAfter) }),
+        ...this.headers,
       },
     })
   }
 }
 
 export function badInput(errors: { field: string; message: string }[]): HttpProblem {
-  return new HttpProblem({ name: 'bad-input', title: 'The request is not as it should be', status: 400, errors })
+  return new HttpProblem({
+    name: 'bad-input',
+    title: 'The request is not as it should be',
+    status: 400,
+    errors,
+  })
 }
 
 export function tooLarge(detail: string): HttpProblem {
@@ -40,12 +45,18 @@ export function unsupportedMediaType(): HttpProblem {
 
 export function busy(retryAfter: number): HttpProblem {
   const detail = 'More programs are waiting for the compiler than it can take.'
-  return new HttpProblem({ name: 'busy', title: 'The compiler is busy', status: 429, detail }, retryAfter)
+  return new HttpProblem(
+    { name: 'busy', title: 'The compiler is busy', status: 429, detail },
+    comeAgain(retryAfter),
+  )
 }
 
 export function tooManyRequests(retryAfter: number): HttpProblem {
   const detail = 'This address has sent more requests in a minute than one may.'
-  return new HttpProblem({ name: 'too-many-requests', title: 'Too many requests', status: 429, detail }, retryAfter)
+  return new HttpProblem(
+    { name: 'too-many-requests', title: 'Too many requests', status: 429, detail },
+    comeAgain(retryAfter),
+  )
 }
 
 /** Says how far the compiler is, or why there is none. */
@@ -55,14 +66,30 @@ export function notReady(stage: Exclude<StageStatus, { state: 'ready' }>): HttpP
     return new HttpProblem({ name: 'no-compiler', title: 'There is no compiler', status: 503, detail })
   }
   const detail = `${stage.step} (${stage.percent} %)`
-  return new HttpProblem({ name: 'preparing', title: 'The compiler is being prepared', status: 503, detail }, 3)
+  return new HttpProblem(
+    { name: 'preparing', title: 'The compiler is being prepared', status: 503, detail },
+    comeAgain(3),
+  )
 }
 
 export function notFound(detail: string): HttpProblem {
   return new HttpProblem({ name: 'not-found', title: 'There is nothing here', status: 404, detail })
 }
 
+export function wrongMethod(allowed: string[]): HttpProblem {
+  const detail = `Use ${allowed.join(' or ')}.`
+  const headers = { Allow: allowed.join(', ') }
+  return new HttpProblem(
+    { name: 'wrong-method', title: 'Not a method of this address', status: 405, detail },
+    headers,
+  )
+}
+
 export function internal(requestId: string): HttpProblem {
   const detail = `Something broke in the service. Its log has more, under the request id ${requestId}.`
   return new HttpProblem({ name: 'internal', title: 'Internal error', status: 500, detail })
+}
+
+function comeAgain(seconds: number): Record<string, string> {
+  return { 'Retry-After': String(seconds) }
 }

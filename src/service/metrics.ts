@@ -21,7 +21,11 @@ export function createMetrics(gauges: Gauges): Metrics {
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
   addGauge(registers, { name: 'no_oops_jobs_running', help: 'Compilers that run' }, gauges.running)
-  addGauge(registers, { name: 'no_oops_jobs_waiting', help: 'Programs that wait for a compiler' }, gauges.waiting)
+  addGauge(
+    registers,
+    { name: 'no_oops_jobs_waiting', help: 'Programs that wait for a compiler' },
+    gauges.waiting,
+  )
   addGauge(registers, { name: 'no_oops_cache_bytes', help: 'Bytes of remembered answers' }, gauges.cacheBytes)
   return {
     registry,

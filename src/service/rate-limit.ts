@@ -13,6 +13,7 @@ export function rateLimit(perMinute: number, toClient: (c: Context) => string): 
 }
 
 function refuse(reason: unknown): never {
-  if (reason instanceof RateLimiterRes) throw tooManyRequests(Math.max(1, Math.ceil(reason.msBeforeNext / 1000)))
+  if (reason instanceof RateLimiterRes)
+    throw tooManyRequests(Math.max(1, Math.ceil(reason.msBeforeNext / 1000)))
   throw reason
 }

@@ -26,7 +26,8 @@ interface Flaw {
 
 function toUnserved(target: CompileRequest['target'], language: CompileRequest['language']): Flaw[] {
   const errors: Flaw[] = []
-  if (target === 'kernel') errors.push({ field: 'target', message: 'kernel modules are not compiled here yet' })
+  if (target === 'kernel')
+    errors.push({ field: 'target', message: 'kernel modules are not compiled here yet' })
   if (language === 'c') errors.push({ field: 'language', message: 'C is not compiled here yet' })
   return errors
 }
@@ -34,7 +35,10 @@ function toUnserved(target: CompileRequest['target'], language: CompileRequest['
 function toMisplaced(files: SourceFiles): Flaw[] {
   const paths = Object.keys(files)
   const folders = paths.filter((path) => paths.some((other) => other.startsWith(`${path}/`)))
-  const errors = folders.map((path) => ({ field: `files.${path}`, message: 'is a file and a folder at once' }))
+  const errors = folders.map((path) => ({
+    field: `files.${path}`,
+    message: 'is a file and a folder at once',
+  }))
   if (!paths.includes('main.rs')) errors.push({ field: 'files', message: 'main.rs is missing' })
   if (paths.length > maxFiles) errors.push({ field: 'files', message: `more than ${maxFiles} files` })
   return errors

@@ -17,6 +17,12 @@ export function requestLog(
     metrics.requests.inc({ route, status })
     const milliseconds = Math.round(performance.now() - started)
     const level = status >= 500 ? 'warn' : 'info'
-    logger[level]({ requestId: c.get('requestId'), method: c.req.method, path: c.req.path, status, milliseconds })
+    logger[level]({
+      requestId: c.get('requestId'),
+      method: c.req.method,
+      path: c.req.path,
+      status,
+      milliseconds,
+    })
   }
 }

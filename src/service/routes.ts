@@ -10,9 +10,17 @@ export const compileRoute = createRoute({
   method: 'post',
   path: '/api/compile',
   summary: 'Check, build or lint a program',
-  request: { body: { required: true, content: { 'application/json': { schema: named('CompileRequest', CompileRequest) } } } },
+  request: {
+    body: {
+      required: true,
+      content: { 'application/json': { schema: named('CompileRequest', CompileRequest) } },
+    },
+  },
   responses: {
-    200: answer(named('CompileResult', CompileResult), 'What became of it; a program that is refused is a result as well'),
+    200: answer(
+      named('CompileResult', CompileResult),
+      'What became of it; a program that is refused is a result as well',
+    ),
     ...problems({
       400: 'The request is not as it should be; `errors` says where',
       413: 'The sources are too large',

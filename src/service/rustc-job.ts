@@ -11,7 +11,8 @@ export function toRustcJob({ action, files }: CompileRequest): Job {
 }
 
 function toCommand(action: Action, withTests: boolean): string[] {
-  if (action === 'build') return [...buildAndPrint, ...common, ...code, ...(withTests ? ['--test'] : []), root]
+  if (action === 'build')
+    return [...buildAndPrint, ...common, ...code, ...(withTests ? ['--test'] : []), root]
   const metadata = ['--emit', 'metadata=/tmp/main.rmeta', root]
   return action === 'check'
     ? ['rustc', ...common, ...metadata]

@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Logger } from 'pino'
 import type { CompileRequest, CompileResult } from '#protocol/compile.ts'
 import type { Explanation } from '#protocol/explanation.ts'
 import type { StageStatus } from '#protocol/status.ts'
-import { createApp, type AppEnv } from './app.ts'
-import { createCache, type Found } from './cache.ts'
+import { createAnswerer, type Answerer } from './answers.ts'
+import { createApp, type AppEnv, type AppParts } from './app.ts'
+import { explainSandboxError } from './bubblewrap/check-sandbox.ts'
+import { SandboxError } from './bubblewrap/sandbox-error.ts'
+import { createCache, type Cache } from './cache.ts'
 import { compile } from './compile.ts'
 import { explain } from './explain.ts'
 import { notReady } from './http-problem.ts'
@@ -27,41 +29,19 @@ export interface ServiceParts {
 }
 
 /** The whole service as an app: routes before a cache, a queue and the sandbox. */
-export function createService({ sandbox, userspace, settings, logger, site }: ServiceParts): OpenAPIHono<AppEnv> {
+export function createService(parts: ServiceParts): OpenAPIHono<AppEnv> {
+  const { userspace, settings, logger, site } = parts
   const queue = createQueue({ concurrency: settings.JOBS, limit: settings.QUEUE_LIMIT })
-  const cache = createCache<Answer>({
-    bytes: settings.CACHE_MEGABYTES * 1024 * 1024,
-    sizeOf: (answer) => JSON.stringify(answer).length,
-    lifeOf,
-  })
+  const cache = createAnswerCache(settings)
   const metrics = createMetrics({
     running: () => queue.running,
     waiting: () => queue.waiting,
     cacheBytes: () => cache.size,
   })
-
-  async function answer<Kind extends Answer>(ask: Ask<Kind>, signal: AbortSignal): Promise<Found<Kind>> {
-    const work = (signal: AbortSignal): Promise<Kind> => queue.run(() => ask.work(signal), signal)
-    const found = await cache.get(toKey(ask.question), work, signal)
-    metrics.answers.inc({ from: found.from })
-    return found as Found<Kind>
-  }
-
+  const bench = { ...parts, metrics, answer: createAnswerer(cache, queue) }
   return createApp({
-    async compile(request, signal) {
-      const started = performance.now()
-      const toolchain = toolchainOf(userspace())
-      const work = (signal: AbortSignal) =>
-        timed(metrics, request, () => compile({ sandbox, toolchain }, request, signal))
-      const found = await answer({ question: [toolchain, sorted(request)], work }, signal)
-      return found.from === 'cache' ? toCached(found.value, started) : found.value
-    },
-    async explain(code, signal) {
-      const toolchain = toolchainOf(userspace())
-      const work = async (signal: AbortSignal) => ({ explanation: await explain(sandbox, code, signal) })
-      const { value } = await answer({ question: [toolchain, 'explain', code], work }, signal)
-      return value.explanation
-    },
+    compile: toCompile(bench),
+    explain: toExplain(bench),
     status: () => ({ userspace: userspace() }),
     metrics,
     logger,
@@ -73,9 +53,43 @@ export function createService({ sandbox, userspace, settings, logger, site }: Se
 
 type Answer = CompileResult | { explanation: Explanation | undefined }
 
-interface Ask<Kind extends Answer> {
-  question: unknown
-  work: (signal: AbortSignal) => Promise<Kind>
+type Bench = ServiceParts & { metrics: Metrics; answer: Answerer<Answer> }
+
+function createAnswerCache(settings: Settings): Cache<Answer> {
+  return createCache({
+    bytes: settings.CACHE_MEGABYTES * 1024 * 1024,
+    sizeOf: (answer) => JSON.stringify(answer).length,
+    lifeOf: (answer) => ('outcome' in answer && answer.outcome === 'stopped' ? stoppedLife : undefined),
+  })
+}
+
+/** Long enough that a crowd does not burn a core on one endless program, short because a busy machine may be to blame. */
+const stoppedLife = 60_000
+
+function toCompile({ sandbox, userspace, logger, metrics, answer }: Bench): AppParts['compile'] {
+  return async (request, signal) => {
+    const started = performance.now()
+    const toolchain = toolchainOf(userspace())
+    const work = (signal: AbortSignal) =>
+      compile({ sandbox, toolchain }, request, signal).catch((error) => refuse(error, logger))
+    const timedWork = (signal: AbortSignal) => timed(metrics, request, () => work(signal))
+    const { value, from } = await answer(
+      { question: [toolchain, ...toQuestion(request)], work: timedWork },
+      signal,
+    )
+    metrics.answers.inc({ from })
+    return from === 'cache' ? toCached(value, started) : value
+  }
+}
+
+function toExplain({ sandbox, userspace, logger, answer }: Bench): AppParts['explain'] {
+  return async (code, signal) => {
+    const toolchain = toolchainOf(userspace())
+    const work = async (signal: AbortSignal) => ({
+      explanation: await explain(sandbox, code, signal).catch((error) => refuse(error, logger)),
+    })
+    return (await answer({ question: [toolchain, 'explain', code], work }, signal)).value.explanation
+  }
 }
 
 function toolchainOf(stage: StageStatus): string {
@@ -83,20 +97,16 @@ function toolchainOf(stage: StageStatus): string {
   return stage.toolchain
 }
 
-/** The order of files in a request means nothing. */
-function sorted({ files, ...rest }: CompileRequest): unknown {
-  return [rest.target, rest.language, rest.action, Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))]
+/** A machine that does not allow the sandbox is told of like one without a toolroom. */
+function refuse(error: unknown, logger: Logger): never {
+  if (!(error instanceof SandboxError)) throw error
+  logger.error({ sandbox: error.message })
+  throw notReady({ state: 'unavailable', ...explainSandboxError(error) })
 }
 
-function toKey(question: unknown): string {
-  return createHash('sha256').update(JSON.stringify(question)).digest('base64')
-}
-
-/** Long enough that a crowd does not burn a core on one endless program, short because a busy machine may be to blame. */
-const stoppedLife = 60_000
-
-function lifeOf(answer: Answer): number | undefined {
-  return 'outcome' in answer && answer.outcome === 'stopped' ? stoppedLife : undefined
+/** The order of the files means nothing. */
+function toQuestion({ target, language, action, files }: CompileRequest): unknown[] {
+  return [target, language, action, Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))]
 }
 
 async function timed(

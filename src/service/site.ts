@@ -6,8 +6,8 @@ import { secureHeaders } from 'hono/secure-headers'
 
 /** Serves the built site from a folder, compressed files first. */
 export function addSite<E extends Env>(app: Hono<E>, folder: string): void {
-  app.use('*', pageHeaders, redirectToFolder)
-  app.use('*', serveStatic({ root: folder, precompressed: true, onFound: setCaching }))
+  app.use('*', pageHeaders, redirectToFolder, setCaching, answerUnchanged)
+  app.use('*', serveStatic({ root: folder, precompressed: true }))
 }
 
 /** The site's own page for an address that it does not have. */
@@ -44,7 +44,18 @@ async function redirectToFolder(c: Context, next: Next): Promise<Response | void
 }
 
 /** Names under /_astro/ contain a hash of what is in the file. */
-function setCaching(_path: string, c: Context): void {
+function setCaching(c: Context, next: Next): Promise<void> {
   const isHashed = c.req.path.startsWith('/_astro/')
   c.header('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+  return next()
+}
+
+/** A page that the browser still has is not sent again. */
+async function answerUnchanged(c: Context, next: Next): Promise<void> {
+  await next()
+  const changed = c.res.headers.get('Last-Modified')
+  if (c.res.status !== 200 || changed === null || changed !== c.req.header('If-Modified-Since')) return
+  await c.res.body?.cancel()
+  c.res = new Response(null, { status: 304, headers: c.res.headers })
+  c.res.headers.delete('Content-Length')
 }

@@ -29,7 +29,9 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
 test.each(pages)('%s does not scroll sideways on a phone', async (path) => {
   const page = await stage.open(path, phone)
   if (path === lesson) await openWorkbench(page)
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
   expect(overflow).toBe(0)
   await page.context().close()
 })
@@ -41,7 +43,12 @@ test('on a phone a labelled textarea does the same work', async () => {
   await editor.waitFor()
   expect(await editor.evaluate((element) => element.tagName)).toBe('TEXTAREA')
   await status.getByText('rustc refuses this program: 1 error.').waitFor()
-  expect(await problems.getByRole('link').allInnerTexts()).toEqual(['line 18', 'line 19', 'line 20', 'line 22'])
+  expect(await problems.getByRole('link').allInnerTexts()).toEqual([
+    'line 18',
+    'line 19',
+    'line 20',
+    'line 22',
+  ])
   await editor.fill('fn main() { println!("from a phone"); }')
   await status.getByText('rustc accepts this program.').waitFor()
   await bench.getByRole('button', { name: 'Run', exact: true }).click()
@@ -67,18 +74,29 @@ test('the whole way goes by keyboard alone', async () => {
   await page.keyboard.press('Control+M')
   await tabTo(page, /^Check$/)
   await page.keyboard.press('Enter')
-  await bench.getByText(/checks hold|fit the program/).first().waitFor()
+  await bench
+    .getByText(/checks hold|fit the program/)
+    .first()
+    .waitFor()
   await page.context().close()
 })
 
 test('without JavaScript a lesson is all there to read', async () => {
   const page = await stage.open(lesson, { javaScriptEnabled: false })
   const text = await page.getByRole('article').innerText()
-  for (const part of ['fault_read', 'struct FaultDev', 'Read the refusal', 'Editing and running need JavaScript']) {
+  for (const part of [
+    'fault_read',
+    'struct FaultDev',
+    'Read the refusal',
+    'Editing and running need JavaScript',
+  ]) {
     expect(text).toContain(part)
   }
   await page.getByText('Compare with rustc').click()
-  await page.getByText(/does not live long enough/).first().waitFor({ state: 'visible' })
+  await page
+    .getByText(/does not live long enough/)
+    .first()
+    .waitFor({ state: 'visible' })
   await page.context().close()
 })
 
@@ -90,12 +108,20 @@ async function settleWorkbench(page: Page) {
 
 async function violations(page: Page): Promise<string[]> {
   await page.addScriptTag({ content: axe })
-  const found = await page.evaluate(() => globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
-  return found.violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`))
+  const found = await page.evaluate(() =>
+    globalThis.axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  )
+  return found.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`),
+  )
 }
 
 declare global {
-  var axe: { run(options: object): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }> }
+  var axe: {
+    run(options: object): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>
+  }
 }
 
 /** Name or text of what has the focus. */

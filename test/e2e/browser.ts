@@ -35,13 +35,18 @@ export function useStage(): Stage {
 }
 
 export const wide = { width: 1440, height: 900 }
-export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+export const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+}
 
 /** Where the system has its Chromium; the setting CHROMIUM names another. */
 function chromiumPath(): string {
   const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
   const path = process.env.CHROMIUM ?? places.find((place) => existsSync(place))
-  if (path === undefined) throw new Error('No Chromium found. Install it («apt install chromium») or set CHROMIUM.')
+  if (path === undefined)
+    throw new Error('No Chromium found. Install it («apt install chromium») or set CHROMIUM.')
   return path
 }
 

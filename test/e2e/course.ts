@@ -14,7 +14,8 @@ export async function serveCourse({ port = 0 } = {}) {
   if (!existsSync(join(site, 'index.html'))) throw new Error('There is no dist/. Run «npm run build» first.')
   const toolroom = openToolroom()
   const status = await toolroom.make()
-  if (status.state !== 'ready') throw new Error(`The toolroom is ${status.state}. Run «npm run toolroom -- make».`)
+  if (status.state !== 'ready')
+    throw new Error(`The toolroom is ${status.state}. Run «npm run toolroom -- make».`)
   const app = createService({
     sandbox: createBubblewrapSandbox({ root: toolroom.root }),
     userspace: toolroom.status,

@@ -25,7 +25,11 @@ test('a fix that rustc vouches for is one key, and undo takes it back', async ()
   await page.keyboard.press('F8')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+.')
-  await page.getByRole('option', { name: /mutable/ }).or(page.getByText(/^Fix: .*mutable/)).first().waitFor()
+  await page
+    .getByRole('option', { name: /mutable/ })
+    .or(page.getByText(/^Fix: .*mutable/))
+    .first()
+    .waitFor()
   await page.keyboard.press('Enter')
   await status.getByText('rustc accepts this program').waitFor()
   expect(await drawn()).toContain('let mut n = 1;')
@@ -41,7 +45,9 @@ test('a place in the list of problems leads to that line', async () => {
   await status.getByText('1 error').waitFor()
   await problems.getByRole('link', { name: 'line 22' }).click()
   await page.keyboard.insertText('/* here */')
-  await expect.poll(() => bench.locator('.view-line', { hasText: '/* here */' }).innerText()).toContain('extend_from_slice')
+  await expect
+    .poll(() => bench.locator('.view-line', { hasText: '/* here */' }).innerText())
+    .toContain('extend_from_slice')
   await page.context().close()
 })
 

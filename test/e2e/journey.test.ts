@@ -8,11 +8,16 @@ const folder = '03-ownership/02-borrow-deadline'
 
 test('a newcomer picks a lesson, is refused inline, mends the Rust, runs it, solves it, and finds it done tomorrow', async () => {
   const page = await stage.open('/')
-  await page.getByRole('link', { name: /A borrow is a pointer with a deadline/ }).last().click()
+  await page
+    .getByRole('link', { name: /A borrow is a pointer with a deadline/ })
+    .last()
+    .click()
   await page.waitForURL('**/ownership/borrow-deadline/')
 
   const pair = page.getByRole('region', { name: 'The C driver and its Rust twin' })
-  const [c, rust] = await Promise.all(['.side-c', '.side-rust'].map((side) => pair.locator(side).boundingBox()))
+  const [c, rust] = await Promise.all(
+    ['.side-c', '.side-rust'].map((side) => pair.locator(side).boundingBox()),
+  )
   expect(Math.abs(c!.y - rust!.y), 'C and Rust begin at the same height').toBeLessThan(2)
   expect(c!.x + c!.width, 'C stands left of Rust').toBeLessThanOrEqual(rust!.x)
 
@@ -25,7 +30,12 @@ test('a newcomer picks a lesson, is refused inline, mends the Rust, runs it, sol
   expect(refused).toMatch(/\}\s+.*`fault\.text` dropped here while still borrowed/)
   expect(refused).toMatch(/seen\.as_bytes\(\)\);\s+.*borrow later used here/)
   expect(await problems.count()).toBe(1)
-  expect(await problems.getByRole('link').allInnerTexts()).toEqual(['line 18', 'line 19', 'line 20', 'line 22'])
+  expect(await problems.getByRole('link').allInnerTexts()).toEqual([
+    'line 18',
+    'line 19',
+    'line 20',
+    'line 22',
+  ])
 
   await write(lessonFile(`${folder}/solution/main.rs`))
   await status.getByText('rustc accepts this program.').waitFor()
@@ -51,21 +61,27 @@ test('a newcomer picks a lesson, is refused inline, mends the Rust, runs it, sol
   await page.context().close()
 })
 
-test('every lesson of the course is refused as promised, and its solution solves it', { timeout: 180_000 }, async () => {
-  const page = await stage.open('/')
-  const slugs = await page.locator('[data-progress]').evaluateAll((links) => links.map((link) => link.getAttribute('data-progress')!))
-  expect(slugs.length).toBeGreaterThanOrEqual(8)
-  for (const slug of slugs) {
-    await page.goto(stage.url(`/${slug}/`))
-    const { bench, button } = await openWorkbench(page)
-    await bench.locator('.view-line').first().waitFor()
-    await button('Solution').click()
-    await button('Show the solution').click()
-    await button('Put it into the editor').click()
-    await button('Check').click()
-    await bench.getByText(/^Solved: all \d+ checks hold\.$/).waitFor()
-  }
-  await page.goto(stage.url('/'))
-  expect(await page.locator('[data-progress] .done:visible').count()).toBe(slugs.length)
-  await page.context().close()
-})
+test(
+  'every lesson of the course is refused as promised, and its solution solves it',
+  { timeout: 180_000 },
+  async () => {
+    const page = await stage.open('/')
+    const slugs = await page
+      .locator('[data-progress]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('data-progress')!))
+    expect(slugs.length).toBeGreaterThanOrEqual(8)
+    for (const slug of slugs) {
+      await page.goto(stage.url(`/${slug}/`))
+      const { bench, button } = await openWorkbench(page)
+      await bench.locator('.view-line').first().waitFor()
+      await button('Solution').click()
+      await button('Show the solution').click()
+      await button('Put it into the editor').click()
+      await button('Check').click()
+      await bench.getByText(/^Solved: all \d+ checks hold\.$/).waitFor()
+    }
+    await page.goto(stage.url('/'))
+    expect(await page.locator('[data-progress] .done:visible').count()).toBe(slugs.length)
+    await page.context().close()
+  },
+)

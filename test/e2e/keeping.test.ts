@@ -52,7 +52,10 @@ test('work goes out as a file and comes into another browser', async () => {
   await there.bench.getByLabel('File to import').setInputFiles(path)
   await expect.poll(there.drawn, { timeout: 10_000 }).toContain('let taken = self.pending.take();')
   await elsewhere.goto(stage.url('/'))
-  await elsewhere.locator('[data-progress="ownership/borrow-deadline"]').getByText('done').waitFor({ state: 'visible' })
+  await elsewhere
+    .locator('[data-progress="ownership/borrow-deadline"]')
+    .getByText('done')
+    .waitFor({ state: 'visible' })
   await elsewhere.context().close()
 })
 

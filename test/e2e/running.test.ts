@@ -18,21 +18,30 @@ test('output is streamed and an endless program can be stopped', async () => {
 test('a panic names its line, and the line is a link', async () => {
   const page = await stage.open('/playground/')
   const { bench, write, button } = await openWorkbench(page)
-  await write('fn main() {\n    let none: Option<u8> = None;\n    let n = none.unwrap();\n    println!("{n}");\n}\n')
+  await write(
+    'fn main() {\n    let none: Option<u8> = None;\n    let n = none.unwrap();\n    println!("{n}");\n}\n',
+  )
   await button('Run').click()
   await bench.getByText('The program panicked (exit code 101).').waitFor()
   await bench.getByRole('link', { name: 'main.rs:3:18' }).click()
   await page.keyboard.insertText('/* here */')
-  await expect.poll(() => bench.locator('.view-line', { hasText: '/* here */' }).innerText()).toContain('unwrap')
+  await expect
+    .poll(() => bench.locator('.view-line', { hasText: '/* here */' }).innerText())
+    .toContain('unwrap')
   await page.context().close()
 })
 
 test('a program that eats memory is ended by its own limit, and the page lives on', async () => {
   const page = await stage.open('/playground/')
   const { bench, write, button } = await openWorkbench(page)
-  await write('fn main() {\n    let mut all = Vec::new();\n    loop {\n        all.push(vec![1u8; 1 << 20]);\n    }\n}\n')
+  await write(
+    'fn main() {\n    let mut all = Vec::new();\n    loop {\n        all.push(vec![1u8; 1 << 20]);\n    }\n}\n',
+  )
   await button('Run').click()
-  await bench.getByText(/panicked|exit code|memory/).last().waitFor()
+  await bench
+    .getByText(/panicked|exit code|memory/)
+    .last()
+    .waitFor()
   await write('fn main() { println!("still here"); }')
   await button('Run').click()
   await bench.getByLabel('Output of the program').getByText('still here').waitFor()

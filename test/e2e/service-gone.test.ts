@@ -14,7 +14,10 @@ test('with the service gone the recorded refusal is shown as recorded, and an ed
   await status.getByText('rustc refuses this program: 1 error.').waitFor()
   expect(await problems.count()).toBe(1)
   await write('fn main() { println!("edited without a service"); }\n')
-  await bench.getByText(/The compile service can’t be reached\. Your code is kept here/).first().waitFor()
+  await bench
+    .getByText(/The compile service can’t be reached\. Your code is kept here/)
+    .first()
+    .waitFor()
   await bench.getByText('Saved in this browser').waitFor()
 
   await page.context().unroute('**/api/**')
@@ -31,7 +34,10 @@ test('a service that dies in mid-course takes nothing from the reader', async ()
   await status.getByText('1 error').waitFor()
   await server.close()
   await write('fn main() { println!("nobody answers"); }\n')
-  await bench.getByText(/The compile service can’t be reached/).first().waitFor()
+  await bench
+    .getByText(/The compile service can’t be reached/)
+    .first()
+    .waitFor()
   expect(await drawn()).toContain('nobody answers')
   expect(await page.getByRole('article').innerText()).toContain('Read the refusal')
 
@@ -43,15 +49,30 @@ test('a service that dies in mid-course takes nothing from the reader', async ()
 
 test('while the toolroom is made the page says how far it is', async () => {
   const page = await stage.open('about:blank')
-  const problem = { type: 'about:blank', title: 'The compiler is being prepared', status: 503, detail: 'installing: 62 %' }
+  const problem = {
+    type: 'about:blank',
+    title: 'The compiler is being prepared',
+    status: 503,
+    detail: 'installing: 62 %',
+  }
   const preparing = { userspace: { state: 'preparing', percent: 62, step: 'installing packages' } }
-  await page.context().route('**/api/compile', (route) =>
-    route.fulfill({ status: 503, contentType: 'application/problem+json', headers: { 'Retry-After': '1' }, json: problem }),
-  )
+  await page
+    .context()
+    .route('**/api/compile', (route) =>
+      route.fulfill({
+        status: 503,
+        contentType: 'application/problem+json',
+        headers: { 'Retry-After': '1' },
+        json: problem,
+      }),
+    )
   await page.context().route('**/api/status', (route) => route.fulfill({ json: preparing }))
   await page.goto(stage.url('/playground/'))
   const { bench, status } = await openWorkbench(page)
-  await bench.getByText(/being prepared: 62 %/).first().waitFor()
+  await bench
+    .getByText(/being prepared: 62 %/)
+    .first()
+    .waitFor()
   await page.context().unrouteAll()
   await status.getByText('rustc refuses this program').waitFor({ timeout: 30_000 })
   await page.context().close()

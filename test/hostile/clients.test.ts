@@ -5,6 +5,7 @@ import type { RunningServer } from '#service/start-server.ts'
 import { openRealService } from '../service/real-service.ts'
 import { toolroomPatience } from '../service/real-toolroom.ts'
 import { post, requestFor } from '../service/test-service.ts'
+import { readChildren } from './children.ts'
 
 let server: RunningServer
 
@@ -39,15 +40,18 @@ describe('clients that hang up', () => {
     const usual = await time(() => compile('fn main() { /* usual */ }'))
     const client = new AbortController()
     const gone = compile(endless(0), client.signal).catch(() => 'gone')
-    await expect.poll(() => readMetric('no_oops_jobs_running')).toBe(1)
+    await expect.poll(readChildren, { timeout: 10_000 }).toContain('bwrap')
     client.abort()
     expect(await gone).toBe('gone')
+    await expect.poll(readChildren).not.toContain('bwrap')
     expect(await time(() => compile('fn main() { /* next */ }'))).toBeLessThan(usual + 2000)
   })
 
   test('while they wait, 48 of them, cost the next one nothing', async () => {
     const client = new AbortController()
-    const gone = Array.from({ length: 48 }, (_, n) => compile(endless(n + 1), client.signal).catch(() => 'gone'))
+    const gone = Array.from({ length: 48 }, (_, n) =>
+      compile(endless(n + 1), client.signal).catch(() => 'gone'),
+    )
     await expect.poll(() => readMetric('no_oops_jobs_waiting'), { timeout: 10_000 }).toBe(47)
     client.abort()
     await Promise.all(gone)

@@ -5,6 +5,7 @@ import type { RunningServer } from '#service/start-server.ts'
 import { openRealService } from '../service/real-service.ts'
 import { toolroomPatience } from '../service/real-toolroom.ts'
 import { post, requestFor } from '../service/test-service.ts'
+import { readChildren } from './children.ts'
 import { expectations, type Expectation } from './expectations.ts'
 import { generated } from './generated.ts'
 
@@ -38,7 +39,10 @@ describe('a hostile program', () => {
 
 describe('after all of them', () => {
   test('a good program is compiled as ever', async () => {
-    expect(JSON.parse(await ask(requestFor('fn main() {}')))).toMatchObject({ outcome: 'accepted', cached: false })
+    expect(JSON.parse(await ask(requestFor('fn main() {}')))).toMatchObject({
+      outcome: 'accepted',
+      cached: false,
+    })
   })
 
   test('nothing of them runs any more', async () => {
@@ -78,10 +82,4 @@ function toActual(result: CompileResult, { outcome }: Expectation): unknown {
   const at = found?.spans.find(({ primary }) => primary)?.start.line
   const says = found ? wanted : result.diagnostics.map(({ code, message }) => `${code ?? ''} ${message}`)
   return { outcome: 'rejected', says, ...(at === undefined ? {} : { at }) }
-}
-
-/** The names of the processes that this one has started and that are still there. */
-function readChildren(): string[] {
-  const pids = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').split(' ').filter(Boolean)
-  return pids.map((pid) => readFileSync(`/proc/${pid}/comm`, 'utf8').trim())
 }

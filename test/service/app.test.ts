@@ -4,7 +4,12 @@ import { describe, expect, test } from 'vitest'
 import { createFakeSandbox } from './fake-sandbox.ts'
 import { compileWith, createTestService, post, requestFor } from './test-service.ts'
 
-const exited = { kind: 'exited', code: 0, stdout: new TextEncoder().encode('A value was moved.\n'), stderr: '' } as const
+const exited = {
+  kind: 'exited',
+  code: 0,
+  stdout: new TextEncoder().encode('A value was moved.\n'),
+  stderr: '',
+} as const
 const quick = { run: () => Promise.resolve(exited) }
 
 describe('GET /api/explain', () => {
@@ -71,9 +76,19 @@ describe('other routes', () => {
   })
 })
 
+describe('a route', () => {
+  test('asked in another way than it offers says how', async () => {
+    const response = await createTestService(quick).request('/api/compile')
+    expect(response.status).toBe(405)
+    expect(response.headers.get('Allow')).toBe('POST')
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json')
+  })
+})
+
 describe('every answer of the API', () => {
   test('has the request id that was sent, if it is one', async () => {
-    const ask = (id: string) => createTestService(quick).request('/healthz', { headers: { 'X-Request-Id': id } })
+    const ask = (id: string) =>
+      createTestService(quick).request('/healthz', { headers: { 'X-Request-Id': id } })
     expect((await ask('abc-123')).headers.get('X-Request-Id')).toBe('abc-123')
     expect((await ask('a b"c')).headers.get('X-Request-Id')).toMatch(/^[0-9a-f-]{36}$/)
   })
@@ -98,9 +113,13 @@ describe('every answer of the API', () => {
   })
 
   test('is read only by the sites of the setting, if there is one', async () => {
-    const app = createTestService(quick, { environment: { CORS_ORIGIN: 'https://a.example, https://b.example' } })
+    const app = createTestService(quick, {
+      environment: { CORS_ORIGIN: 'https://a.example, https://b.example' },
+    })
     const ask = (origin: string) => app.request('/api/status', { headers: { Origin: origin } })
-    expect((await ask('https://b.example')).headers.get('Access-Control-Allow-Origin')).toBe('https://b.example')
+    expect((await ask('https://b.example')).headers.get('Access-Control-Allow-Origin')).toBe(
+      'https://b.example',
+    )
     expect((await ask('https://c.example')).headers.get('Access-Control-Allow-Origin')).toBeNull()
   })
 })

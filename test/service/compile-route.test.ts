@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { SandboxError } from '#service/bubblewrap/sandbox-error.ts'
 import { createFakeSandbox } from './fake-sandbox.ts'
 import { readProgram, readRecorded } from './rustc-json/programs.ts'
 import { compileWith, createTestService, post, requestFor } from './test-service.ts'
@@ -39,13 +40,16 @@ describe('POST /api/compile', () => {
     expect(await answer).toMatchObject({ outcome: 'accepted', artifact: 'AGFzbQ==' })
   })
 
-  test.each(['time', 'memory', 'output', 'crash'] as const)('says that %s stopped the compiler', async (reason) => {
-    const sandbox = createFakeSandbox()
-    const answer = compileWith(createTestService(sandbox), program)
-    const job = await sandbox.next()
-    job.stop(reason)
-    expect(await answer).toEqual({ outcome: 'stopped', reason })
-  })
+  test.each(['time', 'memory', 'output', 'crash'] as const)(
+    'says that %s stopped the compiler',
+    async (reason) => {
+      const sandbox = createFakeSandbox()
+      const answer = compileWith(createTestService(sandbox), program)
+      const job = await sandbox.next()
+      job.stop(reason)
+      expect(await answer).toEqual({ outcome: 'stopped', reason })
+    },
+  )
 
   test('says that the compiler crashed when it panics, and keeps its backtrace to itself', async () => {
     const sandbox = createFakeSandbox()
@@ -107,7 +111,10 @@ describe('a request that is not as it should be', () => {
 describe('while there is no compiler', () => {
   test('a request gets 503 with the step, the percentage and when to come again', async () => {
     const stage = { state: 'preparing', percent: 62, step: 'unpacking rustc' } as const
-    const response = await createTestService(createFakeSandbox(), { stage }).request('/api/compile', post(program))
+    const response = await createTestService(createFakeSandbox(), { stage }).request(
+      '/api/compile',
+      post(program),
+    )
     expect(response.status).toBe(503)
     expect(Number(response.headers.get('Retry-After'))).toBeGreaterThan(0)
     expect(await response.json()).toMatchObject({ detail: 'unpacking rustc (62 %)' })
@@ -115,9 +122,21 @@ describe('while there is no compiler', () => {
 
   test('a machine that cannot have one says why and what to do', async () => {
     const stage = { state: 'unavailable', reason: 'bubblewrap is missing.', remedy: 'Install it.' } as const
-    const response = await createTestService(createFakeSandbox(), { stage }).request('/api/compile', post(program))
+    const response = await createTestService(createFakeSandbox(), { stage }).request(
+      '/api/compile',
+      post(program),
+    )
     expect(response.status).toBe(503)
     expect(response.headers.get('Retry-After')).toBeNull()
     expect(await response.json()).toMatchObject({ detail: 'bubblewrap is missing. Install it.' })
+  })
+
+  test('a sandbox that turns out not to work does so as well', async () => {
+    const sandbox = { run: () => Promise.reject(new SandboxError('spawn bwrap ENOENT')) }
+    const response = await createTestService(sandbox).request('/api/compile', post(program))
+    expect(response.status).toBe(503)
+    expect(await response.json()).toMatchObject({
+      detail: expect.stringContaining('bubblewrap is not installed'),
+    })
   })
 })

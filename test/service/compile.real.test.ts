@@ -17,7 +17,10 @@ describe('the real compiler', () => {
   })
 
   test('builds the modules of a program together', async () => {
-    const files = { 'main.rs': 'mod ring;\nfn main() { print!("{}", ring::SIZE) }', 'ring.rs': 'pub const SIZE: u8 = 16;' }
+    const files = {
+      'main.rs': 'mod ring;\nfn main() { print!("{}", ring::SIZE) }',
+      'ring.rs': 'pub const SIZE: u8 = 16;',
+    }
     const result = await compileWith(app, requestFor(files, 'build'))
     expect((await runWasm(artifactOf(result), ['main'])).stdout).toBe('16')
   })
@@ -25,12 +28,15 @@ describe('the real compiler', () => {
   test('builds tests that are run one by one, each by its name', async () => {
     const files = {
       'main.rs': 'fn double(n: u8) -> u8 { n * 2 }\nfn main() { double(1); }',
-      'tests.rs': 'use super::*;\n#[test]\nfn doubles() { assert_eq!(double(2), 4); }\n#[test]\nfn fails() { assert_eq!(double(2), 5); }',
+      'tests.rs':
+        'use super::*;\n#[test]\nfn doubles() { assert_eq!(double(2), 4); }\n#[test]\nfn fails() { assert_eq!(double(2), 5); }',
     }
     const artifact = artifactOf(await compileWith(app, requestFor(files, 'build')))
     const list = await runWasm(artifact, ['t', '--list', '--format', 'terse'])
     expect(list.stdout).toBe('tests::doubles: test\ntests::fails: test\n')
-    expect(await runWasm(artifact, ['t', '--exact', 'tests::doubles', '--nocapture'])).toMatchObject({ code: 0 })
+    expect(await runWasm(artifact, ['t', '--exact', 'tests::doubles', '--nocapture'])).toMatchObject({
+      code: 0,
+    })
     const failed = await runWasm(artifact, ['t', '--exact', 'tests::fails', '--nocapture'])
     expect(failed).toMatchObject({ code: 'trap', stderr: expect.stringContaining('tests.rs:5:') })
   })

@@ -40,7 +40,8 @@ export function createFakeSandbox(): FakeSandbox {
         const fake: FakeJob = {
           ...job,
           aborted: false,
-          end: (ended) => resolve({ kind: 'exited', code: 0, stdout: new Uint8Array(), stderr: '', ...ended }),
+          end: (ended) =>
+            resolve({ kind: 'exited', code: 0, stdout: new Uint8Array(), stderr: '', ...ended }),
           stop: (reason) => resolve({ kind: 'stopped', reason }),
         }
         signal?.addEventListener('abort', () => {

@@ -11,7 +11,7 @@ export interface Ran {
 export async function runWasm(module: Uint8Array<ArrayBuffer>, args: string[]): Promise<Ran> {
   const streams = { stdout: '', stderr: '' }
   const fds = [new OpenFile(new File([])), collect(streams, 'stdout'), collect(streams, 'stderr')]
-  const wasi = new WASI(args, [], fds)
+  const wasi = new WASI(args, [], fds, { debug: false })
   const { instance } = await WebAssembly.instantiate(module, { wasi_snapshot_preview1: wasi.wasiImport })
   return { code: start(wasi, instance), ...streams }
 }

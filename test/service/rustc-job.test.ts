@@ -38,7 +38,10 @@ describe('a tests.rs', () => {
     expect(toRustcJob(requestFor({ ...files, 'main.rs': main }, 'build')).files['main.rs']).toBe(main)
   })
 
-  test.each(['check', 'lint'] as const)('is left out of a %s, so that the program alone decides', (action) => {
-    expect(Object.keys(toRustcJob(requestFor(files, action)).files)).toEqual(['main.rs'])
-  })
+  test.each(['check', 'lint'] as const)(
+    'is left out of a %s, so that the program alone decides',
+    (action) => {
+      expect(Object.keys(toRustcJob(requestFor(files, action)).files)).toEqual(['main.rs'])
+    },
+  )
 })

@@ -25,7 +25,9 @@ describe('requests for the same program', () => {
     const job = await sandbox.next()
     job.end()
     expect(await first).toMatchObject({ cached: false })
-    expect(await compileWith(app, requestFor({ 'a.rs': '', 'main.rs': 'mod a;' }))).toMatchObject({ cached: true })
+    expect(await compileWith(app, requestFor({ 'a.rs': '', 'main.rs': 'mod a;' }))).toMatchObject({
+      cached: true,
+    })
     expect(sandbox.jobs).toHaveLength(1)
   })
 
@@ -117,7 +119,10 @@ describe('the queue', () => {
 
 describe('the rate limit', () => {
   test('refuses with 429 and says when to come again', async () => {
-    const app = createTestService({ run: () => Promise.resolve(exited) }, { environment: { RATE_LIMIT: '2' } })
+    const app = createTestService(
+      { run: () => Promise.resolve(exited) },
+      { environment: { RATE_LIMIT: '2' } },
+    )
     const ask = () => app.request('/api/compile', post(program))
     expect([(await ask()).status, (await ask()).status]).toEqual([200, 200])
     const refused = await ask()
@@ -138,7 +143,10 @@ describe('the rate limit', () => {
   })
 
   test('believes nobody who only claims to be a proxy', async () => {
-    const app = createTestService({ run: () => Promise.resolve(exited) }, { environment: { RATE_LIMIT: '1' } })
+    const app = createTestService(
+      { run: () => Promise.resolve(exited) },
+      { environment: { RATE_LIMIT: '1' } },
+    )
     const ask = (address: string) => {
       const headers = { 'Content-Type': 'application/json', 'X-Forwarded-For': address }
       return app.request('/api/compile', { ...post(program), headers })

@@ -84,6 +84,15 @@ describe('the site', () => {
     expect(await ask('/')).toBe('no-cache')
   })
 
+  test('is not sent again to those who have it', async () => {
+    const changed = (await app.request('/')).headers.get('Last-Modified')!
+    const again = await app.request('/', { headers: { 'If-Modified-Since': changed } })
+    expect(again.status).toBe(304)
+    expect(await again.text()).toBe('')
+    const older = await app.request('/', { headers: { 'If-Modified-Since': new Date(0).toUTCString() } })
+    expect(older.status).toBe(200)
+  })
+
   test('sends WebAssembly as WebAssembly', async () => {
     const response = await app.request('/_astro/shim.C9aa.wasm')
     expect(response.headers.get('Content-Type')).toBe('application/wasm')

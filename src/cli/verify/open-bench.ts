@@ -14,7 +14,7 @@ import { createWorkshop } from './workshop.ts'
 /** Opens the real toolroom and the kernel's tree, making what is not there. Throws an error that says what to do. */
 export async function openBench(): Promise<Omit<Bench, 'slugs'>> {
   const toolroom = openToolroom()
-  const status = await prepareToolroom(toolroom, console.log)
+  const status = await prepareToolroom(toolroom)
   if (status.state !== 'ready') throw new Error('Without a toolroom the lessons cannot be proven.')
   const sandbox = createBubblewrapSandbox({ root: toolroom.root })
   const basis = `${toolroom.key} ${await hashOwnSource()}`

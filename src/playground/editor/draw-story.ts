@@ -5,7 +5,11 @@ import * as monaco from './monaco.ts'
 type Decoration = monaco.editor.IModelDeltaDecoration
 
 /** Everything of the diagnostics that is drawn into the text: labels at line ends, underlines, rails. */
-export function toDecorations(model: monaco.editor.ITextModel, diagnostics: Diagnostic[], file: string): Decoration[] {
+export function toDecorations(
+  model: monaco.editor.ITextModel,
+  diagnostics: Diagnostic[],
+  file: string,
+): Decoration[] {
   const told = diagnostics.filter(({ severity }) => severity === 'error' || severity === 'warning')
   const story = storyOf(told, file)
   return [
@@ -16,7 +20,11 @@ export function toDecorations(model: monaco.editor.ITextModel, diagnostics: Diag
 }
 
 /** What F8 walks through and a hover shows. */
-export function toMarkers(uri: monaco.Uri, diagnostics: Diagnostic[], file: string): monaco.editor.IMarkerData[] {
+export function toMarkers(
+  uri: monaco.Uri,
+  diagnostics: Diagnostic[],
+  file: string,
+): monaco.editor.IMarkerData[] {
   return diagnostics.flatMap((diagnostic) => {
     const own = diagnostic.spans.filter((span) => span.file === file && !span.external)
     return own.filter(({ primary }) => primary).map((span) => toMarker(uri, diagnostic, { span, own }))
@@ -29,7 +37,9 @@ function toMarker(
   { span, own }: { span: Span; own: Span[] },
 ): monaco.editor.IMarkerData {
   const { severity, code, message, children } = diagnostic
-  const notes = children.filter(({ message }) => message).map((child) => `${child.severity}: ${child.message}`)
+  const notes = children
+    .filter(({ message }) => message)
+    .map((child) => `${child.severity}: ${child.message}`)
   return {
     ...toRange(span),
     severity: markerSeverity[severity],

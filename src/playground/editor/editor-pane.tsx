@@ -6,7 +6,8 @@ import { chooseEditor, type EditorKind, keepEditor } from './editor-choice.ts'
 import { PlainEditor } from './plain-editor.tsx'
 import { positionOfClick } from './position-of-click.ts'
 
-type Stage = { kind: 'reading' } | { kind: 'plain'; because?: string } | { kind: 'monaco'; focusAt?: Position }
+type Stage =
+  { kind: 'reading' } | { kind: 'plain'; because?: string } | { kind: 'monaco'; focusAt?: Position }
 
 interface Props {
   bench: Bench | undefined
@@ -40,7 +41,9 @@ export function EditorPane({ bench, label, children }: Props) {
           label={label}
           focusAt={stage.kind === 'monaco' ? stage.focusAt : undefined}
           onClick={(position) => bench && open(chooseEditor(), position ?? { line: 1, column: 1 })}
-          onFailure={() => setStage({ kind: 'plain', because: 'The large editor did not load. This one does the same.' })}
+          onFailure={() =>
+            setStage({ kind: 'plain', because: 'The large editor did not load. This one does the same.' })
+          }
         >
           {children}
         </MonacoOrStatic>

@@ -18,8 +18,7 @@ export function startHighlighting() {
   monaco.languages.register({ id: 'rust' })
   monaco.languages.register({ id: 'c' })
   monaco.languages.setLanguageConfiguration('rust', configuration)
-  // Both come from the same sources; Shiki names the smaller package.
-  shikiToMonaco(shiki, monaco as unknown as Parameters<typeof shikiToMonaco>[1])
+  shikiToMonaco(shiki, monaco)
   followTheme()
 }
 

@@ -23,8 +23,9 @@ export function createMonacoCodeEditor(
   const editor = monaco.editor.create(host, { ...options(), model, ariaLabel: label })
   const ends = [
     growWithText(host, editor),
+    takeWholeText(host, editor),
     followText(bench, model),
-    drawDiagnostics(bench, editor, model),
+    drawDiagnostics(bench, model),
     ...registerCodeActions(bench, model).map((registered) => () => registered.dispose()),
   ]
   const handle = toCodeEditor(editor, model)
@@ -72,12 +73,32 @@ function followText(bench: Bench, model: Model): () => void {
   return () => (typed.dispose(), stop())
 }
 
-function drawDiagnostics(bench: Bench, editor: Editor, model: Model): () => void {
-  const drawn = editor.createDecorationsCollection()
-  return effect(() => {
+/** What is drawn on a line goes when that line is edited; the rest moves with the text until the next answer. */
+function drawDiagnostics(bench: Bench, model: Model): () => void {
+  let drawn: string[] = []
+  const edited = model.onDidChangeContent(({ changes }) => {
+    const stale = changes.flatMap(({ range, text }) => drawnOn(model, drawn, { range, text }))
+    model.deltaDecorations(stale, [])
+    drawn = drawn.filter((id) => !stale.includes(id))
+  })
+  const stop = effect(() => {
     const diagnostics = bench.diagnostics.value
-    drawn.set(toDecorations(model, diagnostics, bench.file))
+    drawn = model.deltaDecorations(drawn, toDecorations(model, diagnostics, bench.file))
     monaco.editor.setModelMarkers(model, 'rustc', toMarkers(model.uri, diagnostics, bench.file))
+  })
+  return () => (edited.dispose(), stop())
+}
+
+function drawnOn(
+  model: Model,
+  drawn: string[],
+  { range, text }: { range: monaco.IRange; text: string },
+): string[] {
+  const first = range.startLineNumber
+  const last = first + text.split('\n').length - 1
+  return drawn.filter((id) => {
+    const line = model.getDecorationRange(id)?.startLineNumber ?? first
+    return first <= line && line <= last
   })
 }
 
@@ -88,11 +109,24 @@ function growWithText(host: HTMLElement, editor: Editor): () => void {
   return () => listening.dispose()
 }
 
+/** Several lines that come at once, as by dictation, are pasted: typed, each line would be indented by the one before. */
+function takeWholeText(host: HTMLElement, editor: Editor): () => void {
+  const take = (event: InputEvent) => {
+    if (!event.data?.includes('\n')) return
+    event.preventDefault()
+    editor.trigger('input', 'paste', { text: event.data })
+  }
+  host.addEventListener('beforeinput', take, true)
+  return () => host.removeEventListener('beforeinput', take, true)
+}
+
 function options(): monaco.editor.IStandaloneEditorConstructionOptions {
   const style = getComputedStyle(document.documentElement)
   return {
     automaticLayout: true,
     contextmenu: false,
+    // The same input in every browser.
+    editContext: false,
     fixedOverflowWidgets: true,
     folding: false,
     fontFamily: style.getPropertyValue('--font-code'),
@@ -100,7 +134,7 @@ function options(): monaco.editor.IStandaloneEditorConstructionOptions {
     glyphMargin: false,
     guides: { indentation: false },
     hideCursorInOverviewRuler: true,
-    lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.On },
+    lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.Off },
     lineDecorationsWidth: 14,
     lineHeight: 20,
     lineNumbersMinChars: 3,

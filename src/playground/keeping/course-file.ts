@@ -21,13 +21,17 @@ export interface Work {
 /** Reads a file that the reader picked; says in a sentence what is wrong with it. */
 export function parseCourseFile(text: string): { kind: 'work'; work: Work } | { kind: 'wrong'; why: string } {
   const value = parseJson(text)
-  if (value === undefined) return { kind: 'wrong', why: 'This file is not JSON. Pick one that «Export» made.' }
+  if (value === undefined)
+    return {
+      kind: 'wrong',
+      why: 'This file is not an export of No Oops: it is not JSON. Nothing was changed.',
+    }
   const parsed = CourseFile.safeParse(value)
   if (parsed.success) return { kind: 'work', work: parsed.data }
   const issue = parsed.error.issues[0]!
   return {
     kind: 'wrong',
-    why: `This file does not fit: ${issue.path.join(' › ') || 'file'}: ${issue.message}. Pick one that «Export» made.`,
+    why: `This file is not an export of No Oops: ${issue.path.join(' › ') || 'file'}: ${issue.message}. Nothing was changed.`,
   }
 }
 
@@ -47,7 +51,9 @@ export function mergeWork(own: Work, file: Work, theirs: boolean): Work {
 
 /** Exercises that both have code of, and not the same. */
 export function conflictsOf(own: Work, file: Work): string[] {
-  return Object.keys(file.code).filter((slug) => own.code[slug] && own.code[slug].text !== file.code[slug]!.text)
+  return Object.keys(file.code).filter(
+    (slug) => own.code[slug] && own.code[slug].text !== file.code[slug]!.text,
+  )
 }
 
 function parseJson(text: string): unknown {

@@ -16,7 +16,15 @@ export interface NextLesson {
 }
 
 /** What decides that the exercise is solved: rustc, the rules, and each test by its name. */
-export function ChecksPanel({ bench, session, next }: { bench: Bench; session: ExerciseSession; next?: NextLesson }) {
+export function ChecksPanel({
+  bench,
+  session,
+  next,
+}: {
+  bench: Bench
+  session: ExerciseSession
+  next?: NextLesson
+}) {
   const checks = session.checks.value
   const changed = checks.kind === 'checked' && checks.text !== bench.text.value
   return (
@@ -26,7 +34,9 @@ export function ChecksPanel({ bench, session, next }: { bench: Bench; session: E
         {changed && ' The code has changed since.'}
       </p>
       {session.solved.value && <Solved next={next} />}
-      {checks.kind === 'checked' && checks.report.kind === 'report' && <Report bench={bench} report={checks.report} />}
+      {checks.kind === 'checked' && checks.report.kind === 'report' && (
+        <Report bench={bench} report={checks.report} />
+      )}
     </>
   )
 }
@@ -59,11 +69,7 @@ function Solved({ next }: { next?: NextLesson }) {
   return (
     <p class="wb-solved">
       <strong>Solved.</strong> This is kept in your browser.{' '}
-      {next && (
-        <a href={next.href}>
-          Next: {next.title} →
-        </a>
-      )}
+      {next && <a href={next.href}>Next: {next.title} →</a>}
     </p>
   )
 }
@@ -93,9 +99,13 @@ const ruleInWords: Record<Rule, string> = {
 
 function Tests({ bench, tests, refused }: { bench: Bench; tests: TestsVerdict; refused: boolean }) {
   if (tests.kind === 'none') return null
-  if (tests.kind === 'ran') return tests.results.map((result) => <Test key={result.name} bench={bench} result={result} />)
+  if (tests.kind === 'ran')
+    return tests.results.map((result) => <Test key={result.name} bench={bench} result={result} />)
   return (
-    <Verdict holds={false} says={refused ? 'the tests run once rustc accepts the program' : 'the tests fit the program'}>
+    <Verdict
+      holds={false}
+      says={refused ? 'the tests run once rustc accepts the program' : 'the tests fit the program'}
+    >
       {!refused && <Places bench={bench} diagnostics={tests.diagnostics} />}
     </Verdict>
   )

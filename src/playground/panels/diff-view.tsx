@@ -6,7 +6,11 @@ export function DiffView({ before, after }: { before: string; after: string }) {
   return (
     <pre class="wb-diff" tabIndex={0} aria-label="What changes">
       {lines.map((line, index) =>
-        isNearChange(lines, index) ? <Line key={index} line={line} /> : isNearChange(lines, index - 1) && <Gap key={index} />,
+        isNearChange(lines, index) ? (
+          <Line key={index} line={line} />
+        ) : (
+          isNearChange(lines, index - 1) && <Gap key={index} />
+        ),
       )}
     </pre>
   )

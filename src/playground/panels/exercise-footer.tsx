@@ -16,10 +16,20 @@ export function ExerciseFooter({ open }: { open: OpenExercise }) {
       <HintsView bench={bench} session={session} />
       {solution && <SolutionView bench={bench} session={session} close={() => setSolution(false)} />}
       <div class="wb-footer">
-        <button type="button" class="wb-textbutton" disabled={taken === 3} onClick={() => (session.hints.value += 1)}>
+        <button
+          type="button"
+          class="wb-textbutton"
+          disabled={taken === 3}
+          onClick={() => (session.hints.value += 1)}
+        >
           {taken === 0 ? 'Hint' : `Hint ${Math.min(taken + 1, 3)} of 3`}
         </button>
-        <button type="button" class="wb-textbutton" aria-expanded={solution} onClick={() => setSolution(!solution)}>
+        <button
+          type="button"
+          class="wb-textbutton"
+          aria-expanded={solution}
+          onClick={() => setSolution(!solution)}
+        >
           Solution
         </button>
         <button type="button" class="wb-textbutton" onClick={() => reset(open)}>

@@ -6,12 +6,16 @@ import { DiffView } from './diff-view.tsx'
 
 /** What rustc proposes: one click where it vouches for the fix, a look first where it does not; holes to fill are left out. */
 export function FixButtons({ bench, fixes }: { bench: Bench; fixes: Fix[] }) {
-  const usable = fixes.filter((fix) => isUsable(fix) && applyFix(bench.text.value, fix, bench.file) !== undefined)
+  const usable = fixes.filter(
+    (fix) => isUsable(fix) && applyFix(bench.text.value, fix, bench.file) !== undefined,
+  )
   if (usable.length === 0) return null
   return (
     <ul class="wb-fixes">
       {usable.map((fix, index) => (
-        <li key={index}>{isSure(fix) ? <SureFix bench={bench} fix={fix} /> : <UnsureFix bench={bench} fix={fix} />}</li>
+        <li key={index}>
+          {isSure(fix) ? <SureFix bench={bench} fix={fix} /> : <UnsureFix bench={bench} fix={fix} />}
+        </li>
       ))}
     </ul>
   )

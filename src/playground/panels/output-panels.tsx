@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { useRef } from 'preact/hooks'
 import type { Bench, Panel } from '../bench.ts'
 import type { ExerciseSession } from '../exercise-session.ts'
 import { ChecksPanel, countChecks, type NextLesson } from './checks-panel.tsx'
 import { ConsolePanel } from './console-panel.tsx'
-import { ProblemList, sayCheck } from './problem-list.tsx'
+import { ProblemList } from './problem-list.tsx'
 import { type Tab, TabPanel, Tabs } from './tabs.tsx'
 
 interface Props {
@@ -30,7 +29,6 @@ export function OutputPanels({ bench, session, next, children }: Props) {
         />
         <div class="wb-buttons">{children}</div>
       </div>
-      <Announcement bench={bench} />
       <TabPanel id="problems" prefix="wb-output" chosen={chosen}>
         <ProblemList bench={bench} />
       </TabPanel>
@@ -43,17 +41,6 @@ export function OutputPanels({ bench, session, next, children }: Props) {
         </TabPanel>
       )}
     </div>
-  )
-}
-
-/** Reads out what the compiler says, once it has said it and only if it is news. */
-function Announcement({ bench }: { bench: Bench }) {
-  const said = useRef('')
-  if (bench.check.value.kind === 'answered') said.current = sayCheck(bench.check.value)
-  return (
-    <p class="visually-hidden" role="status">
-      {said.current}
-    </p>
   )
 }
 

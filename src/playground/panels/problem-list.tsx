@@ -12,7 +12,9 @@ export function ProblemList({ bench }: { bench: Bench }) {
   const checking = bench.check.value.kind === 'checking'
   return (
     <>
-      <p class="wb-status">{sayCheck(bench.check.value)}</p>
+      <p class="wb-status" role="status" aria-busy={checking}>
+        {sayCheck(bench.check.value)}
+      </p>
       <RecordedNote state={bench.check.value} />
       <ol class="wb-problems" data-stale={checking || undefined}>
         {bench.diagnostics.value.map((diagnostic, index) => (
@@ -62,8 +64,7 @@ function sayPrimary(text: string, { message }: Diagnostic): string {
   return text === message ? 'here' : text.replace(`${message}: `, '')
 }
 
-/** One sentence about the text as it is now. */
-export function sayCheck(state: CheckState): string {
+function sayCheck(state: CheckState): string {
   if (state.kind === 'checking') return 'Checking…'
   const { answer } = state
   if (answer.kind !== 'result') return sayNoResult(answer)
@@ -71,14 +72,17 @@ export function sayCheck(state: CheckState): string {
   if (result.outcome === 'stopped') return sayStoppedCompiler(result)
   const errors = result.diagnostics.filter(({ severity }) => severity === 'error').length
   const warnings = result.diagnostics.filter(({ severity }) => severity === 'warning').length
-  const counts = [errors && sayCount(errors, 'error'), warnings && sayCount(warnings, 'warning')].filter(Boolean)
+  const counts = [errors && sayCount(errors, 'error'), warnings && sayCount(warnings, 'warning')].filter(
+    Boolean,
+  )
   return result.outcome === 'accepted'
     ? ['rustc accepts this program', ...counts].join('; ') + '.'
     : `rustc refuses this program: ${counts.join(', ')}.`
 }
 
 function RecordedNote({ state }: { state: CheckState }) {
-  const recorded = state.kind === 'answered' && state.answer.kind === 'result' ? state.answer.recorded : undefined
+  const recorded =
+    state.kind === 'answered' && state.answer.kind === 'result' ? state.answer.recorded : undefined
   if (!recorded) return null
   return (
     <p class="wb-recorded">

@@ -6,7 +6,15 @@ import { DiffView } from './diff-view.tsx'
 import { Markdown } from './markdown.tsx'
 
 /** The solution against the reader's code, with the reason; asks first. */
-export function SolutionView({ bench, session, close }: { bench: Bench; session: ExerciseSession; close: () => void }) {
+export function SolutionView({
+  bench,
+  session,
+  close,
+}: {
+  bench: Bench
+  session: ExerciseSession
+  close: () => void
+}) {
   const [sure, setSure] = useState(session.solved.value)
   const section = useRef<HTMLElement>(null)
   const { solution, root, hints } = session.exercise

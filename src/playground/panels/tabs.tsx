@@ -55,7 +55,12 @@ export function Tabs({ tabs, chosen, choose, label, prefix }: Props) {
 export function TabPanel(props: { id: string; prefix: string; chosen: string; children: ComponentChildren }) {
   const { id, prefix, chosen, children } = props
   return (
-    <div role="tabpanel" id={`${prefix}-${id}`} aria-labelledby={`${prefix}-${id}-tab`} hidden={id !== chosen}>
+    <div
+      role="tabpanel"
+      id={`${prefix}-${id}`}
+      aria-labelledby={`${prefix}-${id}-tab`}
+      hidden={id !== chosen}
+    >
       {children}
     </div>
   )

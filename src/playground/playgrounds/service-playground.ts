@@ -56,7 +56,9 @@ function toUnready(status: Status | undefined, problem: Problem, retryAfter = 2)
 }
 
 function describe({ title, detail, errors = [] }: Problem): string {
-  return [title, detail, ...errors.map(({ field, message }) => `${field}: ${message}`)].filter(Boolean).join('. ')
+  return [title, detail, ...errors.map(({ field, message }) => `${field}: ${message}`)]
+    .filter(Boolean)
+    .join('. ')
 }
 
 function readStatus(base: string, signal: AbortSignal): Promise<Status | undefined> {

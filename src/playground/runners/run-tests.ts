@@ -32,7 +32,9 @@ async function runTest(run: RunOnce, path: string): Promise<TestResult> {
 }
 
 function toTestOutput(text: string, ending: Ending): string {
-  const own = text.replace(/^\s*running 1 test\n|^test \S+ \.\.\. |^ok$|^test result: .*\n?|^\s*note: run with .*\n?/gm, '').trim()
+  const own = text
+    .replace(/^\s*running 1 test\n|^test \S+ \.\.\. |^ok$|^test result: .*\n?|^\s*note: run with .*\n?/gm, '')
+    .trim()
   return ending.kind === 'stopped' ? `${own}\n${stopped[ending.reason]}`.trim() : own
 }
 

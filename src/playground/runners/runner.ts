@@ -15,4 +15,5 @@ export interface Output {
   text: string
 }
 
-export type Ending = { kind: 'exited'; code: number } | { kind: 'stopped'; reason: 'reader' | 'time' | 'output' }
+export type Ending =
+  { kind: 'exited'; code: number } | { kind: 'stopped'; reason: 'reader' | 'time' | 'output' }

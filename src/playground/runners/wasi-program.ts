@@ -20,7 +20,9 @@ export function runProgram(
     heard.panic ||= output.stream === 'stderr' && output.text.includes('panicked at')
     onOutput(output)
   }
-  const wasi = new WASI(args, [], [noInput(), toStream('stdout', tell), toStream('stderr', tell)], { debug: false })
+  const wasi = new WASI(args, [], [noInput(), toStream('stdout', tell), toStream('stderr', tell)], {
+    debug: false,
+  })
   const instance = new WebAssembly.Instance(module, { wasi_snapshot_preview1: wasi.wasiImport })
   try {
     return wasi.start(instance as Parameters<WASI['start']>[0])

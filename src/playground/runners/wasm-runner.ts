@@ -35,7 +35,10 @@ function start({ worker, program, onOutput, end }: Started) {
     else data.outputs.forEach(onOutput)
   }
   worker.onerror = (event) => {
-    onOutput({ stream: 'stderr', text: `The program could not be run: ${event.message || 'its worker did not load'}\n` })
+    onOutput({
+      stream: 'stderr',
+      text: `The program could not be run: ${event.message || 'its worker did not load'}\n`,
+    })
     end({ kind: 'exited', code: 1 })
   }
   worker.postMessage(program)

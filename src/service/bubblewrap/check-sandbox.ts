@@ -37,10 +37,10 @@ interface Explanation {
 /** Says in plain words what stands in the sandbox's way, and what helps. */
 export function explainSandboxError({ message }: SandboxError): Explanation {
   const known = explanations.find(({ sign }) => sign.test(message))
-  return known?.explain() ?? { reason: message, remedy: namespaceRemedy() }
+  return known?.explain(message) ?? { reason: message, remedy: namespaceRemedy() }
 }
 
-const explanations: { sign: RegExp; explain: () => Explanation }[] = [
+const explanations: { sign: RegExp; explain: (message: string) => Explanation }[] = [
   {
     sign: /ENOENT/,
     explain: () => ({ reason: 'bubblewrap is not installed.', remedy: 'sudo apt-get install -y bubblewrap' }),
@@ -61,7 +61,10 @@ const explanations: { sign: RegExp; explain: () => Explanation }[] = [
   },
   {
     sign: /namespace|uid map|\/proc\/sys\/|Operation not permitted|Permission denied/i,
-    explain: () => ({ reason: 'This system does not allow user namespaces.', remedy: namespaceRemedy() }),
+    explain: (message) => ({
+      reason: `This system does not allow user namespaces: «${message}».`,
+      remedy: namespaceRemedy(),
+    }),
   },
 ]
 

@@ -48,7 +48,7 @@ async function toCommand(recipe: Recipe, tree: string, archives: string): Promis
 
 const ownNamespaces = [
   ['bwrap', '--unshare-user', '--unshare-pid', '--die-with-parent', '--uid', '0', '--gid', '0'],
-  ['--cap-add', 'ALL', '--dev-bind', '/', '/', '--proc', '/proc', '--'],
+  ['--cap-add', 'ALL', '--dev-bind', '/', '/', '--'],
 ].flat()
 
 function keyringOptions(): string[] {
@@ -66,9 +66,10 @@ function quote(text: string): string {
 }
 
 function toError(lines: string[]): ToolroomError {
-  const errors = lines.filter((line) => /^(E:|W: Failed|Err:|mmdebstrap:|bwrap:)/.test(line)).slice(-4)
+  const errors = lines.filter((line) => /^(E:|bwrap:)/.test(line) && !line.includes('mmdebstrap'))
+  const told = errors.length > 0 ? errors.slice(0, 2) : lines.slice(-3)
   return new ToolroomError(
-    `The Debian packages could not be fetched or unpacked: ${(errors.length ? errors : lines.slice(-4)).join(' / ')}`,
+    `The Debian packages could not be fetched or unpacked. ${told.join(' ')}`,
     'Look at the network and the free disk space, or set TOOLROOM_MIRROR to a Debian mirror in reach; then `npm run toolroom -- make` goes on.',
   )
 }

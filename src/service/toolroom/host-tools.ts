@@ -4,10 +4,13 @@ import { ToolroomError } from './toolroom-error.ts'
 const packages = ['mmdebstrap', 'bubblewrap', 'debian-archive-keyring']
 
 /** Installs what makes a toolroom if it is missing and we may, else throws `ToolroomError` with the command to give. */
-export async function prepareHostTools(onStep: (step: string) => void): Promise<void> {
+export async function prepareHostTools(
+  onStep: (step: string) => void,
+  uid: number | undefined = process.getuid?.(),
+): Promise<void> {
   if (await haveTools()) return
   if (!(await canRun('apt-get'))) throw new ToolroomError(`${missing} and there is no apt-get.`, withoutApt)
-  if (process.getuid?.() !== 0) throw new ToolroomError(`${missing}.`, `sudo ${installCommand}`)
+  if (uid !== 0) throw new ToolroomError(`${missing}.`, `sudo ${installCommand}`)
   onStep('Installing mmdebstrap and bubblewrap')
   await install()
 }

@@ -1,9 +1,9 @@
 import type { StageStatus } from '#protocol/status.ts'
-import { checkSandbox, explainSandboxError } from '../bubblewrap/check-sandbox.ts'
-import { SandboxError } from '../bubblewrap/sandbox-error.ts'
+import { checkSandbox } from '../bubblewrap/check-sandbox.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { debootstrap } from './debootstrap.ts'
 import type { Progress } from './debootstrap-progress.ts'
+import { explainFailure } from './explain-failure.ts'
 import { prepareHostTools } from './host-tools.ts'
 import { keepNeeded } from './keep-needed.ts'
 import { takeLock } from './lock.ts'
@@ -130,17 +130,8 @@ function publish(making: Making, progress: Progress): void {
 }
 
 function toUnavailable(error: unknown): Making['state'] {
-  const { message, code = '' } = error as NodeJS.ErrnoException
-  if (error instanceof ToolroomError) return { state: 'unavailable', reason: message, remedy: error.remedy }
-  if (error instanceof SandboxError) return { state: 'unavailable', ...explainSandboxError(error) }
-  return { state: 'unavailable', reason: message, remedy: fileRemedies[code] ?? startAfresh }
+  const { reason, remedy } = explainFailure(error) ?? { reason: String(error), remedy: startAfresh }
+  return { state: 'unavailable', reason, remedy }
 }
 
 const startAfresh = 'npm run toolroom -- clean, then npm run toolroom -- make'
-
-const fileRemedies: Record<string, string> = {
-  EACCES: 'Set NO_OOPS_CACHE to a folder that you may write to.',
-  EROFS: 'Set NO_OOPS_CACHE to a folder that you may write to.',
-  ENOSPC:
-    'Make room on the disk (2 GB while the toolroom is made), or set NO_OOPS_CACHE to a folder on another one.',
-}

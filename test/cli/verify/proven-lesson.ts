@@ -54,7 +54,7 @@ const kept = {
   'wrong/tests-leaks.rs': '// fails frees\n',
   'wrong/no-unsafe-pointer.rs': '// lint unsafe_code\n',
   'hints.yaml':
-    'first: { E0505: a, E0382: b, unsafe_code: c, tests: d, otherwise: e }\nsecond: a\nthird: b\nsolution: c\n',
+    'first: { E0505: a, E0382: b, no-unsafe: c, tests: d, arithmetic_overflow: e, otherwise: e }\nsecond: a\nthird: b\nsolution: c\n',
   'notes.md':
     'Twenty minutes. People get stuck at the drop. Ask them who frees the buffer, and when, and who else looks at it.\n',
 }

@@ -30,7 +30,6 @@ describe('a lesson that keeps its promises', () => {
       provenLesson({
         'lesson.mdx': changed('expect: E0505', 'expect: arithmetic_overflow'),
         'start/main.rs': '// build error arithmetic_overflow\n//@ end\n',
-        'hints.yaml': 'first: { otherwise: e }\nsecond: a\nthird: b\nsolution: c\n',
       }),
     )
     expect(proofs.flatMap(({ mistake }) => mistake ?? [])).toEqual([])
@@ -42,7 +41,6 @@ describe('a lesson that keeps its promises', () => {
       provenLesson({
         'lesson.mdx': changed('expect: E0505', 'expect: tests'),
         'start/main.rs': '// fails holds\n//@ end\n',
-        'hints.yaml': 'first: { otherwise: e }\nsecond: a\nthird: b\nsolution: c\n',
       }),
     )
     expect(proofs.flatMap(({ mistake }) => mistake ?? [])).toEqual([])
@@ -161,9 +159,9 @@ describe('a broken promise is told with the file and the next step', () => {
       /the quotation does not stand so in mm\/slub\.c#L2-L4.*Copy the lines again/,
     ],
     [
-      'a hint answers to nothing',
-      { 'hints.yaml': 'first: { E0499: a, otherwise: e }\nsecond: a\nthird: b\nsolution: c\n' },
-      /first hint for E0499, which neither start nor a wrong answer gives/,
+      'a wrong answer has no hint',
+      { 'hints.yaml': 'first: { E0505: a, otherwise: e }\nsecond: a\nthird: b\nsolution: c\n' },
+      /hints\.yaml has no first hint for E0382, which the start or a wrong answer gives\. Add one/,
     ],
     ['the notes are empty', { 'notes.md': 'Later.\n' }, /notes\.md is nearly empty\. Say how long/],
     ['the pair is missing', { 'lesson.mdx': changed('<Pair />', '') }, /has <Pair> 0 times/],

@@ -13,7 +13,10 @@ describe('A machine that can have the sandbox', () => {
 
 describe('A machine that cannot have the sandbox', () => {
   it('is told why when the toolroom is out of reach', async () => {
-    expect(await checkSandbox('/nowhere')).toMatchObject({ usable: false, remedy: expect.stringContaining('NO_OOPS_CACHE') })
+    expect(await checkSandbox('/nowhere')).toMatchObject({
+      usable: false,
+      remedy: expect.stringContaining('NO_OOPS_CACHE'),
+    })
   })
 
   it('runs nothing: the job is rejected', async () => {
@@ -29,10 +32,10 @@ describe('A machine that cannot have the sandbox', () => {
   })
 
   it.each([
-    ['bwrap: No permissions to create new namespace', 'This system does not allow user namespaces.'],
-    ['bwrap: setting up uid map: Permission denied', 'This system does not allow user namespaces.'],
-    ['bwrap: Unknown option --disable-userns', 'This bubblewrap is too old: 0.8 is needed.'],
+    ['bwrap: No permissions to create new namespace', 'does not allow user namespaces'],
+    ['bwrap: setting up uid map: Permission denied', 'does not allow user namespaces'],
+    ['bwrap: Unknown option --disable-userns', 'bubblewrap is too old: 0.8 is needed'],
   ])('is told what «%s» means', (message, reason) => {
-    expect(explainSandboxError(new SandboxError(message)).reason).toBe(reason)
+    expect(explainSandboxError(new SandboxError(message)).reason).toContain(reason)
   })
 })

@@ -11,7 +11,15 @@ describe('The compilers in the sandbox', () => {
   })
 
   it('lint a program', async () => {
-    const command = ['clippy-driver', ...target, '--emit', 'metadata=/tmp/main', '-W', 'clippy::unwrap_used', 'main.rs']
+    const command = [
+      'clippy-driver',
+      ...target,
+      '--emit',
+      'metadata=/tmp/main',
+      '-W',
+      'clippy::unwrap_used',
+      'main.rs',
+    ]
     const ended = await openSandbox().run({
       command,
       files: { 'main.rs': 'fn main() {\n    println!("{}", Some(1).unwrap());\n}\n' },
@@ -22,11 +30,21 @@ describe('The compilers in the sandbox', () => {
 
   it('explain an error code', async () => {
     const ended = await openSandbox().run({ command: ['rustc', '--explain', 'E0505'], files: {} })
-    expect(ended.kind === 'exited' && Buffer.from(ended.stdout).toString()).toContain('moved out while it was still')
+    expect(ended.kind === 'exited' && Buffer.from(ended.stdout).toString()).toContain(
+      'moved out while it was still',
+    )
   })
 
   it.each([[[]], [['--test']]])('link a program for WebAssembly with %j', async (options: string[]) => {
-    const build = ['rustc', ...target, '-Clinker=wasm-ld-19', ...options, '-o', '/tmp/main.wasm', 'main.rs'].join(' ')
+    const build = [
+      'rustc',
+      ...target,
+      '-Clinker=wasm-ld-19',
+      ...options,
+      '-o',
+      '/tmp/main.wasm',
+      'main.rs',
+    ].join(' ')
     const command = ['busybox', 'sh', '-c', `${build} && exec busybox cat /tmp/main.wasm`]
     const ended = await openSandbox().run({ command, files })
     expect(ended.kind === 'exited' && WebAssembly.validate(new Uint8Array(ended.stdout))).toBe(true)

@@ -2,12 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { openSandbox, printed } from './sandboxed.ts'
 
 describe('What the sandbox hides', () => {
-  it.each(['/etc/passwd', '/proc/self/environ', '/proc', '/sys', '/root', '/home', '/run', '/var', process.cwd()])(
-    'has no %s of the host',
-    async (path) => {
-      expect(await printed(`ls ${path}`)).toContain('No such file or directory')
-    },
-  )
+  it.each([
+    '/etc/passwd',
+    '/proc/self/environ',
+    '/proc',
+    '/sys',
+    '/root',
+    '/home',
+    '/run',
+    '/var',
+    process.cwd(),
+  ])('has no %s of the host', async (path) => {
+    expect(await printed(`ls ${path}`)).toContain('No such file or directory')
+  })
 
   it('has nothing at its root but the toolroom, the work folder and an empty place to write', async () => {
     expect(await printed('ls /')).toBe(['bin', 'dev', 'lib', 'lib64', 'tmp', 'usr', 'work'].join('\n'))
@@ -18,7 +25,7 @@ describe('What the sandbox hides', () => {
   it('tells nothing of the environment of the service', async () => {
     process.env.SECRET_OF_THE_SERVICE = 'open sesame'
     const names = (await printed('env')).split('\n').map((line) => line.split('=')[0])
-    expect(names.sort()).toEqual(['HOME', 'LD_LIBRARY_PATH', 'PATH', 'PWD', 'SHLVL'])
+    expect(new Set(names)).toEqual(new Set(['HOME', 'LD_LIBRARY_PATH', 'PATH', 'PWD', 'SHLVL']))
   })
 
   it('runs as nobody, with no capability', async () => {

@@ -16,9 +16,12 @@ describe('What the sandbox holds back', () => {
     expect(await printed(script)).toMatch(/not permitted|permission denied/i)
   })
 
-  it.each(['/work', '/usr/bin', '/usr/lib/rustlib', '/', '/dev', '/bin'])('lets nothing be written in %s', async (path) => {
-    expect(await printed(`touch ${path}/mine`)).toMatch(/Read-only file system|Permission denied/)
-  })
+  it.each(['/work', '/usr/bin', '/usr/lib/rustlib', '/', '/dev', '/bin'])(
+    'lets nothing be written in %s',
+    async (path) => {
+      expect(await printed(`touch ${path}/mine`)).toMatch(/Read-only file system|Permission denied/)
+    },
+  )
 
   it('finds nothing of the host behind a link', async () => {
     const script = 'ln -s /etc/passwd /tmp/main.wasm && cat /tmp/main.wasm'
@@ -26,15 +29,17 @@ describe('What the sandbox holds back', () => {
   })
 
   it('leaves no core dump', async () => {
-    expect(await printed('ulimit -c; cd /tmp; (kill -SEGV $(busybox sh -c "echo \\$PPID")); ls -A /tmp')).not.toContain(
-      'core',
-    )
+    expect(
+      await printed('ulimit -c; cd /tmp; (kill -SEGV $(busybox sh -c "echo \\$PPID")); ls -A /tmp'),
+    ).not.toContain('core')
     expect(await printed('ulimit -H -c')).toBe('0')
   })
 
   it('holds /tmp to its size', async () => {
     const script = 'for n in 1 2 3 4; do dd if=/usr/bin/rustfmt of=/tmp/$n bs=1M count=20 2>&1; done; '
-    expect(await printed(`${script} cat /usr/lib/*/libLLVM* > /tmp/big`)).toMatch(/No space left|stopped: output/)
+    expect(await printed(`${script} cat /usr/lib/*/libLLVM* > /tmp/big`)).toMatch(
+      /No space left|stopped: output/,
+    )
   })
 
   it('answers with what the command said, as bytes and as text', async () => {

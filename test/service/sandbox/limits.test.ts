@@ -4,7 +4,16 @@ import { openSandbox, runScript } from './sandboxed.ts'
 
 const shell = (script: string) => ({ command: ['busybox', 'sh', '-c', script], files: {} })
 const rustc = (text: string) => ({
-  command: ['rustc', '--edition', '2021', '--target', 'wasm32-wasip1', '--emit', 'metadata=/tmp/main', 'main.rs'],
+  command: [
+    'rustc',
+    '--edition',
+    '2021',
+    '--target',
+    'wasm32-wasip1',
+    '--emit',
+    'metadata=/tmp/main',
+    'main.rs',
+  ],
   files: { 'main.rs': text },
 })
 
@@ -25,12 +34,15 @@ describe('The limits of the sandbox', () => {
   })
 
   it('stop what writes a file that is too large', async () => {
-    const ended = await openSandbox({ fileBytes: 1_000_000 }).run(shell('exec busybox cat /usr/bin/rustfmt > /tmp/x'))
+    const ended = await openSandbox({ fileBytes: 1_000_000 }).run(
+      shell('exec busybox cat /usr/bin/rustfmt > /tmp/x'),
+    )
     expect(ended).toEqual({ kind: 'stopped', reason: 'output' })
   })
 
   it('stop a compiler that takes all memory', async () => {
-    const ended = await openSandbox().run(rustc('const HUGE: [u8; 1 << 30] = [7; 1 << 30];\nfn main() { HUGE; }\n'))
+    const doubling = 'macro_rules! d { ($($t:tt)*) => { d! { $($t)* $($t)* } } }\nd! { 0 }\nfn main() {}\n'
+    const ended = await openSandbox({ addressSpaceBytes: 400 * 1024 * 1024 }).run(rustc(doubling))
     expect(ended).toEqual({ kind: 'stopped', reason: 'memory' })
   })
 
@@ -47,8 +59,15 @@ describe('The limits of the sandbox', () => {
     expect(processesNamed('bomb()')).toEqual([])
   })
 
+  it('count processes, also when the service runs as root', async () => {
+    const ended = await runScript('for n in $(busybox seq 100); do busybox sleep 5 & done; exit 0')
+    expect(ended).toMatchObject({ stderr: expect.stringContaining("can't fork") })
+  })
+
   it('let no process outlive the command', async () => {
-    const ended = await runScript('sleep 7777 & busybox sh -c "busybox sleep 7777 & busybox sleep 7777" & exit 0')
+    const ended = await runScript(
+      'sleep 7777 & busybox sh -c "busybox sleep 7777 & busybox sleep 7777" & exit 0',
+    )
     expect(ended).toMatchObject({ kind: 'exited', code: 0 })
     expect(processesNamed('7777')).toEqual([])
   })
@@ -61,7 +80,7 @@ describe('An aborted job', () => {
     setTimeout(() => controller.abort(), 200)
     const started = performance.now()
     await expect(run).rejects.toMatchObject({ name: 'AbortError' })
-    expect(performance.now() - started).toBeLessThan(1500)
+    expect(performance.now() - started).toBeLessThan(3000)
     expect(processesNamed('6666')).toEqual([])
   })
 

@@ -22,6 +22,21 @@ export async function printed(script: string, files: SourceFiles = {}): Promise<
 
 /** There is only one program; the shell needs a function for each of its names. */
 function withApplets(script: string): string {
-  const names = ['ls', 'cat', 'id', 'env', 'ln', 'mount', 'unshare', 'nc', 'sleep', 'dd', 'yes', 'head', 'wc', 'touch']
+  const names = [
+    'ls',
+    'cat',
+    'id',
+    'env',
+    'ln',
+    'mount',
+    'unshare',
+    'nc',
+    'sleep',
+    'dd',
+    'yes',
+    'head',
+    'wc',
+    'touch',
+  ]
   return `${names.map((name) => `${name}() { busybox ${name} "$@"; }`).join('\n')}\n${script}`
 }

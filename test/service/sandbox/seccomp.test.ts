@@ -8,7 +8,16 @@ const killed = 0x80000000
 const machine = { x64: 0xc000003e, arm64: 0xc00000b7 }
 const calls = {
   x64: { write: 1, execve: 59, socket: 41, socketpair: 53, ptrace: 101, clone: 56, unshare: 272, bpf: 321 },
-  arm64: { write: 64, execve: 221, socket: 198, socketpair: 199, ptrace: 117, clone: 220, unshare: 97, bpf: 280 },
+  arm64: {
+    write: 64,
+    execve: 221,
+    socket: 198,
+    socketpair: 199,
+    ptrace: 117,
+    clone: 220,
+    unshare: 97,
+    bpf: 280,
+  },
 }
 
 describe.each(['x64', 'arm64'] as const)('The filter of kernel calls on %s', (architecture) => {

@@ -1,0 +1,14 @@
+/** Runs a step for every item, so many at a time; the results are in the order of the items. */
+export async function inParallel<Item, Result>(
+  items: Item[],
+  width: number,
+  step: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = []
+  const entries = items.entries()
+  const work = async (): Promise<void> => {
+    for (const [index, item] of entries) results[index] = await step(item)
+  }
+  await Promise.all(Array.from({ length: width }, work))
+  return results
+}

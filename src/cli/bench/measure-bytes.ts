@@ -1,0 +1,88 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { desktop, launchChromium, lessonPath, phone } from './browser.ts'
+import type { Figure } from './figure.ts'
+import type { Scene } from './parts.ts'
+import { watchTransfers, type Transfers } from './transfers.ts'
+import { withoutIdle } from './without-idle.ts'
+
+/** What a lesson page costs on the wire, with headers, as the service sends it compressed and Chromium counts it. */
+export async function measureBytes({ course }: Scene): Promise<Figure[]> {
+  const browser = await launchChromium()
+  const url = course.url + lessonPath
+  const onPhone = await load(browser, url, { viewport: phone, isMobile: true, hasTouch: true })
+  const { read, ready, edited } = await loadAndEdit(browser, url)
+  await browser.close()
+  return [
+    toFigure('lesson page on a phone, at load', onPhone, 40),
+    toFigure('lesson page at 1440 px, at load', read, 40),
+    toFigure('lesson page with its workbench, before the editor', ready, 40),
+    toFigure('lesson page with the editor', edited, 750),
+  ]
+}
+
+interface Weight extends ReturnType<Transfers['sum']> {
+  /** The largest files. */
+  largest: string
+}
+
+async function load(browser: Browser, url: string, options: BrowserContextOptions): Promise<Weight> {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  const transfers = await watchTransfers(page)
+  await page.goto(url)
+  await transfers.settle()
+  const weight = toWeight(transfers)
+  await context.close()
+  return weight
+}
+
+async function loadAndEdit(
+  browser: Browser,
+  url: string,
+): Promise<Record<'read' | 'ready' | 'edited', Weight>> {
+  const context = await browser.newContext({ viewport: desktop })
+  await withoutIdle(context)
+  const page = await context.newPage()
+  const transfers = await watchTransfers(page)
+  await page.goto(url)
+  await transfers.settle()
+  const read = toWeight(transfers)
+  await showWorkbench(page)
+  await transfers.settle()
+  const ready = toWeight(transfers)
+  await page.locator('.workbench .wb-static .line').nth(2).click()
+  await page.locator('.workbench .view-line').first().waitFor()
+  await transfers.settle()
+  const edited = toWeight(transfers)
+  await context.close()
+  return { read, ready, edited }
+}
+
+async function showWorkbench(page: Page): Promise<void> {
+  const workbench = page.getByRole('region', { name: 'Workbench' })
+  await workbench.scrollIntoViewIfNeeded()
+  await workbench.getByRole('tabpanel', { name: /^Problems/ }).waitFor()
+}
+
+function toWeight(transfers: Transfers): Weight {
+  const files = transfers.list().slice(0, 5)
+  const largest = files.map(([path, bytes]) => `${path.split('/').at(-1) || 'HTML'} ${toKilobytes(bytes)}`)
+  return { ...transfers.sum(), largest: largest.join(', ') }
+}
+
+function toFigure(what: string, { fonts, others, requests, largest }: Weight, most: number): Figure {
+  return {
+    what,
+    value: others / 1000,
+    unit: 'kB',
+    aim: { atMost: most },
+    details: [
+      `${requests} requests; with fonts ${toKilobytes(fonts + others)} kB (fonts ${toKilobytes(fonts)})`,
+      `largest: ${largest}`,
+    ],
+  }
+}
+
+function toKilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1)
+}

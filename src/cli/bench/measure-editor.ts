@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core'
+import { desktop, launchChromium, lessonPath } from './browser.ts'
+import type { Figure } from './figure.ts'
+import type { Scene } from './parts.ts'
+import { median } from './quantile.ts'
+import { withoutIdle } from './without-idle.ts'
+
+/** From a click on the static code to the first typed character on the screen, each time in a fresh browser. */
+export async function measureEditor({ course, short }: Scene): Promise<Figure[]> {
+  const times: Times[] = []
+  for (let round = 0; round < (short ? 2 : 5); round += 1)
+    times.push(await measureOnce(course.url + lessonPath))
+  const typed = times.map(({ typed }) => typed)
+  const toList = (values: number[]): string => values.map((value) => value.toFixed(0)).join(', ')
+  return [
+    {
+      what: 'click to typed character',
+      value: median(typed),
+      unit: 'ms',
+      aim: { atMost: 600 },
+      details: [
+        `median of ${times.length} fresh browsers: ${toList(typed)} ms; nothing of the editor was loaded at the click`,
+        `until the editor had the focus: ${toList(times.map(({ focused }) => focused))} ms`,
+      ],
+    },
+  ]
+}
+
+/** Milliseconds after the click. */
+interface Times {
+  focused: number
+  typed: number
+}
+
+async function measureOnce(url: string): Promise<Times> {
+  const browser = await launchChromium()
+  const context = await browser.newContext({ viewport: desktop })
+  await withoutIdle(context)
+  const page = await context.newPage()
+  await page.goto(url, { waitUntil: 'networkidle' })
+  const times = await clickAndType(page)
+  await browser.close()
+  return times
+}
+
+async function clickAndType(page: Page): Promise<Times> {
+  const workbench = page.getByRole('region', { name: 'Workbench' })
+  await workbench.scrollIntoViewIfNeeded()
+  await workbench.getByText('rustc refuses this program').waitFor()
+  const line = workbench.locator('.wb-static .line').nth(2)
+  await line.hover()
+  if ((await workbench.locator('.view-line').count()) > 0)
+    throw new Error('The editor was there before the click.')
+  const times = page.evaluate(watchForTyping, typedCharacter)
+  await line.click()
+  await page.waitForFunction(() => document.activeElement?.closest('.monaco-editor'))
+  await page.keyboard.type(typedCharacter)
+  return times
+}
+
+/** Stands in no lesson. */
+const typedCharacter = '@'
+
+/** Runs in the page: waits for the click, the focus and the frame that shows the character. */
+function watchForTyping(character: string): Promise<{ focused: number; typed: number }> {
+  return new Promise((resolve) => {
+    let clicked = 0
+    let focused = 0
+    const shown = () =>
+      [...document.querySelectorAll('.view-line')].some((line) => line.textContent.includes(character))
+    const look = (): void => {
+      if (focused === 0 && document.activeElement?.closest('.monaco-editor')) focused = performance.now()
+      if (shown())
+        setTimeout(() => resolve({ focused: focused - clicked, typed: performance.now() - clicked }))
+      else requestAnimationFrame(look)
+    }
+    addEventListener('mousedown', (event) => ((clicked = event.timeStamp), look()), {
+      capture: true,
+      once: true,
+    })
+  })
+}

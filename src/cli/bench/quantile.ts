@@ -1,0 +1,18 @@
+/** The value below which that share of the values lies; 0.5 is the median. Needs at least one value. */
+export function quantile(values: number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const place = share * (sorted.length - 1)
+  const [low, high] = [sorted[Math.floor(place)]!, sorted[Math.ceil(place)]!]
+  return low + (high - low) * (place % 1)
+}
+
+/** The middle value. */
+export function median(values: number[]): number {
+  return quantile(values, 0.5)
+}
+
+/** `median (lower quartile – upper quartile)`. */
+export function toSpread(values: number[], digits = 1): string {
+  const [low, middle, high] = [0.25, 0.5, 0.75].map((share) => quantile(values, share).toFixed(digits))
+  return `${middle} (${low}–${high})`
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import type { Cache, Found } from './cache.ts'
+import type { Queue } from './queue.ts'
+
+/** Work whose outcome depends on nothing but its question. */
+export interface Ask<Answer> {
+  /** Anything that JSON can hold; the same question has the same answer. */
+  question: unknown
+  work: (signal: AbortSignal) => Promise<Answer>
+}
+
+/** Answers a question from the cache, or together with others who ask it now, or by queueing its work. */
+export type Answerer<All extends object> = <Answer extends All>(
+  ask: Ask<Answer>,
+  signal: AbortSignal,
+) => Promise<Found<Answer>>
+
+/** Puts a cache before a queue. */
+export function createAnswerer<All extends object>(cache: Cache<All>, queue: Queue): Answerer<All> {
+  return async <Answer extends All>({ question, work }: Ask<Answer>, signal: AbortSignal) => {
+    const enqueue = (signal: AbortSignal): Promise<Answer> => queue.run(() => work(signal), signal)
+    // The key holds the whole question, so what is found for it is of the asked kind.
+    return (await cache.get(toKey(question), enqueue, signal)) as Found<Answer>
+  }
+}
+
+function toKey(question: unknown): string {
+  return createHash('sha256').update(JSON.stringify(question)).digest('base64')
+}

@@ -1,0 +1,76 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { verifyCourse } from '#cli/verify/verify-course.ts'
+import { folder } from '../../course/lesson-files.ts'
+import { createFakeWorkshop, fakeTree } from './fake-workshop.ts'
+import { provenLesson } from './proven-lesson.ts'
+
+let lessons: string
+let printed: string
+const bench = { workshop: createFakeWorkshop(), tree: fakeTree }
+
+beforeEach(async () => {
+  lessons = await mkdtemp(join(tmpdir(), 'no-oops-lessons-'))
+  printed = ''
+  vi.spyOn(console, 'log').mockImplementation((text: string) => void (printed += `${text}\n`))
+  for (const [path, text] of Object.entries(provenLesson())) await write(path, text)
+})
+
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await rm(lessons, { recursive: true })
+})
+
+describe('verifying a course', () => {
+  it('holds once what was seen is recorded', async () => {
+    await verify({ record: true })
+    expect(await verify()).toMatchObject({ failed: 0 })
+    expect(printed).toMatch(/✓ 03-ownership\/02-borrow-deadline {2}(\d+) of \1 proven/)
+  })
+
+  it('asks for a record where there is none', async () => {
+    expect(await verify()).toMatchObject({ failed: 1 })
+    expect(printed).toContain(
+      `recorded.json is missing. Look whether that is meant; then npm run verify -- --record ${folder}`,
+    )
+  })
+
+  it('shows what differs from the record, and where', async () => {
+    await verify({ record: true })
+    const recorded = JSON.parse(await readFile(join(lessons, folder, 'recorded.json'), 'utf8'))
+    recorded.start.diagnostics[0].spans[0].start.line = 9
+    await write(`${folder}/recorded.json`, JSON.stringify(recorded))
+    expect(await verify()).toMatchObject({ failed: 1 })
+    expect(printed).toContain('start › diagnostics › 0 › spans › 0 › start › line: recorded 9, seen 1')
+  })
+
+  it('goes on to the next lesson after one that cannot be read', async () => {
+    await cp(join(lessons, folder), join(lessons, '03-ownership/01-broken'), { recursive: true })
+    await rm(join(lessons, '03-ownership/01-broken/notes.md'))
+    await verify({ record: true })
+    expect(printed).toMatch(
+      /✗ 03-ownership\/01-broken[^]*notes\.md is missing[^]*✓ 03-ownership\/02-borrow-deadline/,
+    )
+  })
+
+  it('verifies only what is asked for', async () => {
+    await cp(join(lessons, folder), join(lessons, '03-ownership/01-other'), { recursive: true })
+    await verify({ record: true, only: ['03-ownership/02'] })
+    expect(printed).not.toContain('01-other')
+  })
+
+  it('says how to name a lesson if none is meant', async () => {
+    await expect(verify({ only: ['9'] })).rejects.toThrow(/No lesson begins with 9\. Name its folder/)
+  })
+})
+
+function verify({ record = false, only = [] as string[] } = {}) {
+  return verifyCourse(bench, { folder: lessons, only, record })
+}
+
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(dirname(join(lessons, path)), { recursive: true })
+  await writeFile(join(lessons, path), text)
+}

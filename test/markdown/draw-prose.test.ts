@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { drawPhrase, drawProse } from '#markdown/draw-prose.ts'
+
+test('highlights a code block and says what the compiler makes of it', () => {
+  const html = drawProse('Why?\n\n```rust fails=E0382\nlet a = b;\n```\n')
+  expect(html).toContain('t-keyword')
+  expect(html).toContain('refused with <b>E0382</b>')
+})
+
+test('says where a quoted block is from, and numbers its lines as there', () => {
+  const html = drawProse('```c quote=kernel/fork.c#L7-L8\nint x;\nint y;\n```\n')
+  expect(html).toContain('quoted from <code>kernel/fork.c#L7-L8</code>')
+  expect(html).toContain('data-line="8"')
+})
+
+test('puts no paragraph around a phrase', () => {
+  expect(drawPhrase('a `b`\n')).toBe('a <code>b</code>')
+})

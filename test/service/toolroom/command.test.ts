@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { temporaryFolder } from './temporary-folder.ts'
+
+const command = fileURLToPath(new URL('../../../src/cli/toolroom.ts', import.meta.url))
+
+describe('The command `npm run toolroom`', () => {
+  it('says how it is used', () => {
+    expect(toolroom(['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('unpack FILE') })
+  })
+
+  it.each([[[]], [['destroy']], [['pack']], [['make', 'more']]])(
+    'says so too when it is used wrongly: %j',
+    (words) => {
+      expect(toolroom(words)).toMatchObject({ status: 2, stderr: expect.stringContaining('Usage:') })
+    },
+  )
+
+  it('says that the toolroom is ready, and where it is', () => {
+    const { status, stdout } = toolroom(['status'])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^The toolroom is ready: rustc 1\.85\.1, in \/.*\.\n$/)
+  })
+
+  it('says what helps when there is none', () => {
+    const { status, stderr } = toolroom(['status'], { NO_OOPS_CACHE: temporaryFolder() })
+    expect(status).toBe(1)
+    expect(stderr).toContain('What helps: npm run toolroom -- make')
+  })
+
+  it('says in a sentence that a file is no pack', () => {
+    const { status, stderr } = toolroom(['unpack', command], { NO_OOPS_CACHE: temporaryFolder() })
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^\/.*toolroom\.ts is damaged\.\nWhat helps: /)
+  })
+
+  it('cleans where there is nothing to clean', () => {
+    expect(toolroom(['clean'], { NO_OOPS_CACHE: temporaryFolder() })).toMatchObject({ status: 0 })
+  })
+})
+
+function toolroom(words: string[], environment: Record<string, string> = {}) {
+  const env = { ...process.env, ...environment }
+  return spawnSync(process.execPath, [command, ...words], { env, encoding: 'utf8' })
+}

@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { Hints, Recorded } from '#course/parts.ts'
+
+const Files = z.record(z.string(), z.string())
+
+/** What stands in an `exercise.json`. */
+export const Exercise = z.object({
+  exercise: z.object({ slug: z.string(), root: z.string(), start: Files, solution: Files, hints: Hints }),
+  recorded: Recorded.optional(),
+})
