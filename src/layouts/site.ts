@@ -8,6 +8,7 @@ rememberLesson()
 showProgress()
 offerToContinue()
 showWhatOpens()
+addEventListener('load', layOutCode)
 addEventListener('storage', showProgress)
 addEventListener('pageshow', showProgress)
 addEventListener('no-oops:progress', showProgress)
@@ -53,6 +54,17 @@ function offerToContinue() {
 function showWhatOpens() {
   const details = document.querySelector<HTMLDetailsElement>('details.edit')
   details?.addEventListener('toggle', () => details.open && details.scrollIntoView())
+}
+
+/** Lays out the code below the window piece by piece when there is nothing else to do. */
+function layOutCode() {
+  const next = document.querySelector('.code:not(.laid-out)')
+  if (!next) return
+  const later = window.requestIdleCallback ?? ((step: () => void) => setTimeout(step, 50))
+  later(() => {
+    next.classList.add('laid-out')
+    layOutCode()
+  })
 }
 
 function readProgress(): object {

@@ -43,7 +43,7 @@ export function drawCode(drawing: CodeToDraw): string {
   const lines = numbered.map(({ pieces, line }) => drawLine(pieces, line, { drawing, story, dedent }))
   const label = name ? ` tabindex="0" role="region" aria-label="${escapeHtml(name)}"` : ''
   const told = story.lines.length > 0 ? ' told' : ''
-  return `<pre class="code${told}" data-language="${language}"${label}><code>${lines.join('')}</code></pre>`
+  return `<pre class="code${told}" style="--lines:${lines.length}" data-language="${language}"${label}><code>${lines.join('')}</code></pre>`
 }
 
 function isShown(line: number, range: CodeToDraw['range']): boolean {

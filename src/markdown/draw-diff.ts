@@ -22,7 +22,7 @@ export function drawDiff({ before, after, language, name }: DiffToDraw): string 
       return drawDiffLine(pieces, added ? 'added' : removed ? 'removed' : 'same')
     }),
   )
-  return `<pre class="code" data-language="${language}" tabindex="0" role="region" aria-label="${escapeHtml(name)}"><code>${lines.join('')}</code></pre>`
+  return `<pre class="code" style="--lines:${lines.length}" data-language="${language}" tabindex="0" role="region" aria-label="${escapeHtml(name)}"><code>${lines.join('')}</code></pre>`
 }
 
 function drawDiffLine(pieces: Piece[], change: 'added' | 'removed' | 'same'): string {

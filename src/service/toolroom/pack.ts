@@ -92,13 +92,22 @@ async function extract(file: string, target: string): Promise<void> {
 async function decompress(file: string, tar: Running): Promise<void> {
   const fed = pipeline(createReadStream(file), createZstdDecompress(), tar.child.stdin as Writable)
   const [end, code] = await Promise.all([fed.then(undefined, (error: Error) => error), tar.code])
-  if (!end && code === 0) return
-  const reason = (end as NodeJS.ErrnoException | undefined)?.code === 'ENOENT' ? 'is not there' : 'is damaged'
+  const errorCode = (end as NodeJS.ErrnoException | undefined)?.code
+  if (code === 0 && (!end || leftEarly.has(errorCode))) return
+  const reason = errorCode === 'ENOENT' ? 'is not there' : 'is damaged'
   throw new ToolroomError(
     `${file} ${reason}.`,
     'npm run toolroom -- unpack FILE, with a file that `pack` has written.',
   )
 }
+
+/** tar ends at the archive's end mark; what is still on its way to it then finds nobody. */
+const leftEarly = new Set<string | undefined>([
+  'EPIPE',
+  'ECONNRESET',
+  'ENOTCONN',
+  'ERR_STREAM_PREMATURE_CLOSE',
+])
 
 function refuseOtherKey(found: string | undefined, key: string, file: string): void {
   if (found === key) return

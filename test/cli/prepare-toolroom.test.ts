@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { StageStatus } from '#protocol/status.ts'
+import type { Toolroom } from '#service/toolroom/toolroom.ts'
+import { prepareToolroom } from '#cli/prepare-toolroom.ts'
+
+let printed: string
+
+beforeEach(() => {
+  printed = ''
+  vi.spyOn(console, 'log').mockImplementation((text: string) => void (printed += `${text}\n`))
+})
+afterEach(() => vi.restoreAllMocks())
+
+describe('preparing the toolroom', () => {
+  it('is silent if it is there', async () => {
+    await prepareToolroom(toolroom({ state: 'ready', toolchain: 'rustc 1.85.1' }))
+    expect(printed).toBe('')
+  })
+
+  it('says what became of it', async () => {
+    const status = await prepareToolroom(
+      toolroom({ state: 'preparing', percent: 3, step: 'x' }, { state: 'ready', toolchain: 'rustc 1.85.1' }),
+    )
+    expect(status.state).toBe('ready')
+    expect(printed).toMatch(/^Preparing the toolroom .*\n[^]*The toolroom is ready: rustc 1\.85\.1\.\n$/)
+  })
+
+  it('says what to do where there can be none', async () => {
+    const status = {
+      state: 'unavailable' as const,
+      reason: 'The sandbox needs Linux.',
+      remedy: 'Use a container.',
+    }
+    await prepareToolroom(toolroom(status, status))
+    expect(printed).toContain(
+      'There is no toolroom: The sandbox needs Linux.\n  What to do: Use a container.\n',
+    )
+  })
+})
+
+function toolroom(before: StageStatus, after = before): Toolroom {
+  return {
+    root: '/nowhere',
+    folder: '/nowhere',
+    key: 'none',
+    status: () => before,
+    make: () => Promise.resolve(after),
+  }
+}
