@@ -30,8 +30,7 @@ export default defineConfig({
         "object-src 'none'",
         "img-src 'self' data:",
         "worker-src 'self' blob:",
-        // The public playgrounds are asked only after the reader agreed.
-        `connect-src 'self' ${service} https://play.rust-lang.org https://godbolt.org`.replace(/ +/g, ' '),
+        `connect-src 'self' ${service}`.trimEnd(),
       ],
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
       // Monaco writes <style> elements while it runs.

@@ -2,6 +2,7 @@ import type { SourceFiles } from '#protocol/compile.ts'
 import type { Marked } from './duties.ts'
 import type { Frontmatter } from './frontmatter.ts'
 import type { Duties, Hints, Questions, Recorded } from './parts.ts'
+import type { RecordedConsole } from './recorded-console.ts'
 
 /** One lesson as data; the text itself stays in `lesson.mdx`. */
 export interface Lesson {
@@ -14,6 +15,8 @@ export interface Lesson {
   meta: Frontmatter
   /** The C driver. */
   c: Marked
+  /** Absent where the driver has not been booted yet. */
+  console?: RecordedConsole
   /** The root file of the Rust start. */
   rust: Marked
   duties: Duties

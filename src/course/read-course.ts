@@ -5,6 +5,7 @@ import { CourseError } from './course-error.ts'
 import { readMarkers } from './duties.ts'
 import { Frontmatter } from './frontmatter.ts'
 import type { ChapterOfLessons, Exercise, Lesson } from './lesson.ts'
+import { readConsole, type RecordedConsole } from './recorded-console.ts'
 import { Chapter, Duties, Hints, Questions, Recorded } from './parts.ts'
 
 /** Makes the course of the texts below `lessons/` (path from there → text), in reading order. Throws `CourseError`. */
@@ -40,6 +41,7 @@ function readLesson(files: Record<string, string>, folder: string): Lesson {
     number: `${toNumber(chapter)}.${toNumber(name)}`,
     meta,
     c: readMarkers(need(files, `${folder}/c/driver.c`)),
+    ...readRecordedConsole(files, `${folder}/c/console.txt`),
     rust: readMarkers(need(files, `${folder}/start/${exercise.root}`)),
     duties: readYaml(files, `${folder}/duties.yaml`, Duties),
     questions: readYaml(files, `${folder}/questions.yaml`, Questions),
@@ -49,6 +51,16 @@ function readLesson(files: Record<string, string>, folder: string): Lesson {
   }
   checkDuties(lesson)
   return lesson
+}
+
+function readRecordedConsole(files: Record<string, string>, path: string): { console?: RecordedConsole } {
+  const file = files[path]
+  if (file === undefined) return {}
+  const console = readConsole(file)
+  if (console) return { console }
+  throw new CourseError(
+    `${path} does not begin with «# Recorded from driver.c <digest> on <kernel>». Take it from a boot, do not write it.`,
+  )
 }
 
 function readExercise(

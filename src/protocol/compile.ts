@@ -5,7 +5,8 @@ import { Diagnostic } from './diagnostic.ts'
 export const SourceFiles = z.record(
   z
     .string()
-    .regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]*(\/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$/, 'a relative path of plain names'),
+    .regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]*(\/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$/, 'a relative path of plain names')
+    .max(100, 'a path of at most 100 characters'),
   z.string(),
 )
 export type SourceFiles = z.infer<typeof SourceFiles>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Cache, Found } from './cache.ts'
-import type { Queue } from './queue.ts'
+import type { Asker, Queue } from './queue.ts'
 
 /** Work whose outcome depends on nothing but its question. */
 export interface Ask<Answer> {
@@ -12,13 +12,14 @@ export interface Ask<Answer> {
 /** Answers a question from the cache, or together with others who ask it now, or by queueing its work. */
 export type Answerer<All extends object> = <Answer extends All>(
   ask: Ask<Answer>,
-  signal: AbortSignal,
+  asker: Asker,
 ) => Promise<Found<Answer>>
 
 /** Puts a cache before a queue. */
 export function createAnswerer<All extends object>(cache: Cache<All>, queue: Queue): Answerer<All> {
-  return async <Answer extends All>({ question, work }: Ask<Answer>, signal: AbortSignal) => {
-    const enqueue = (signal: AbortSignal): Promise<Answer> => queue.run(() => work(signal), signal)
+  return async <Answer extends All>({ question, work }: Ask<Answer>, { client, signal }: Asker) => {
+    const enqueue = (signal: AbortSignal): Promise<Answer> =>
+      queue.run(() => work(signal), { client, signal })
     // The key holds the whole question, so what is found for it is of the asked kind.
     return (await cache.get(toKey(question), enqueue, signal)) as Found<Answer>
   }

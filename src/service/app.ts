@@ -12,6 +12,7 @@ import type { Status } from '#protocol/status.ts'
 import { clientAddress } from './client-address.ts'
 import { notFound, tooLarge, wrongMethod } from './http-problem.ts'
 import type { Metrics } from './metrics.ts'
+import type { Asker } from './queue.ts'
 import { rateLimit } from './rate-limit.ts'
 import { requestLog } from './request-log.ts'
 import { maxBodyBytes, refuseUnfit } from './request-limits.ts'
@@ -21,8 +22,8 @@ import { refuseInvalid, toProblem } from './to-problem.ts'
 
 /** What the routes lead to. */
 export interface AppParts {
-  compile: (request: CompileRequest, signal: AbortSignal) => Promise<CompileResult>
-  explain: (code: string, signal: AbortSignal) => Promise<Explanation | undefined>
+  compile: (request: CompileRequest, asker: Asker) => Promise<CompileResult>
+  explain: (code: string, asker: Asker) => Promise<Explanation | undefined>
   status: () => Status
   metrics: Metrics
   logger: Logger
@@ -47,7 +48,9 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
 }
 
 function addApi(app: OpenAPIHono<AppEnv>, { compile, explain, status, limits, corsOrigin }: AppParts): void {
-  const limited = rateLimit(limits.rateLimit, (c) => clientAddress(c, limits.trustProxy))
+  const toClient = (c: Context): string => clientAddress(c, limits.trustProxy)
+  const toAsker = (c: Context): Asker => ({ client: toClient(c), signal: c.req.raw.signal })
+  const limited = rateLimit(limits.rateLimit, toClient)
   app.use('/api/*', cors({ origin: toOrigins(corsOrigin), exposeHeaders: ['Retry-After', 'X-Request-Id'] }))
   app.use('/api/*', secureApi, compress(), methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }))
   app.use('/api/compile', bodyLimit({ maxSize: maxBodyBytes, onError: refuseBody }), limited)
@@ -55,11 +58,11 @@ function addApi(app: OpenAPIHono<AppEnv>, { compile, explain, status, limits, co
   app.openapi(compileRoute, async (c) => {
     const request = c.req.valid('json')
     refuseUnfit(request)
-    return c.json(await compile(request, c.req.raw.signal), 200)
+    return c.json(await compile(request, toAsker(c)), 200)
   })
   app.openapi(explainRoute, async (c) => {
     const { code } = c.req.valid('param')
-    const explanation = await explain(code, c.req.raw.signal)
+    const explanation = await explain(code, toAsker(c))
     if (!explanation) throw notFound(`rustc has no explanation of ${code}`)
     return c.json(explanation, 200, { 'Cache-Control': 'public, max-age=86400' })
   })

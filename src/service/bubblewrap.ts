@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import type { Duplex, Readable } from 'node:stream'
 import { SourceFiles, type StopReason } from '#protocol/compile.ts'
+import { closeInherited } from './bubblewrap/close-inherited.ts'
 import { defaultLimits, type Limits } from './bubblewrap/limits.ts'
 import { SandboxError } from './bubblewrap/sandbox-error.ts'
 import { toSeccompFilter, type Architecture } from './bubblewrap/seccomp.ts'
@@ -22,6 +23,7 @@ export interface BubblewrapOptions {
  */
 export function createBubblewrapSandbox({ root, limits }: BubblewrapOptions): Sandbox {
   const filter = toSeccompFilter(process.arch as Architecture)
+  closeInherited()
   const settled: Settled = { root, filter, limits: { ...defaultLimits, ...limits } }
   return {
     run: async (job, signal) => {

@@ -1,11 +1,17 @@
 import PQueue from 'p-queue'
 
-/** Runs tasks, so many at once, and lets so many wait. */
+/** Runs tasks, so many at once, and lets so many wait. Clients take turns, however many tasks one of them has. */
 export interface Queue {
   /** Rejects with `QueueFull`, or with `AbortError` if the signal fires; a task that still waits then never starts. */
-  run<Value>(task: () => Promise<Value>, signal: AbortSignal): Promise<Value>
+  run<Value>(task: () => Promise<Value>, asker: Asker): Promise<Value>
   readonly running: number
   readonly waiting: number
+}
+
+/** Who wants a task to be done, and until when. */
+export interface Asker {
+  client: string
+  signal: AbortSignal
 }
 
 /** Thrown when no more may wait; `retryAfter` is a guess in seconds. */
@@ -17,19 +23,53 @@ export class QueueFull extends Error {
   }
 }
 
-/** Makes an empty queue. */
+/** Makes an empty queue. When it is full, as many again may wait of clients who have nothing in it. */
 export function createQueue({ concurrency, limit }: { concurrency: number; limit: number }): Queue {
   const queue = new PQueue({ concurrency })
+  const turns = createTurns()
   return {
-    async run(task, signal) {
-      if (queue.pending >= concurrency && queue.size >= limit) throw new QueueFull(guessSeconds(queue))
-      return queue.add(task, { signal })
+    async run(task, { client, signal }) {
+      const room = turns.has(client) ? limit : 2 * limit
+      if (queue.pending >= concurrency && queue.size >= room) throw new QueueFull(guessSeconds(queue))
+      const turn = turns.take(client)
+      const start = () => (turns.reach(turn), task())
+      return queue.add(start, { signal, priority: -turn }).finally(() => turns.leave(client))
     },
     get running() {
       return queue.pending
     },
     get waiting() {
       return queue.size
+    },
+  }
+}
+
+interface Turns {
+  has(client: string): boolean
+  /** The client's next turn: after its last one, and for a new client the one that comes next. */
+  take(client: string): number
+  reach(turn: number): void
+  leave(client: string): void
+}
+
+function createTurns(): Turns {
+  const clients = new Map<string, { last: number; open: number }>()
+  let now = 0
+  return {
+    has: (client) => clients.has(client),
+    take(client) {
+      const { last, open } = clients.get(client) ?? { last: now, open: 0 }
+      const turn = Math.max(now, last) + 1
+      clients.set(client, { last: turn, open: open + 1 })
+      return turn
+    },
+    reach(turn) {
+      now = Math.max(now, turn)
+    },
+    leave(client) {
+      const entry = clients.get(client)!
+      entry.open -= 1
+      if (entry.open === 0) clients.delete(client)
     },
   }
 }

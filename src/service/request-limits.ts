@@ -34,12 +34,12 @@ function toUnserved(target: CompileRequest['target'], language: CompileRequest['
 
 function toMisplaced(files: SourceFiles): Flaw[] {
   const paths = Object.keys(files)
+  if (paths.length > maxFiles) return [{ field: 'files', message: `more than ${maxFiles} files` }]
   const folders = paths.filter((path) => paths.some((other) => other.startsWith(`${path}/`)))
   const errors = folders.map((path) => ({
     field: `files.${path}`,
     message: 'is a file and a folder at once',
   }))
   if (!paths.includes('main.rs')) errors.push({ field: 'files', message: 'main.rs is missing' })
-  if (paths.length > maxFiles) errors.push({ field: 'files', message: `more than ${maxFiles} files` })
   return errors
 }

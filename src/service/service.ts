@@ -53,12 +53,15 @@ export function createService(parts: ServiceParts): OpenAPIHono<AppEnv> {
 
 type Answer = CompileResult | { explanation: Explanation | undefined }
 
+/** Measured: what an answer takes beyond its text; most answers are short. */
+const entryBytes = 300
+
 type Bench = ServiceParts & { metrics: Metrics; answer: Answerer<Answer> }
 
 function createAnswerCache(settings: Settings): Cache<Answer> {
   return createCache({
     bytes: settings.CACHE_MEGABYTES * 1024 * 1024,
-    sizeOf: (answer) => JSON.stringify(answer).length,
+    sizeOf: (answer) => entryBytes + Buffer.byteLength(JSON.stringify(answer)),
     lifeOf: (answer) => ('outcome' in answer && answer.outcome === 'stopped' ? stoppedLife : undefined),
   })
 }
@@ -67,7 +70,7 @@ function createAnswerCache(settings: Settings): Cache<Answer> {
 const stoppedLife = 60_000
 
 function toCompile({ sandbox, userspace, logger, metrics, answer }: Bench): AppParts['compile'] {
-  return async (request, signal) => {
+  return async (request, asker) => {
     const started = performance.now()
     const toolchain = toolchainOf(userspace())
     const work = (signal: AbortSignal) =>
@@ -75,7 +78,7 @@ function toCompile({ sandbox, userspace, logger, metrics, answer }: Bench): AppP
     const timedWork = (signal: AbortSignal) => timed(metrics, request, () => work(signal))
     const { value, from } = await answer(
       { question: [toolchain, ...toQuestion(request)], work: timedWork },
-      signal,
+      asker,
     )
     metrics.answers.inc({ from })
     return from === 'cache' ? toCached(value, started) : value
@@ -83,12 +86,12 @@ function toCompile({ sandbox, userspace, logger, metrics, answer }: Bench): AppP
 }
 
 function toExplain({ sandbox, userspace, logger, answer }: Bench): AppParts['explain'] {
-  return async (code, signal) => {
+  return async (code, asker) => {
     const toolchain = toolchainOf(userspace())
     const work = async (signal: AbortSignal) => ({
       explanation: await explain(sandbox, code, signal).catch((error) => refuse(error, logger)),
     })
-    return (await answer({ question: [toolchain, 'explain', code], work }, signal)).value.explanation
+    return (await answer({ question: [toolchain, 'explain', code], work }, asker)).value.explanation
   }
 }
 

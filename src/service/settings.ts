@@ -12,7 +12,10 @@ const whole = (from: number, to: number) =>
 export const Settings = z.object({
   PORT: whole(0, 65535).default(4321).describe('0 takes any free port'),
   HOST: z.string().min(1, 'an address to listen on').default('127.0.0.1'),
-  JOBS: whole(1, 1024).default(availableParallelism()).describe('compilers at once'),
+  // One more than the cores: while one job is being set up or read out, the cores have work.
+  JOBS: whole(1, 1024)
+    .default(availableParallelism() + 1)
+    .describe('compilers at once'),
   QUEUE_LIMIT: whole(0, 100_000).default(200).describe('programs that may wait for a compiler'),
   RATE_LIMIT: whole(0, 10_000_000).default(6000).describe('requests a minute and address; 0 is no limit'),
   CACHE_MEGABYTES: whole(1, 65536).default(128),

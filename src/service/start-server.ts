@@ -22,15 +22,21 @@ export interface ServerOptions {
 /** Listens; rejects with the system's error, such as EADDRINUSE, if it cannot. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { fetch, port, host, patience = 5000 } = options
-  const listener = getRequestListener(fetch, { overrideGlobalObjects: false })
-  // A body of our size is there within seconds; who takes longer is holding a connection open.
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
+  const listener = getRequestListener(fetch)
+  const server = createServer({ ...timeouts }, (request, response) => {
     void listener(request, response)
   })
+  server.setTimeout(silence)
   server.listen(port, host)
   await once(server, 'listening')
   return { url: toUrl(server, host), close: () => close(server, patience) }
 }
+
+/** A body of our size is there within seconds; who takes longer is holding a connection open. */
+const timeouts = { requestTimeout: 30_000, headersTimeout: 10_000, connectionsCheckingInterval: 5000 }
+
+/** Milliseconds in which nothing comes or goes; who does not read an answer keeps it in our memory. */
+const silence = 120_000
 
 function toUrl(server: Server, host: string): string {
   const { port } = server.address() as AddressInfo

@@ -24,10 +24,13 @@ function unreadable({ status, message }: HTTPException): HttpProblem {
 /** Nobody reads it; the number is the one that proxies write into their logs. */
 const clientGone = new HttpProblem({ name: 'client-gone', title: 'The client has gone', status: 499 })
 
-/** Throws for input that its schema refuses, with every field that is wrong. */
+/** Throws for input that its schema refuses, with the fields that are wrong. */
 export function refuseInvalid(result: Checked): void {
-  if (!result.success) throw badInput(result.error.issues.map(toFlaw))
+  if (!result.success) throw badInput(result.error.issues.slice(0, flawsTold).map(toFlaw))
 }
+
+/** Who has more than these wrong sends what nobody has typed. */
+const flawsTold = 20
 
 type Checked = { success: true } | { success: false; error: ZodError }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { useStage } from './browser.ts'
 import { lessonFile } from './lesson-files.ts'
@@ -42,14 +42,16 @@ test('work goes out as a file and comes into another browser', async () => {
   await bench.getByText('Saved in this browser').waitFor()
   const download = page.waitForEvent('download')
   await button('Export').click()
-  const path = await (await download).path()
-  expect(JSON.parse(readFileSync(path, 'utf8'))).toBeTypeOf('object')
+  const file = await readFile(await (await download).path())
+  expect(JSON.parse(file.toString())).toBeTypeOf('object')
   await page.context().close()
 
   const elsewhere = await stage.open(lesson)
   const there = await openWorkbench(elsewhere)
   await there.bench.locator('.view-line').first().waitFor()
-  await there.bench.getByLabel('File to import').setInputFiles(path)
+  await there.bench
+    .getByLabel('File to import')
+    .setInputFiles({ name: 'no-oops.json', mimeType: 'application/json', buffer: file })
   await expect.poll(there.drawn, { timeout: 10_000 }).toContain('let taken = self.pending.take();')
   await elsewhere.goto(stage.url('/'))
   await elsewhere

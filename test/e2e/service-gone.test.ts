@@ -56,16 +56,14 @@ test('while the toolroom is made the page says how far it is', async () => {
     detail: 'installing: 62 %',
   }
   const preparing = { userspace: { state: 'preparing', percent: 62, step: 'installing packages' } }
-  await page
-    .context()
-    .route('**/api/compile', (route) =>
-      route.fulfill({
-        status: 503,
-        contentType: 'application/problem+json',
-        headers: { 'Retry-After': '1' },
-        json: problem,
-      }),
-    )
+  await page.context().route('**/api/compile', (route) =>
+    route.fulfill({
+      status: 503,
+      contentType: 'application/problem+json',
+      headers: { 'Retry-After': '1' },
+      json: problem,
+    }),
+  )
   await page.context().route('**/api/status', (route) => route.fulfill({ json: preparing }))
   await page.goto(stage.url('/playground/'))
   const { bench, status } = await openWorkbench(page)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 
-/** Seconds of CPU time that a process has used itself, and those of its children that have ended. */
+/** Seconds of CPU time that a process has used itself, and those of its children that have ended and that it has waited for. */
 export interface CpuSeconds {
   own: number
   children: number

@@ -48,7 +48,6 @@ async function clickAndType(page: Page): Promise<Times> {
   await workbench.scrollIntoViewIfNeeded()
   await workbench.getByText('rustc refuses this program').waitFor()
   const line = workbench.locator('.wb-static .line').nth(2)
-  await line.hover()
   if ((await workbench.locator('.view-line').count()) > 0)
     throw new Error('The editor was there before the click.')
   const times = page.evaluate(watchForTyping, typedCharacter)

@@ -1,6 +1,7 @@
 import type { Lesson } from '#course/lesson.ts'
 import type { Recorded } from '#course/parts.ts'
 import type { KernelTree } from './kernel-tree.ts'
+import { proveConsole } from './prove-console.ts'
 import { proveHints, proveNotes } from './prove-hints.ts'
 import { provePrograms } from './prove-programs.ts'
 import { proveSources } from './prove-sources.ts'
@@ -42,6 +43,7 @@ export async function verifyLesson(
       ...proveText(lesson, text, slugs),
       ...fences,
       ...sources.proofs,
+      ...proveConsole(lesson),
       ...proveHints(lesson, programs.seen),
       proveNotes(lesson),
     ],

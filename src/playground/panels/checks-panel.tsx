@@ -33,12 +33,17 @@ export function ChecksPanel({
         {sayChecks(checks, session)}
         {changed && ' The code has changed since.'}
       </p>
-      {session.solved.value && <Solved next={next} />}
+      {session.solved.value && !isOpenAgain(checks) && <Solved next={next} />}
       {checks.kind === 'checked' && checks.report.kind === 'report' && (
         <Report bench={bench} report={checks.report} />
       )}
     </>
   )
+}
+
+/** Solved before, but not as the code is now. */
+function isOpenAgain(checks: ChecksState): boolean {
+  return checks.kind === 'checked' && checks.report.kind === 'report' && !checks.report.solved
 }
 
 type Reported = Extract<CheckReport, { kind: 'report' }>

@@ -8,7 +8,7 @@ export function HintsView({ bench, session }: { bench: Bench; session: ExerciseS
   if (taken === 0) return null
   const { second, third } = session.exercise.hints
   return (
-    <section class="wb-hints" aria-label="Hints" aria-live="polite">
+    <section class="wb-hints" aria-label="Hints taken" aria-live="polite">
       {[firstHint(bench, session), second, third].slice(0, taken).map((text, index) => (
         <div key={index} class="wb-hint-step" ref={index === taken - 1 ? intoSight : null}>
           <h3>Hint {index + 1} of 3</h3>

@@ -21,7 +21,7 @@ export function SolutionView({
   const text = solution[root] ?? ''
   useEffect(() => section.current!.scrollIntoView({ block: 'nearest' }), [sure])
   return (
-    <section ref={section} class="wb-solution" aria-label="Solution">
+    <section ref={section} class="wb-solution" aria-label="Solution against your code">
       {sure ? (
         <>
           <Markdown text={hints.solution} />

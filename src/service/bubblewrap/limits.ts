@@ -22,7 +22,8 @@ export const defaultLimits: Limits = {
   fileBytes: 32 * MiB,
   tmpBytes: 64 * MiB,
   openFiles: 256,
-  processes: 64,
-  stdoutBytes: 32 * MiB,
+  // A build takes ten: the shell, rustc with its threads, the linker.
+  processes: 24,
+  stdoutBytes: 8 * MiB,
   stderrBytes: MiB,
 }

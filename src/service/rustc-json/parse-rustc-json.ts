@@ -1,17 +1,19 @@
 import type { SourceFiles } from '#protocol/compile.ts'
 import type { Diagnostic, DiagnosticChild, Severity, Span } from '#protocol/diagnostic.ts'
 import { RustcMessage, type RustcChild, type RustcSpan } from './rustc-message.ts'
+import { toSourceLines, type SourceLines } from './source-lines.ts'
 import { toFixes } from './to-fixes.ts'
 import { toInvocation, toSpan } from './to-span.ts'
 
 /** Reads the output of `rustc --error-format=json`, one message a line, about the files as they were sent. */
 export function parseRustcJson(stderr: string, files: SourceFiles): Diagnostic[] {
+  const sources = toSourceLines(files)
   return stderr
     .split('\n')
     .filter((line) => line.startsWith('{'))
     .map((line) => RustcMessage.parse(JSON.parse(line)))
     .filter((message) => !isSummary(message))
-    .map((message) => toDiagnostic(message, files))
+    .map((message) => toDiagnostic(message, sources))
 }
 
 /** True if the compiler itself broke; what it says then is about itself. */
@@ -24,15 +26,15 @@ function isSummary({ level, message, spans }: RustcMessage): boolean {
   return spans.length === 0 && /^aborting due to |^\d+ warnings? emitted$/.test(message)
 }
 
-function toDiagnostic(message: RustcMessage, files: SourceFiles): Diagnostic {
+function toDiagnostic(message: RustcMessage, sources: SourceLines): Diagnostic {
   const children = message.children.filter((child) => !isAboutTheCommand(child))
   return {
     severity: toSeverity(message.level),
     ...(message.code ? { code: message.code.code } : {}),
     message: message.message,
-    spans: toSpans(message.spans, files),
-    children: children.map((child) => toChild(child, files)),
-    fixes: children.flatMap((child) => toFixes(child, files)),
+    spans: toSpans(message.spans, sources),
+    children: children.map((child) => toChild(child, sources)),
+    fixes: children.flatMap((child) => toFixes(child, sources)),
   }
 }
 
@@ -49,18 +51,18 @@ function isAboutTheCommand({ message }: RustcChild): boolean {
 }
 
 /** A help that became a fix keeps its message; its places are those of the fix. */
-function toChild(child: RustcChild, files: SourceFiles): DiagnosticChild {
+function toChild(child: RustcChild, sources: SourceLines): DiagnosticChild {
   const spans = child.spans.filter((span) => span.suggested_replacement === null)
   return {
     severity: toSeverity(child.level),
     message: child.message.trimEnd(),
-    spans: toSpans(spans, files),
+    spans: toSpans(spans, sources),
   }
 }
 
-function toSpans(spans: RustcSpan[], files: SourceFiles): Span[] {
-  const invocations = spans.map((span) => toInvocation(span, files)).filter((span) => span !== undefined)
-  return withoutRepeats([...spans.map((span) => toSpan(span, files)), ...invocations])
+function toSpans(spans: RustcSpan[], sources: SourceLines): Span[] {
+  const invocations = spans.map((span) => toInvocation(span, sources)).filter((span) => span !== undefined)
+  return withoutRepeats([...spans.map((span) => toSpan(span, sources)), ...invocations])
 }
 
 /** Two spans inside one macro come out at the same place. */

@@ -1,14 +1,14 @@
-import type { SourceFiles } from '#protocol/compile.ts'
 import type { Fix } from '#protocol/diagnostic.ts'
 import type { RustcChild, RustcSpan } from './rustc-message.ts'
+import type { SourceLines } from './source-lines.ts'
 import { isOwn, toSpan } from './to-span.ts'
 
 /** The changes that a help proposes: alternatives are fixes of their own, the parts of one stay together. */
-export function toFixes(child: RustcChild, files: SourceFiles): Fix[] {
+export function toFixes(child: RustcChild, sources: SourceLines): Fix[] {
   const alternatives = toAlternatives(child.spans.filter((span) => span.suggested_replacement !== null))
   return alternatives
-    .filter((parts) => parts.every((part) => isOwn(part, files)))
-    .map((parts) => toFix(toTitle(child.message, parts, alternatives.length > 1), parts, files))
+    .filter((parts) => parts.every((part) => isOwn(part, sources)))
+    .map((parts) => toFix(toTitle(child.message, parts, alternatives.length > 1), parts, sources))
 }
 
 /** rustc lists the parts of all alternatives in one row; the next one begins where a place comes again. */
@@ -36,10 +36,10 @@ function toTitle(message: string, parts: RustcSpan[], isOneOfMany: boolean): str
   return isOneOfMany ? `${message}: \`${parts[0]!.suggested_replacement!.trim()}\`` : message
 }
 
-function toFix(title: string, parts: RustcSpan[], files: SourceFiles): Fix {
+function toFix(title: string, parts: RustcSpan[], sources: SourceLines): Fix {
   return {
     title,
-    edits: parts.map((part) => ({ span: toSpan(part, files), text: part.suggested_replacement! })),
+    edits: parts.map((part) => ({ span: toSpan(part, sources), text: part.suggested_replacement! })),
     applicability: parts[0]!.suggestion_applicability ?? 'Unspecified',
   }
 }

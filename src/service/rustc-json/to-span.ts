@@ -1,37 +1,40 @@
-import type { SourceFiles } from '#protocol/compile.ts'
 import type { Position, Span } from '#protocol/diagnostic.ts'
 import type { RustcSpan } from './rustc-message.ts'
+import type { SourceLines } from './source-lines.ts'
 
 /**
  * Moves a span of rustc into the learner's file if a macro of a library hides it, and counts its columns in UTF-16
  * units. A span that has no place in the sent files is marked as external and keeps rustc's columns.
  */
-export function toSpan(span: RustcSpan, files: SourceFiles): Span {
-  const place = toOwnPlace(span, files)
-  const text = isOwn(place, files) ? files[place.file_name] : undefined
+export function toSpan(span: RustcSpan, sources: SourceLines): Span {
+  const place = toOwnPlace(span, sources)
+  const lines = sources.get(place.file_name)
   return {
-    ...(text === undefined ? toExternal(place) : toInternal(place, text)),
+    ...(lines === undefined ? toExternal(place) : toInternal(place, lines)),
     primary: span.is_primary,
     ...(span.label ? { label: span.label } : {}),
-    ...(text === undefined ? { external: true } : {}),
+    ...(lines === undefined ? { external: true } : {}),
   }
 }
 
 /** Where the learner called the macro of theirs that a span lies in, in the words that rustc prints. */
-export function toInvocation(span: RustcSpan, files: SourceFiles): Span | undefined {
+export function toInvocation(span: RustcSpan, sources: SourceLines): Span | undefined {
   const call = span.expansion?.span
-  if (!call || !isOwn(span, files) || !isOwn(call, files) || encloses(call, span)) return undefined
-  return { ...toSpan({ ...call, is_primary: false, label: null }, files), label: 'in this macro invocation' }
+  if (!call || !isOwn(span, sources) || !isOwn(call, sources) || encloses(call, span)) return undefined
+  return {
+    ...toSpan({ ...call, is_primary: false, label: null }, sources),
+    label: 'in this macro invocation',
+  }
 }
 
 /** True for a span in the files that were sent. */
-export function isOwn(span: RustcSpan, files: SourceFiles): boolean {
-  return Object.hasOwn(files, span.file_name)
+export function isOwn(span: RustcSpan, sources: SourceLines): boolean {
+  return sources.has(span.file_name)
 }
 
-function toOwnPlace(span: RustcSpan, files: SourceFiles): RustcSpan {
+function toOwnPlace(span: RustcSpan, sources: SourceLines): RustcSpan {
   let place: RustcSpan | undefined = span
-  while (place && !isOwn(place, files)) place = place.expansion?.span
+  while (place && !isOwn(place, sources)) place = place.expansion?.span
   return place ?? span
 }
 
@@ -56,8 +59,7 @@ function toExternal(span: RustcSpan): Place {
   }
 }
 
-function toInternal(span: RustcSpan, text: string): Place {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
+function toInternal(span: RustcSpan, lines: readonly string[]): Place {
   return {
     file: span.file_name,
     start: toPosition(lines, span.line_start, span.column_start),
@@ -66,7 +68,7 @@ function toInternal(span: RustcSpan, text: string): Place {
 }
 
 /** What lies behind the text, in lines that we added to compile it, is told at its end. */
-function toPosition(lines: string[], line: number, column: number): Position {
+function toPosition(lines: readonly string[], line: number, column: number): Position {
   const text = lines[line - 1]
   if (text === undefined) return { line: lines.length, column: lines.at(-1)!.length + 1 }
   return { line, column: toUtf16Column(text, column) }
