@@ -25,9 +25,16 @@ async function bench(wanted: Part[]): Promise<void> {
   const benchmark = await openBenchmark(wanted, args.includes('--short'))
   try {
     const figures = []
-    for (const part of wanted) figures.push(...(await benchmark.measure(part)))
+    for (const part of wanted) figures.push(...(await benchmark.measure(part).catch(tellFailure)))
     console.log(`\n${drawTable(figures)}`)
   } finally {
     await benchmark.end()
   }
+}
+
+/** The other parts are still worth their time. */
+function tellFailure(error: unknown): [] {
+  console.error(`✗ Not measured: ${error instanceof Error ? error.message : String(error)}`)
+  process.exitCode = 1
+  return []
 }

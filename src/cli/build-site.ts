@@ -30,6 +30,7 @@ async function hashSources(): Promise<string> {
   const folders = ['components', 'course', 'layouts', 'markdown', 'pages', 'playground', 'protocol', 'styles']
   const paths = folders.map((folder) => `src/${folder}`)
   const others = [
+    'src/cli/site-build',
     'src/content.config.ts',
     'lessons',
     'public',

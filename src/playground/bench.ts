@@ -43,10 +43,12 @@ export interface Materials {
   others: SourceFiles
   playground: Playground
   runner: Runner
+  /** The compiler is not asked about the first text before the reader does something. */
+  waits?: boolean
 }
 
 /** Sets a program up for editing; it is checked from now on. */
-export function createBench({ file, text: first, others, playground, runner }: Materials): Bench {
+export function createBench({ file, text: first, others, playground, runner, waits }: Materials): Bench {
   const text = signal(first)
   const editor = signal<CodeEditor>()
   const panel = signal<Panel>('problems')
@@ -57,9 +59,11 @@ export function createBench({ file, text: first, others, playground, runner }: M
   const session = createRunSession(runner)
   const checkAgain = () => loop.check(text.peek())
   const diagnostics = signal<Diagnostic[]>([])
+  if (!waits) checkAgain()
   const ends = [
     checkEdits(text, loop),
     effect(() => takeDiagnostics(loop.state.value, diagnostics)),
+    effect(() => takeRefusal(session.state.value, loop)),
     onWindow('online', checkAgain),
     loop.end,
     session.stop,
@@ -84,7 +88,6 @@ function toCheck(files: SourceFiles): CompileRequest {
 }
 
 function checkEdits(text: Signal<string>, loop: ReturnType<typeof createCheckLoop>): () => void {
-  loop.check(text.peek())
   let checked = text.peek()
   return effect(() => {
     if (text.value === checked) return
@@ -95,10 +98,16 @@ function checkEdits(text: Signal<string>, loop: ReturnType<typeof createCheckLoo
 
 /** The last answer's stay in sight while the next is awaited. */
 function takeDiagnostics(state: CheckState, diagnostics: Signal<Diagnostic[]>) {
-  if (state.kind === 'checking') return
+  if (state.kind !== 'answered') return
   const { answer } = state
   const result = answer.kind === 'result' && answer.result.outcome !== 'stopped' ? answer.result : undefined
   diagnostics.value = result?.diagnostics ?? []
+}
+
+/** Some errors come only when code is generated, so a check does not know them. */
+function takeRefusal(run: RunState, loop: ReturnType<typeof createCheckLoop>) {
+  if (run.kind !== 'not built' || run.built.kind !== 'not built') return
+  loop.take({ kind: 'result', result: run.built.result })
 }
 
 /** What is out of sight can't take the focus. */

@@ -3,7 +3,7 @@ import type { CompileRequest } from '#protocol/compile.ts'
 import type { Answer, Playground } from './playgrounds/playground.ts'
 
 /** What is known of the text as it is now. */
-export type CheckState = { kind: 'checking' } | { kind: 'answered'; answer: Answer }
+export type CheckState = { kind: 'not asked' } | { kind: 'checking' } | { kind: 'answered'; answer: Answer }
 
 /** Checks as the reader types. */
 export interface CheckLoop {
@@ -12,6 +12,8 @@ export interface CheckLoop {
   edited(text: string): void
   /** Asks at once. */
   check(text: string): void
+  /** Takes an answer that came in another way, such as from a build. */
+  take(answer: Answer): void
   end(): void
 }
 
@@ -23,7 +25,7 @@ export function createCheckLoop(
   playground: Playground,
   toRequest: (text: string) => CompileRequest,
 ): CheckLoop {
-  const state = signal<CheckState>({ kind: 'checking' })
+  const state = signal<CheckState>({ kind: 'not asked' })
   let timer: ReturnType<typeof setTimeout> | undefined
   let asked = new AbortController()
 
@@ -52,6 +54,7 @@ export function createCheckLoop(
     state,
     edited: (text) => check(text, pauseMilliseconds),
     check: (text) => check(text),
+    take: (answer) => after(0, () => (state.value = { kind: 'answered', answer })),
     end: () => after(0, () => {}),
   }
 }

@@ -18,13 +18,15 @@ export interface OpenExercise {
   end(): void
 }
 
-/** Puts the reader's version of an exercise, or its start, on a bench. */
-export function openExercise(exercise: ProvenExercise): OpenExercise {
+/** Puts the reader's version of an exercise, or its start, on a bench; `waits`: the start is not checked unasked. */
+export function openExercise(exercise: ProvenExercise, { waits }: { waits: boolean }): OpenExercise {
   const { slug, root, start } = exercise
   const { [root]: given = '', ...others } = start
+  const saved = readSavedCode(slug)?.text
   const bench = createBench({
     file: root,
-    text: readSavedCode(slug)?.text ?? given,
+    text: saved ?? given,
+    waits: waits && (saved ?? given) === given,
     others,
     playground: withFallback(
       withPatience(createServicePlayground(serviceBase())),
@@ -34,10 +36,18 @@ export function openExercise(exercise: ProvenExercise): OpenExercise {
   })
   const keeping = keepCode(slug, bench)
   const session = createExerciseSession(exercise, bench)
+  const stopListening = onPrediction(bench)
   return {
     bench,
     session,
     kept: keeping.state,
-    end: () => [keeping, session, bench].forEach((part) => part.end()),
+    end: () => (stopListening(), [keeping, session, bench].forEach((part) => part.end())),
   }
+}
+
+/** Who has predicted what rustc says, and looks at the answer on the page, may see it here too. */
+function onPrediction(bench: Bench): () => void {
+  const show = () => bench.check.peek().kind === 'not asked' && bench.checkAgain()
+  window.addEventListener('no-oops:predicted', show)
+  return () => window.removeEventListener('no-oops:predicted', show)
 }

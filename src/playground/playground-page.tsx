@@ -15,8 +15,8 @@ import { readFragment, toFragment } from './share-link.ts'
 import { showToast } from './toasts.ts'
 import './workbench.css'
 
-const slug = 'playground'
-const firstProgram = `fn main() {
+const own = 'playground'
+const example = `fn main() {
     let buf = vec![1u8, 2, 3];
     let first = &buf[0];
     drop(buf);
@@ -54,7 +54,7 @@ export default function PlaygroundPage() {
         )}
       </div>
       <EditorPane bench={open?.bench} label="main.rs, the Rust you edit">
-        <pre class="wb-plain-code">{open?.bench.text.peek() ?? firstProgram}</pre>
+        <pre class="wb-plain-code">{open?.bench.text.peek() ?? example}</pre>
       </EditorPane>
       {open && (
         <OutputPanels bench={open.bench}>
@@ -67,9 +67,10 @@ export default function PlaygroundPage() {
 }
 
 async function openProgram(): Promise<{ bench: Bench; end: () => void }> {
+  const { slug, text } = await firstProgram()
   const bench = createBench({
     file: 'main.rs',
-    text: await firstText(),
+    text,
     others: {},
     playground: withPatience(createServicePlayground(serviceBase())),
     runner: createWasmRunner(),
@@ -78,10 +79,13 @@ async function openProgram(): Promise<{ bench: Bench; end: () => void }> {
   return { bench, end: () => (end(), bench.end()) }
 }
 
-/** A link comes before what was kept here; what was kept stays until something is typed. */
-async function firstText(): Promise<string> {
+/** A link comes before what was kept here, and is kept apart: the reader's own program stays. */
+async function firstProgram(): Promise<{ slug: string; text: string }> {
   const linked = await readFragment(location.hash)
-  if (linked.kind === 'code') return linked.code
+  if (linked.kind === 'code') {
+    const slug = `${own}/${location.hash.slice(-24)}`
+    return { slug, text: readSavedCode(slug)?.text ?? linked.code }
+  }
   if (linked.kind === 'broken') {
     showToast(
       'This link is damaged: its code can’t be read. Perhaps it was cut when it was copied.',
@@ -89,17 +93,18 @@ async function firstText(): Promise<string> {
       true,
     )
   }
-  return readSavedCode(slug)?.text ?? firstProgram
+  return { slug: own, text: readSavedCode(own)?.text ?? example }
 }
 
 async function copyLink(code: string) {
   const fragment = await toFragment(code)
   if (fragment === undefined) return showToast('This program is too long for a link.')
-  history.replaceState(null, '', `#${fragment}`)
+  const link = new URL(`#${fragment}`, location.href).href
   try {
-    await navigator.clipboard.writeText(location.href)
+    await navigator.clipboard.writeText(link)
     showToast('Link copied. It holds the whole program; nothing is stored elsewhere.')
   } catch {
+    history.replaceState(null, '', link)
     showToast('The link is now in the address bar; this browser does not let a page copy it.')
   }
 }

@@ -7,7 +7,7 @@ export type Loading =
   { kind: 'loading' } | { kind: 'failed'; retry: () => void } | { kind: 'open'; open: OpenExercise }
 
 /** Loads the exercise and puts it on a bench; it is cleared away with the component. */
-export function useExercise(slug: string): Loading {
+export function useExercise(slug: string, waits: boolean): Loading {
   const [loading, setLoading] = useState<Loading>({ kind: 'loading' })
   const [attempt, setAttempt] = useState(0)
   useEffect(() => {
@@ -16,7 +16,7 @@ export function useExercise(slug: string): Loading {
     loadExercise(slug)
       .then((exercise) => {
         if (!wanted) return
-        opened = openExercise(exercise)
+        opened = openExercise(exercise, { waits })
         setLoading({ kind: 'open', open: opened })
       })
       .catch((error: unknown) => {
@@ -27,6 +27,6 @@ export function useExercise(slug: string): Loading {
       wanted = false
       opened?.end()
     }
-  }, [slug, attempt])
+  }, [slug, waits, attempt])
   return loading
 }

@@ -17,6 +17,8 @@ interface Props {
   /** Name of the edited file. */
   root?: string
   next?: NextLesson
+  /** The page shows already what rustc says of the start. */
+  told?: boolean
   /** The start of the exercise, highlighted. */
   children?: ComponentChildren
   /** The C driver, highlighted. */
@@ -26,8 +28,9 @@ interface Props {
 }
 
 /** The workbench of a lesson: edit the Rust, see what rustc says in the code, run it, have it checked. */
-export default function Workbench({ slug, root = 'main.rs', next, children, driver, tests }: Props) {
-  const loading = useExercise(slug)
+export default function Workbench(props: Props) {
+  const { slug, root = 'main.rs', next, told = false, children, driver, tests } = props
+  const loading = useExercise(slug, !told)
   const open = loading.kind === 'open' ? loading.open : undefined
   return (
     <section

@@ -13,7 +13,7 @@ const pages = ['/', lesson, '/playground/', '/no-such-page/']
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test.each(pages)('axe finds nothing on %s', async (path) => {
     const page = await stage.open(path, { colorScheme, bypassCSP: true })
-    if (path === lesson || path === '/playground/') await settleWorkbench(page)
+    if (path === lesson || path === '/playground/') await settleWorkbench(page, path)
     expect(await violations(page)).toEqual([])
     await page.context().close()
   })
@@ -38,10 +38,11 @@ test.each(pages)('%s does not scroll sideways on a phone', async (path) => {
 
 test('on a phone a labelled textarea does the same work', async () => {
   const page = await stage.open(lesson, phone)
-  const { bench, status, problems } = await openWorkbench(page)
+  const { bench, status, problems, askRustc } = await openWorkbench(page)
   const editor = bench.getByRole('textbox', { name: /the Rust you edit/ })
   await editor.waitFor()
   expect(await editor.evaluate((element) => element.tagName)).toBe('TEXTAREA')
+  await askRustc()
   await status.getByText('rustc refuses this program: 1 error.').waitFor()
   expect(await problems.getByRole('link').allInnerTexts()).toEqual([
     'line 18',
@@ -75,7 +76,7 @@ test('the whole way goes by keyboard alone', async () => {
   await tabTo(page, /^Check$/)
   await page.keyboard.press('Enter')
   await bench
-    .getByText(/checks hold|fit the program/)
+    .getByText(/checks hold|together with the tests/)
     .first()
     .waitFor()
   await page.context().close()
@@ -100,9 +101,10 @@ test('without JavaScript a lesson is all there to read', async () => {
   await page.context().close()
 })
 
-async function settleWorkbench(page: Page) {
-  const { bench, status } = await openWorkbench(page)
+async function settleWorkbench(page: Page, path: string) {
+  const { bench, status, askRustc } = await openWorkbench(page)
   await bench.locator('.view-line').first().waitFor()
+  if (path === lesson) await askRustc()
   await status.getByText('1 error').waitFor()
 }
 

@@ -39,8 +39,9 @@ test('a fix that rustc vouches for is one key, and undo takes it back', async ()
 
 test('a place in the list of problems leads to that line', async () => {
   const page = await stage.open('/ownership/borrow-deadline/')
-  const { bench, problems, status } = await openWorkbench(page)
+  const { bench, problems, status, askRustc } = await openWorkbench(page)
   await bench.locator('.view-line').first().waitFor()
+  await askRustc()
   await status.getByText('1 error').waitFor()
   await problems.getByRole('link', { name: 'line 22' }).click()
   await page.keyboard.insertText('/* here */')
@@ -67,5 +68,24 @@ test('typing on drops the older question, and only the newest text is answered',
   await write('fn main() { undeclared(); }')
   await status.getByText('rustc refuses this program').waitFor()
   await expect.poll(() => problems.allInnerTexts()).toEqual([expect.stringContaining('undeclared')])
+  await page.context().close()
+})
+
+test('an error that only code generation finds is told when the program is run', async () => {
+  const page = await stage.open('/playground/')
+  const { status, problems, write, button } = await openWorkbench(page)
+  await write('fn main() {\n    let room = 32usize - 2 - 31;\n    println!("{room}");\n}\n')
+  await status.getByText('rustc accepts this program').waitFor()
+  await button('Run').click()
+  await expect.poll(() => problems.allInnerTexts()).toEqual([expect.stringContaining('arithmetic_overflow')])
+  await page.context().close()
+})
+
+test('looking at the answer to the prediction shows the refusal in the editor too', async () => {
+  const page = await stage.open('/ownership/borrow-deadline/')
+  const { bench, status } = await openWorkbench(page)
+  await bench.getByRole('button', { name: 'Ask rustc' }).waitFor()
+  await page.getByText('Compare with rustc').click()
+  await status.getByText('1 error').waitFor()
   await page.context().close()
 })

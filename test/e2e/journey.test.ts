@@ -21,8 +21,10 @@ test('a newcomer picks a lesson, is refused inline, mends the Rust, runs it, sol
   expect(Math.abs(c!.y - rust!.y), 'C and Rust begin at the same height').toBeLessThan(2)
   expect(c!.x + c!.width, 'C stands left of Rust').toBeLessThanOrEqual(rust!.x)
 
-  const { bench, status, problems, write, drawn, tab, button } = await openWorkbench(page)
+  const { bench, status, problems, write, drawn, askRustc, tab, button } = await openWorkbench(page)
   await bench.locator('.view-line').first().waitFor()
+  expect(await problems.count(), 'nothing is told before the reader has predicted').toBe(0)
+  await askRustc()
   await status.getByText('rustc refuses this program: 1 error.').waitFor()
   const refused = await drawn()
   expect(refused).toMatch(/seen = &fault\.text;\s+✗ E0597 .*borrowed value does not live long enough/)

@@ -73,12 +73,12 @@ test('a file that is not an export is refused with a reason, and nothing is lost
 })
 
 test('a link holds the whole program', async () => {
-  const page = await stage.open('/playground/')
-  const { write, button } = await openWorkbench(page)
+  const page = await stage.open('/playground/', { permissions: ['clipboard-read', 'clipboard-write'] })
+  const { bench, write, button } = await openWorkbench(page)
   await write('fn main() { println!("shared ✓"); }\n')
   await button('Copy link').click()
-  await expect.poll(() => page.url()).toContain('#code=')
-  const link = page.url()
+  await bench.getByText('Link copied.').waitFor()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
   await page.context().close()
 
   const other = await stage.open(link)

@@ -9,7 +9,8 @@ const lesson = '/ownership/borrow-deadline/'
 test('with the service gone the recorded refusal is shown as recorded, and an edit is kept', async () => {
   const page = await stage.open(lesson)
   await page.context().route('**/api/**', (route) => route.abort())
-  const { bench, status, problems, write, drawn } = await openWorkbench(page)
+  const { bench, status, problems, write, drawn, askRustc } = await openWorkbench(page)
+  await askRustc()
   await bench.getByText(/^Recorded, rustc 1\.85\.1\.$/).waitFor()
   await status.getByText('rustc refuses this program: 1 error.').waitFor()
   expect(await problems.count()).toBe(1)
@@ -29,8 +30,9 @@ test('with the service gone the recorded refusal is shown as recorded, and an ed
 test('a service that dies in mid-course takes nothing from the reader', async () => {
   const server = await serveCourse()
   const page = await stage.open(new URL(lesson, server.url).href)
-  const { bench, status, write, drawn } = await openWorkbench(page)
+  const { bench, status, write, drawn, askRustc } = await openWorkbench(page)
   await bench.locator('.view-line').first().waitFor()
+  await askRustc()
   await status.getByText('1 error').waitFor()
   await server.close()
   await write('fn main() { println!("nobody answers"); }\n')

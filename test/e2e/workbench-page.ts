@@ -9,6 +9,8 @@ export interface WorkbenchPage {
   write(code: string): Promise<void>
   /** The text that stands in the large editor, labels at line ends included. */
   drawn(): Promise<string>
+  /** A lesson waits for a prediction before it tells what rustc says of the start. */
+  askRustc(): Promise<void>
   tab(name: string): Promise<void>
   button(name: string): Locator
 }
@@ -33,6 +35,7 @@ export async function openWorkbench(page: Page): Promise<WorkbenchPage> {
       const lines = await bench.locator('.view-line').allInnerTexts()
       return lines.join('\n').replaceAll('\u00a0', ' ')
     },
+    askRustc: () => bench.getByRole('button', { name: 'Ask rustc' }).click(),
     tab: (name) => bench.getByRole('tab', { name: new RegExp(`^${name}`) }).click(),
     button: (name) => bench.getByRole('button', { name, exact: true }),
   }

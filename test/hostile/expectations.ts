@@ -118,6 +118,24 @@ export const expectations: Expectation[] = [
     outcome: { stopped: ['output'] },
   },
   {
+    program: 'static-library',
+    action: 'build',
+    danger: 'twenty megabytes of answer, kept and sent again and again',
+    outcome: { stopped: ['output'] },
+  },
+  {
+    program: 'thousands of lines',
+    action: 'check',
+    danger: 'time of the service, by places in a long file',
+    outcome: { rejected: 'E0070', at: 2 },
+  },
+  {
+    program: 'links-by-path',
+    action: 'build',
+    danger: 'a file of the host in the module, by the linker',
+    outcome: { rejected: /linking with `wasm-ld-19` failed/ },
+  },
+  {
     program: 'unstable-feature',
     action: 'check',
     danger: 'the compiler as a library',

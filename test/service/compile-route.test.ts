@@ -79,6 +79,12 @@ describe('a request that is not as it should be', () => {
     ['a path out of the folder', requestFor({ 'main.rs': '', '../x': '' }), 'files.../x'],
     ['an absolute path', requestFor({ 'main.rs': '', '/etc/passwd': '' }), 'files./etc/passwd'],
     ['a file that is a folder', requestFor({ 'main.rs': '', a: '', 'a/b': '' }), 'files.a'],
+    [
+      'a path longer than a file system takes',
+      requestFor({ 'main.rs': '', ['a'.repeat(300)]: '' }),
+      `files.${'a'.repeat(300)}`,
+    ],
+    ['33 files', requestFor({ 'main.rs': '', ...manyFiles(32) }), 'files'],
     ['a kernel module', { ...program, target: 'kernel' }, 'target'],
     ['C', { ...program, language: 'c' }, 'language'],
   ] as const
@@ -107,6 +113,10 @@ describe('a request that is not as it should be', () => {
     expect(response.status).toBe(415)
   })
 })
+
+function manyFiles(count: number): Record<string, string> {
+  return Object.fromEntries(Array.from({ length: count }, (_, n) => [`a${n}`, '']))
+}
 
 describe('while there is no compiler', () => {
   test('a request gets 503 with the step, the percentage and when to come again', async () => {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { createFakeSandbox } from './fake-sandbox.ts'
-import { compileWith, createTestService, post, requestFor } from './test-service.ts'
+import { compileWith, createTestService, post, requestFor, type TestService } from './test-service.ts'
 
 const program = requestFor('fn main() {}')
 const other = requestFor('fn main() { }')
@@ -114,6 +114,45 @@ describe('the queue', () => {
     expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0)
     for (const _ of answers) (await sandbox.next()).end()
     expect(await Promise.all(answers)).toHaveLength(5)
+  })
+})
+
+describe('clients who share the queue', () => {
+  const environment = { JOBS: '1', QUEUE_LIMIT: '3', TRUST_PROXY: '1' }
+  const ask = (app: TestService, source: string, address: string) => {
+    const headers = { 'Content-Type': 'application/json', 'X-Forwarded-For': address }
+    return app.request('/api/compile', { ...post(requestFor(source)), headers })
+  }
+
+  test('take turns, and each of them keeps its order', async () => {
+    const sandbox = createFakeSandbox()
+    const app = createTestService(sandbox, { environment })
+    const greedy = ['1', '2', '3', '4'].map((n) => ask(app, `// greedy ${n}`, '192.0.2.1'))
+    await sleep(10)
+    const modest = ask(app, '// modest', '192.0.2.2')
+    await sleep(10)
+    for (let n = 0; n < 5; n += 1) (await sandbox.next()).end()
+    await Promise.all([...greedy, modest])
+    expect(sandbox.jobs.map(({ files }) => files['main.rs'])).toEqual([
+      '// greedy 1',
+      '// greedy 2',
+      '// modest',
+      '// greedy 3',
+      '// greedy 4',
+    ])
+  })
+
+  test('cannot fill it for those who have nothing in it', async () => {
+    const sandbox = createFakeSandbox()
+    const app = createTestService(sandbox, { environment })
+    const greedy = ['1', '2', '3', '4'].map((n) => ask(app, `// greedy ${n}`, '192.0.2.1'))
+    await sleep(10)
+    expect((await ask(app, '// greedy 5', '192.0.2.1')).status).toBe(429)
+    const modest = ask(app, '// modest', '192.0.2.2')
+    await sleep(10)
+    for (let n = 0; n < 5; n += 1) (await sandbox.next()).end()
+    expect((await modest).status).toBe(200)
+    await Promise.all(greedy)
   })
 })
 

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { request, type IncomingMessage } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { startServer } from '#service/start-server.ts'
@@ -24,6 +26,20 @@ describe('the server', () => {
     const port = Number(new URL(server.url).port)
     const second = startServer({ fetch: () => new Response(), port, host: '127.0.0.1' })
     await expect(second).rejects.toMatchObject({ code: 'EADDRINUSE' })
+    await server.close()
+  })
+
+  test('reads a body whose length is not told', async () => {
+    const { sandbox, server } = await start()
+    const headers = { 'Content-Type': 'application/json', 'Transfer-Encoding': 'chunked' }
+    const client = request(`${server.url}/api/compile`, { method: 'POST', headers })
+    const answer = once(client, 'response') as Promise<[IncomingMessage]>
+    client.end(JSON.stringify(requestFor('fn main() {}')))
+    const job = await sandbox.next()
+    job.end()
+    const [response] = await answer
+    expect(response.statusCode).toBe(200)
+    response.resume()
     await server.close()
   })
 

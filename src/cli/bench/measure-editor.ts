@@ -46,7 +46,7 @@ async function measureOnce(url: string): Promise<Times> {
 async function clickAndType(page: Page): Promise<Times> {
   const workbench = page.getByRole('region', { name: 'Workbench' })
   await workbench.scrollIntoViewIfNeeded()
-  await workbench.getByText('rustc refuses this program').waitFor()
+  await workbench.getByRole('button', { name: 'Run', exact: true }).waitFor()
   const line = workbench.locator('.wb-static .line').nth(2)
   if ((await workbench.locator('.view-line').count()) > 0)
     throw new Error('The editor was there before the click.')

@@ -21,7 +21,7 @@ export function registerCodeActions(bench: Bench, model: monaco.editor.ITextMode
 
 /** None while an answer is awaited: its places would be those of an older text. */
 function toActions(bench: Bench, model: monaco.editor.ITextModel, range: monaco.Range) {
-  if (bench.check.peek().kind === 'checking') return []
+  if (bench.check.peek().kind !== 'answered') return []
   return bench.diagnostics
     .peek()
     .filter(({ spans }) => spans.some((span) => monaco.Range.areIntersectingOrTouching(toRange(span), range)))

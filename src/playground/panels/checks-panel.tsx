@@ -109,7 +109,11 @@ function Tests({ bench, tests, refused }: { bench: Bench; tests: TestsVerdict; r
   return (
     <Verdict
       holds={false}
-      says={refused ? 'the tests run once rustc accepts the program' : 'the tests fit the program'}
+      says={
+        refused
+          ? 'the tests run once rustc accepts the program'
+          : 'the program compiles together with the tests'
+      }
     >
       {!refused && <Places bench={bench} diagnostics={tests.diagnostics} />}
     </Verdict>

@@ -55,7 +55,7 @@ function toTabs(bench: Bench, session: ExerciseSession | undefined): Tab[] {
 
 function toProblemMark(bench: Bench, problems: number): string {
   const state = bench.check.value
-  if (state.kind === 'checking') return '…'
+  if (state.kind !== 'answered') return state.kind === 'checking' ? '…' : '?'
   if (state.answer.kind !== 'result') return '?'
   return problems === 0 && state.answer.result.outcome === 'accepted' ? '✓' : String(problems)
 }

@@ -15,6 +15,11 @@ export function ProblemList({ bench }: { bench: Bench }) {
       <p class="wb-status" role="status" aria-busy={checking}>
         {sayCheck(bench.check.value)}
       </p>
+      {bench.check.value.kind === 'not asked' && (
+        <button type="button" class="wb-button" onClick={bench.checkAgain}>
+          Ask rustc
+        </button>
+      )}
       <RecordedNote state={bench.check.value} />
       <ol class="wb-problems" data-stale={checking || undefined}>
         {bench.diagnostics.value.map((diagnostic, index) => (
@@ -65,6 +70,8 @@ function sayPrimary(text: string, { message }: Diagnostic): string {
 }
 
 function sayCheck(state: CheckState): string {
+  if (state.kind === 'not asked')
+    return 'Which line will rustc refuse, and why? Decide first, or begin to type.'
   if (state.kind === 'checking') return 'Checking…'
   const { answer } = state
   if (answer.kind !== 'result') return sayNoResult(answer)

@@ -24,6 +24,7 @@ export const defaultLimits: Limits = {
   openFiles: 256,
   // A build takes ten: the shell, rustc with its threads, the linker.
   processes: 24,
-  stdoutBytes: 8 * MiB,
+  // A program with its tests and std's map and vector has half of one.
+  stdoutBytes: 4 * MiB,
   stderrBytes: MiB,
 }

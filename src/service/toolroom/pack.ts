@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { chmod, mkdir, rename, rm } from 'node:fs/promises'
+import { chmod, lstat, mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
@@ -43,6 +43,7 @@ export async function unpack({ folder, key, check }: Destination, file: string):
   try {
     await refuseEscapes(file)
     await extract(file, staging.path)
+    await refuseLinks([arrived.root, join(arrived.root, 'usr')], file)
     refuseOtherKey(readMarker(arrived)?.key, key, file)
     const versions = await check(arrived.root)
     await rm(folder.marker, { force: true })
@@ -66,8 +67,12 @@ async function refuseEscapes(file: string): Promise<void> {
   })
   await decompress(file, tar)
   if (bad[0] === undefined) return
-  throw new ToolroomError(
-    `${file} holds a path that does not belong in a toolroom: ${bad[0]}`,
+  throw unfit(file, `a path that does not belong in a toolroom: ${bad[0]}`)
+}
+
+function unfit(file: string, what: string): ToolroomError {
+  return new ToolroomError(
+    `${file} holds ${what}`,
     'Do not use this file; get one that `npm run toolroom -- pack` has written.',
   )
 }
@@ -76,7 +81,10 @@ function belongs(name: string): boolean {
   return /^(toolroom\.json|root(\/.*)?)$/.test(name) && !name.split('/').includes('..')
 }
 
-/** In namespaces of its own, where nothing but the target can be written to, whatever the file holds. */
+/**
+ * In namespaces of its own, where nothing but the target can be written to, whatever the file holds; nothing in it
+ * comes out with the rights of its owner, or writable by all.
+ */
 async function extract(file: string, target: string): Promise<void> {
   await rm(target, { recursive: true, force: true })
   await mkdir(target)
@@ -85,8 +93,17 @@ async function extract(file: string, target: string): Promise<void> {
     ['--unshare-all', '--uid', '0', '--gid', '0', '--die-with-parent', '--new-session'],
     ['--ro-bind', '/', '/', '--dev', '/dev', '--bind', target, target, '--'],
   ].flat()
-  const options = ['--extract', '--no-same-owner', '--preserve-permissions', '-C', target]
-  await decompress(file, run('bwrap', [...confined, 'tar', ...options], 'pipe'))
+  const tar = ['sh', '-c', 'umask 022 && exec tar "$@"', 'tar', '--extract', '-C', target]
+  const options = ['--no-same-owner', '--no-same-permissions']
+  await decompress(file, run('bwrap', [...confined, ...tar, ...options], 'pipe'))
+}
+
+/** The sandbox shows what lies in these folders; a link would show a folder of the host. */
+async function refuseLinks(folders: string[], file: string): Promise<void> {
+  for (const folder of folders) {
+    const kind = await lstat(folder).catch(() => undefined)
+    if (kind?.isSymbolicLink()) throw unfit(file, `a link in place of ${folder}`)
+  }
 }
 
 async function decompress(file: string, tar: Running): Promise<void> {

@@ -31,7 +31,7 @@ async function askVersions(ask: (job: Job) => Promise<Buffer>): Promise<Versions
 
 const build =
   'rustc --edition 2021 --target wasm32-wasip1 -Ccodegen-units=1 -Clinker=wasm-ld-19 -Clink-arg=--threads=1 ' +
-  '-o /tmp/main.wasm main.rs'
+  '-Cstrip=symbols -o /tmp/main.wasm main.rs'
 
 const hello: Job = {
   command: ['busybox', 'sh', '-c', `${build} && exec busybox cat /tmp/main.wasm`],

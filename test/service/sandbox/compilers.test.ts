@@ -40,6 +40,7 @@ describe('The compilers in the sandbox', () => {
       'rustc',
       ...target,
       '-Clinker=wasm-ld-19',
+      '-Cstrip=symbols',
       ...options,
       '-o',
       '/tmp/main.wasm',

@@ -1,4 +1,7 @@
+import { spawnSync, type StdioOptions } from 'node:child_process'
+import { closeSync, openSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { openToolroom } from '#service/toolroom/toolroom.ts'
 import { openSandbox, printed } from './sandboxed.ts'
 
 describe('What the sandbox hides', () => {
@@ -20,6 +23,20 @@ describe('What the sandbox hides', () => {
     expect(await printed('ls /')).toBe(['bin', 'dev', 'lib', 'lib64', 'tmp', 'usr', 'work'].join('\n'))
     expect(await printed('ls /dev')).toBe('null')
     expect(await printed('ls -A /tmp')).toBe('')
+  })
+
+  it('passes on no file that was open when the service was started', async () => {
+    const folder = openSync('/etc', 'r')
+    const script = `import { createBubblewrapSandbox } from '${import.meta.resolve('#service/bubblewrap.ts')}'
+      const command = ['busybox', 'sh', '-c', 'for n in $(busybox seq 3 99); do (: <&$n) 2>&- && echo $n; done']
+      const ended = await createBubblewrapSandbox({ root: process.argv[1] }).run({ command, files: {} })
+      console.log('open:', ended.stdout.toString())`
+    const others = Array.from({ length: 87 }, () => 'ignore' as const)
+    const stdio: StdioOptions = ['ignore', 'pipe', 'inherit', ...others, folder]
+    const args = ['--input-type=module-typescript', '-e', script, openToolroom().root]
+    const ended = spawnSync(process.execPath, args, { stdio, encoding: 'utf8' })
+    closeSync(folder)
+    expect(ended.stdout.trim()).toBe('open:')
   })
 
   it('tells nothing of the environment of the service', async () => {

@@ -42,6 +42,11 @@ describe.each(['x64', 'arm64'] as const)('The filter of kernel calls on %s', (ar
     expect(verdict(435)).toBe(notThere)
   })
 
+  it('says that calls are not there which are younger than the list', () => {
+    expect(verdict(463)).toBe(notThere)
+    expect(verdict(547)).toBe(notThere)
+  })
+
   it('allows pairs of Unix sockets only', () => {
     expect(verdict(number.socketpair, 1)).toBe(allowed)
     expect(verdict(number.socketpair, 30)).toBe(notPermitted)

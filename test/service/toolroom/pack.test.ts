@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   readFileSync,
   readlinkSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -92,6 +94,26 @@ describe('A packed toolroom', () => {
     writeFileSync(file, zstdCompressSync(readFileSync(archive)))
     await unpack({ folder: to, key, check }, file).catch(() => {})
     expect(existsSync(join(outside, 'letter'))).toBe(false)
+  })
+
+  it.each(['root', 'root/usr'])(
+    'is refused if %s is a link, which would show a folder of the host',
+    async (path) => {
+      const [from, to, file] = [await furnish('new'), emptyRoom(), newFile()]
+      rmSync(join(from.path, path), { recursive: true })
+      symlinkSync('/', join(from.path, path))
+      await pack(from, file)
+      await expect(unpack({ folder: to, key, check }, file)).rejects.toThrow('a link in place of')
+      expect(readMarker(to)).toBeUndefined()
+    },
+  )
+
+  it('brings no program along that runs with the rights of its owner', async () => {
+    const [from, to, file] = [await furnish('new'), emptyRoom(), newFile()]
+    chmodSync(join(from.root, 'usr/bin/rustc'), 0o6777)
+    await pack(from, file)
+    await unpack({ folder: to, key, check }, file)
+    expect(statSync(join(to.root, 'usr/bin/rustc')).mode & 0o7777).toBe(0o755)
   })
 
   it.each([

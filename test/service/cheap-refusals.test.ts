@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { parseRustcJson } from '#service/rustc-json/parse-rustc-json.ts'
+import { toRustcJob } from '#service/rustc-job.ts'
+import { refuseUnfit } from '#service/request-limits.ts'
+import { readRecorded } from './rustc-json/programs.ts'
+import { requestFor } from './test-service.ts'
+
+/** While one request is looked at all others wait; what took the square of its size took seconds. */
+const milliseconds = 500
+
+describe('one request does not keep the others waiting', () => {
+  test.each([' ', '\n', '\r', '\t', '\u2028', 'mod\n', 'pub mod '])('with 64 KiB of %j', (text) => {
+    const source = text.repeat(65_536 / text.length)
+    expect(time(() => toRustcJob(requestFor(source)))).toBeLessThan(milliseconds)
+  })
+
+  test('with as many files as its body can hold', () => {
+    const files = Object.fromEntries(Array.from({ length: 20_000 }, (_, n) => [`a${n}`, '']))
+    expect(time(() => expect(() => refuseUnfit(requestFor(files))).toThrow())).toBeLessThan(milliseconds)
+  })
+
+  test('with a thousand messages about a file of sixty thousand lines', () => {
+    const message = readRecorded('two-writers').split('\n')[0]!
+    const stderr = Array.from({ length: 1000 }, () => message).join('\n')
+    const files = { 'main.rs': '\n'.repeat(60_000) }
+    expect(time(() => parseRustcJson(stderr, files))).toBeLessThan(milliseconds)
+  })
+})
+
+function time(work: () => void): number {
+  const started = performance.now()
+  work()
+  return performance.now() - started
+}
