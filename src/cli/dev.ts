@@ -28,7 +28,7 @@ type VitePlugin = Extract<
 
 /** Lets the service answer for /api, before Astro asks for a slash at the end of every address. */
 function attach(fetch: Parameters<typeof getRequestListener>[0]) {
-  const listener = getRequestListener(fetch, { overrideGlobalObjects: false })
+  const listener = getRequestListener(fetch)
   let toFront = () => {}
   const plugin: VitePlugin = {
     name: 'service',

@@ -20,7 +20,10 @@ export const Settings = z.object({
   RATE_LIMIT: whole(0, 10_000_000).default(6000).describe('requests a minute and address; 0 is no limit'),
   CACHE_MEGABYTES: whole(1, 65536).default(128),
   TRUST_PROXY: whole(0, 10).default(0).describe('proxies in front that set X-Forwarded-For'),
-  CORS_ORIGIN: z.string().default('*').describe('who may use /api from other sites; several with commas'),
+  CORS_ORIGIN: z
+    .string()
+    .default('')
+    .describe('sites that may use /api besides our own: * or several with commas'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 export type Settings = z.infer<typeof Settings>

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { StageStatus } from '#protocol/status.ts'
+import { userspace } from '#service/toolroom/recipe.ts'
+import { toRoomFolder } from '#service/toolroom/room-folder.ts'
 import type { Toolroom } from '#service/toolroom/toolroom.ts'
 import { prepareToolroom } from '#cli/prepare-toolroom.ts'
 
@@ -41,7 +43,8 @@ describe('preparing the toolroom', () => {
 function toolroom(before: StageStatus, after = before): Toolroom {
   return {
     root: '/nowhere',
-    folder: '/nowhere',
+    folder: toRoomFolder('/nowhere', 'none'),
+    recipe: userspace,
     key: 'none',
     status: () => before,
     make: () => Promise.resolve(after),

@@ -93,9 +93,16 @@ describe('every answer of the API', () => {
     expect((await ask('a b"c')).headers.get('X-Request-Id')).toMatch(/^[0-9a-f-]{36}$/)
   })
 
-  test('may be read from other sites, also when it is a problem', async () => {
+  test('is kept from other sites unless the setting says otherwise', async () => {
     const headers = { Origin: 'https://example.org' }
-    const response = await createTestService(quick).request('/api/compile', { ...post('{'), headers })
+    const response = await createTestService(quick).request('/api/status', { headers })
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBeNull()
+  })
+
+  test('may be read from all sites of the setting, also when it is a problem', async () => {
+    const headers = { Origin: 'https://example.org' }
+    const app = createTestService(quick, { environment: { CORS_ORIGIN: '*' } })
+    const response = await app.request('/api/compile', { ...post('{'), headers })
     expect(response.status).toBeGreaterThanOrEqual(400)
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
     expect(response.headers.get('Access-Control-Expose-Headers')).toContain('Retry-After')
@@ -107,7 +114,8 @@ describe('every answer of the API', () => {
       'Access-Control-Request-Method': 'POST',
       'Access-Control-Request-Headers': 'content-type',
     }
-    const response = await createTestService(quick).request('/api/compile', { method: 'OPTIONS', headers })
+    const app = createTestService(quick, { environment: { CORS_ORIGIN: '*' } })
+    const response = await app.request('/api/compile', { method: 'OPTIONS', headers })
     expect(response.status).toBe(204)
     expect(response.headers.get('Access-Control-Allow-Headers')?.toLowerCase()).toContain('content-type')
   })

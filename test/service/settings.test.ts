@@ -3,7 +3,7 @@ import { readSettings, SettingError } from '#service/settings.ts'
 
 describe('settings', () => {
   test('have a value each when the environment says nothing', () => {
-    expect(readSettings({})).toMatchObject({ HOST: '127.0.0.1', RATE_LIMIT: 6000, CORS_ORIGIN: '*' })
+    expect(readSettings({})).toMatchObject({ HOST: '127.0.0.1', RATE_LIMIT: 6000, CORS_ORIGIN: '' })
   })
 
   test('are read as numbers', () => {
