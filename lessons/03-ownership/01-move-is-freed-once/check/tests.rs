@@ -36,6 +36,17 @@ fn a_refused_message_can_be_sent_again_uncopied() {
 }
 
 #[test]
+fn post_does_not_free_what_it_refuses() {
+    let mut mailbox = empty();
+    assert!(mailbox.send(message("link up")).is_ok());
+    let msg = message("link down");
+    let before = LIVE_BYTES.load(Ordering::Relaxed);
+    let _back = mailbox.post(msg);
+    let after = LIVE_BYTES.load(Ordering::Relaxed);
+    assert_eq!(after, before, "`post` freed the message");
+}
+
+#[test]
 fn every_message_is_freed() {
     let before = LIVE_BYTES.load(Ordering::Relaxed);
     let mut mailbox = empty();
