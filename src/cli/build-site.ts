@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bin } from './bin.ts'
 import { hashFiles } from './hash-files.ts'
@@ -8,21 +8,35 @@ import { runCommand } from './run-command.ts'
 /** Folder of the built site. */
 export const dist = join(root, 'dist')
 
-/** Written last, so that a build that was cut off is done again. */
-const marker = join(dist, '.built-from')
+/** Says what the site was built from. */
+const marker = '.built-from'
 
 /** Builds the site; false if that failed, and then the reason was printed. */
 export async function buildSite({ quiet }: { quiet: boolean }): Promise<boolean> {
   const sources = await hashSources()
-  const { code, output } = await runCommand([...bin('astro'), 'build'], { cwd: root, quiet })
+  const next = `${dist}.next`
+  const { code, output } = await runCommand([...bin('astro'), 'build', '--outDir', next], {
+    cwd: root,
+    quiet,
+  })
   if (code !== 0) console.error(output)
-  else await writeFile(marker, sources)
+  else await replaceSite(next, sources)
   return code === 0
+}
+
+/** At once, so that a server of the old site is never without pages. */
+async function replaceSite(next: string, sources: string): Promise<void> {
+  await writeFile(join(next, marker), sources)
+  const old = `${dist}.old`
+  await rm(old, { recursive: true, force: true })
+  await rename(dist, old).catch(() => {})
+  await rename(next, dist)
+  await rm(old, { recursive: true, force: true })
 }
 
 /** True if what is in `dist` was made from the sources as they are now, for the same service. */
 export async function isSiteFresh(): Promise<boolean> {
-  const builtFrom = await readFile(marker, 'utf8').catch(() => undefined)
+  const builtFrom = await readFile(join(dist, marker), 'utf8').catch(() => undefined)
   return builtFrom !== undefined && builtFrom === (await hashSources())
 }
 

@@ -48,6 +48,7 @@ export function openExercise(exercise: ProvenExercise, { waits }: { waits: boole
 /** Who has predicted what rustc says, and looks at the answer on the page, may see it here too. */
 function onPrediction(bench: Bench): () => void {
   const show = () => bench.check.peek().kind === 'not asked' && bench.checkAgain()
+  if (document.querySelector('.predict details[open]')) show()
   window.addEventListener('no-oops:predicted', show)
   return () => window.removeEventListener('no-oops:predicted', show)
 }

@@ -2,21 +2,23 @@ import type { CompileResult } from '#protocol/compile.ts'
 import type { NoResult } from './playgrounds/playground.ts'
 import type { Ending } from './runners/runner.ts'
 
-/** Says why there is no result, and what happens next. */
-export function sayNoResult(answer: NoResult): string {
+/** Says why there is no result, and what happens next: a check of the text is repeated by itself, «Run» and «Check» are not. */
+export function sayNoResult(answer: NoResult, button?: 'Run' | 'Check'): string {
+  const next = (when: string) =>
+    button ? `Press ${button} again ${when}.` : `Your code is kept here, and is checked ${when}.`
   switch (answer.kind) {
     case 'preparing':
-      return `The compiler is being prepared: ${answer.percent} % (${answer.step}). Your code is checked as soon as it is ready.`
+      return `The compiler is being prepared: ${answer.percent} % (${answer.step}). ${next('when it is ready')}`
     case 'busy':
-      return 'Many people are compiling just now. Your code is next in a moment; nothing to do.'
+      return `Many people are compiling just now. ${next('in a moment')}`
     case 'refused':
       return `The compile service did not take this program: ${answer.detail}`
     case 'unavailable':
       return `There is no compiler here: ${answer.reason}. ${answer.remedy}`.trim()
     case 'unreachable':
       return navigator.onLine
-        ? 'The compile service can’t be reached. Your code is kept here, and is checked when the service is back.'
-        : 'You are offline. Your code is kept here, and is checked when you are back.'
+        ? `The compile service can’t be reached. ${next('when the service is back')}`
+        : `You are offline. ${next('when you are back')}`
   }
 }
 
@@ -25,7 +27,8 @@ export function sayStoppedCompiler({ reason }: Extract<CompileResult, { outcome:
   return {
     time: 'The compiler was stopped: this program takes too long to compile.',
     memory: 'The compiler was stopped: this program needs too much memory to compile.',
-    output: 'The compiler was stopped: it had too much to say about this program.',
+    output:
+      'The compiler was stopped: it had too much to say about this program. Mend its first problems, or silence warnings with #![allow(unused)].',
     crash: 'The compiler itself crashed on this program.',
   }[reason]
 }

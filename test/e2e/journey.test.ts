@@ -27,7 +27,9 @@ test('a newcomer picks a lesson, is refused inline, mends the Rust, runs it, sol
   await askRustc()
   await status.getByText('rustc refuses this program: 1 error.').waitFor()
   const refused = await drawn()
-  expect(refused).toMatch(/seen = &fault\.text;\s+✗ E0597 .*borrowed value does not live long enough/)
+  expect(refused).toMatch(
+    /seen = &fault\.text;\s+✗ E0597 `fault\.text` does not live long enough\s+· borrowed value does not live long enough/,
+  )
   expect(refused).toMatch(/Some\(fault\) = .*\{\s+.*binding `fault` declared here/)
   expect(refused).toMatch(/\}\s+.*`fault\.text` dropped here while still borrowed/)
   expect(refused).toMatch(/seen\.as_bytes\(\)\);\s+.*borrow later used here/)

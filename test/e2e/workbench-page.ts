@@ -32,8 +32,14 @@ export async function openWorkbench(page: Page): Promise<WorkbenchPage> {
       await page.keyboard.insertText(code)
     },
     async drawn() {
-      const lines = await bench.locator('.view-line').allInnerTexts()
-      return lines.join('\n').replaceAll('\u00a0', ' ')
+      const rows = await bench
+        .locator('.view-line')
+        .evaluateAll((lines) =>
+          (lines as HTMLElement[])
+            .sort((a, b) => parseFloat(a.style.top) - parseFloat(b.style.top))
+            .map((line) => line.innerText),
+        )
+      return rows.join('\n').replaceAll('\u00a0', ' ')
     },
     askRustc: () => bench.getByRole('button', { name: 'Ask rustc' }).click(),
     tab: (name) => bench.getByRole('tab', { name: new RegExp(`^${name}`) }).click(),

@@ -15,7 +15,7 @@ export function toDecorations(
   return [
     ...told.flatMap((diagnostic) => toUnderlines(diagnostic, file)),
     ...story.lines.flatMap((line) => [...toShade(line), ...toLabels(model, line)]),
-    ...story.rails.flatMap(toRail),
+    ...story.rails.flatMap((rail) => toRail(model, rail)),
   ]
 }
 
@@ -84,19 +84,23 @@ function toLabels(model: monaco.editor.ITextModel, { line, labels }: StoryLine):
   }))
 }
 
-/** Spaces would be drawn as dots where the reader has them shown. */
 function toText({ text, kind, severity, code }: StoryLabel, index: number): string {
   const sign = kind === 'primary' && code !== undefined ? `${severity === 'error' ? '✗' : '⚠'} ${code} ` : ''
-  return `${index === 0 ? '    ' : '  · '}${sign}${text}`.replaceAll(' ', '\u00a0')
+  return `${index === 0 ? '    ' : '  · '}${sign}${text}`
 }
 
 function toClass({ kind, severity }: StoryLabel): string {
   return `wb-label wb-label-${kind} wb-label-${severity}`
 }
 
-function toRail({ from, to, severity }: Story['rails'][number]): Decoration[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index).map((line) => ({
-    range: new monaco.Range(line, 1, line, 1),
+/** As long as the text is, for a line that is wrapped has several rows. */
+function toRail(
+  model: monaco.editor.ITextModel,
+  { from, to, severity }: Story['rails'][number],
+): Decoration[] {
+  const last = Math.min(to, model.getLineCount())
+  return Array.from({ length: last - from + 1 }, (_, index) => from + index).map((line) => ({
+    range: new monaco.Range(line, 1, line, model.getLineMaxColumn(line)),
     options: { linesDecorationsClassName: `wb-rail wb-rail-${severity} ${endOfRail(line, from, to)}` },
   }))
 }

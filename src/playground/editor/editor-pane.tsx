@@ -49,7 +49,7 @@ export function EditorPane({ bench, label, children }: Props) {
         </MonacoOrStatic>
       )}
       {stage.kind === 'plain' && bench && <PlainEditor bench={bench} label={label} />}
-      {stage.kind !== 'reading' && <Hint stage={stage} choose={choose} />}
+      {stage.kind !== 'reading' && <Hint stage={stage} hasFix={hasFix(bench)} choose={choose} />}
     </div>
   )
 }
@@ -91,22 +91,38 @@ function MonacoOrStatic({ bench, label, focusAt, onClick, onFailure, children }:
   )
 }
 
-function Hint({ stage, choose }: { stage: Stage; choose: (kind: EditorKind) => void }) {
+/** Whether Ctrl+. has something to offer. */
+function hasFix(bench: Bench | undefined): boolean {
+  const fixes = bench?.diagnostics.value.flatMap(({ fixes }) => fixes) ?? []
+  return fixes.some(({ applicability }) => applicability === 'MachineApplicable')
+}
+
+interface HintProps {
+  stage: Stage
+  hasFix: boolean
+  choose: (kind: EditorKind) => void
+}
+
+function Hint({ stage, hasFix, choose }: HintProps) {
   return (
     <p class="wb-hint">
       {stage.kind === 'plain' ? (
         <>
           {stage.because && <strong>{stage.because} </strong>}
           <button type="button" class="wb-textbutton" onClick={() => choose('monaco')}>
-            Use the large editor
+            Large editor
           </button>
         </>
       ) : (
         <>
-          <kbd>Tab</kbd> indents; <kbd>Ctrl</kbd>+<kbd>M</kbd> lets it move on. <kbd>F8</kbd> next problem,{' '}
-          <kbd>Ctrl</kbd>+<kbd>.</kbd> fixes.{' '}
+          <kbd>Tab</kbd> indents, <kbd>Ctrl+M</kbd> lets it leave; <kbd>F8</kbd> next problem
+          {hasFix && (
+            <>
+              , <kbd>Ctrl+.</kbd> fixes
+            </>
+          )}
           <button type="button" class="wb-textbutton" onClick={() => choose('plain')}>
-            Use the plain editor
+            Plain editor
           </button>
         </>
       )}

@@ -23,6 +23,7 @@ export function createMonacoCodeEditor(
   const editor = monaco.editor.create(host, { ...options(), model, ariaLabel: label })
   const ends = [
     growWithText(host, editor),
+    wrapAtEdge(editor),
     takeWholeText(host, editor),
     followText(bench, model),
     drawDiagnostics(bench, model),
@@ -109,6 +110,15 @@ function growWithText(host: HTMLElement, editor: Editor): () => void {
   return () => listening.dispose()
 }
 
+/** Labels at line ends are narrower than the code that Monaco takes them for. */
+function wrapAtEdge(editor: Editor): () => void {
+  const wrap = () =>
+    editor.updateOptions({ wordWrapColumn: Math.floor(editor.getLayoutInfo().viewportColumn * 1.1) })
+  const listening = editor.onDidLayoutChange(wrap)
+  wrap()
+  return () => listening.dispose()
+}
+
 /** Several lines that come at once, as by dictation, are pasted: typed, each line would be indented by the one before. */
 function takeWholeText(host: HTMLElement, editor: Editor): () => void {
   const take = (event: InputEvent) => {
@@ -152,6 +162,10 @@ function options(): monaco.editor.IStandaloneEditorConstructionOptions {
     stickyScroll: { enabled: false },
     tabSize: 4,
     unicodeHighlight: { ambiguousCharacters: false },
+    renderWhitespace: 'none',
     wordBasedSuggestions: 'off',
+    // Code is short enough; what rustc says at its end is not always.
+    wordWrap: 'wordWrapColumn',
+    wrappingIndent: 'deepIndent',
   }
 }

@@ -56,10 +56,12 @@ function sayChecks(checks: ChecksState, { solved, exercise }: ExerciseSession): 
 }
 
 function sayReport(report: CheckReport): string {
-  if (report.kind === 'no result') return `Not checked. ${sayNoResult(report.answer)}`
+  if (report.kind === 'no result') return `Not checked. ${sayNoResult(report.answer, 'Check')}`
   if (report.kind === 'stopped') return sayStoppedCompiler(report.result)
   const { held, all } = countChecks(report)
-  return report.solved ? `Solved: all ${all} checks hold.` : `Not yet: ${held} of ${all} checks hold.`
+  if (report.solved) return `Solved: all ${all} checks hold.`
+  if (report.refused.length > 0) return 'Not yet: rustc refuses the program. The tests come after.'
+  return `Not yet: ${held} of ${all} checks hold.`
 }
 
 /** How many checks there are, and how many hold. */
@@ -106,16 +108,10 @@ function Tests({ bench, tests, refused }: { bench: Bench; tests: TestsVerdict; r
   if (tests.kind === 'none') return null
   if (tests.kind === 'ran')
     return tests.results.map((result) => <Test key={result.name} bench={bench} result={result} />)
+  if (refused) return null
   return (
-    <Verdict
-      holds={false}
-      says={
-        refused
-          ? 'the tests run once rustc accepts the program'
-          : 'the program compiles together with the tests'
-      }
-    >
-      {!refused && <Places bench={bench} diagnostics={tests.diagnostics} />}
+    <Verdict holds={false} says="the program compiles together with the tests">
+      <Places bench={bench} diagnostics={tests.diagnostics} />
     </Verdict>
   )
 }

@@ -46,7 +46,7 @@ function sayRun(run: RunState): string {
 }
 
 function sayNotBuilt(built: Extract<RunState, { kind: 'not built' }>['built']): string {
-  if (built.kind === 'no result') return sayNoResult(built.answer)
+  if (built.kind === 'no result') return sayNoResult(built.answer, 'Run')
   if (built.result.outcome === 'stopped') return sayStoppedCompiler(built.result)
   return 'rustc refuses the program, so there is nothing to run. See Problems.'
 }

@@ -16,14 +16,11 @@ export function ExerciseFooter({ open }: { open: OpenExercise }) {
       <HintsView bench={bench} session={session} />
       {solution && <SolutionView bench={bench} session={session} close={() => setSolution(false)} />}
       <div class="wb-footer">
-        <button
-          type="button"
-          class="wb-textbutton"
-          disabled={taken === 3}
-          onClick={() => (session.hints.value += 1)}
-        >
-          {taken === 0 ? 'Hint' : `Hint ${Math.min(taken + 1, 3)} of 3`}
-        </button>
+        {taken < 3 && (
+          <button type="button" class="wb-textbutton" onClick={() => (session.hints.value += 1)}>
+            {taken === 0 ? 'Hint' : `Next hint (${taken + 1} of 3)`}
+          </button>
+        )}
         <button
           type="button"
           class="wb-textbutton"

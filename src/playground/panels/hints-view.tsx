@@ -29,7 +29,8 @@ function firstHint(bench: Bench, { exercise, checks }: ExerciseSession): string 
   const checked = checks.value
   const report = checked.kind === 'checked' && checked.report.kind === 'report' ? checked.report : undefined
   const broken = report?.rules.flatMap(({ rule, broken }) => (broken.length > 0 ? [rule] : [])) ?? []
-  const kinds = [...codes, ...broken, ...(codes.length === 0 ? ['tests'] : [])]
+  const failed = report?.tests.kind === 'ran' && report.tests.results.some(({ passed }) => !passed)
+  const kinds = [...codes, ...(failed ? ['tests'] : []), ...broken, ...(codes.length === 0 ? ['tests'] : [])]
   const known = kinds.find((kind) => kind !== undefined && first[kind] !== undefined)
   return (known && first[known]) ?? first.otherwise ?? ''
 }

@@ -56,7 +56,7 @@ function toTabs(bench: Bench, session: ExerciseSession | undefined): Tab[] {
 function toProblemMark(bench: Bench, problems: number): string {
   const state = bench.check.value
   if (state.kind !== 'answered') return state.kind === 'checking' ? '…' : '?'
-  if (state.answer.kind !== 'result') return '?'
+  if (state.answer.kind !== 'result' || state.answer.result.outcome === 'stopped') return '?'
   return problems === 0 && state.answer.result.outcome === 'accepted' ? '✓' : String(problems)
 }
 
@@ -64,7 +64,7 @@ function toCheckMark({ checks, solved }: ExerciseSession): { mark?: string } {
   const state = checks.value
   if (state.kind === 'checked' && state.report.kind === 'report') {
     const { held, all } = countChecks(state.report)
-    return { mark: `${held}/${all}` }
+    return { mark: state.report.refused.length > 0 ? '✗' : `${held}/${all}` }
   }
   return solved.value ? { mark: '✓' } : {}
 }

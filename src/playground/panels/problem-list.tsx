@@ -6,6 +6,7 @@ import { sayCount, sayNoResult, sayStoppedCompiler } from '../say.ts'
 import { Explanation } from './explanation.tsx'
 import { FixButtons } from './fix-buttons.tsx'
 import { LineLink } from './line-link.tsx'
+import { Phrase } from './phrase.tsx'
 
 /** All that the compiler says of the program as an ordered list: the same as is drawn in the code. */
 export function ProblemList({ bench }: { bench: Bench }) {
@@ -36,12 +37,12 @@ function Problem({ bench, diagnostic }: { bench: Bench; diagnostic: Diagnostic }
   return (
     <li class={`wb-problem wb-${severity}`}>
       <p class="wb-problem-head">
-        <span class="wb-severity">{severity}</span> {code && <code>{code}</code>} {message}
+        <span class="wb-severity">{severity}</span> {code && <code>{code}</code>} <Phrase text={message} />
       </p>
       <Steps bench={bench} diagnostic={diagnostic} />
       {notes.map((note) => (
         <p key={note.message} class="wb-note">
-          <span class="wb-severity">{note.severity}</span> {note.message}
+          <span class="wb-severity">{note.severity}</span> <Phrase text={note.message} />
         </p>
       ))}
       <FixButtons bench={bench} fixes={diagnostic.fixes} />
@@ -57,7 +58,9 @@ function Steps({ bench, diagnostic }: { bench: Bench; diagnostic: Diagnostic }) 
       {steps.map((step, index) => (
         <li key={index} class={`wb-step-${step.kind}`}>
           <LineLink bench={bench} at={step} />
-          <span>{step.kind === 'primary' ? sayPrimary(step.text, diagnostic) : step.text}</span>
+          <span>
+            <Phrase text={step.kind === 'primary' ? sayPrimary(step.text, diagnostic) : step.text} />
+          </span>
         </li>
       ))}
     </ol>
