@@ -3,6 +3,7 @@ import { type AstroInlineConfig, dev } from 'astro'
 import { readSettings, type Settings } from '#service/settings.ts'
 import { openService } from './open-service.ts'
 import { root } from './root.ts'
+import { tryPort } from './try-port.ts'
 import { tellAndExit } from './tell-and-exit.ts'
 
 try {
@@ -13,6 +14,7 @@ try {
 
 /** Astro with hot reload, and the service on the same port. */
 async function start(settings: Settings): Promise<void> {
+  await tryPort(settings)
   const service = openService(settings)
   const attachment = attach(service.fetch)
   const server = { port: settings.PORT, host: settings.HOST }

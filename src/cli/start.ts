@@ -1,9 +1,8 @@
-import { createServer } from 'node:net'
-import { once } from 'node:events'
 import { startServer } from '#service/start-server.ts'
 import { readSettings, type Settings } from '#service/settings.ts'
 import { buildSite, dist, isSiteFresh } from './build-site.ts'
 import { openService } from './open-service.ts'
+import { tryPort } from './try-port.ts'
 import { tellAndExit } from './tell-and-exit.ts'
 
 try {
@@ -20,14 +19,6 @@ async function start(settings: Settings): Promise<void> {
   console.log(`No Oops is at ${server.url}`)
   endOnSignal(server.close)
   await service.prepare()
-}
-
-/** Tells of a taken port before the site is built, not after. */
-async function tryPort({ PORT: port, HOST: host }: Settings): Promise<void> {
-  const server = createServer().listen(port, host)
-  await once(server, 'listening')
-  server.close()
-  await once(server, 'close')
 }
 
 async function build(): Promise<void> {

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path'
 import type { AstroUserConfig } from 'astro'
 
 /** Keeps Monaco small: without parts that no lesson uses, and with its CSS in its own chunk, not in every page's head. */
@@ -8,7 +9,7 @@ export function leanMonaco(): Plugin {
     enforce: 'pre',
     resolveId(source: string, importer: string | undefined) {
       if (!source.endsWith('.css') || !importer?.includes('/monaco-editor/')) return
-      return css + new URL(source, `file://${importer}`).pathname + '.js'
+      return `${css}${join(dirname(importer), source)}.js`
     },
     load(id: string) {
       if (id.startsWith(css)) return injectCss(id.slice(css.length, -'.js'.length))
