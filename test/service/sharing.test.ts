@@ -119,7 +119,7 @@ describe('the queue', () => {
 
 describe('clients who share the queue', () => {
   const environment = { JOBS: '1', QUEUE_LIMIT: '3', TRUST_PROXY: '1' }
-  const ask = (app: TestService, source: string, address: string) => {
+  const ask = async (app: TestService, source: string, address: string): Promise<Response> => {
     const headers = { 'Content-Type': 'application/json', 'X-Forwarded-For': address }
     return app.request('/api/compile', { ...post(requestFor(source)), headers })
   }
