@@ -2,8 +2,9 @@ import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signal
 import type { CompileRequest, SourceFiles } from '#protocol/compile.ts'
 import type { Diagnostic, Position } from '#protocol/diagnostic.ts'
 import { buildProgram } from './build-program.ts'
-import { type CheckState, createCheckLoop } from './check-loop.ts'
+import { type CheckLoop, type CheckState, createCheckLoop } from './check-loop.ts'
 import type { CodeEditor } from './editor/code-editor.ts'
+import { onWindow } from './on-window.ts'
 import type { Playground } from './playgrounds/playground.ts'
 import { createRunSession, type RunState } from './run-session.ts'
 import type { Runner } from './runners/runner.ts'
@@ -59,11 +60,12 @@ export function createBench({ file, text: first, others, playground, runner, wai
   const session = createRunSession(runner)
   const checkAgain = () => loop.check(text.peek())
   const diagnostics = signal<Diagnostic[]>([])
+  let started = first
   if (!waits) checkAgain()
   const ends = [
     checkEdits(text, loop),
     effect(() => takeDiagnostics(loop.state.value, diagnostics)),
-    effect(() => takeRefusal(session.state.value, loop)),
+    effect(() => takeRefusal(session.state.value, { loop, isStale: () => started !== text.peek() })),
     onWindow('online', checkAgain),
     loop.end,
     session.stop,
@@ -72,10 +74,11 @@ export function createBench({ file, text: first, others, playground, runner, wai
     ...{ file, text, editor, panel, shown, files, playground, runner, checkAgain, diagnostics },
     check: loop.state,
     run: session.state,
-    start: () => (
-      (panel.value = 'console'),
-      session.start((signal) => buildProgram(playground, files(), signal))
-    ),
+    start: () => {
+      panel.value = 'console'
+      started = text.peek()
+      return session.start((signal) => buildProgram(playground, files(), signal))
+    },
     stop: session.stop,
     replace: (next) => (editor.value ? editor.value.replace(next) : void (text.value = next)),
     goTo: (position) => afterShowing(shown, file, () => editor.value?.goTo(position)),
@@ -87,7 +90,7 @@ function toCheck(files: SourceFiles): CompileRequest {
   return { target: 'userspace', language: 'rust', action: 'check', files }
 }
 
-function checkEdits(text: Signal<string>, loop: ReturnType<typeof createCheckLoop>): () => void {
+function checkEdits(text: Signal<string>, loop: CheckLoop): () => void {
   let checked = text.peek()
   return effect(() => {
     if (text.value === checked) return
@@ -104,9 +107,9 @@ function takeDiagnostics(state: CheckState, diagnostics: Signal<Diagnostic[]>) {
   diagnostics.value = result?.diagnostics ?? []
 }
 
-/** Some errors come only when code is generated, so a check does not know them. */
-function takeRefusal(run: RunState, loop: ReturnType<typeof createCheckLoop>) {
-  if (run.kind !== 'not built' || run.built.kind !== 'not built') return
+/** Some errors come only when code is generated, so a check does not know them; those of an older text are left out. */
+function takeRefusal(run: RunState, { loop, isStale }: { loop: CheckLoop; isStale: () => boolean }) {
+  if (run.kind !== 'not built' || run.built.kind !== 'not built' || isStale()) return
   loop.take({ kind: 'result', result: run.built.result })
 }
 
@@ -115,9 +118,4 @@ function afterShowing(shown: Signal<string>, file: string, step: () => void) {
   if (shown.value === file) return step()
   shown.value = file
   requestAnimationFrame(step)
-}
-
-function onWindow(event: 'online', step: () => void): () => void {
-  window.addEventListener(event, step)
-  return () => window.removeEventListener(event, step)
 }

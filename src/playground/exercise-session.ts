@@ -4,6 +4,8 @@ import { type CheckReport, checkExercise } from './check-exercise.ts'
 import { markSolved, readProgress } from './keeping/progress.ts'
 import { onKeptElsewhere, progressChanged } from './keeping/storage.ts'
 import type { ProvenExercise } from './playgrounds/recorded-playground.ts'
+import { onWindow } from './on-window.ts'
+import { unlessAborted } from './unless-aborted.ts'
 
 /** The reader's last «Check». */
 export type ChecksState =
@@ -51,13 +53,6 @@ export function createExerciseSession(exercise: ProvenExercise, bench: Bench): E
 
 /** Progress may come from another tab or from a file. */
 function onProgress(step: () => void): () => void {
-  window.addEventListener(progressChanged, step)
-  const stop = onKeptElsewhere('progress', step)
-  return () => (window.removeEventListener(progressChanged, step), stop())
-}
-
-function unlessAborted(signal: AbortSignal) {
-  return (error: unknown) => {
-    if (!signal.aborted) throw error
-  }
+  const ends = [onWindow(progressChanged, step), onKeptElsewhere('progress', step)]
+  return () => ends.forEach((end) => end())
 }

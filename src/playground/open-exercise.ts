@@ -3,6 +3,7 @@ import { type Bench, createBench } from './bench.ts'
 import { createExerciseSession, type ExerciseSession } from './exercise-session.ts'
 import { keepCode, type KeepState } from './keeping/keep-code.ts'
 import { readSavedCode } from './keeping/saved-code.ts'
+import { onWindow } from './on-window.ts'
 import { createRecordedPlayground, type ProvenExercise } from './playgrounds/recorded-playground.ts'
 import { createServicePlayground } from './playgrounds/service-playground.ts'
 import { withPatience } from './playgrounds/with-patience.ts'
@@ -49,6 +50,5 @@ export function openExercise(exercise: ProvenExercise, { waits }: { waits: boole
 function onPrediction(bench: Bench): () => void {
   const show = () => bench.check.peek().kind === 'not asked' && bench.checkAgain()
   if (document.querySelector('.predict details[open]')) show()
-  window.addEventListener('no-oops:predicted', show)
-  return () => window.removeEventListener('no-oops:predicted', show)
+  return onWindow('no-oops:predicted', show)
 }

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Built } from './build-program.ts'
 import type { Ending, Output, Runner } from './runners/runner.ts'
+import { unlessAborted } from './unless-aborted.ts'
 
 /** The reader's last run. */
 export type RunState =
@@ -58,10 +59,4 @@ function append(outputs: Output[], output: Output): Output[] {
   const last = outputs.at(-1)
   if (last?.stream !== output.stream) return [...outputs, output]
   return [...outputs.slice(0, -1), { stream: last.stream, text: last.text + output.text }]
-}
-
-function unlessAborted(signal: AbortSignal) {
-  return (error: unknown) => {
-    if (!signal.aborted) throw error
-  }
 }

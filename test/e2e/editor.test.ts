@@ -89,3 +89,20 @@ test('looking at the answer to the prediction shows the refusal in the editor to
   await status.getByText('1 error').waitFor()
   await page.context().close()
 })
+
+test('what a build says of an older text is never shown', async () => {
+  const page = await stage.open('/playground/')
+  const { bench, status, write, button } = await openWorkbench(page)
+  await write('fn main() { let n: u8 = "a"; }')
+  await status.getByText('rustc refuses this program').waitFor()
+  await page.route('**/api/compile', async (route) => {
+    if (route.request().postData()?.includes('"build"')) await page.waitForTimeout(2000)
+    await route.continue()
+  })
+  await button('Run').click()
+  await write('fn main() { println!("newer"); }')
+  await bench.getByText('rustc refuses the program, so there is nothing to run. See Problems.').waitFor()
+  await bench.getByRole('tab', { name: /^Problems/ }).click()
+  await status.getByText('rustc accepts this program.').waitFor()
+  await page.context().close()
+})

@@ -1,5 +1,6 @@
 import type { Fix } from '#protocol/diagnostic.ts'
 import type { Bench } from '../bench.ts'
+import { isSureFix } from '../is-sure-fix.ts'
 import { toRange } from './draw-story.ts'
 import * as monaco from './monaco.ts'
 
@@ -33,7 +34,7 @@ function toActions(bench: Bench, model: monaco.editor.ITextModel, range: monaco.
 function toAction(fix: Fix, model: monaco.editor.ITextModel): monaco.languages.CodeAction[] {
   if (fix.applicability === 'HasPlaceholders') return []
   const kind = 'quickfix'
-  if (fix.applicability !== 'MachineApplicable') {
+  if (!isSureFix(fix)) {
     const title = `Show the change: ${fix.title}`
     return [{ title, kind, command: { id: showChange, title } }]
   }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Position } from '#protocol/diagnostic.ts'
 import type { Bench } from '../bench.ts'
+import { isSureFix } from '../is-sure-fix.ts'
 import { chooseEditor, type EditorKind, keepEditor } from './editor-choice.ts'
 import { PlainEditor } from './plain-editor.tsx'
 import { positionOfClick } from './position-of-click.ts'
@@ -93,8 +94,7 @@ function MonacoOrStatic({ bench, label, focusAt, onClick, onFailure, children }:
 
 /** Whether Ctrl+. has something to offer. */
 function hasFix(bench: Bench | undefined): boolean {
-  const fixes = bench?.diagnostics.value.flatMap(({ fixes }) => fixes) ?? []
-  return fixes.some(({ applicability }) => applicability === 'MachineApplicable')
+  return bench?.diagnostics.value.some(({ fixes }) => fixes.some(isSureFix)) ?? false
 }
 
 interface HintProps {

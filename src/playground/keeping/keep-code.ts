@@ -1,5 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { Bench } from '../bench.ts'
+import { onWindow } from '../on-window.ts'
 import { showToast } from '../toasts.ts'
 import { onSavedElsewhere, readSavedCode, type SavedCode, saveCode } from './saved-code.ts'
 import { type Kept, workReplaced } from './storage.ts'
@@ -55,11 +56,6 @@ export function keepCode(slug: string, bench: Bench): { state: ReadonlySignal<Ke
     onWindow(workReplaced, onReplaced),
   ]
   return { state, end: () => ends.forEach((end) => end()) }
-}
-
-function onWindow(event: string, step: () => void): () => void {
-  window.addEventListener(event, step)
-  return () => window.removeEventListener(event, step)
 }
 
 function offer(saved: SavedCode, take: (saved: SavedCode) => void) {

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Fix } from '#protocol/diagnostic.ts'
 import { applyFix } from '../apply-fix.ts'
 import type { Bench } from '../bench.ts'
+import { isSureFix } from '../is-sure-fix.ts'
 import { DiffView } from './diff-view.tsx'
 
 /** What rustc proposes: one click where it vouches for the fix, a look first where it does not; holes to fill are left out. */
@@ -14,7 +15,7 @@ export function FixButtons({ bench, fixes }: { bench: Bench; fixes: Fix[] }) {
     <ul class="wb-fixes">
       {usable.map((fix, index) => (
         <li key={index}>
-          {isSure(fix) ? <SureFix bench={bench} fix={fix} /> : <UnsureFix bench={bench} fix={fix} />}
+          {isSureFix(fix) ? <SureFix bench={bench} fix={fix} /> : <UnsureFix bench={bench} fix={fix} />}
         </li>
       ))}
     </ul>
@@ -56,8 +57,4 @@ function use(bench: Bench, fix: Fix) {
 
 function isUsable({ applicability }: Fix): boolean {
   return applicability !== 'HasPlaceholders'
-}
-
-function isSure({ applicability }: Fix): boolean {
-  return applicability === 'MachineApplicable'
 }
