@@ -2,12 +2,13 @@ import { join } from 'node:path'
 import { buildSite, isSiteFresh } from './build-site.ts'
 import { checkSteps } from './check-steps.ts'
 import { bringChromium } from './find-chromium.ts'
-import { prepareToolroom } from './prepare-toolroom.ts'
+import { prepareToolrooms } from './prepare-toolroom.ts'
 import { root } from './root.ts'
 import { runVitest } from './run-vitest.ts'
 import type { Counts, Step } from './steps.ts'
 import { openBench } from './verify/open-bench.ts'
 import { verifyCourse } from './verify/verify-course.ts'
+import { recipes } from '#service/toolroom/kernel/recipes.ts'
 import { openToolroom } from '#service/toolroom/toolroom.ts'
 
 /** The tests that need more than the source; the rest of `test` is «unit». */
@@ -31,7 +32,7 @@ export const testParts: Record<string, Step[]> = {
 }
 
 async function makeToolroom(): Promise<Counts> {
-  return succeed(async () => (await prepareToolroom(openToolroom())).state === 'ready')
+  return succeed(() => prepareToolrooms(recipes.map((recipe) => openToolroom({ recipe }))))
 }
 
 async function verify(): Promise<Counts> {

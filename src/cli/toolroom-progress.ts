@@ -22,7 +22,7 @@ function createLine(): Show {
   return {
     update: (status) => {
       if (status.state !== 'preparing') return
-      const text = toText(status).slice(0, (process.stdout.columns || 80) - 1)
+      const text = sayProgress(status).slice(0, (process.stdout.columns || 80) - 1)
       process.stdout.write(`\r\u001b[K${text}`)
     },
     end: () => process.stdout.write('\r\u001b[K'),
@@ -36,12 +36,20 @@ function createLines(): Show {
     update: (status) => {
       if (status.state !== 'preparing' || Math.floor(status.percent / 10) <= shown) return
       shown = Math.floor(status.percent / 10)
-      console.log(toText(status))
+      console.log(sayProgress(status))
     },
     end: () => {},
   }
 }
 
-function toText({ percent, step }: { percent: number; step: string }): string {
-  return `${`${percent}`.padStart(3)} %  ${step}`
+type Preparing = Extract<StageStatus, { state: 'preparing' }>
+
+/** Such as `42 %  Building Linux 7.3.4 (kasan), 4 minutes left`. */
+export function sayProgress({ percent, step, secondsLeft }: Preparing): string {
+  return `${`${percent}`.padStart(3)} %  ${step}${secondsLeft === undefined ? '' : `, ${sayTime(secondsLeft)} left`}`
+}
+
+function sayTime(seconds: number): string {
+  if (seconds < 90) return `${Math.max(10, Math.round(seconds / 10) * 10)} seconds`
+  return `${Math.round(seconds / 60)} minutes`
 }

@@ -1,7 +1,7 @@
 import type { ChapterOfLessons, Lesson } from '#course/lesson.ts'
 import { readCourse } from '#course/read-course.ts'
 
-const files = import.meta.glob<string>('/lessons/**/*.{rs,c,txt,yaml,md,mdx,json}', {
+const files = import.meta.glob<string>('/lessons/**/*.{rs,c,sh,yaml,md,mdx,json}', {
   query: '?raw',
   import: 'default',
   eager: true,

@@ -2,7 +2,6 @@ import type { SourceFiles } from '#protocol/compile.ts'
 import type { Marked } from './duties.ts'
 import type { Frontmatter } from './frontmatter.ts'
 import type { Duties, Hints, Questions, Recorded } from './parts.ts'
-import type { RecordedConsole } from './recorded-console.ts'
 
 /** One lesson as data; the text itself stays in `lesson.mdx`. */
 export interface Lesson {
@@ -15,8 +14,6 @@ export interface Lesson {
   meta: Frontmatter
   /** The C driver. */
   c: Marked
-  /** Absent where the driver has not been booted yet. */
-  console?: RecordedConsole
   /** The root file of the Rust start. */
   rust: Marked
   duties: Duties
@@ -33,13 +30,21 @@ export interface Exercise {
   slug: string
   title: string
   target: Frontmatter['target']
+  /** The kernel that the driver is loaded into, and for target `kernel` the Rust too. */
+  variant: Frontmatter['variant']
   root: 'main.rs' | 'driver.rs'
   expect: string
   rules: Frontmatter['rules']
   start: SourceFiles
   solution: SourceFiles
-  /** Text of `check/tests.rs`. */
+  /** Text of `check/tests.rs`, of target `userspace`. */
   tests?: string
+  /** The C driver, without markers. */
+  driver: string
+  /** Text of `boot.sh`: what Run does with the module of either side; see `parseBootScript`. */
+  boot: string
+  /** Text of `check/boot.sh`, of target `kernel`: what Check does with the reader's module, and what must come of it. */
+  checkScript?: string
   /** Known wrong answers: file name → whole program; the name begins with what it gives. */
   wrong: Record<string, SourceFiles>
   hints: Hints

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BootEvent } from '#protocol/boot.ts'
 import { Diagnostic } from '#protocol/diagnostic.ts'
 
 /** `chapter.yaml`. */
@@ -36,10 +37,17 @@ export type Duties = z.infer<typeof Duties>
 /** What the compiler said of one program when the lesson was last proven. */
 export const RecordedResult = z.strictObject({
   outcome: z.enum(['accepted', 'rejected']),
-  action: z.enum(['check', 'build']),
+  action: z.enum(['check', 'build', 'lint']).describe('the last that was needed to see it'),
   diagnostics: z.array(Diagnostic),
 })
 export type RecordedResult = z.infer<typeof RecordedResult>
+
+/** What came of building a module and booting it when the lesson was last proven. */
+export const RecordedBoot = z.strictObject({
+  kernel: z.string().describe('such as «Linux 7.3.4, User-Mode Linux with KASAN»'),
+  events: z.array(BootEvent),
+})
+export type RecordedBoot = z.infer<typeof RecordedBoot>
 
 /** `recorded.json`, written by `npm run verify -- --record` and never by hand. */
 export const Recorded = z.strictObject({
@@ -49,6 +57,14 @@ export const Recorded = z.strictObject({
   wrong: z.record(z.string(), RecordedResult),
   solution: RecordedResult,
   tests: z.array(z.string()),
+  boots: z
+    .strictObject({
+      c: RecordedBoot.optional().describe('the driver under boot.sh'),
+      start: RecordedBoot.optional().describe('where it is a boot that refuses it: the start under boot.sh'),
+      run: RecordedBoot.optional().describe('of target kernel: the solution under boot.sh'),
+      solution: RecordedBoot.optional().describe('of target kernel: the solution under check/boot.sh'),
+    })
+    .default({}),
   sources: z.record(z.string(), z.strictObject({ spdx: z.string(), text: z.string() })),
 })
 export type Recorded = z.infer<typeof Recorded>

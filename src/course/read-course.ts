@@ -1,11 +1,11 @@
 import { parse as parseYaml } from 'yaml'
 import type { z } from 'zod'
 import type { SourceFiles } from '#protocol/compile.ts'
+import { parseBootScript } from './boot-script.ts'
 import { CourseError } from './course-error.ts'
 import { readMarkers } from './duties.ts'
 import { Frontmatter } from './frontmatter.ts'
 import type { ChapterOfLessons, Exercise, Lesson } from './lesson.ts'
-import { readConsole, type RecordedConsole } from './recorded-console.ts'
 import { Chapter, Duties, Hints, Questions, Recorded } from './parts.ts'
 
 /** Makes the course of the texts below `lessons/` (path from there → text), in reading order. Throws `CourseError`. */
@@ -41,26 +41,15 @@ function readLesson(files: Record<string, string>, folder: string): Lesson {
     number: `${toNumber(chapter)}.${toNumber(name)}`,
     meta,
     c: readMarkers(need(files, `${folder}/c/driver.c`)),
-    ...readRecordedConsole(files, `${folder}/c/console.txt`),
     rust: readMarkers(need(files, `${folder}/start/${exercise.root}`)),
     duties: readYaml(files, `${folder}/duties.yaml`, Duties),
     questions: readYaml(files, `${folder}/questions.yaml`, Questions),
     notes: need(files, `${folder}/notes.md`),
     exercise,
-    ...(recorded && { recorded: Recorded.parse(JSON.parse(recorded)) }),
+    ...(recorded && { recorded: validate(`${folder}/recorded.json`, Recorded, JSON.parse(recorded)) }),
   }
   checkDuties(lesson)
   return lesson
-}
-
-function readRecordedConsole(files: Record<string, string>, path: string): { console?: RecordedConsole } {
-  const file = files[path]
-  if (file === undefined) return {}
-  const console = readConsole(file)
-  if (console) return { console }
-  throw new CourseError(
-    `${path} does not begin with «# Recorded from driver.c <digest> on <kernel>». Take it from a boot, do not write it.`,
-  )
 }
 
 function readExercise(
@@ -72,22 +61,54 @@ function readExercise(
   const start = filesBelow(files, `${folder}/start/`)
   const wrong = filesBelow(files, `${folder}/wrong/`)
   const tests = files[`${folder}/check/tests.rs`]
+  const checkScript = readCheckScript(files, folder, meta)
   need(files, `${folder}/start/${root}`)
   return {
     slug,
     title: meta.title,
     target: meta.target,
+    variant: meta.variant,
     root,
     expect: meta.expect,
     rules: meta.rules,
     start,
     solution: { ...start, ...filesBelow(files, `${folder}/solution/`) },
     ...(tests !== undefined && { tests }),
+    driver: readMarkers(need(files, `${folder}/c/driver.c`)).text,
+    boot: readScript(files, `${folder}/boot.sh`),
+    ...(checkScript !== undefined && { checkScript }),
     wrong: Object.fromEntries(
       Object.entries(wrong).map(([name, text]) => [name, { ...start, [root]: text }]),
     ),
     hints: readYaml(files, `${folder}/hints.yaml`, Hints),
   }
+}
+
+/** A kernel lesson is checked in a booted kernel, a userspace lesson by tests. */
+function readCheckScript(
+  files: Record<string, string>,
+  folder: string,
+  { target }: Frontmatter,
+): string | undefined {
+  const [path, tests] = [`${folder}/check/boot.sh`, `${folder}/check/tests.rs`]
+  if (target === 'userspace') {
+    if (files[path] === undefined) return undefined
+    throw new CourseError(`${path} is for lessons of target kernel. Drop it; write ${tests}.`)
+  }
+  if (files[tests] !== undefined) {
+    throw new CourseError(`${tests} is for lessons of target userspace. Drop it; write ${path}.`)
+  }
+  const text = readScript(files, path)
+  if (parseBootScript(text).expected.length > 0) return text
+  throw new CourseError(
+    `${path} expects nothing. Write «#= text» below a command for each line that must come.`,
+  )
+}
+
+function readScript(files: Record<string, string>, path: string): string {
+  const text = need(files, path)
+  if (parseBootScript(text).commands.some((command) => /\binsmod driver\.ko\b/.test(command))) return text
+  throw new CourseError(`${path} does not load the module. Write «insmod driver.ko» on a line of its own.`)
 }
 
 function checkDuties({ folder, c, rust, duties }: Lesson) {
@@ -115,11 +136,21 @@ function readFrontmatter(files: Record<string, string>, path: string): Frontmatt
   const head = /^---\n([\s\S]*?)\n---\n/.exec(need(files, path))
   if (!head)
     throw new CourseError(`${path} has no frontmatter. Begin it with --- and the keys of CONTRIBUTING.md.`)
-  return validate(path, Frontmatter, parseYaml(head[1]!))
+  return validate(path, Frontmatter, parse(path, head[1]!))
 }
 
 function readYaml<T extends z.ZodType>(files: Record<string, string>, path: string, schema: T): z.infer<T> {
-  return validate(path, schema, parseYaml(need(files, path)))
+  return validate(path, schema, parse(path, need(files, path)))
+}
+
+function parse(path: string, text: string): unknown {
+  try {
+    return parseYaml(text)
+  } catch (error) {
+    throw new CourseError(
+      `${path} is no YAML. Quote texts with «: » or «#» in them.\n${(error as Error).message}`,
+    )
+  }
 }
 
 function validate<T extends z.ZodType>(path: string, schema: T, value: unknown): z.infer<T> {

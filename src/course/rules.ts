@@ -6,4 +6,5 @@ export const lintsOfRule: Record<Rule, string[]> = {
   'no-unwrap': ['clippy::unwrap_used', 'clippy::expect_used'],
   'no-panic': ['clippy::panic', 'clippy::unwrap_used', 'clippy::expect_used'],
   'no-indexing': ['clippy::indexing_slicing'],
+  'safety-comments': ['clippy::undocumented_unsafe_blocks'],
 }

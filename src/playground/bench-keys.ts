@@ -1,14 +1,13 @@
-import type { Bench } from './bench.ts'
 import type { ExerciseSession } from './exercise-session.ts'
 
 /** Ctrl+Enter runs, Ctrl+Shift+Enter checks, whatever has the focus; before the editor sees them. */
 export function onBenchKey(
   event: KeyboardEvent,
-  { bench, session }: { bench: Bench; session?: ExerciseSession },
+  { start, session }: { start: () => void; session?: ExerciseSession },
 ) {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
   event.preventDefault()
   event.stopPropagation()
   if (event.shiftKey) void session?.check()
-  else void bench.start()
+  else start()
 }

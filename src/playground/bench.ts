@@ -1,93 +1,81 @@
-import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import type { CompileRequest, SourceFiles } from '#protocol/compile.ts'
-import type { Diagnostic, Position } from '#protocol/diagnostic.ts'
-import { buildProgram } from './build-program.ts'
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { CompileRequest, CompileResult, Language, SourceFiles } from '#protocol/compile.ts'
+import type { Diagnostic } from '#protocol/diagnostic.ts'
+import type { KernelReport } from '#protocol/kernel-report.ts'
+import type { BootSession } from './boot-session.ts'
 import { type CheckLoop, type CheckState, createCheckLoop } from './check-loop.ts'
-import type { CodeEditor } from './editor/code-editor.ts'
 import { onWindow } from './on-window.ts'
 import type { Playground } from './playgrounds/playground.ts'
-import { createRunSession, type RunState } from './run-session.ts'
-import type { Runner } from './runners/runner.ts'
+import type { RunSession } from './run-session.ts'
+import type { Sheet } from './sheet.ts'
+import type { Panel, View } from './view.ts'
 
 /** One program under the reader's hands: its text, what the compiler says of it, and its last run. */
-export interface Bench {
-  file: string
-  text: Signal<string>
+export interface Bench extends Sheet {
+  language: Language
   check: ReadonlySignal<CheckState>
   /** Of the last answer; empty where it was no result. */
   diagnostics: ReadonlySignal<Diagnostic[]>
-  run: ReadonlySignal<RunState>
+  /** What the kernel reported of the text as it is now. */
+  reports: ReadonlySignal<KernelReport[]>
+  run: RunSession | BootSession
+  /** The text is not the one that was last run. */
+  isChanged: ReadonlySignal<boolean>
   panel: Signal<Panel>
-  /** Name of the file that is in sight. */
-  shown: Signal<string>
-  editor: Signal<CodeEditor | undefined>
-  playground: Playground
-  runner: Runner
   /** The program with the text as it is now. */
   files(): SourceFiles
   /** Builds and runs. */
   start(): Promise<void>
-  stop(): void
-  /** Replaces the text, so that the editor's undo brings it back. */
-  replace(text: string): void
-  goTo(position: Position): void
   checkAgain(): void
   end(): void
 }
 
-export type Panel = 'problems' | 'console' | 'checks'
-
 /** What a bench is made of; `others` are the files beside the edited one. */
 export interface Materials {
-  file: string
-  text: string
+  sheet: Sheet
+  view: View
   others: SourceFiles
   playground: Playground
-  runner: Runner
+  /** What the program is for. */
+  aim: Pick<CompileRequest, 'target' | 'language' | 'variant'>
+  run: RunSession | BootSession
   /** The compiler is not asked about the first text before the reader does something. */
   waits?: boolean
 }
 
 /** Sets a program up for editing; it is checked from now on. */
-export function createBench({ file, text: first, others, playground, runner, waits }: Materials): Bench {
-  const text = signal(first)
-  const editor = signal<CodeEditor>()
-  const panel = signal<Panel>('problems')
-  const shown = signal(file)
+export function createBench({ sheet, view, others, playground, aim, run, waits }: Materials): Bench {
+  const { file, text } = sheet
   const withText = (text: string) => ({ ...others, [file]: text })
-  const files = () => withText(text.peek())
-  const loop = createCheckLoop(playground, (text) => toCheck(withText(text)))
-  const session = createRunSession(runner)
+  const loop = createCheckLoop(playground, (text) => ({ ...aim, action: 'check', files: withText(text) }))
   const checkAgain = () => loop.check(text.peek())
   const diagnostics = signal<Diagnostic[]>([])
-  let started = first
+  const started = signal(text.peek())
+  const isChanged = computed(() => started.value !== text.value)
+  const reports = computed(() => (run.kind === 'boot' && !isChanged.value ? run.reports.value : none))
   if (!waits) checkAgain()
   const ends = [
     checkEdits(text, loop),
     effect(() => takeDiagnostics(loop.state.value, diagnostics)),
-    effect(() => takeRefusal(session.state.value, { loop, isStale: () => started !== text.peek() })),
+    effect(() => takeResult(run.compiled.value, { loop, isStale: () => started.peek() !== text.peek() })),
+    effect(() => showCrash(reports.value, sheet)),
     onWindow('online', checkAgain),
     loop.end,
-    session.stop,
+    run.stop,
   ]
   return {
-    ...{ file, text, editor, panel, shown, files, playground, runner, checkAgain, diagnostics },
+    ...sheet,
+    ...{ run, checkAgain, diagnostics, language: aim.language, panel: view.panel },
     check: loop.state,
-    run: session.state,
-    start: () => {
-      panel.value = 'console'
-      started = text.peek()
-      return session.start((signal) => buildProgram(playground, files(), signal))
+    ...{ isChanged, reports },
+    files: () => withText(text.peek()),
+    start() {
+      view.panel.value = 'console'
+      started.value = text.peek()
+      return run.start(withText(text.peek()))
     },
-    stop: session.stop,
-    replace: (next) => (editor.value ? editor.value.replace(next) : void (text.value = next)),
-    goTo: (position) => afterShowing(shown, file, () => editor.value?.goTo(position)),
     end: () => ends.forEach((end) => end()),
   }
-}
-
-function toCheck(files: SourceFiles): CompileRequest {
-  return { target: 'userspace', language: 'rust', action: 'check', files }
 }
 
 function checkEdits(text: Signal<string>, loop: CheckLoop): () => void {
@@ -108,14 +96,18 @@ function takeDiagnostics(state: CheckState, diagnostics: Signal<Diagnostic[]>) {
 }
 
 /** Some errors come only when code is generated, so a check does not know them; those of an older text are left out. */
-function takeRefusal(run: RunState, { loop, isStale }: { loop: CheckLoop; isStale: () => boolean }) {
-  if (run.kind !== 'not built' || run.built.kind !== 'not built' || isStale()) return
-  loop.take({ kind: 'result', result: run.built.result })
+function takeResult(
+  result: CompileResult | undefined,
+  { loop, isStale }: { loop: CheckLoop; isStale: () => boolean },
+) {
+  if (result && !isStale()) loop.take({ kind: 'result', result })
 }
 
-/** What is out of sight can't take the focus. */
-function afterShowing(shown: Signal<string>, file: string, step: () => void) {
-  if (shown.value === file) return step()
-  shown.value = file
-  requestAnimationFrame(step)
+/** The first place of the first report: the reader sees the crash on its line. */
+function showCrash([first]: KernelReport[], { file, editor }: Sheet) {
+  const span = first?.spans.find((span) => span.primary && span.file === file)
+  if (span) editor.peek()?.reveal(span.start)
 }
+
+/** In an edited text the places of a report would lie. */
+const none: KernelReport[] = []

@@ -1,27 +1,10 @@
-import type { CompileResult, SourceFiles } from '#protocol/compile.ts'
-import type { Diagnostic } from '#protocol/diagnostic.ts'
-import type { Rule } from '#course/frontmatter.ts'
-import { lintsOfRule } from '#course/rules.ts'
+import type { SourceFiles } from '#protocol/compile.ts'
 import { type Built, buildProgram } from './build-program.ts'
-import type { NoResult, Playground } from './playgrounds/playground.ts'
+import { type CheckReport, isError, toCheckReport, type Trial } from './check-report.ts'
+import type { Playground } from './playgrounds/playground.ts'
 import type { ProvenExercise } from './playgrounds/recorded-playground.ts'
-import { runTests, type TestResult } from './runners/run-tests.ts'
+import { runTests } from './runners/run-tests.ts'
 import type { Output, Runner } from './runners/runner.ts'
-
-/** Whether an exercise is solved, and what is still missing. */
-export type CheckReport =
-  | { kind: 'no result'; answer: NoResult }
-  | { kind: 'stopped'; result: Extract<CompileResult, { outcome: 'stopped' }> }
-  | { kind: 'report'; refused: Diagnostic[]; rules: RuleVerdict[]; tests: TestsVerdict; solved: boolean }
-
-export interface RuleVerdict {
-  rule: Rule
-  /** Where it is broken. */
-  broken: Diagnostic[]
-}
-
-export type TestsVerdict =
-  { kind: 'ran'; results: TestResult[] } | { kind: 'not built'; diagnostics: Diagnostic[] } | { kind: 'none' }
 
 interface Check {
   exercise: ProvenExercise
@@ -34,7 +17,7 @@ interface Check {
 /** Asks the compiler, the rules and the lesson's tests. Rejects only if the signal fires. */
 export async function checkExercise(check: Check): Promise<CheckReport> {
   const { exercise, files, playground, signal } = check
-  const request = { target: exercise.target, language: 'rust', action: 'lint', files } as const
+  const request = { target: 'userspace', language: 'rust', action: 'lint', files } as const
   const [linted, built] = await Promise.all([playground.compile(request, signal), buildTests(check)])
   if (linted.kind !== 'result') return { kind: 'no result', answer: linted }
   if (built?.kind === 'no result') return built
@@ -42,7 +25,7 @@ export async function checkExercise(check: Check): Promise<CheckReport> {
   if (built?.kind === 'not built' && built.result.outcome === 'stopped') {
     return { kind: 'stopped', result: built.result }
   }
-  return toReport(linted.result.diagnostics, exercise.rules, await toTests(built, check))
+  return toCheckReport(linted.result.diagnostics, exercise.rules, await toTrial(built, check))
 }
 
 async function buildTests({ exercise, files, playground, signal }: Check): Promise<Built | undefined> {
@@ -50,7 +33,7 @@ async function buildTests({ exercise, files, playground, signal }: Check): Promi
   return buildProgram(playground, { ...files, 'tests.rs': exercise.tests }, signal)
 }
 
-async function toTests(built: Built | undefined, { runner, signal }: Check): Promise<TestsVerdict> {
+async function toTrial(built: Built | undefined, { runner, signal }: Check): Promise<Trial> {
   if (built?.kind === 'not built' && built.result.outcome !== 'stopped') {
     return { kind: 'not built', diagnostics: built.result.diagnostics.filter(isError) }
   }
@@ -64,26 +47,4 @@ async function runOnce(runner: Runner, program: Parameters<Runner['run']>[0], si
   const outputs: Output[] = []
   const ending = await runner.run(program, (output) => outputs.push(output), signal)
   return { ending, outputs }
-}
-
-function toReport(diagnostics: Diagnostic[], asked: Rule[], tests: TestsVerdict): CheckReport {
-  const rules = asked.map((rule) => ({ rule, broken: diagnostics.filter((found) => breaks(rule, found)) }))
-  const refused = diagnostics.filter((found) => isError(found) && !asked.some((rule) => breaks(rule, found)))
-  const solved = refused.length === 0 && rules.every(({ broken }) => broken.length === 0) && allPass(tests)
-  return { kind: 'report', refused, rules, tests, solved }
-}
-
-function breaks(rule: Rule, { code }: Diagnostic): boolean {
-  return code !== undefined && lintsOfRule[rule].includes(code)
-}
-
-function allPass(tests: TestsVerdict): boolean {
-  return (
-    tests.kind === 'none' ||
-    (tests.kind === 'ran' && tests.results.length > 0 && tests.results.every(({ passed }) => passed))
-  )
-}
-
-function isError({ severity }: Diagnostic): boolean {
-  return severity === 'error'
 }

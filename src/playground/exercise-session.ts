@@ -1,10 +1,11 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { SourceFiles } from '#protocol/compile.ts'
 import type { Bench } from './bench.ts'
-import { type CheckReport, checkExercise } from './check-exercise.ts'
+import type { CheckReport } from './check-report.ts'
 import { markSolved, readProgress } from './keeping/progress.ts'
 import { onKeptElsewhere, progressChanged } from './keeping/storage.ts'
-import type { ProvenExercise } from './playgrounds/recorded-playground.ts'
 import { onWindow } from './on-window.ts'
+import type { ProvenExercise } from './playgrounds/recorded-playground.ts'
 import { unlessAborted } from './unless-aborted.ts'
 
 /** The reader's last «Check». */
@@ -21,8 +22,15 @@ export interface ExerciseSession {
   end(): void
 }
 
+/** Says whether a program solves the exercise. Rejects only if the signal fires. */
+export type Checker = (files: SourceFiles, signal: AbortSignal) => Promise<CheckReport>
+
 /** Checks on the reader's request; a check before it is dropped. */
-export function createExerciseSession(exercise: ProvenExercise, bench: Bench): ExerciseSession {
+export function createExerciseSession(
+  exercise: ProvenExercise,
+  bench: Bench,
+  checker: Checker,
+): ExerciseSession {
   const checks = signal<ChecksState>({ kind: 'not yet' })
   const solved = signal(exercise.slug in readProgress())
   let current = new AbortController()
@@ -33,9 +41,7 @@ export function createExerciseSession(exercise: ProvenExercise, bench: Bench): E
     bench.panel.value = 'checks'
     checks.value = { kind: 'checking' }
     const text = bench.text.peek()
-    const { playground, runner } = bench
-    const asked = { exercise, files: bench.files(), playground, runner, signal }
-    const report = await checkExercise(asked).catch(unlessAborted(signal))
+    const report = await checker(bench.files(), signal).catch(unlessAborted(signal))
     if (!report || signal.aborted) return
     checks.value = { kind: 'checked', report, text }
     if (report.kind === 'report' && report.solved) solve()

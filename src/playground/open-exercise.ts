@@ -1,49 +1,83 @@
-import type { ReadonlySignal } from '@preact/signals'
-import { type Bench, createBench } from './bench.ts'
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { SourceFiles } from '#protocol/compile.ts'
+import type { Bench } from './bench.ts'
+import { checkDriver } from './check-driver.ts'
+import { checkExercise } from './check-exercise.ts'
+import { createSides, keptAs, type Sides } from './create-sides.ts'
 import { createExerciseSession, type ExerciseSession } from './exercise-session.ts'
+import { createExerciseTools, type ExerciseTools } from './exercise-tools.ts'
 import { keepCode, type KeepState } from './keeping/keep-code.ts'
-import { readSavedCode } from './keeping/saved-code.ts'
 import { onWindow } from './on-window.ts'
-import { createRecordedPlayground, type ProvenExercise } from './playgrounds/recorded-playground.ts'
-import { createServicePlayground } from './playgrounds/service-playground.ts'
-import { withPatience } from './playgrounds/with-patience.ts'
-import { withFallback } from './playgrounds/with-fallback.ts'
-import { createWasmRunner } from './runners/wasm-runner.ts'
-import { serviceBase } from './service-base.ts'
+import type { ProvenExercise } from './playgrounds/recorded-playground.ts'
+import { createView, type View } from './view.ts'
 
 /** An exercise that is being worked on. */
-export interface OpenExercise {
-  bench: Bench
+export interface OpenExercise extends Sides {
+  view: View
+  /** The side that was last in sight. */
+  active: ReadonlySignal<Bench>
   session: ExerciseSession
-  kept: ReadonlySignal<KeepState>
+  /** By the name of the file. */
+  kept: Record<string, ReadonlySignal<KeepState>>
+  /** Runs the side in sight. */
+  startActive(): void
+  /** Runs C and Rust at once, in sight of each other. */
+  startBoth(): void
   end(): void
 }
 
 /** Puts the reader's version of an exercise, or its start, on a bench; `waits`: the start is not checked unasked. */
 export function openExercise(exercise: ProvenExercise, { waits }: { waits: boolean }): OpenExercise {
-  const { slug, root, start } = exercise
-  const { [root]: given = '', ...others } = start
-  const saved = readSavedCode(slug)?.text
-  const bench = createBench({
-    file: root,
-    text: saved ?? given,
-    waits: waits && (saved ?? given) === given,
-    others,
-    playground: withFallback(
-      withPatience(createServicePlayground(serviceBase())),
-      createRecordedPlayground(exercise),
-    ),
-    runner: createWasmRunner(),
-  })
-  const keeping = keepCode(slug, bench)
-  const session = createExerciseSession(exercise, bench)
-  const stopListening = onPrediction(bench)
+  const view = createView(exercise.root)
+  const tools = createExerciseTools(exercise)
+  const sides = createSides(tools, view, waits)
+  const { c, rust } = sides
+  const keeping = keepSides(exercise, sides)
+  const session = createExerciseSession(exercise, rust, toChecker(tools))
+  const active = signal(rust)
+  const ends = [
+    onPrediction(rust),
+    effect(() => follow(view.shown.value, active, sides)),
+    ...[keeping, session, rust, c].map((part) => part.end),
+  ]
   return {
-    bench,
-    session,
-    kept: keeping.state,
-    end: () => (stopListening(), [keeping, session, bench].forEach((part) => part.end())),
+    ...sides,
+    ...{ view, session, active, kept: keeping.states },
+    startActive() {
+      view.both.value = false
+      void active.peek().start()
+    },
+    startBoth() {
+      view.both.value = true
+      void Promise.all([c.start(), rust.start()])
+    },
+    end: () => ends.forEach((end) => end()),
   }
+}
+
+function keepSides(exercise: ProvenExercise, sides: Sides) {
+  const keepings = Object.values(sides).map(
+    (sheet) => [sheet.file, keepCode(keptAs(exercise, sheet.file), sheet)] as const,
+  )
+  return {
+    states: Object.fromEntries(keepings.map(([file, { state }]) => [file, state])),
+    end: () => keepings.forEach(([, { end }]) => end()),
+  }
+}
+
+function toChecker(tools: ExerciseTools) {
+  return (files: SourceFiles, signal: AbortSignal) =>
+    tools.exercise.target === 'kernel'
+      ? checkDriver({ ...tools, files, signal })
+      : checkExercise({ ...tools, files, signal })
+}
+
+/** The C is checked when it is first looked at: nothing in it is to be predicted. */
+function follow(shown: string, active: Signal<Bench>, { c, rust }: Sides) {
+  if (shown === rust.file) active.value = rust
+  if (shown !== c.file) return
+  active.value = c
+  if (c.check.peek().kind === 'not asked') c.checkAgain()
 }
 
 /** Who has predicted what rustc says, and looks at the answer on the page, may see it here too. */

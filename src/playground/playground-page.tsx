@@ -7,13 +7,18 @@ import { readSavedCode } from './keeping/saved-code.ts'
 import { OutputPanels } from './panels/output-panels.tsx'
 import { RunButtons } from './panels/run-buttons.tsx'
 import { ToastArea } from './panels/toast-area.tsx'
+import { buildProgram } from './build-program.ts'
 import { createServicePlayground } from './playgrounds/service-playground.ts'
 import { withPatience } from './playgrounds/with-patience.ts'
+import { createRunSession } from './run-session.ts'
 import { createWasmRunner } from './runners/wasm-runner.ts'
 import { serviceBase } from './service-base.ts'
+import { createSheet } from './sheet.ts'
 import { readFragment, toFragment } from './share-link.ts'
 import { showToast } from './toasts.ts'
+import { createView } from './view.ts'
 import './workbench.css'
+import './serial-console.css'
 
 const own = 'playground'
 const example = `fn main() {
@@ -43,7 +48,7 @@ export default function PlaygroundPage() {
     <section
       class="workbench wb-page"
       aria-label="Workbench"
-      onKeyDownCapture={(event) => open && onBenchKey(event, open)}
+      onKeyDownCapture={(event) => open && onBenchKey(event, { start: () => void open.bench.start() })}
     >
       <div class="wb-bar">
         <span class="wb-file-name">main.rs</span>
@@ -68,12 +73,13 @@ export default function PlaygroundPage() {
 
 async function openProgram(): Promise<{ bench: Bench; end: () => void }> {
   const { slug, text } = await firstProgram()
+  const playground = withPatience(createServicePlayground(serviceBase()))
+  const view = createView('main.rs')
   const bench = createBench({
-    file: 'main.rs',
-    text,
-    others: {},
-    playground: withPatience(createServicePlayground(serviceBase())),
-    runner: createWasmRunner(),
+    sheet: createSheet({ file: 'main.rs', given: example, saved: text, shown: view.shown }),
+    ...{ view, others: {}, playground },
+    aim: { target: 'userspace', language: 'rust' },
+    run: createRunSession(createWasmRunner(), (files, signal) => buildProgram(playground, files, signal)),
   })
   const { end } = keepCode(slug, bench)
   return { bench, end: () => (end(), bench.end()) }

@@ -1,4 +1,5 @@
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import type { CompileResult, SourceFiles } from '#protocol/compile.ts'
 import type { Built } from './build-program.ts'
 import type { Ending, Output, Runner } from './runners/runner.ts'
 import { unlessAborted } from './unless-aborted.ts'
@@ -13,22 +14,29 @@ export type RunState =
 
 /** Builds and runs one program at a time. */
 export interface RunSession {
+  kind: 'program'
   state: ReadonlySignal<RunState>
+  isOn: ReadonlySignal<boolean>
+  /** What the compiler said where it refused the program. */
+  compiled: ReadonlySignal<CompileResult | undefined>
   /** Stops a run before it. */
-  start(build: (signal: AbortSignal) => Promise<Built>): Promise<void>
+  start(files: SourceFiles): Promise<void>
   stop(): void
 }
 
 /** A session whose programs run in the given runner. */
-export function createRunSession(runner: Runner): RunSession {
+export function createRunSession(
+  runner: Runner,
+  build: (files: SourceFiles, signal: AbortSignal) => Promise<Built>,
+): RunSession {
   const state = signal<RunState>({ kind: 'not yet' })
   let current = new AbortController()
 
-  async function start(build: (signal: AbortSignal) => Promise<Built>) {
+  async function start(files: SourceFiles) {
     current.abort()
     const { signal } = (current = new AbortController())
     state.value = { kind: 'building' }
-    const built = await build(signal).catch(unlessAborted(signal))
+    const built = await build(files, signal).catch(unlessAborted(signal))
     if (!built || signal.aborted) return
     if (built.kind === 'program') await run(built.module, signal)
     else state.value = { kind: 'not built', built }
@@ -51,7 +59,13 @@ export function createRunSession(runner: Runner): RunSession {
     if (state.value.kind === 'building') state.value = { kind: 'not yet' }
   }
 
-  return { state, start, stop }
+  const isOn = computed(() => ['building', 'running'].includes(state.value.kind))
+  const compiled = computed(() => refusalOf(state.value))
+  return { kind: 'program', state, isOn, compiled, start, stop }
+}
+
+function refusalOf(run: RunState): CompileResult | undefined {
+  return run.kind === 'not built' && run.built.kind === 'not built' ? run.built.result : undefined
 }
 
 /** Writes to the same stream become one text. */

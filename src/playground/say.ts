@@ -1,4 +1,5 @@
-import type { CompileResult } from '#protocol/compile.ts'
+import type { CompileResult, Language } from '#protocol/compile.ts'
+import type { Status } from '#protocol/status.ts'
 import type { NoResult } from './playgrounds/playground.ts'
 import type { Ending } from './runners/runner.ts'
 
@@ -8,18 +9,37 @@ export function sayNoResult(answer: NoResult, button?: 'Run' | 'Check'): string 
     button ? `Press ${button} again ${when}.` : `Your code is kept here, and is checked ${when}.`
   switch (answer.kind) {
     case 'preparing':
-      return `The compiler is being prepared: ${answer.percent} % (${answer.step}). ${next('when it is ready')}`
+      return `${sayPreparing(answer)} ${next('when it is ready')}`
     case 'busy':
       return `Many people are compiling just now. ${next('in a moment')}`
     case 'refused':
       return `The compile service did not take this program: ${answer.detail}`
     case 'unavailable':
-      return `There is no compiler here: ${answer.reason}. ${answer.remedy}`.trim()
+      return `There is no ${thingOf(answer.stage)} here: ${answer.reason}. ${answer.remedy}`.trim()
     case 'unreachable':
       return navigator.onLine
         ? `The compile service can’t be reached. ${next('when the service is back')}`
         : `You are offline. ${next('when you are back')}`
   }
+}
+
+/** Says how far the compiler or the kernel is. */
+function sayPreparing({
+  stage,
+  percent,
+  step,
+  secondsLeft,
+}: Extract<NoResult, { kind: 'preparing' }>): string {
+  const left = secondsLeft === undefined ? '' : `, ${sayTimeLeft(secondsLeft)}`
+  return `The ${thingOf(stage)} is being prepared: ${percent} % (${step})${left}.`
+}
+
+function thingOf(stage: keyof Status): string {
+  return stage === 'userspace' ? 'compiler' : 'kernel'
+}
+
+function sayTimeLeft(seconds: number): string {
+  return seconds < 90 ? 'about a minute left' : `about ${Math.round(seconds / 60)} minutes left`
 }
 
 /** Says why the compiler itself was stopped. */
@@ -28,7 +48,7 @@ export function sayStoppedCompiler({ reason }: Extract<CompileResult, { outcome:
     time: 'The compiler was stopped: this program takes too long to compile.',
     memory: 'The compiler was stopped: this program needs too much memory to compile.',
     output:
-      'The compiler was stopped: it had too much to say about this program. Mend its first problems, or silence warnings with #![allow(unused)].',
+      'The compiler was stopped: it had too much to say about this program. Mend its first problems, or silence its warnings.',
     crash: 'The compiler itself crashed on this program.',
   }[reason]
 }
@@ -50,4 +70,9 @@ export function sayEnding(ending: Ending): string {
 /** Such as «3 errors» or «1 warning». */
 export function sayCount(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** The compiler of a language, by its name. */
+export function compilerOf(language: Language): string {
+  return language === 'c' ? 'clang' : 'rustc'
 }

@@ -1,16 +1,15 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
 import { onBenchKey } from './bench-keys.ts'
-import { EditorPane } from './editor/editor-pane.tsx'
 import type { OpenExercise } from './open-exercise.ts'
 import type { NextLesson } from './panels/checks-panel.tsx'
 import { ExerciseFooter } from './panels/exercise-footer.tsx'
+import { FileTabs, type ReadOnly } from './panels/file-tabs.tsx'
 import { OutputPanels } from './panels/output-panels.tsx'
 import { RunButtons } from './panels/run-buttons.tsx'
-import { TabPanel, Tabs } from './panels/tabs.tsx'
 import { ToastArea } from './panels/toast-area.tsx'
 import { useExercise } from './use-exercise.ts'
 import './workbench.css'
+import './serial-console.css'
 
 interface Props {
   slug: string
@@ -23,30 +22,26 @@ interface Props {
   children?: ComponentChildren
   /** The C driver, highlighted. */
   driver?: ComponentChildren
-  /** The lesson's tests, highlighted. */
-  tests?: ComponentChildren
 }
 
-/** The workbench of a lesson: edit the Rust, see what rustc says in the code, run it, have it checked. */
+/** The workbench of a lesson: edit C and Rust, see what compiler and kernel say in the code, run both, have the Rust checked. */
 export default function Workbench(props: Props) {
-  const { slug, root = 'main.rs', next, told = false, children, driver, tests } = props
+  const { slug, root = 'main.rs', next, told = false, children, driver } = props
   const loading = useExercise(slug, !told)
   const open = loading.kind === 'open' ? loading.open : undefined
   return (
     <section
       class="workbench"
       aria-label="Workbench"
-      onKeyDownCapture={(event) => open && onBenchKey(event, open)}
+      onKeyDownCapture={(event) =>
+        open && onBenchKey(event, { start: open.startActive, session: open.session })
+      }
     >
-      <Files open={open} root={root} driver={driver} tests={tests ?? toPlainCode(open)}>
-        {children}
-      </Files>
+      <FileTabs open={open} root={root} rust={children} driver={driver} check={toReadOnly(open)} />
       {loading.kind === 'failed' && <Failed retry={loading.retry} />}
       {open && (
         <>
-          <OutputPanels bench={open.bench} session={open.session} {...(next && { next })}>
-            <RunButtons bench={open.bench} session={open.session} />
-          </OutputPanels>
+          <Output open={open} next={next} />
           <ExerciseFooter open={open} />
         </>
       )}
@@ -55,57 +50,38 @@ export default function Workbench(props: Props) {
   )
 }
 
-interface FilesProps {
-  open: OpenExercise | undefined
-  root: string
-  driver: ComponentChildren
-  tests: ComponentChildren
-  children: ComponentChildren
-}
-
-/** The edited file, and beside it those to read. */
-function Files({ open, root, driver, tests, children }: FilesProps) {
-  const [early, setEarly] = useState(root)
-  const toRead = Object.entries({ 'driver.c': driver, 'tests.rs': tests }).filter(([, code]) => code)
-  const chosen = open?.bench.shown.value ?? early
-  const choose = (id: string) => {
-    setEarly(id)
-    if (open) open.bench.shown.value = id
+function Output({ open, next }: { open: OpenExercise; next: NextLesson | undefined }) {
+  const { active, c, rust, session, view } = open
+  const both = {
+    isOn: view.both.value && [c, rust].some(({ run }) => run.isOn.value),
+    start: open.startBoth,
+    stop: () => [c, rust].forEach(({ run }) => run.stop()),
   }
-  const tabs = [root, ...toRead.map(([name]) => name)].map((id) => ({ id, title: id }))
   return (
-    <>
-      <div class="wb-bar">
-        <Tabs tabs={tabs} chosen={chosen} choose={choose} label="Files" prefix="wb-file" />
-        <Toolchain open={open} />
-      </div>
-      <TabPanel id={root} prefix="wb-file" chosen={chosen}>
-        <EditorPane bench={open?.bench} label={`${root}, the Rust you edit`}>
-          {children}
-        </EditorPane>
-      </TabPanel>
-      {toRead.map(([name, code]) => (
-        <TabPanel key={name} id={name} prefix="wb-file" chosen={chosen}>
-          <div class="wb-editor wb-static">{code}</div>
-        </TabPanel>
-      ))}
-    </>
+    <OutputPanels
+      bench={active.value}
+      solvedOn={rust}
+      session={session}
+      {...(view.both.value && { sides: [c, rust] })}
+      {...(next && { next })}
+    >
+      <RunButtons bench={active.value} session={session} both={both} start={open.startActive} />
+    </OutputPanels>
   )
 }
 
-/** Which compiler answered last. */
-function Toolchain({ open }: { open: OpenExercise | undefined }) {
-  const state = open?.bench.check.value
-  const answer = state?.kind === 'answered' ? state.answer : undefined
-  const result = answer?.kind === 'result' && answer.result.outcome !== 'stopped' ? answer.result : undefined
-  return <span class="wb-toolchain">{result?.toolchain}</span>
+/** What decides that the exercise is solved, to be read. */
+function toReadOnly(open: OpenExercise | undefined): ReadOnly | undefined {
+  const { tests, checkScript } = open?.session.exercise ?? {}
+  if (tests !== undefined) return { file: 'tests.rs', code: toCode('tests.rs', tests) }
+  return checkScript === undefined
+    ? undefined
+    : { file: 'check/boot.sh', code: toCode('check/boot.sh', checkScript) }
 }
 
-function toPlainCode(open: OpenExercise | undefined): ComponentChildren {
-  const text = open?.session.exercise.tests
-  if (text === undefined) return undefined
+function toCode(file: string, text: string) {
   return (
-    <pre class="wb-plain-code" tabIndex={0} role="region" aria-label="tests.rs">
+    <pre class="wb-plain-code" tabIndex={0} role="region" aria-label={file}>
       {text}
     </pre>
   )

@@ -17,6 +17,10 @@ export type Target = z.infer<typeof Target>
 export const Language = z.enum(['rust', 'c'])
 export type Language = z.infer<typeof Language>
 
+/** Which kernel a module is for: one that watches memory, or one that watches locks. */
+export const Variant = z.enum(['kasan', 'lockdep'])
+export type Variant = z.infer<typeof Variant>
+
 export const Action = z.enum(['check', 'build', 'lint'])
 export type Action = z.infer<typeof Action>
 
@@ -29,12 +33,13 @@ export const CompileRequest = z.object({
   language: Language,
   action: Action,
   files: SourceFiles,
+  variant: Variant.optional().describe('of a module: the kernel it is for, else `kasan`'),
 })
 export type CompileRequest = z.infer<typeof CompileRequest>
 
 const Compiled = {
   diagnostics: z.array(Diagnostic),
-  toolchain: z.string().describe('such as «rustc 1.85.1»'),
+  toolchain: z.string().describe('such as «rustc 1.85.1», or «rustc 1.85.1, Linux 7.3.4»'),
   cached: z.boolean(),
   milliseconds: z.number().describe('time in the compiler, or of the look-up if cached'),
 }

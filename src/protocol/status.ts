@@ -3,11 +3,16 @@ import { z } from 'zod'
 /** How far one stage of the toolroom is. */
 export const StageStatus = z.discriminatedUnion('state', [
   z.object({ state: z.literal('ready'), toolchain: z.string() }),
-  z.object({ state: z.literal('preparing'), percent: z.int().min(0).max(100), step: z.string() }),
+  z.object({
+    state: z.literal('preparing'),
+    percent: z.int().min(0).max(100),
+    step: z.string(),
+    secondsLeft: z.int().min(0).optional().describe('a guess from the pace so far'),
+  }),
   z.object({ state: z.literal('unavailable'), reason: z.string(), remedy: z.string() }),
 ])
 export type StageStatus = z.infer<typeof StageStatus>
 
-/** Answer of `GET /api/status`. */
-export const Status = z.object({ userspace: StageStatus })
+/** Answer of `GET /api/status`: what compiles userspace programs, and the kernel of each variant. */
+export const Status = z.object({ userspace: StageStatus, kasan: StageStatus, lockdep: StageStatus })
 export type Status = z.infer<typeof Status>

@@ -6,9 +6,11 @@ import { cors } from 'hono/cors'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { requestId, type RequestIdVariables } from 'hono/request-id'
 import type { Logger } from 'pino'
+import type { BootEvent, BootRequest } from '#protocol/boot.ts'
 import type { CompileRequest, CompileResult } from '#protocol/compile.ts'
 import type { Explanation } from '#protocol/explanation.ts'
 import type { Status } from '#protocol/status.ts'
+import { streamEvents } from './boot/stream-events.ts'
 import { clientAddress } from './client-address.ts'
 import { notFound, tooLarge, wrongMethod } from './http-problem.ts'
 import type { Metrics } from './metrics.ts'
@@ -16,13 +18,14 @@ import type { Asker } from './queue.ts'
 import { rateLimit } from './rate-limit.ts'
 import { requestLog } from './request-log.ts'
 import { maxBodyBytes, refuseUnfit } from './request-limits.ts'
-import { compileRoute, explainRoute, statusRoute } from './routes.ts'
+import { bootRoute, compileRoute, explainRoute, statusRoute } from './routes.ts'
 import { addSite, pageNotFound } from './site.ts'
 import { refuseInvalid, toProblem } from './to-problem.ts'
 
 /** What the routes lead to. */
 export interface AppParts {
   compile: (request: CompileRequest, asker: Asker) => Promise<CompileResult>
+  boot: (request: BootRequest, asker: Asker, onEvent: (event: BootEvent) => void) => Promise<void>
   explain: (code: string, asker: Asker) => Promise<Explanation | undefined>
   status: () => Status
   metrics: Metrics
@@ -47,18 +50,31 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
   return app
 }
 
-function addApi(app: OpenAPIHono<AppEnv>, { compile, explain, status, limits, corsOrigin }: AppParts): void {
+function addApi(app: OpenAPIHono<AppEnv>, parts: AppParts): void {
+  const { compile, boot, explain, status, limits, corsOrigin } = parts
   const toClient = (c: Context): string => clientAddress(c, limits.trustProxy)
   const toAsker = (c: Context): Asker => ({ client: toClient(c), signal: c.req.raw.signal })
   const limited = rateLimit(limits.rateLimit, toClient)
   app.use('/api/*', cors({ origin: toOrigins(corsOrigin), exposeHeaders: ['Retry-After', 'X-Request-Id'] }))
   app.use('/api/*', secureApi, compress(), methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }))
-  app.use('/api/compile', bodyLimit({ maxSize: maxBodyBytes, onError: refuseBody }), limited)
+  const small = bodyLimit({ maxSize: maxBodyBytes, onError: refuseBody })
+  app.use('/api/compile', small, limited)
+  app.use('/api/boot', small, limited)
   app.use('/api/explain/*', limited)
   app.openapi(compileRoute, async (c) => {
     const request = c.req.valid('json')
     refuseUnfit(request)
     return c.json(await compile(request, toAsker(c)), 200)
+  })
+  app.openapi(bootRoute, async (c) => {
+    const request = c.req.valid('json')
+    refuseUnfit({ target: 'kernel', action: 'build', ...request })
+    const { client } = toAsker(c)
+    return streamEvents(
+      c,
+      (onEvent, signal) => boot(request, { client, signal }, onEvent),
+      (error) => toProblem(error, c, parts.logger),
+    )
   })
   app.openapi(explainRoute, async (c) => {
     const { code } = c.req.valid('param')

@@ -1,17 +1,19 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import type { Duplex, Readable } from 'node:stream'
+import { z } from 'zod'
 import { SourceFiles, type StopReason } from '#protocol/compile.ts'
 import { closeInherited } from './bubblewrap/close-inherited.ts'
 import { defaultLimits, type Limits } from './bubblewrap/limits.ts'
+import { holdMemory } from './bubblewrap/hold-memory.ts'
 import { SandboxError } from './bubblewrap/sandbox-error.ts'
-import { toSeccompFilter, type Architecture } from './bubblewrap/seccomp.ts'
+import { toSeccompFilter, type Architecture, type Exceptions } from './bubblewrap/seccomp.ts'
 import { toEnded } from './bubblewrap/verdict.ts'
 import { toBubblewrapArguments } from './bubblewrap/world.ts'
 import type { Ended, Job, Sandbox } from './sandbox.ts'
 
 /** Where the toolroom is, and what a job may use of the machine. */
-export interface BubblewrapOptions {
+export interface BubblewrapOptions extends Exceptions {
   /** The folder that holds the toolroom's `usr`. */
   root: string
   limits?: Partial<Limits>
@@ -21,17 +23,19 @@ export interface BubblewrapOptions {
  * A sandbox of bubblewrap, seccomp and resource limits. Nothing is ever written to the host: files go in and output
  * comes back through pipes. `run` rejects with `SandboxError` if the machine does not allow such a sandbox.
  */
-export function createBubblewrapSandbox({ root, limits }: BubblewrapOptions): Sandbox {
-  const filter = toSeccompFilter(process.arch as Architecture)
+export function createBubblewrapSandbox({ root, limits, ...exceptions }: BubblewrapOptions): Sandbox {
+  const filter = toSeccompFilter(process.arch as Architecture, exceptions)
   closeInherited()
   const settled: Settled = { root, filter, limits: { ...defaultLimits, ...limits } }
   return {
     run: async (job, signal) => {
       refuseIfAborted(signal)
-      return await runJob(settled, { ...job, files: SourceFiles.parse(job.files) }, signal)
+      return await runJob(settled, { ...job, files: JobFiles.parse(job.files) }, signal)
     },
   }
 }
+
+const JobFiles = z.record(SourceFiles.keyType, z.union([z.string(), z.instanceof(Uint8Array)]))
 
 interface Settled {
   root: string
@@ -49,7 +53,11 @@ async function runJob(settled: Settled, job: Job, signal?: AbortSignal): Promise
     collect(child.stderr, limits.stderrBytes, () => life.stop('output')),
     collect(pipeOf(child, statusFd), 4096, () => life.stop('crash')),
   ]
-  await life.over
+  if (job.onStdout) child.stdout?.on('data', upTo(job.onStdout, limits.stdoutBytes))
+  const { memoryBytes } = limits
+  const held =
+    memoryBytes === 'unlimited' ? undefined : holdMemoryOf(child, memoryBytes, () => life.stop('memory'))
+  await life.over.finally(held)
   refuseIfAborted(signal)
   if (life.stopped()) return { kind: 'stopped', reason: life.stopped()! }
   return toEnded({ code: exitCode(status(), stderr()), stdout: stdout(), stderr: stderr().toString() })
@@ -64,8 +72,10 @@ function spawnBubblewrap({ root, limits }: Settled, { command, files }: Job): Ch
   const architecture = process.arch as Architecture
   const fds = new Map(names.map((name, index) => [name, firstFileFd + index]))
   const world = { root, architecture, limits, files: fds, seccompFd, statusFd }
-  return spawn('bwrap', toBubblewrapArguments(world, command), {
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe', ...names.map(() => 'pipe' as const)],
+  const pipes = firstFileFd - 1 + names.length
+  const block = limits.memoryBytes === 'unlimited' ? {} : { blockFd: 1 + pipes }
+  return spawn('bwrap', toBubblewrapArguments({ ...world, ...block }, command), {
+    stdio: ['ignore', ...Array.from({ length: pipes + Object.keys(block).length }, () => 'pipe' as const)],
     // Its own process group, so that all of it can be killed while it is still being set up.
     detached: true,
     cwd: '/',
@@ -119,14 +129,25 @@ function killAll({ pid }: ChildProcess): void {
   }
 }
 
+/** The command is started only then; until that, what will be all its processes is one. */
+function holdMemoryOf(child: ChildProcess, bytes: number, onTooMuch: () => void): () => void {
+  const hold = holdMemory(bytes, onTooMuch)
+  pipeOf(child, statusFd).once('data', (status: Buffer) => {
+    const pid = /"child-pid"\s*:\s*(\d+)/.exec(status.toString())?.[1]
+    if (pid !== undefined) hold.add(Number(pid))
+    write(child.stdio.at(-1) as Duplex, 'go')
+  })
+  return hold.end
+}
+
 /** Of the descriptors from the filter's on, that of the status is not written to. */
-function feed(child: ChildProcess, contents: (string | Buffer | undefined)[]): void {
+function feed(child: ChildProcess, contents: (string | Uint8Array | undefined)[]): void {
   contents.forEach((content, index) => {
     if (content !== undefined) write(pipeOf(child, seccompFd + index), content)
   })
 }
 
-function write(pipe: Duplex, content: string | Buffer): void {
+function write(pipe: Duplex, content: string | Uint8Array): void {
   // A reader that has died is told by its exit code.
   pipe.on('error', () => {})
   pipe.resume()
@@ -147,6 +168,15 @@ function collect(stream: Readable | null, limit: number, tooMuch: () => void): (
     else chunks.push(chunk)
   })
   return () => Buffer.concat(chunks)
+}
+
+/** Passes chunks on up to the limit; what comes after it is dropped. */
+function upTo(receive: (chunk: Uint8Array) => void, limit: number): (chunk: Buffer) => void {
+  let left = limit
+  return (chunk) => {
+    if (left > 0) receive(chunk.subarray(0, left))
+    left -= chunk.length
+  }
 }
 
 /** bwrap reports an exit code only if the command was started. */

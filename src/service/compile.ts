@@ -1,5 +1,6 @@
 import type { CompileRequest, CompileResult } from '#protocol/compile.ts'
-import { isInternalError, parseRustcJson } from './rustc-json/parse-rustc-json.ts'
+import { isCrash } from './crash.ts'
+import { parseRustcJson } from './rustc-json/parse-rustc-json.ts'
 import { toRustcJob } from './rustc-job.ts'
 import type { Ended, Sandbox } from './sandbox.ts'
 
@@ -29,12 +30,6 @@ export async function compile(
 }
 
 type Exited = Extract<Ended, { kind: 'exited' }>
-
-/** rustc ends with 0 or 1; all else is its death, and the words that go with it are not for the learner. */
-function isCrash({ code, stderr }: Exited): boolean {
-  if (code === 126 || code === 127) throw new Error(`no compiler: ${stderr.slice(0, 500)}`)
-  return code > 1 || isInternalError(stderr)
-}
 
 function toOutcome(
   { code, stdout }: Exited,

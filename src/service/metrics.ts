@@ -5,6 +5,7 @@ export interface Metrics {
   registry: Registry
   requests: Counter<'route' | 'status'>
   compileSeconds: Histogram<'action' | 'outcome'>
+  bootSeconds: Histogram<'variant' | 'outcome'>
   answers: Counter<'from'>
 }
 
@@ -12,6 +13,8 @@ export interface Metrics {
 export interface Gauges {
   running: () => number
   waiting: () => number
+  bootsRunning: () => number
+  bootsWaiting: () => number
   cacheBytes: () => number
 }
 
@@ -25,6 +28,12 @@ export function createMetrics(gauges: Gauges): Metrics {
     registers,
     { name: 'no_oops_jobs_waiting', help: 'Programs that wait for a compiler' },
     gauges.waiting,
+  )
+  addGauge(registers, { name: 'no_oops_boots_running', help: 'Kernels that run' }, gauges.bootsRunning)
+  addGauge(
+    registers,
+    { name: 'no_oops_boots_waiting', help: 'Drivers that wait for a kernel' },
+    gauges.bootsWaiting,
   )
   addGauge(registers, { name: 'no_oops_cache_bytes', help: 'Bytes of remembered answers' }, gauges.cacheBytes)
   return {
@@ -40,6 +49,13 @@ export function createMetrics(gauges: Gauges): Metrics {
       help: 'Time of a compiler, without waiting for it',
       labelNames: ['action', 'outcome'],
       buckets: [0.025, 0.05, 0.075, 0.1, 0.15, 0.25, 0.5, 1, 2.5, 5, 10],
+      registers,
+    }),
+    bootSeconds: new Histogram({
+      name: 'no_oops_boot_seconds',
+      help: 'Time from a driver to what its kernel said, without waiting for it',
+      labelNames: ['variant', 'outcome'],
+      buckets: [0.1, 0.25, 0.5, 0.75, 1, 1.5, 2.5, 5, 10, 20],
       registers,
     }),
     answers: new Counter({

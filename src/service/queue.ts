@@ -23,14 +23,21 @@ export class QueueFull extends Error {
   }
 }
 
+export interface QueueOptions {
+  concurrency: number
+  limit: number
+  /** Tasks that one of them is done with in a second, about. */
+  pace: number
+}
+
 /** Makes an empty queue. When it is full, as many again may wait of clients who have nothing in it. */
-export function createQueue({ concurrency, limit }: { concurrency: number; limit: number }): Queue {
+export function createQueue({ concurrency, limit, pace }: QueueOptions): Queue {
   const queue = new PQueue({ concurrency })
   const turns = createTurns()
   return {
     async run(task, { client, signal }) {
       const room = turns.has(client) ? limit : 2 * limit
-      if (queue.pending >= concurrency && queue.size >= room) throw new QueueFull(guessSeconds(queue))
+      if (queue.pending >= concurrency && queue.size >= room) throw new QueueFull(guessSeconds(queue, pace))
       const turn = turns.take(client)
       const start = () => (turns.reach(turn), task())
       return queue.add(start, { signal, priority: -turn }).finally(() => turns.leave(client))
@@ -74,7 +81,6 @@ function createTurns(): Turns {
   }
 }
 
-/** A core compiles about eight programs a second. */
-function guessSeconds({ size, concurrency }: PQueue): number {
-  return Math.max(1, Math.ceil(size / concurrency / 8))
+function guessSeconds({ size, concurrency }: PQueue, pace: number): number {
+  return Math.max(1, Math.ceil(size / concurrency / pace))
 }

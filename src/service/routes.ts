@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { BootEvent, BootRequest } from '#protocol/boot.ts'
 import { CompileRequest, CompileResult } from '#protocol/compile.ts'
 import { Explanation } from '#protocol/explanation.ts'
 import { Problem } from '#protocol/problem.ts'
@@ -26,6 +27,30 @@ export const compileRoute = createRoute({
       413: 'The sources are too large',
       429: 'Too many requests, from this client or in all; `Retry-After` says when to come again',
       503: 'The compiler is being prepared, or there is none',
+    }),
+  },
+})
+
+export const bootRoute = createRoute({
+  method: 'post',
+  path: '/api/boot',
+  summary: 'Build a driver, boot a kernel that loads it, and tell what happens',
+  request: {
+    body: {
+      required: true,
+      content: { 'application/json': { schema: named('BootRequest', BootRequest) } },
+    },
+  },
+  responses: {
+    200: {
+      description: 'A stream of server-sent events; the `data` of each is a `BootEvent`',
+      content: { 'text/event-stream': { schema: named('BootEvent', BootEvent) } },
+    },
+    ...problems({
+      400: 'The request is not as it should be; `errors` says where',
+      413: 'The sources are too large',
+      429: 'Too many requests, from this client or in all; `Retry-After` says when to come again',
+      503: 'The kernel is being built, or there is none',
     }),
   },
 })

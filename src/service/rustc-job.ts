@@ -1,4 +1,6 @@
 import type { Action, CompileRequest, SourceFiles } from '#protocol/compile.ts'
+import { courseLints } from './course-lints.ts'
+import { rustMessages } from './rust-messages.ts'
 import type { Job } from './sandbox.ts'
 
 /** The command that does what a request for userspace Rust asks. A build writes its module to standard output. */
@@ -16,16 +18,12 @@ function toCommand(action: Action, withTests: boolean): string[] {
   const metadata = ['--emit', 'metadata=/tmp/main.rmeta', root]
   return action === 'check'
     ? ['rustc', ...common, ...metadata]
-    : ['clippy-driver', ...common, ...lints, ...metadata]
+    : ['clippy-driver', ...common, ...courseLints, ...metadata]
 }
 
 const root = 'main.rs'
 
-const common = [
-  ...['--edition', '2021', '--target', 'wasm32-wasip1'],
-  // Decides how much of a long type a message names.
-  ...['--error-format', 'json', '--diagnostic-width', '120'],
-]
+const common = ['--edition', '2021', '--target', 'wasm32-wasip1', ...rustMessages]
 
 /**
  * Debian's rustc brings no linker for WebAssembly and its std carries debug information. The linker would start a
@@ -35,14 +33,6 @@ const code = [
   ...['-Clinker=wasm-ld-19', '-Clink-arg=--max-memory=67108864', '-Clink-arg=--threads=1'],
   ...['-Cdebuginfo=0', '-Cstrip=symbols', '-Ccodegen-units=1'],
 ]
-
-const lints = [
-  'unsafe_code',
-  'clippy::unwrap_used',
-  'clippy::expect_used',
-  'clippy::panic',
-  'clippy::indexing_slicing',
-].flatMap((lint) => ['-W', lint])
 
 const buildAndPrint = [
   ...['busybox', 'sh', '-c', 'rustc "$@" -o /tmp/main.wasm && exec busybox cat /tmp/main.wasm', 'rustc'],

@@ -1,18 +1,22 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Logger } from 'pino'
-import type { CompileRequest, CompileResult } from '#protocol/compile.ts'
+import type { BootEvent } from '#protocol/boot.ts'
+import type { CompileRequest, CompileResult, Variant } from '#protocol/compile.ts'
 import type { Explanation } from '#protocol/explanation.ts'
-import type { StageStatus } from '#protocol/status.ts'
+import type { StageStatus, Status } from '#protocol/status.ts'
 import { createAnswerer, type Answerer } from './answers.ts'
 import { createApp, type AppEnv, type AppParts } from './app.ts'
+import { boot } from './boot/boot.ts'
 import { explainSandboxError } from './bubblewrap/check-sandbox.ts'
 import { SandboxError } from './bubblewrap/sandbox-error.ts'
 import { createCache, type Cache } from './cache.ts'
 import { compile } from './compile.ts'
 import { explain } from './explain.ts'
 import { notReady } from './http-problem.ts'
+import { compileModule } from './kernel/compile-module.ts'
+import type { Kernel } from './kernel/kernel-workplace.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
-import { createQueue } from './queue.ts'
+import { createQueue, type Queue } from './queue.ts'
 import type { Sandbox } from './sandbox.ts'
 import type { Settings } from './settings.ts'
 
@@ -22,6 +26,7 @@ export interface ServiceParts {
   sandbox: Sandbox
   /** How far the toolroom is, at the moment of asking. */
   userspace: () => StageStatus
+  kernels: Record<Variant, Kernel>
   settings: Settings
   logger: Logger
   /** Folder of the built site, if it is served from here. */
@@ -30,19 +35,23 @@ export interface ServiceParts {
 
 /** The whole service as an app: routes before a cache, a queue and the sandbox. */
 export function createService(parts: ServiceParts): OpenAPIHono<AppEnv> {
-  const { userspace, settings, logger, site } = parts
-  const queue = createQueue({ concurrency: settings.JOBS, limit: settings.QUEUE_LIMIT })
+  const { settings, logger, site } = parts
+  const queue = createQueue({ concurrency: settings.JOBS, limit: settings.QUEUE_LIMIT, pace: 8 })
+  const boots = createQueue({ concurrency: settings.BOOTS, limit: settings.QUEUE_LIMIT, pace: 1 })
   const cache = createAnswerCache(settings)
   const metrics = createMetrics({
     running: () => queue.running,
     waiting: () => queue.waiting,
+    bootsRunning: () => boots.running,
+    bootsWaiting: () => boots.waiting,
     cacheBytes: () => cache.size,
   })
   const bench = { ...parts, metrics, answer: createAnswerer(cache, queue) }
   return createApp({
     compile: toCompile(bench),
+    boot: toBoot(bench, boots),
     explain: toExplain(bench),
-    status: () => ({ userspace: userspace() }),
+    status: () => toStatus(parts),
     metrics,
     logger,
     limits: { rateLimit: settings.RATE_LIMIT, trustProxy: settings.TRUST_PROXY },
@@ -69,20 +78,63 @@ function createAnswerCache(settings: Settings): Cache<Answer> {
 /** Long enough that a crowd does not burn a core on one endless program, short because a busy machine may be to blame. */
 const stoppedLife = 60_000
 
-function toCompile({ sandbox, userspace, logger, metrics, answer }: Bench): AppParts['compile'] {
+function toStatus({ userspace, kernels }: ServiceParts): Status {
+  return { userspace: userspace(), kasan: kernels.kasan.status(), lockdep: kernels.lockdep.status() }
+}
+
+function toCompile(bench: Bench): AppParts['compile'] {
+  const { logger, metrics, answer } = bench
   return async (request, asker) => {
     const started = performance.now()
-    const toolchain = toolchainOf(userspace())
-    const work = (signal: AbortSignal) =>
-      compile({ sandbox, toolchain }, request, signal).catch((error) => refuse(error, logger))
+    const { compilers, compile } = toTask(bench, request)
+    const work = (signal: AbortSignal) => compile(signal).catch((error) => refuse(error, logger))
     const timedWork = (signal: AbortSignal) => timed(metrics, request, () => work(signal))
     const { value, from } = await answer(
-      { question: [toolchain, ...toQuestion(request)], work: timedWork },
+      { question: [compilers, ...toQuestion(request)], work: timedWork },
       asker,
     )
     metrics.answers.inc({ from })
     return from === 'cache' ? toCached(value, started) : value
   }
+}
+
+/** A compilation, and the name of the compilers that do it: others may answer otherwise. */
+interface Task {
+  compilers: string
+  compile: (signal: AbortSignal) => Promise<CompileResult>
+}
+
+function toTask({ sandbox, userspace, kernels }: Bench, request: CompileRequest): Task {
+  if (request.target === 'kernel') return toModuleTask(kernels[request.variant ?? 'kasan'], request)
+  const toolchain = toolchainOf(userspace())
+  return { compilers: toolchain, compile: (signal) => compile({ sandbox, toolchain }, request, signal) }
+}
+
+function toModuleTask({ status, workplace }: Kernel, request: CompileRequest): Task {
+  const toolchain = toolchainOf(status())
+  const place = workplace()
+  return {
+    compilers: `${toolchain}, ${place.room.name}`,
+    compile: (signal) => compileModule(place, request, signal),
+  }
+}
+
+function toBoot({ kernels, logger, metrics }: Bench, queue: Queue): AppParts['boot'] {
+  return async (request, asker, onEvent) => {
+    const { status, workplace } = kernels[request.variant]
+    toolchainOf(status())
+    const { signal } = asker
+    await queue.run(async () => {
+      const end = metrics.bootSeconds.startTimer({ variant: request.variant })
+      const tell = (event: BootEvent): void => (noteLast(event, end), onEvent(event))
+      await boot(workplace(), { ...request, signal }, tell).catch((error) => refuse(error, logger))
+    }, asker)
+  }
+}
+
+function noteLast(event: BootEvent, end: (labels: { outcome: string }) => void): void {
+  if (event.kind === 'finished') end({ outcome: event.verdict })
+  else if (event.kind === 'rejected' || event.kind === 'stopped') end({ outcome: event.kind })
 }
 
 function toExplain({ sandbox, userspace, logger, answer }: Bench): AppParts['explain'] {

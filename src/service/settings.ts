@@ -16,7 +16,10 @@ export const Settings = z.object({
   JOBS: whole(1, 1024)
     .default(availableParallelism() + 1)
     .describe('compilers at once'),
-  QUEUE_LIMIT: whole(0, 100_000).default(200).describe('programs that may wait for a compiler'),
+  BOOTS: whole(1, 1024).default(availableParallelism()).describe('kernels that run at once'),
+  QUEUE_LIMIT: whole(0, 100_000)
+    .default(200)
+    .describe('programs that may wait for a compiler, and drivers for a kernel'),
   RATE_LIMIT: whole(0, 10_000_000).default(6000).describe('requests a minute and address; 0 is no limit'),
   CACHE_MEGABYTES: whole(1, 65536).default(128),
   TRUST_PROXY: whole(0, 10).default(0).describe('proxies in front that set X-Forwarded-For'),

@@ -3,7 +3,7 @@ import type { StageStatus } from '#protocol/status.ts'
 import { userspace } from '#service/toolroom/recipe.ts'
 import { toRoomFolder } from '#service/toolroom/room-folder.ts'
 import type { Toolroom } from '#service/toolroom/toolroom.ts'
-import { prepareToolroom } from '#cli/prepare-toolroom.ts'
+import { prepareToolroom, prepareToolrooms } from '#cli/prepare-toolroom.ts'
 
 let printed: string
 
@@ -12,6 +12,20 @@ beforeEach(() => {
   vi.spyOn(console, 'log').mockImplementation((text: string) => void (printed += `${text}\n`))
 })
 afterEach(() => vi.restoreAllMocks())
+
+it('Toolrooms that are prepared one after the other all say at once that they will be', async () => {
+  const events: string[] = []
+  const spy = (name: string): Toolroom => ({
+    ...toolroom({ state: 'unavailable', reason: 'x', remedy: 'y' }, { state: 'ready', toolchain: 'rustc' }),
+    announce: () => void events.push(`announce ${name}`),
+    make: () => {
+      events.push(`make ${name}`)
+      return Promise.resolve({ state: 'ready', toolchain: 'rustc' })
+    },
+  })
+  expect(await prepareToolrooms([spy('one'), spy('two')])).toBe(true)
+  expect(events).toEqual(['announce one', 'announce two', 'make one', 'make two'])
+})
 
 describe('preparing the toolroom', () => {
   it('is silent if it is there', async () => {
@@ -47,6 +61,7 @@ function toolroom(before: StageStatus, after = before): Toolroom {
     recipe: userspace,
     key: 'none',
     status: () => before,
+    announce: () => {},
     make: () => Promise.resolve(after),
   }
 }

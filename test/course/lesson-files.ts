@@ -6,10 +6,22 @@ export function lessonFiles(changes: Record<string, string | undefined> = {}): R
   )
 }
 
+/** Changes that make it a lesson of target kernel. */
+export const kernelChanges = (): Record<string, string | undefined> =>
+  below(folder, {
+    'lesson.mdx': head.replace('target: userspace', 'target: kernel'),
+    'start/main.rs': undefined,
+    'start/driver.rs': 'fn init() {\n    drop(buf); //@ end\n}\n',
+    'solution/main.rs': undefined,
+    'solution/driver.rs': 'fn init() {}\n',
+    'check/tests.rs': undefined,
+    'check/boot.sh': 'insmod driver.ko\n#= loaded\n',
+  })
+
 /** The folder of that lesson. */
 export const folder = '03-ownership/02-borrow-deadline'
 
-function below(path: string, files: Record<string, string>): Record<string, string> {
+function below<Text>(path: string, files: Record<string, Text>): Record<string, Text> {
   return Object.fromEntries(Object.entries(files).map(([name, text]) => [`${path}/${name}`, text]))
 }
 
@@ -30,6 +42,7 @@ rules: [no-unsafe]
 const lesson = {
   'lesson.mdx': head,
   'c/driver.c': 'kfree(buf); //@ end\n',
+  'boot.sh': 'insmod driver.ko\nrmmod driver\n',
   'start/main.rs': 'fn main() {\n    drop(buf); //@ end\n}\n',
   'solution/main.rs': 'fn main() {}\n',
   'wrong/E0382-too-late.rs': 'fn main() { late() }\n',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CourseError } from '#course/course-error.ts'
 import { readCourse } from '#course/read-course.ts'
-import { folder, head, lessonFiles } from './lesson-files.ts'
+import { folder, head, kernelChanges, lessonFiles } from './lesson-files.ts'
 
 describe('a course that is in order', () => {
   it('has chapters and lessons with the numbers and names of their folders', () => {
@@ -35,6 +35,22 @@ describe('a course that is in order', () => {
     })
   })
 
+  it('gives the driver and the script that loads it, for either target', () => {
+    const { exercise } = readCourse(lessonFiles())[0]!.lessons[0]!
+    expect(exercise).toMatchObject({
+      variant: 'kasan',
+      driver: 'kfree(buf);\n',
+      boot: 'insmod driver.ko\nrmmod driver\n',
+    })
+    expect(exercise).not.toHaveProperty('checkScript')
+  })
+
+  it('checks a module in a booted kernel instead of with tests', () => {
+    const { exercise } = readCourse(lessonFiles(kernelChanges()))[0]!.lessons[0]!
+    expect(exercise).toMatchObject({ root: 'driver.rs', checkScript: 'insmod driver.ko\n#= loaded\n' })
+    expect(exercise).not.toHaveProperty('tests')
+  })
+
   it('needs no recorded results yet', () => {
     expect(readCourse(lessonFiles())[0]!.lessons[0]).not.toHaveProperty('recorded')
   })
@@ -66,9 +82,35 @@ describe('an author’s mistake is told with the file and the next step', () => 
       /needs a case «otherwise»/,
     ],
     [
+      'hints are no YAML',
+      { 'hints.yaml': 'first: { otherwise: Look. }\nsecond: Look: again: there\n' },
+      /hints\.yaml is no YAML\. Quote texts.*\nNested mappings/,
+    ],
+    [
       'a question has no right answer',
       { 'questions.yaml': '- question: Why?\n  answers: [{ text: A, why: x }, { text: B, why: y }]\n' },
       /exactly one answer is correct/,
+    ],
+    ['there is no script', { 'boot.sh': undefined }, /lessons\/.*boot\.sh is missing/],
+    [
+      'the script does not load the module',
+      { 'boot.sh': 'modprobe driver\n' },
+      /boot\.sh does not load the module\. Write «insmod driver\.ko»/,
+    ],
+    [
+      'a boot is expected of a program',
+      { 'lesson.mdx': head.replace('E0505', 'boot') },
+      /expect: «boot» is for .*here it is «tests»/,
+    ],
+    [
+      'a boot script checks a program',
+      { 'check/boot.sh': 'insmod driver.ko\n#= loaded\n' },
+      /check\/boot\.sh is for lessons of target kernel\. Drop it/,
+    ],
+    [
+      'the variant does not exist',
+      { 'lesson.mdx': head.replace('rules', 'variant: fast\nrules') },
+      /variant: /,
     ],
     [
       'a marker is not explained',
@@ -81,6 +123,32 @@ describe('an author’s mistake is told with the file and the next step', () => 
       /explains «end», but only one side.*Add «\/\/@ end»/,
     ],
   ]
+
+  const kernelCases: typeof cases = [
+    ['the check is missing', { 'check/boot.sh': undefined }, /lessons\/.*check\/boot\.sh is missing/],
+    [
+      'the check expects nothing',
+      { 'check/boot.sh': 'insmod driver.ko\n# loaded\n' },
+      /check\/boot\.sh expects nothing\. Write «#= text»/,
+    ],
+    [
+      'it has tests too',
+      { 'check/tests.rs': '#[test]\n' },
+      /tests\.rs is for lessons of target userspace\. Drop it/,
+    ],
+    [
+      'tests are expected of a module',
+      { 'lesson.mdx': head.replace('userspace', 'kernel').replace('E0505', 'tests') },
+      /expect: «tests» is for .*here it is «boot»/,
+    ],
+  ]
+
+  it.each(kernelCases)('in a kernel lesson %s', (_what, changes, says) => {
+    const files = Object.fromEntries(
+      Object.entries(changes).map(([name, text]) => [`${folder}/${name}`, text]),
+    )
+    expect(() => readCourse(lessonFiles({ ...kernelChanges(), ...files }))).toThrow(says)
+  })
 
   it.each(cases)('%s', (_what, changes, says) => {
     const files = Object.fromEntries(

@@ -18,6 +18,26 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await page.context().close()
   })
 
+  test.each([
+    ['a desktop', {}],
+    ['a phone', phone],
+  ])('axe finds nothing beside a crash on %s', async (_, options) => {
+    const page = await stage.open(lesson, { ...options, colorScheme, bypassCSP: true })
+    const { bench, console, tab, button } = await openWorkbench(page)
+    await tab('driver.c')
+    await button('Run both').click()
+    await console
+      .getByRole('status')
+      .getByText(/driver\.c:31/)
+      .waitFor()
+    await console.getByText('does not live long enough').first().waitFor()
+    expect(await violations(page)).toEqual([])
+    await console.locator('.wb-serial-report summary').first().click()
+    await bench.getByRole('tab', { name: 'boot.sh' }).click()
+    expect(await violations(page)).toEqual([])
+    await page.context().close()
+  })
+
   test.each(pages)('axe finds nothing on %s on a phone', async (path) => {
     const page = await stage.open(path, { ...phone, colorScheme, bypassCSP: true })
     if (path === lesson || path === '/playground/') await openWorkbench(page)

@@ -18,7 +18,7 @@ export function useStage(): Stage {
     async open(path: string, options: BrowserContextOptions = {}) {
       const context = await browser.newContext({ viewport: wide, ...options })
       const page = await context.newPage()
-      page.setDefaultTimeout(15_000)
+      page.setDefaultTimeout(30_000)
       await page.goto(stage.url(path))
       return page
     },

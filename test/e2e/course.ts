@@ -7,8 +7,9 @@ import { readSettings } from '#service/settings.ts'
 import { startServer } from '#service/start-server.ts'
 import { openToolroom } from '#service/toolroom/toolroom.ts'
 import { root } from '#cli/root.ts'
+import { openRealKernel } from '../service/kernel/real-kernel.ts'
 
-/** The built site with the real service and the real toolroom behind it, on a free port. */
+/** The built site with the real service, toolroom and kernels behind it, on a free port. */
 export async function serveCourse({ port = 0 } = {}) {
   const site = join(root, 'dist')
   if (!existsSync(join(site, 'index.html'))) throw new Error('There is no dist/. Run «npm run build» first.')
@@ -19,6 +20,7 @@ export async function serveCourse({ port = 0 } = {}) {
   const app = createService({
     sandbox: createBubblewrapSandbox({ root: toolroom.root }),
     userspace: toolroom.status,
+    kernels: { kasan: await openRealKernel('kasan'), lockdep: await openRealKernel('lockdep') },
     settings: readSettings({ LOG_LEVEL: 'silent' }),
     logger: pino({ level: 'silent' }),
     site,

@@ -73,10 +73,11 @@ test('typing on drops the older question, and only the newest text is answered',
 
 test('an error that only code generation finds is told when the program is run', async () => {
   const page = await stage.open('/playground/')
-  const { status, problems, write, button } = await openWorkbench(page)
+  const { status, problems, write, button, tab } = await openWorkbench(page)
   await write('fn main() {\n    let room = 32usize - 2 - 31;\n    println!("{room}");\n}\n')
   await status.getByText('rustc accepts this program').waitFor()
   await button('Run').click()
+  await tab('Problems')
   await expect.poll(() => problems.allInnerTexts()).toEqual([expect.stringContaining('arithmetic_overflow')])
   await page.context().close()
 })

@@ -5,9 +5,11 @@ export interface WorkbenchPage {
   bench: Locator
   status: Locator
   problems: Locator
+  /** The console panel, its status line and what the booted kernel wrote. */
+  console: Locator
   /** Waits for the large editor and puts a whole program into it, as pasted. */
   write(code: string): Promise<void>
-  /** The text that stands in the large editor, labels at line ends included. */
+  /** The text that stands in the large editor in sight, labels at line ends included. */
   drawn(): Promise<string>
   /** A lesson waits for a prediction before it tells what rustc says of the start. */
   askRustc(): Promise<void>
@@ -19,11 +21,12 @@ export interface WorkbenchPage {
 export async function openWorkbench(page: Page): Promise<WorkbenchPage> {
   const bench = page.getByRole('region', { name: 'Workbench' })
   await bench.scrollIntoViewIfNeeded()
-  const input = bench.getByRole('textbox', { name: /the Rust you edit/ })
+  const input = bench.getByRole('textbox', { name: /the (Rust|C) you edit/ })
   return {
     bench,
     status: bench.getByRole('tabpanel', { name: /^Problems/ }).getByRole('status'),
-    problems: bench.locator('.wb-problem'),
+    problems: bench.getByRole('tabpanel', { name: /^Problems/ }).locator('.wb-problem'),
+    console: bench.getByRole('tabpanel', { name: /^Console/ }),
     async write(code) {
       await input.waitFor({ state: 'attached' })
       await input.focus()
@@ -33,7 +36,7 @@ export async function openWorkbench(page: Page): Promise<WorkbenchPage> {
     },
     async drawn() {
       const rows = await bench
-        .locator('.view-line')
+        .locator('.view-line:visible')
         .evaluateAll((lines) =>
           (lines as HTMLElement[])
             .sort((a, b) => parseFloat(a.style.top) - parseFloat(b.style.top))
@@ -42,7 +45,10 @@ export async function openWorkbench(page: Page): Promise<WorkbenchPage> {
       return rows.join('\n').replaceAll('\u00a0', ' ')
     },
     askRustc: () => bench.getByRole('button', { name: 'Ask rustc' }).click(),
-    tab: (name) => bench.getByRole('tab', { name: new RegExp(`^${name}`) }).click(),
+    async tab(name) {
+      await bench.getByRole('button', { name: 'Run', exact: true }).waitFor()
+      await bench.getByRole('tab', { name: new RegExp(`^${name}|${name}$`) }).click()
+    },
     button: (name) => bench.getByRole('button', { name, exact: true }),
   }
 }

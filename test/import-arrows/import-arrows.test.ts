@@ -32,6 +32,10 @@ const right: [path: string, text: string][] = [
   ['src/pages/index.astro', astro("import { Page } from '#layouts/page.astro'\nPage()")],
   ['src/playground/types.ts', "import type { Lesson } from '#course/lesson.ts'\nexport type L = Lesson"],
   ['src/playground/rules.ts', "import { lintsOfRule } from '#course/rules.ts'\nexport const l = lintsOfRule"],
+  [
+    'src/playground/boots.ts',
+    "import { findMissing } from '#course/boot-script.ts'\nexport const f = findMissing",
+  ],
   ['src/playground/editor/editor.ts', "import 'monaco-editor'\nimport '../say.ts'"],
   ['src/service/bubblewrap.ts', "import { spawn } from 'node:child_process'\nspawn('true')"],
   ['src/cli/start.ts', "import '#service/app.ts'"],

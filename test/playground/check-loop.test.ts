@@ -47,6 +47,7 @@ test('an answer for an older text is never shown', async () => {
 test('where the compiler is being prepared it asks again by itself', async () => {
   const { asked, playground } = slowPlayground(() => ({
     kind: 'preparing',
+    stage: 'userspace',
     percent: 5,
     step: '',
     retryAfter: 2,

@@ -2,7 +2,7 @@ import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { describe, expect, test } from 'vitest'
 import { createFakeSandbox } from './fake-sandbox.ts'
-import { compileWith, createTestService, post, requestFor } from './test-service.ts'
+import { compileWith, createTestService, noKernel, post, requestFor } from './test-service.ts'
 
 const exited = {
   kind: 'exited',
@@ -41,13 +41,22 @@ describe('GET /api/explain', () => {
 describe('other routes', () => {
   test('/api/status says what is ready', async () => {
     const response = await createTestService(quick).request('/api/status')
-    expect(await response.json()).toEqual({ userspace: { state: 'ready', toolchain: 'rustc 1.85.1' } })
+    expect(await response.json()).toEqual({
+      userspace: { state: 'ready', toolchain: 'rustc 1.85.1' },
+      kasan: noKernel.status(),
+      lockdep: noKernel.status(),
+    })
   })
 
   test('/api/openapi.json describes the routes from the same schemas', async () => {
     const response = await createTestService(quick).request('/api/openapi.json')
     const document = (await response.json()) as { paths: object; components: { schemas: object } }
-    expect(Object.keys(document.paths)).toEqual(['/api/compile', '/api/explain/{code}', '/api/status'])
+    expect(Object.keys(document.paths)).toEqual([
+      '/api/compile',
+      '/api/boot',
+      '/api/explain/{code}',
+      '/api/status',
+    ])
     expect(Object.keys(document.components.schemas)).toEqual(
       expect.arrayContaining(['CompileRequest', 'CompileResult', 'Problem']),
     )

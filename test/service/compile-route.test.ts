@@ -85,7 +85,6 @@ describe('a request that is not as it should be', () => {
       `files.${'a'.repeat(300)}`,
     ],
     ['33 files', requestFor({ 'main.rs': '', ...manyFiles(32) }), 'files'],
-    ['a kernel module', { ...program, target: 'kernel' }, 'target'],
     ['C', { ...program, language: 'c' }, 'language'],
   ] as const
 

@@ -1,6 +1,13 @@
 import { pino, type Logger } from 'pino'
-import { CompileResult, type Action, type CompileRequest, type SourceFiles } from '#protocol/compile.ts'
+import {
+  CompileResult,
+  type Action,
+  type CompileRequest,
+  type SourceFiles,
+  type Variant,
+} from '#protocol/compile.ts'
 import type { StageStatus } from '#protocol/status.ts'
+import type { Kernel } from '#service/kernel/kernel-workplace.ts'
 import type { Sandbox } from '#service/sandbox.ts'
 import { createService } from '#service/service.ts'
 import { readSettings } from '#service/settings.ts'
@@ -12,15 +19,26 @@ export function createTestService(sandbox: Sandbox, options: TestOptions = {}): 
   return createService({
     sandbox,
     userspace: () => options.stage ?? { state: 'ready', toolchain: 'rustc 1.85.1' },
+    kernels: { kasan: noKernel, lockdep: noKernel, ...options.kernels },
     settings: readSettings({ JOBS: '2', ...options.environment }),
     logger: options.logger ?? pino({ level: 'silent' }),
     ...(options.site === undefined ? {} : { site: options.site }),
   })
 }
 
+/** A kernel that has not been built. */
+export const noKernel: Kernel = {
+  status: () => ({ state: 'unavailable', reason: 'There is no kernel.', remedy: 'Build one.' }),
+  workplace: () => {
+    throw new Error('nobody may ask for it')
+  },
+}
+
 export interface TestOptions {
   stage?: StageStatus
   environment?: Record<string, string>
+  /** Those that are there. */
+  kernels?: Partial<Record<Variant, Kernel>>
   logger?: Logger
   site?: string
 }

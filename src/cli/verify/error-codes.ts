@@ -1,10 +1,15 @@
 import type { CompileResult } from '#protocol/compile.ts'
+import type { Diagnostic } from '#protocol/diagnostic.ts'
 
-/** The codes of a refusal's errors, each once, in rustc's order; «no code» for an error such as one of syntax. */
+/** The codes of a refusal's errors, each once, in the compiler's order; `no-code` for one such as of syntax. */
 export function errorCodes(result: CompileResult): string[] {
   if (result.outcome === 'stopped') return []
-  const errors = result.diagnostics.filter(({ severity }) => severity === 'error')
-  return [...new Set(errors.map(({ code }) => code ?? 'no code'))]
+  return codesOf(result.diagnostics.filter(({ severity }) => severity === 'error'))
+}
+
+/** The codes of diagnostics, each once. */
+export function codesOf(diagnostics: Diagnostic[]): string[] {
+  return [...new Set(diagnostics.map(({ code }) => code ?? 'no-code'))]
 }
 
 /** What became of a program, in words that follow its name: `is refused with E0505`. */
@@ -15,6 +20,10 @@ export function sayOutcome(result: CompileResult): string {
 
 /** True if every error has this code. */
 export function isRefusedWith(result: CompileResult, code: string): boolean {
-  const codes = errorCodes(result)
-  return result.outcome === 'rejected' && codes.length === 1 && codes[0] === code
+  return result.outcome === 'rejected' && isOnly(errorCodes(result), code)
+}
+
+/** True if there is this code, and no other. */
+export function isOnly(codes: string[], code: string): boolean {
+  return codes.length === 1 && codes[0] === code
 }

@@ -1,28 +1,45 @@
 import { join } from 'node:path'
 import { createBubblewrapSandbox } from '#service/bubblewrap.ts'
+import { openKernel } from '#service/kernel/open-kernel.ts'
 import { cacheFolder } from '#service/toolroom/cache-folder.ts'
-import { openToolroom } from '#service/toolroom/toolroom.ts'
+import { kernels } from '#service/toolroom/kernel/recipes.ts'
+import { findSource } from '#service/toolroom/kernel/source.ts'
+import type { Recipe } from '#service/toolroom/recipe.ts'
+import { openToolroom, type Toolroom } from '#service/toolroom/toolroom.ts'
 import { prepareToolroom } from '../prepare-toolroom.ts'
 import { hashFiles } from '../hash-files.ts'
 import { root } from '../root.ts'
-import { fetchKernelTree } from './fetch-kernel-tree.ts'
 import { openKernelTree } from './kernel-tree.ts'
 import { createProofCache } from './proof-cache.ts'
 import type { Bench } from './verify-lesson.ts'
-import { createWorkshop } from './workshop.ts'
+import { createWorkshop, type VerifyKernel } from './workshop.ts'
 
-/** Opens the real toolroom and the kernel's tree, making what is not there. Throws an error that says what to do. */
+/** Opens the real toolrooms and the kernel's tree, making what is not there. Throws an error that says what to do. */
 export async function openBench(): Promise<Omit<Bench, 'slugs'>> {
-  const toolroom = openToolroom()
-  const status = await prepareToolroom(toolroom)
-  if (status.state !== 'ready') throw new Error('Without a toolroom the lessons cannot be proven.')
-  const sandbox = createBubblewrapSandbox({ root: toolroom.root })
+  const { toolroom, toolchain } = await prepare()
+  const places = {
+    userspace: { sandbox: createBubblewrapSandbox({ root: toolroom.root }), root: toolroom.root, toolchain },
+    kernels: { kasan: await prepareKernel(kernels.kasan), lockdep: await prepareKernel(kernels.lockdep) },
+  }
   const basis = `${toolroom.key} ${await hashOwnSource()}`
   const cache = createProofCache(join(cacheFolder(), 'proofs'), basis)
-  return {
-    workshop: createWorkshop({ sandbox, root: toolroom.root, toolchain: status.toolchain }, cache),
-    tree: await openKernelTree(process.env.LINUX_SOURCE || (await fetchKernelTree(cacheFolder()))),
-  }
+  const source = await findSource(cacheFolder(), '7.3', console.log)
+  return { workshop: createWorkshop(places, cache), tree: await openKernelTree(source.folder) }
+}
+
+async function prepareKernel(recipe: Recipe): Promise<VerifyKernel> {
+  const { toolroom } = await prepare(recipe)
+  return { key: toolroom.key, workplace: openKernel(toolroom, busyMachine).workplace }
+}
+
+/** No reader waits, and other proofs run beside. */
+const busyMachine = { wallSeconds: 45 }
+
+async function prepare(recipe?: Recipe): Promise<{ toolroom: Toolroom; toolchain: string }> {
+  const toolroom = openToolroom({ ...(recipe && { recipe }) })
+  const status = await prepareToolroom(toolroom)
+  if (status.state === 'ready') return { toolroom, toolchain: status.toolchain }
+  throw new Error(`Without the toolroom «${toolroom.recipe.stage}» the lessons cannot be proven.`)
 }
 
 /** An answer also depends on how we ask and read. */

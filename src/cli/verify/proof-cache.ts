@@ -4,11 +4,17 @@ import { join } from 'node:path'
 import process from 'node:process'
 
 /** Gives what was made of the same question before, or makes it. Questions and answers are JSON. */
-export type ProofCache = <Answer>(question: unknown, make: () => Promise<Answer>) => Promise<Answer>
+export type ProofCache = <Answer>(question: unknown, making: Making<Answer>) => Promise<Answer>
+
+export interface Making<Answer> {
+  make(): Promise<Answer>
+  /** Of an answer that is not kept, such as of a machine that was too busy; else all are. */
+  lasts?(answer: Answer): boolean
+}
 
 /** Keeps answers as files in a folder; `basis` is all else that they depend on, such as the compiler. */
 export function createProofCache(folder: string, basis: string): ProofCache {
-  return async (question, make) => {
+  return async (question, { make, lasts = () => true }) => {
     const key = createHash('sha256')
       .update(JSON.stringify([basis, question]))
       .digest('hex')
@@ -16,7 +22,7 @@ export function createProofCache(folder: string, basis: string): ProofCache {
     const known = await readFile(path, 'utf8').catch(() => undefined)
     if (known !== undefined) return JSON.parse(known)
     const answer = await make()
-    await keep(folder, path, JSON.stringify(answer))
+    if (lasts(answer)) await keep(folder, path, JSON.stringify(answer))
     return answer
   }
 }

@@ -1,17 +1,36 @@
 import type { Lesson } from '#course/lesson.ts'
-import type { Recorded } from '#course/parts.ts'
+import type { Recorded, RecordedBoot } from '#course/parts.ts'
 import { type Proof, toProof } from './proof.ts'
+import { toStableBoot } from './stable-boot.ts'
 
-/** `recorded.json` is what this run has seen. */
+/** `recorded.json` is what this run has seen; of boots only what is the same each time. */
 export function proveRecorded({ folder, recorded }: Lesson, seen: Recorded): Proof {
   const claim = 'recorded.json is what was seen'
   const next = `Look whether that is meant; then npm run verify -- --record ${folder}`
   if (!recorded) return toProof(claim, `${folder}/recorded.json is missing. ${next}`)
-  const differences = findDifferences(recorded, seen)
+  const differences = findDifferences(toStable(recorded), toStable(seen))
   const shown = differences.slice(0, 12).map((difference) => `  ${difference}`)
   if (differences.length > shown.length) shown.push(`  … and ${differences.length - shown.length} more`)
   const mistake = `${folder}/recorded.json is not what was seen:\n${shown.join('\n')}\n  ${next}`
   return toProof(claim, differences.length > 0 && mistake)
+}
+
+/** What to record: boots stay as they are if only chance made them differ, so that a record changes when something has. */
+export function keepOldBoots(seen: Recorded, old: Recorded | undefined): Recorded {
+  const boots = Object.entries(seen.boots).map(([name, boot]) => {
+    const before = old?.boots[name as keyof Recorded['boots']]
+    return [name, before && isSame(before, boot) ? before : boot]
+  })
+  return { ...seen, boots: Object.fromEntries(boots) }
+}
+
+function isSame(a: RecordedBoot, b: RecordedBoot): boolean {
+  return findDifferences(toStableBoot(a), toStableBoot(b)).length === 0
+}
+
+function toStable({ boots, ...others }: Recorded) {
+  const stable = Object.entries(boots).map(([name, boot]) => [name, toStableBoot(boot)])
+  return { ...others, boots: Object.fromEntries(stable) }
 }
 
 /** Each difference on a line: where, what was recorded, what was seen. */

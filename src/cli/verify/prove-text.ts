@@ -1,8 +1,6 @@
 import type { Lesson } from '#course/lesson.ts'
-import { errorCodes, isRefusedWith, sayOutcome } from './error-codes.ts'
 import { type Proof, toProof } from './proof.ts'
-import type { Fence, LessonText } from './read-lesson-text.ts'
-import type { Workshop } from './workshop.ts'
+import type { LessonText } from './read-lesson-text.ts'
 
 /** The text has its components once, the length of a lesson, and links that lead somewhere. */
 export function proveText(lesson: Lesson, text: LessonText, slugs: string[]): Proof[] {
@@ -48,25 +46,4 @@ function proveAfter(path: string, after: string, { own, slugs }: { own: string; 
   const [at, ownAt] = [slugs.indexOf(after), slugs.indexOf(own)]
   const mistake = `${path} says it comes after ${after}, but no lesson before it is called so. Write chapter/name without numbers, as in ownership/borrow-deadline.`
   return toProof(`${after} comes before`, (at < 0 || at >= ownAt) && mistake)
-}
-
-/** Rust in the text does what its fence says. */
-export async function proveFences(workshop: Workshop, lesson: Lesson, text: LessonText): Promise<Proof[]> {
-  const fences = text.fences.filter(({ language, quote }) => language === 'rust' && quote === undefined)
-  return Promise.all(fences.map((fence) => proveFence(workshop, `${lesson.folder}/lesson.mdx`, fence)))
-}
-
-async function proveFence(workshop: Workshop, path: string, fence: Fence): Promise<Proof> {
-  const { fails, line, code } = fence
-  const result = await workshop.compile('check', { 'main.rs': toProgram(code) })
-  const holds = fails ? isRefusedWith(result, fails) : result.outcome === 'accepted'
-  const promise = fails ? `is refused with ${fails}` : 'compiles'
-  const codes = errorCodes(result).filter((seen) => seen.startsWith('E'))
-  const next = codes.length === 1 ? `write «rust fails=${codes[0]}», ` : ''
-  const mistake = `${path}:${line}: the code block ${sayOutcome(result)}, but its fence says that it ${promise}. Mend the code, ${next}or call it «text» if it is no program.`
-  return toProof(`code block at line ${line} ${promise}`, !holds && mistake)
-}
-
-function toProgram(code: string): string {
-  return /^\s*(pub )?fn main\(/m.test(code) ? code : `fn main() {\n${code}\n}\n`
 }

@@ -7,6 +7,8 @@ export interface Fence {
   fails?: string
   /** Where in the tree it stands. */
   quote?: string
+  /** `rust kernel` is a module's, `c driver` a whole module, and `console recorded` came so. */
+  mark?: 'kernel' | 'driver' | 'recorded'
   code: string
   /** First line of the code in `lesson.mdx`, from 1. */
   line: number
@@ -47,8 +49,11 @@ function toFence(mdx: string, code: string, info: string): Fence {
   const line = mdx.slice(0, Math.max(0, mdx.indexOf(code))).split('\n').length
   const words = new Map(meta.map((word) => word.split('=', 2) as [string, string]))
   const [fails, quote] = [words.get('fails'), words.get('quote')]
-  return { language, code, line, ...(fails && { fails }), ...(quote && { quote }) }
+  const mark = marks.find((mark) => words.has(mark))
+  return { language, code, line, ...(fails && { fails }), ...(quote && { quote }), ...(mark && { mark }) }
 }
+
+const marks = ['kernel', 'driver', 'recorded'] as const
 
 /** A tag on a line of its own begins a block of HTML for Markdown, in which fences and links would be overlooked. */
 function withoutTags(body: string): string {

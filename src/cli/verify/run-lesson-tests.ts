@@ -1,6 +1,6 @@
-import type { SourceFiles } from '#protocol/compile.ts'
 import type { TestResult } from '#playground/runners/run-tests.ts'
 import { sayOutcome } from './error-codes.ts'
+import { type Program, toRequest } from './program.ts'
 import type { Workshop } from './workshop.ts'
 
 /** `because` follows the program's name, as in `is refused with E0425 together with check/tests.rs`. */
@@ -8,13 +8,11 @@ export type Tested =
   { kind: 'ran'; passed: string[]; failed: TestResult[] } | { kind: 'did not run'; because: string }
 
 /** Builds a program with the lesson's tests and runs each of them. */
-export async function runLessonTests(
-  workshop: Workshop,
-  files: SourceFiles,
-  tests: string | undefined,
-): Promise<Tested> {
+export async function runLessonTests(workshop: Workshop, { files, exercise }: Program): Promise<Tested> {
+  const { tests } = exercise
   if (tests === undefined) return { kind: 'did not run', because: 'has no check/tests.rs beside it' }
-  const built = await workshop.compile('build', { ...files, 'tests.rs': tests })
+  const program = { files: { ...files, 'tests.rs': tests }, exercise }
+  const built = await workshop.compile(toRequest(program, 'build'))
   if (built.outcome !== 'accepted' || !built.artifact) {
     return { kind: 'did not run', because: `${sayOutcome(built)} together with check/tests.rs` }
   }

@@ -7,7 +7,7 @@ import { readCourse } from '#course/read-course.ts'
 import type { Counts } from '../steps.ts'
 import { sumCounts } from '../steps.ts'
 import type { Proof } from './proof.ts'
-import { proveRecorded } from './prove-recorded.ts'
+import { keepOldBoots, proveRecorded } from './prove-recorded.ts'
 import { listLessons, readLessonFiles } from './read-lesson-files.ts'
 import { type Bench, verifyLesson } from './verify-lesson.ts'
 
@@ -50,10 +50,9 @@ async function verifyFolder(
 ): Promise<Proof[]> {
   try {
     const lesson = readLesson(files, folder)
-    if (lesson.meta.target === 'kernel') return []
     const { proofs, recorded } = await verifyLesson(bench, lesson, files[`${folder}/lesson.mdx`]!)
     if (!course.record) return [...proofs, proveRecorded(lesson, recorded)]
-    await record(join(course.folder, folder), recorded)
+    await record(join(course.folder, folder), keepOldBoots(recorded, lesson.recorded))
     return proofs
   } catch (error) {
     if (!(error instanceof CourseError)) throw error

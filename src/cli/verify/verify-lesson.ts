@@ -1,11 +1,13 @@
 import type { Lesson } from '#course/lesson.ts'
 import type { Recorded } from '#course/parts.ts'
 import type { KernelTree } from './kernel-tree.ts'
-import { proveConsole } from './prove-console.ts'
+import { proveConsoles } from './prove-consoles.ts'
+import { proveDriver } from './prove-driver.ts'
+import { proveFences } from './prove-fences.ts'
 import { proveHints, proveNotes } from './prove-hints.ts'
 import { provePrograms } from './prove-programs.ts'
 import { proveSources } from './prove-sources.ts'
-import { proveFences, proveText } from './prove-text.ts'
+import { proveText } from './prove-text.ts'
 import type { Proof } from './proof.ts'
 import { readLessonText } from './read-lesson-text.ts'
 import type { Workshop } from './workshop.ts'
@@ -24,26 +26,29 @@ export interface VerifiedLesson {
   recorded: Recorded
 }
 
-/** Proves everything that can be proven of a userspace lesson. */
+/** Proves everything that can be proven of a lesson. */
 export async function verifyLesson(
   { workshop, tree, slugs }: Bench,
   lesson: Lesson,
   mdx: string,
 ): Promise<VerifiedLesson> {
   const text = readLessonText(mdx)
-  const [programs, fences, sources] = await Promise.all([
+  const [driver, programs, fences, sources] = await Promise.all([
+    proveDriver(workshop, lesson),
     provePrograms(workshop, lesson),
     proveFences(workshop, lesson, text),
     proveSources(tree, lesson, text),
   ])
-  const recorded = { ...programs.record, kernel: tree.version, sources: sources.record }
+  const boots = { ...(driver.boot && { c: driver.boot }), ...programs.record.boots }
+  const recorded = { ...programs.record, boots, kernel: tree.version, sources: sources.record }
   return {
     proofs: [
+      ...driver.proofs,
       ...programs.proofs,
       ...proveText(lesson, text, slugs),
       ...fences,
       ...sources.proofs,
-      ...proveConsole(lesson),
+      ...proveConsoles(lesson, text, boots),
       ...proveHints(lesson, programs.seen),
       proveNotes(lesson),
     ],

@@ -15,7 +15,7 @@ export function registerCodeActions(bench: Bench, model: monaco.editor.ITextMode
     },
   }
   return [
-    monaco.languages.registerCodeActionProvider('rust', provider),
+    monaco.languages.registerCodeActionProvider(bench.language, provider),
     monaco.editor.registerCommand(showChange, () => showProblems(bench)),
   ]
 }

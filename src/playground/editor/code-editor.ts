@@ -5,6 +5,8 @@ export interface CodeEditor {
   kind: 'monaco' | 'plain'
   /** Puts the cursor there, brings it into sight and takes the focus. */
   goTo(position: Position): void
+  /** Brings the place into sight, and leaves cursor and focus where they are. */
+  reveal(position: Position): void
   /** Replaces the whole text as one step that undo takes back. */
   replace(text: string): void
 }

@@ -35,7 +35,7 @@ export function EditorPane({ bench, label, children }: Props) {
   }
 
   return (
-    <div ref={pane} class="wb-editor">
+    <div ref={pane} class={`wb-editor wb-editor-${bench?.language ?? ''}`}>
       {stage.kind !== 'plain' && (
         <MonacoOrStatic
           bench={stage.kind === 'monaco' ? bench : undefined}
@@ -49,7 +49,9 @@ export function EditorPane({ bench, label, children }: Props) {
           {children}
         </MonacoOrStatic>
       )}
-      {stage.kind === 'plain' && bench && <PlainEditor bench={bench} label={label} />}
+      {stage.kind === 'plain' && bench && (
+        <PlainEditor sheet={bench} label={label} invalid={isRefused(bench)} />
+      )}
       {stage.kind !== 'reading' && <Hint stage={stage} hasFix={hasFix(bench)} choose={choose} />}
     </div>
   )
@@ -90,6 +92,10 @@ function MonacoOrStatic({ bench, label, focusAt, onClick, onFailure, children }:
       <div ref={host} class="wb-monaco" />
     </>
   )
+}
+
+function isRefused({ diagnostics }: Bench): boolean {
+  return diagnostics.value.some(({ severity }) => severity === 'error')
 }
 
 /** Whether Ctrl+. has something to offer. */

@@ -18,6 +18,7 @@ export function startHighlighting() {
   monaco.languages.register({ id: 'rust' })
   monaco.languages.register({ id: 'c' })
   monaco.languages.setLanguageConfiguration('rust', configuration)
+  monaco.languages.setLanguageConfiguration('c', configuration)
   shikiToMonaco(shiki, monaco)
   followTheme()
 }

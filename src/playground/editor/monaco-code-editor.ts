@@ -1,9 +1,11 @@
 import { effect } from '@preact/signals'
-import type { Position } from '#protocol/diagnostic.ts'
+import type { Diagnostic, Position } from '#protocol/diagnostic.ts'
 import type { Bench } from '../bench.ts'
+import { compilerOf } from '../say.ts'
+import { toCrash } from '../say-boot.ts'
 import { registerCodeActions } from './code-actions.ts'
 import type { CodeEditor } from './code-editor.ts'
-import { toDecorations, toMarkers } from './draw-story.ts'
+import { toDecorations, toMarkers, type Told } from './draw-story.ts'
 import { startHighlighting } from './highlighting.ts'
 import * as monaco from './monaco.ts'
 
@@ -18,12 +20,12 @@ export function createMonacoCodeEditor(
   bench: Bench,
   { label, focusAt }: { label: string; focusAt?: Position },
 ): () => void {
-  const model = monaco.editor.createModel(bench.text.peek(), 'rust', nextUri(bench.file))
+  const model = monaco.editor.createModel(bench.text.peek(), bench.language, nextUri(bench.file))
   model.setEOL(monaco.editor.EndOfLineSequence.LF)
   const editor = monaco.editor.create(host, { ...options(), model, ariaLabel: label })
   const ends = [
     growWithText(host, editor),
-    wrapAtEdge(editor),
+    wrapAtEdge(editor, bench),
     takeWholeText(host, editor),
     followText(bench, model),
     drawDiagnostics(bench, model),
@@ -56,6 +58,7 @@ function toCodeEditor(editor: Editor, model: Model): CodeEditor {
       editor.focus()
       editor.getDomNode()?.scrollIntoView({ block: 'nearest' })
     },
+    reveal: ({ line }) => editor.revealLineInCenterIfOutsideViewport(line),
     replace: (text) => replaceText(model, text),
   }
 }
@@ -83,11 +86,35 @@ function drawDiagnostics(bench: Bench, model: Model): () => void {
     drawn = drawn.filter((id) => !stale.includes(id))
   })
   const stop = effect(() => {
-    const diagnostics = bench.diagnostics.value
-    drawn = model.deltaDecorations(drawn, toDecorations(model, diagnostics, bench.file))
-    monaco.editor.setModelMarkers(model, 'rustc', toMarkers(model.uri, diagnostics, bench.file))
+    const said = toTold(bench)
+    drawn = model.deltaDecorations(
+      drawn,
+      said.flatMap((told) => toDecorations(model, told)),
+    )
+    monaco.editor.setModelMarkers(
+      model,
+      'no-oops',
+      said.flatMap((told) => toMarkers(model.uri, told)),
+    )
   })
   return () => (edited.dispose(), stop())
+}
+
+/** What the compiler says, and what the kernel reported. */
+function toTold({ file, language, diagnostics, reports }: Bench): Told[] {
+  const crashes = reports.value.map(toCrash)
+  return [
+    { file, diagnostics: diagnostics.value, by: compilerOf(language) },
+    { file, diagnostics: withoutRepeats(crashes), by: 'kernel' },
+  ]
+}
+
+/** A driver that is loaded twice is reported twice. */
+function withoutRepeats(crashes: Diagnostic[]): Diagnostic[] {
+  const toPlace = ({ spans }: Diagnostic) => JSON.stringify(spans.map(({ start, label }) => [start, label]))
+  return crashes.filter(
+    (crash, index) => crashes.findIndex((other) => toPlace(other) === toPlace(crash)) === index,
+  )
 }
 
 function drawnOn(
@@ -110,13 +137,15 @@ function growWithText(host: HTMLElement, editor: Editor): () => void {
   return () => listening.dispose()
 }
 
-/** Labels at line ends are narrower than the code that Monaco takes them for. */
-function wrapAtEdge(editor: Editor): () => void {
-  const wrap = () =>
-    editor.updateOptions({ wordWrapColumn: Math.floor(editor.getLayoutInfo().viewportColumn * 1.1) })
+/** What a compiler says at line ends is narrower than the code that Monaco takes it for; what the kernel says is not. */
+function wrapAtEdge(editor: Editor, { reports }: Bench): () => void {
+  const wrap = () => {
+    const columns = editor.getLayoutInfo().viewportColumn * (reports.value.length > 0 ? 1 : 1.1)
+    editor.updateOptions({ wordWrapColumn: Math.floor(columns) })
+  }
   const listening = editor.onDidLayoutChange(wrap)
-  wrap()
-  return () => listening.dispose()
+  const stop = effect(wrap)
+  return () => (listening.dispose(), stop())
 }
 
 /** Several lines that come at once, as by dictation, are pasted: typed, each line would be indented by the one before. */

@@ -1,35 +1,42 @@
 import { useEffect, useRef } from 'preact/hooks'
+import type { Position } from '#protocol/diagnostic.ts'
 import { offsetOf } from '../apply-fix.ts'
-import type { Bench } from '../bench.ts'
+import type { Sheet } from '../sheet.ts'
 import type { CodeEditor } from './code-editor.ts'
 
+interface Props {
+  sheet: Sheet
+  label: string
+  /** It holds an error. */
+  invalid?: boolean
+}
+
 /** A textarea: for touch, narrow screens, screen readers, and where the large editor does not load. Tab moves on. */
-export function PlainEditor({ bench, label }: { bench: Bench; label: string }) {
+export function PlainEditor({ sheet, label, invalid = false }: Props) {
   const element = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
-    bench.editor.value = toCodeEditor(element.current!, bench)
-    return () => void (bench.editor.value = undefined)
-  }, [bench])
-  const invalid = bench.diagnostics.value.some(({ severity }) => severity === 'error')
+    sheet.editor.value = toCodeEditor(element.current!, sheet)
+    return () => void (sheet.editor.value = undefined)
+  }, [sheet])
   return (
     <textarea
       ref={element}
       class="plain-editor"
       aria-label={label}
       aria-invalid={invalid}
-      rows={Math.min(bench.text.value.split('\n').length + 1, 30)}
+      rows={Math.min(sheet.text.value.split('\n').length + 1, 30)}
       wrap="off"
       spellcheck={false}
       autocomplete="off"
       autocapitalize="off"
       autocorrect="off"
-      value={bench.text.value}
-      onInput={({ currentTarget }) => (bench.text.value = currentTarget.value)}
+      value={sheet.text.value}
+      onInput={({ currentTarget }) => (sheet.text.value = currentTarget.value)}
     />
   )
 }
 
-function toCodeEditor(element: HTMLTextAreaElement, bench: Bench): CodeEditor {
+function toCodeEditor(element: HTMLTextAreaElement, sheet: Sheet): CodeEditor {
   return {
     kind: 'plain',
     goTo(position) {
@@ -37,14 +44,19 @@ function toCodeEditor(element: HTMLTextAreaElement, bench: Bench): CodeEditor {
       const end = element.value.indexOf('\n', offset)
       element.focus()
       element.setSelectionRange(offset, end === -1 ? element.value.length : end)
-      element.scrollTop = (position.line - 3) * Number.parseFloat(getComputedStyle(element).lineHeight)
+      scrollTo(element, position)
       element.scrollIntoView({ block: 'nearest' })
     },
+    reveal: (position) => scrollTo(element, position),
     replace(text) {
       element.focus()
       element.select()
       // The only way by which a textarea's own undo knows of the change.
-      if (!document.execCommand('insertText', false, text)) bench.text.value = text
+      if (!document.execCommand('insertText', false, text)) sheet.text.value = text
     },
   }
+}
+
+function scrollTo(element: HTMLTextAreaElement, { line }: Position) {
+  element.scrollTop = (line - 3) * Number.parseFloat(getComputedStyle(element).lineHeight)
 }

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
-import type { Bench } from '../bench.ts'
 import { onWindow } from '../on-window.ts'
+import type { Sheet } from '../sheet.ts'
 import { showToast } from '../toasts.ts'
 import { onSavedElsewhere, readSavedCode, type SavedCode, saveCode } from './saved-code.ts'
 import { type Kept, workReplaced } from './storage.ts'
@@ -10,16 +10,16 @@ export type KeepState = 'as given' | 'waiting' | Kept
 
 const pauseMilliseconds = 400
 
-/** Keeps the bench's text under a slug as it changes, and takes what another tab keeps later. */
-export function keepCode(slug: string, bench: Bench): { state: ReadonlySignal<KeepState>; end: () => void } {
+/** Keeps the sheet's text under a slug as it changes, and takes what another tab keeps later. */
+export function keepCode(slug: string, sheet: Sheet): { state: ReadonlySignal<KeepState>; end: () => void } {
   const state = signal<KeepState>(readSavedCode(slug) ? 'kept' : 'as given')
-  let known = bench.text.peek()
+  let known = sheet.text.peek()
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function save() {
     clearTimeout(timer)
     timer = undefined
-    known = bench.text.peek()
+    known = sheet.text.peek()
     state.value = saveCode(slug, { text: known, savedAt: new Date().toISOString() })
   }
   function flush() {
@@ -27,26 +27,26 @@ export function keepCode(slug: string, bench: Bench): { state: ReadonlySignal<Ke
   }
   function take({ text }: SavedCode) {
     known = text
-    bench.replace(text)
+    sheet.replace(text)
     state.value = 'kept'
   }
   function onElsewhere(saved: SavedCode | undefined) {
-    if (!saved || saved.text === bench.text.peek()) return
-    if (bench.text.peek() === known) {
+    if (!saved || saved.text === sheet.text.peek()) return
+    if (sheet.text.peek() === known) {
       take(saved)
       showToast('Taken over from your other tab, where you edited this last.')
     } else offer(saved, take)
   }
 
   const stopSaving = effect(() => {
-    if (bench.text.value === known) return
+    if (sheet.text.value === known) return
     state.value = 'waiting'
     clearTimeout(timer)
     timer = setTimeout(save, pauseMilliseconds)
   })
   function onReplaced() {
     const saved = readSavedCode(slug)
-    if (saved && saved.text !== bench.text.peek()) take(saved)
+    if (saved && saved.text !== sheet.text.peek()) take(saved)
   }
   const ends = [
     flush,
@@ -60,7 +60,7 @@ export function keepCode(slug: string, bench: Bench): { state: ReadonlySignal<Ke
 
 function offer(saved: SavedCode, take: (saved: SavedCode) => void) {
   showToast(
-    'This exercise was edited in another tab too. What you type here now will replace it.',
+    'This file was edited in another tab too. What you type here now will replace it.',
     [{ label: 'Take the other version', step: () => take(saved) }],
     true,
   )

@@ -1,13 +1,12 @@
 import type { ComponentChildren } from 'preact'
-import type { Diagnostic } from '#protocol/diagnostic.ts'
 import type { Rule } from '#course/frontmatter.ts'
 import type { Bench } from '../bench.ts'
-import type { CheckReport, TestsVerdict } from '../check-exercise.ts'
+import type { CheckReport } from '../check-report.ts'
 import type { ChecksState, ExerciseSession } from '../exercise-session.ts'
-import type { TestResult } from '../runners/run-tests.ts'
 import { sayNoResult, sayStoppedCompiler } from '../say.ts'
-import { LineLink } from './line-link.tsx'
-import { LinkedOutput } from './linked-output.tsx'
+import { Places } from './places.tsx'
+import { TrialVerdicts, verdictsOf } from './trial-verdicts.tsx'
+import { Verdict } from './verdict.tsx'
 
 /** A lesson to go on with. */
 export interface NextLesson {
@@ -15,7 +14,7 @@ export interface NextLesson {
   title: string
 }
 
-/** What decides that the exercise is solved: rustc, the rules, and each test by its name. */
+/** What decides that the exercise is solved: rustc, the rules, and each test or each line of the console. */
 export function ChecksPanel({
   bench,
   session,
@@ -49,10 +48,16 @@ function isOpenAgain(checks: ChecksState): boolean {
 type Reported = Extract<CheckReport, { kind: 'report' }>
 
 function sayChecks(checks: ChecksState, { solved, exercise }: ExerciseSession): string {
-  if (checks.kind === 'checking') return 'Checking: compiling with the tests, then running each…'
+  const isDriver = exercise.target === 'kernel'
+  if (checks.kind === 'checking') {
+    return isDriver
+      ? 'Checking: compiling, then loading the driver into a kernel…'
+      : 'Checking: compiling with the tests, then running each…'
+  }
   if (checks.kind === 'checked') return sayReport(checks.report)
   if (solved.value) return 'You solved this before.'
-  return `Check asks rustc${exercise.rules.length > 0 ? ', the rules' : ''} and the lesson’s tests.`
+  const rules = exercise.rules.length > 0 ? ', the rules' : ''
+  return `Check asks rustc${rules} and ${isDriver ? 'a booted kernel, with the commands of check/boot.sh' : 'the lesson’s tests'}.`
 }
 
 function sayReport(report: CheckReport): string {
@@ -65,14 +70,16 @@ function sayReport(report: CheckReport): string {
 }
 
 /** How many checks there are, and how many hold. */
-export function countChecks({ refused, rules, tests }: Reported): { held: number; all: number } {
-  const verdicts = [refused.length === 0, ...rules.map(({ broken }) => broken.length === 0)]
-  if (tests.kind === 'ran') verdicts.push(...tests.results.map(({ passed }) => passed))
-  if (tests.kind === 'not built') verdicts.push(false)
+export function countChecks({ refused, rules, trial }: Reported): { held: number; all: number } {
+  const verdicts = [
+    refused.length === 0,
+    ...rules.map(({ broken }) => broken.length === 0),
+    ...verdictsOf(trial),
+  ]
   return { held: verdicts.filter(Boolean).length, all: verdicts.length }
 }
 
-function Solved({ next }: { next?: NextLesson }) {
+function Solved({ next }: { next: NextLesson | undefined }) {
   return (
     <p class="wb-solved">
       <strong>Solved.</strong> This is kept in your browser.{' '}
@@ -81,10 +88,11 @@ function Solved({ next }: { next?: NextLesson }) {
   )
 }
 
-function Report({ bench, report }: { bench: Bench; report: Reported }) {
+function Report({ bench, report }: { bench: Bench; report: Reported }): ComponentChildren {
+  const refused = report.refused.length > 0
   return (
     <ul class="wb-checks">
-      <Verdict holds={report.refused.length === 0} says="rustc accepts the program">
+      <Verdict holds={!refused} says="rustc accepts the program">
         <Places bench={bench} diagnostics={report.refused} />
       </Verdict>
       {report.rules.map(({ rule, broken }) => (
@@ -92,7 +100,7 @@ function Report({ bench, report }: { bench: Bench; report: Reported }) {
           <Places bench={bench} diagnostics={broken} />
         </Verdict>
       ))}
-      <Tests bench={bench} tests={report.tests} refused={report.refused.length > 0} />
+      <TrialVerdicts bench={bench} trial={report.trial} refused={refused} />
     </ul>
   )
 }
@@ -102,62 +110,5 @@ const ruleInWords: Record<Rule, string> = {
   'no-unwrap': 'no unwrap or expect',
   'no-panic': 'no panic, unwrap or expect',
   'no-indexing': 'no indexing that can panic',
-}
-
-function Tests({ bench, tests, refused }: { bench: Bench; tests: TestsVerdict; refused: boolean }) {
-  if (tests.kind === 'none') return null
-  if (tests.kind === 'ran')
-    return tests.results.map((result) => <Test key={result.name} bench={bench} result={result} />)
-  if (refused) return null
-  return (
-    <Verdict holds={false} says="the program compiles together with the tests">
-      <Places bench={bench} diagnostics={tests.diagnostics} />
-    </Verdict>
-  )
-}
-
-function Test({ bench, result }: { bench: Bench; result: TestResult }) {
-  return (
-    <Verdict holds={result.passed} says={result.name.replaceAll('_', ' ')}>
-      {!result.passed && (
-        <pre class="wb-console" tabIndex={0} aria-label="What the test says">
-          <LinkedOutput bench={bench} text={result.output} />
-        </pre>
-      )}
-    </Verdict>
-  )
-}
-
-function Verdict({ holds, says, children }: { holds: boolean; says: string; children?: ComponentChildren }) {
-  return (
-    <li class={holds ? 'wb-holds' : 'wb-fails'}>
-      <span aria-hidden="true">{holds ? '✓' : '✗'}</span>
-      <div>
-        <span class="visually-hidden">{holds ? 'holds: ' : 'does not hold: '}</span>
-        {says}
-        {children}
-      </div>
-    </li>
-  )
-}
-
-function Places({ bench, diagnostics }: { bench: Bench; diagnostics: Diagnostic[] }) {
-  if (diagnostics.length === 0) return null
-  return (
-    <ul>
-      {diagnostics.map((diagnostic, index) => (
-        <li key={index}>
-          {diagnostic.code && <code>{diagnostic.code}</code>} {diagnostic.message}{' '}
-          <Place bench={bench} diagnostic={diagnostic} />
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function Place({ bench, diagnostic }: { bench: Bench; diagnostic: Diagnostic }) {
-  const span = diagnostic.spans.find(({ primary }) => primary)
-  if (!span) return null
-  if (span.file === bench.file) return <LineLink bench={bench} at={span.start} />
-  return <span>{`${span.file} line ${span.start.line}`}</span>
+  'safety-comments': 'a SAFETY comment above each unsafe block',
 }

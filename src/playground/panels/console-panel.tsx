@@ -1,52 +1,45 @@
 import type { Bench } from '../bench.ts'
-import type { RunState } from '../run-session.ts'
-import { sayEnding, sayNoResult, sayStoppedCompiler } from '../say.ts'
-import { LinkedOutput } from './linked-output.tsx'
+import { BootConsole } from './boot-console.tsx'
+import { Problem } from './problem.tsx'
+import { ProgramConsole } from './program-console.tsx'
 
-/** What the program wrote, and how it ended. */
-export function ConsolePanel({ bench }: { bench: Bench }) {
-  const run = bench.run.value
-  const outputs = run.kind === 'running' || run.kind === 'ended' ? run.outputs : []
+/** What came of the last run: of one side, or of both beside each other. */
+export function ConsolePanel({ sides }: { sides: Bench[] }) {
+  if (sides.length === 1) return <Console bench={sides[0]!} />
   return (
-    <>
-      {outputs.length > 0 && (
-        <pre class="wb-console" tabIndex={0} aria-label="Output of the program">
-          {outputs.map(({ stream, text }, index) => (
-            <span key={index} class={`wb-${stream}`}>
-              <LinkedOutput bench={bench} text={text} />
-            </span>
-          ))}
-        </pre>
-      )}
-      <p class={`wb-status wb-run-${toTone(run)}`} role="status">
-        {sayRun(run)}
-      </p>
-    </>
+    <div class="wb-both">
+      {sides.map((bench) => (
+        <section
+          key={bench.file}
+          class={`wb-side wb-side-${bench.language}`}
+          aria-label={`Run of ${bench.file}`}
+        >
+          <h3>
+            <b>{bench.language === 'c' ? 'C' : 'Rust'}</b> {bench.file}
+          </h3>
+          <Console bench={bench} />
+          <Refusal bench={bench} />
+        </section>
+      ))}
+    </div>
   )
 }
 
-function toTone(run: RunState): 'calm' | 'failed' {
-  if (run.kind === 'not built') return 'failed'
-  return run.kind === 'ended' && !(run.ending.kind === 'exited' && run.ending.code === 0) ? 'failed' : 'calm'
+function Console({ bench }: { bench: Bench }) {
+  const { run } = bench
+  if (run.kind === 'boot') return <BootConsole bench={bench} boot={run.state.value} />
+  return <ProgramConsole bench={bench} run={run.state.value} />
 }
 
-function sayRun(run: RunState): string {
-  switch (run.kind) {
-    case 'not yet':
-      return 'Run builds the program and runs it here, in your browser.'
-    case 'building':
-      return 'Building…'
-    case 'running':
-      return 'Running…'
-    case 'ended':
-      return sayEnding(run.ending)
-    case 'not built':
-      return sayNotBuilt(run.built)
-  }
-}
-
-function sayNotBuilt(built: Extract<RunState, { kind: 'not built' }>['built']): string {
-  if (built.kind === 'no result') return sayNoResult(built.answer, 'Run')
-  if (built.result.outcome === 'stopped') return sayStoppedCompiler(built.result)
-  return 'rustc refuses the program, so there is nothing to run. See Problems.'
+/** Beside the crash of the other side stands what the compiler says here. */
+function Refusal({ bench }: { bench: Bench }) {
+  if (bench.run.compiled.value?.outcome !== 'rejected') return null
+  const errors = bench.diagnostics.value.filter(({ severity }) => severity === 'error')
+  return (
+    <ol class="wb-problems">
+      {errors.map((diagnostic, index) => (
+        <Problem key={index} bench={bench} diagnostic={diagnostic} />
+      ))}
+    </ol>
+  )
 }

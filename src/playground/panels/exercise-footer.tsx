@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { KeepState } from '../keeping/keep-code.ts'
 import type { OpenExercise } from '../open-exercise.ts'
+import type { Sheet } from '../sheet.ts'
 import { showToast } from '../toasts.ts'
 import { FileButtons } from './file-buttons.tsx'
 import { HintsView } from './hints-view.tsx'
@@ -9,7 +10,9 @@ import { SolutionView } from './solution-view.tsx'
 /** Help, a way back, and what is kept. */
 export function ExerciseFooter({ open }: { open: OpenExercise }) {
   const [solution, setSolution] = useState(false)
-  const { bench, session, kept } = open
+  const { rust: bench, session } = open
+  const sheet = sheetInSight(open)
+  const kept = open.kept[sheet.file]!
   const taken = session.hints.value
   return (
     <>
@@ -25,11 +28,11 @@ export function ExerciseFooter({ open }: { open: OpenExercise }) {
           type="button"
           class="wb-textbutton"
           aria-expanded={solution}
-          onClick={() => setSolution(!solution)}
+          onClick={() => ((open.view.shown.value = bench.file), setSolution(!solution))}
         >
           Solution
         </button>
-        <button type="button" class="wb-textbutton" onClick={() => reset(open)}>
+        <button type="button" class="wb-textbutton" onClick={() => reset(sheet)}>
           Reset
         </button>
         <FileButtons />
@@ -49,9 +52,13 @@ const keptInWords: Record<KeepState, string> = {
   refused: 'Not saved: this browser keeps nothing. Export keeps your work.',
 }
 
-function reset({ bench, session }: OpenExercise) {
-  const { start, root } = session.exercise
-  const before = bench.text.peek()
-  bench.replace(start[root] ?? '')
-  showToast('The exercise is as it was given.', [{ label: 'Undo', step: () => bench.replace(before) }])
+/** The file that is shown, or was last shown of those that can be edited. */
+function sheetInSight({ view, script, active }: OpenExercise): Sheet {
+  return view.shown.value === script.file ? script : active.value
+}
+
+function reset(sheet: Sheet) {
+  const before = sheet.text.peek()
+  sheet.replace(sheet.given)
+  showToast(`${sheet.file} is as it was given.`, [{ label: 'Undo', step: () => sheet.replace(before) }])
 }

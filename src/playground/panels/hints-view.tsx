@@ -25,12 +25,15 @@ function intoSight(element: HTMLElement | null) {
 
 function firstHint(bench: Bench, { exercise, checks }: ExerciseSession): string {
   const { first } = exercise.hints
-  const codes = bench.diagnostics.value.filter(({ severity }) => severity === 'error').map(({ code }) => code)
+  const codes = bench.diagnostics.value
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code = 'no-code' }) => code)
   const checked = checks.value
   const report = checked.kind === 'checked' && checked.report.kind === 'report' ? checked.report : undefined
   const broken = report?.rules.flatMap(({ rule, broken }) => (broken.length > 0 ? [rule] : [])) ?? []
-  const failed = report?.tests.kind === 'ran' && report.tests.results.some(({ passed }) => !passed)
-  const kinds = [...codes, ...(failed ? ['tests'] : []), ...broken, ...(codes.length === 0 ? ['tests'] : [])]
-  const known = kinds.find((kind) => kind !== undefined && first[kind] !== undefined)
+  const trial = exercise.target === 'kernel' ? 'boot' : 'tests'
+  const failed = report?.trial.kind === 'ran' && report.trial.results.some(({ passed }) => !passed)
+  const kinds = [...codes, ...(failed ? [trial] : []), ...broken, ...(codes.length === 0 ? [trial] : [])]
+  const known = kinds.find((kind) => first[kind] !== undefined)
   return (known && first[known]) ?? first.otherwise ?? ''
 }

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import type { Bench, Panel } from '../bench.ts'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Bench } from '../bench.ts'
 import type { ExerciseSession } from '../exercise-session.ts'
+import type { Panel } from '../view.ts'
 import { ChecksPanel, countChecks, type NextLesson } from './checks-panel.tsx'
 import { ConsolePanel } from './console-panel.tsx'
 import { ProblemList } from './problem-list.tsx'
@@ -8,6 +10,10 @@ import { type Tab, TabPanel, Tabs } from './tabs.tsx'
 
 interface Props {
   bench: Bench
+  /** Benches whose runs the console shows; else this one's. */
+  sides?: Bench[]
+  /** Where the exercise is solved, if there is one. */
+  solvedOn?: Bench
   session?: ExerciseSession
   next?: NextLesson
   /** The buttons beside the tabs. */
@@ -15,10 +21,15 @@ interface Props {
 }
 
 /** Below the editor: problems, console and, of an exercise, its checks. */
-export function OutputPanels({ bench, session, next, children }: Props) {
+export function OutputPanels({ bench, sides = [bench], solvedOn = bench, session, next, children }: Props) {
   const chosen = bench.panel.value
+  const element = useRef<HTMLDivElement>(null)
+  const isOn = sides.some(({ run }) => run.isOn.value)
+  useEffect(() => {
+    if (isOn && isBelowCode()) element.current!.scrollIntoView()
+  }, [isOn])
   return (
-    <div class="wb-output">
+    <div ref={element} class="wb-output">
       <div class="wb-bar">
         <Tabs
           tabs={toTabs(bench, session)}
@@ -33,19 +44,24 @@ export function OutputPanels({ bench, session, next, children }: Props) {
         <ProblemList bench={bench} />
       </TabPanel>
       <TabPanel id="console" prefix="wb-output" chosen={chosen}>
-        <ConsolePanel bench={bench} />
+        <ConsolePanel key={sides.map(({ file }) => file).join()} sides={sides} />
       </TabPanel>
       {session && (
         <TabPanel id="checks" prefix="wb-output" chosen={chosen}>
-          <ChecksPanel bench={bench} session={session} {...(next && { next })} />
+          <ChecksPanel bench={solvedOn} session={session} {...(next && { next })} />
         </TabPanel>
       )}
     </div>
   )
 }
 
+/** Where the workbench is higher than the window, what comes of a run is out of sight. */
+function isBelowCode(): boolean {
+  return matchMedia('(max-width: 699px)').matches
+}
+
 function toTabs(bench: Bench, session: ExerciseSession | undefined): Tab[] {
-  const problems = bench.diagnostics.value.length
+  const problems = bench.diagnostics.value.length + bench.reports.value.length
   return [
     { id: 'problems', title: 'Problems', mark: toProblemMark(bench, problems) },
     { id: 'console', title: 'Console' },

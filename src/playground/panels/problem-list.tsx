@@ -1,28 +1,27 @@
-import type { Diagnostic } from '#protocol/diagnostic.ts'
-import { storyOf } from '#protocol/story.ts'
 import type { Bench } from '../bench.ts'
 import type { CheckState } from '../check-loop.ts'
-import { sayCount, sayNoResult, sayStoppedCompiler } from '../say.ts'
-import { Explanation } from './explanation.tsx'
-import { FixButtons } from './fix-buttons.tsx'
-import { LineLink } from './line-link.tsx'
-import { Phrase } from './phrase.tsx'
+import { compilerOf, sayCount, sayNoResult, sayStoppedCompiler } from '../say.ts'
+import { toCrash } from '../say-boot.ts'
+import { Problem } from './problem.tsx'
 
-/** All that the compiler says of the program as an ordered list: the same as is drawn in the code. */
+/** All that compiler and kernel say of the program as an ordered list: the same as is drawn in the code. */
 export function ProblemList({ bench }: { bench: Bench }) {
   const checking = bench.check.value.kind === 'checking'
   return (
     <>
       <p class="wb-status" role="status" aria-busy={checking}>
-        {sayCheck(bench.check.value)}
+        {sayCheck(bench.check.value, compilerOf(bench.language))}
       </p>
       {bench.check.value.kind === 'not asked' && (
         <button type="button" class="wb-button" onClick={bench.checkAgain}>
-          Ask rustc
+          Ask {compilerOf(bench.language)}
         </button>
       )}
       <RecordedNote state={bench.check.value} />
       <ol class="wb-problems" data-stale={checking || undefined}>
+        {bench.reports.value.map((report, index) => (
+          <Problem key={`report ${index}`} bench={bench} diagnostic={toCrash(report)} isCrash />
+        ))}
         {bench.diagnostics.value.map((diagnostic, index) => (
           <Problem key={`${index} ${diagnostic.message}`} bench={bench} diagnostic={diagnostic} />
         ))}
@@ -31,50 +30,9 @@ export function ProblemList({ bench }: { bench: Bench }) {
   )
 }
 
-function Problem({ bench, diagnostic }: { bench: Bench; diagnostic: Diagnostic }) {
-  const { severity, code, message, children } = diagnostic
-  const notes = children.filter(({ spans, message }) => spans.length === 0 && message)
-  return (
-    <li class={`wb-problem wb-${severity}`}>
-      <p class="wb-problem-head">
-        <span class="wb-severity">{severity}</span> {code && <code>{code}</code>} <Phrase text={message} />
-      </p>
-      <Steps bench={bench} diagnostic={diagnostic} />
-      {notes.map((note) => (
-        <p key={note.message} class="wb-note">
-          <span class="wb-severity">{note.severity}</span> <Phrase text={note.message} />
-        </p>
-      ))}
-      <FixButtons bench={bench} fixes={diagnostic.fixes} />
-      {code && /^E\d{4}$/.test(code) && <Explanation code={code} />}
-    </li>
-  )
-}
-
-function Steps({ bench, diagnostic }: { bench: Bench; diagnostic: Diagnostic }) {
-  const { steps } = storyOf([diagnostic], bench.file)
-  return (
-    <ol class="wb-steps">
-      {steps.map((step, index) => (
-        <li key={index} class={`wb-step-${step.kind}`}>
-          <LineLink bench={bench} at={step} />
-          <span>
-            <Phrase text={step.kind === 'primary' ? sayPrimary(step.text, diagnostic) : step.text} />
-          </span>
-        </li>
-      ))}
-    </ol>
-  )
-}
-
-/** The message stands above the steps already. */
-function sayPrimary(text: string, { message }: Diagnostic): string {
-  return text === message ? 'here' : text.replace(`${message}: `, '')
-}
-
-function sayCheck(state: CheckState): string {
+function sayCheck(state: CheckState, compiler: string): string {
   if (state.kind === 'not asked')
-    return 'Which line will rustc refuse, and why? Decide first, or begin to type.'
+    return `Which line will ${compiler} refuse, and why? Decide first, or begin to type.`
   if (state.kind === 'checking') return 'Checking…'
   const { answer } = state
   if (answer.kind !== 'result') return sayNoResult(answer)
@@ -86,8 +44,8 @@ function sayCheck(state: CheckState): string {
     Boolean,
   )
   return result.outcome === 'accepted'
-    ? ['rustc accepts this program', ...counts].join('; ') + '.'
-    : `rustc refuses this program: ${counts.join(', ')}.`
+    ? [`${compiler} accepts this program`, ...counts].join('; ') + '.'
+    : `${compiler} refuses this program: ${counts.join(', ')}.`
 }
 
 function RecordedNote({ state }: { state: CheckState }) {

@@ -1,18 +1,31 @@
 import type { Bench } from '../bench.ts'
 import type { ExerciseSession } from '../exercise-session.ts'
 
-/** Run or Stop and, of an exercise, Check. */
-export function RunButtons({ bench, session }: { bench: Bench; session?: ExerciseSession }) {
-  const isRunning = ['building', 'running'].includes(bench.run.value.kind)
+interface Props {
+  bench: Bench
+  session?: ExerciseSession
+  /** Runs both sides, and says whether one is at it. */
+  both?: { isOn: boolean; start(): void; stop(): void }
+  start?: () => void
+}
+
+/** Run or Stop and, of an exercise, both sides at once and Check. */
+export function RunButtons({ bench, session, both, start = () => void bench.start() }: Props) {
+  const isOn = bench.run.isOn.value || both?.isOn
   return (
     <>
-      {isRunning ? (
-        <button type="button" class="wb-button wb-stop" onClick={bench.stop}>
+      {isOn ? (
+        <button type="button" class="wb-button wb-stop" onClick={() => (bench.run.stop(), both?.stop())}>
           Stop
         </button>
       ) : (
-        <button type="button" class="wb-button" title="Ctrl+Enter" onClick={() => void bench.start()}>
+        <button type="button" class="wb-button" title={`${bench.file}, Ctrl+Enter`} onClick={start}>
           Run
+        </button>
+      )}
+      {both && (
+        <button type="button" class="wb-button" title="C and Rust beside each other" onClick={both.start}>
+          Run both
         </button>
       )}
       {session && (

@@ -5,6 +5,8 @@ import { useRef } from 'preact/hooks'
 export interface Tab {
   id: string
   title: string
+  /** Stands before the title: the language. */
+  lead?: string
   /** Stands after the title, such as a count. */
   mark?: string
 }
@@ -32,7 +34,7 @@ export function Tabs({ tabs, chosen, choose, label, prefix }: Props) {
   }
   return (
     <div ref={row} class="wb-tabs" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
-      {tabs.map(({ id, title, mark }) => (
+      {tabs.map(({ id, title, lead, mark }) => (
         <button
           key={id}
           type="button"
@@ -43,6 +45,7 @@ export function Tabs({ tabs, chosen, choose, label, prefix }: Props) {
           tabIndex={id === chosen ? 0 : -1}
           onClick={() => choose(id)}
         >
+          {lead && <b class={`wb-lead-${lead}`}>{lead} </b>}
           {title}
           {mark && <span class="wb-mark">{mark}</span>}
         </button>

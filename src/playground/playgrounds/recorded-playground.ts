@@ -1,7 +1,9 @@
 import type { CompileRequest, CompileResult, SourceFiles } from '#protocol/compile.ts'
 import type { Exercise } from '#course/lesson.ts'
 import type { Recorded, RecordedResult } from '#course/parts.ts'
-import type { Answer, NoResult, Playground } from './playground.ts'
+import { isSameSource } from '../is-same-source.ts'
+import { unreachable } from './ask-service.ts'
+import type { Answer, Playground } from './playground.ts'
 
 /** An exercise as its page gives it: with what was recorded when it was last proven. */
 export type ProvenExercise = Exercise & { recorded?: Recorded }
@@ -16,33 +18,23 @@ export function createRecordedPlayground(exercise: ProvenExercise): Playground {
   }
 }
 
-const nothing: NoResult = { kind: 'unreachable', retryAfter: 10 }
-
 function answer(exercise: ProvenExercise, request: CompileRequest): Answer {
   const { recorded } = exercise
-  if (!recorded || request.action !== 'check') return nothing
+  if (!recorded || request.action !== 'check') return unreachable
   const found = find(exercise, recorded, request.files)
-  if (!found) return nothing
+  if (!found) return unreachable
   return {
     kind: 'result',
     result: toResult(found, recorded.toolchain),
-    recorded: { toolchain: recorded.toolchain, because: nothing },
+    recorded: { toolchain: recorded.toolchain, because: unreachable },
   }
 }
 
 function find(exercise: ProvenExercise, recorded: Recorded, files: SourceFiles): RecordedResult | undefined {
-  if (isSame(files, exercise.start)) return recorded.start
-  if (isSame(files, exercise.solution)) return recorded.solution
-  const name = Object.keys(exercise.wrong).find((name) => isSame(files, exercise.wrong[name]!))
+  if (isSameSource(files, exercise.start)) return recorded.start
+  if (isSameSource(files, exercise.solution)) return recorded.solution
+  const name = Object.keys(exercise.wrong).find((name) => isSameSource(files, exercise.wrong[name]!))
   return name === undefined ? undefined : recorded.wrong[name]
-}
-
-/** Blank space at the ends of a file moves no span. */
-function isSame(a: SourceFiles, b: SourceFiles): boolean {
-  const names = Object.keys(a)
-  return (
-    names.length === Object.keys(b).length && names.every((name) => a[name]!.trimEnd() === b[name]?.trimEnd())
-  )
 }
 
 function toResult({ outcome, diagnostics }: RecordedResult, toolchain: string): CompileResult {

@@ -2,7 +2,9 @@
 export interface Limits {
   wallSeconds: number
   cpuSeconds: number
-  addressSpaceBytes: number
+  addressSpaceBytes: number | 'unlimited'
+  /** Memory that all processes of the job have together; is looked at some times a second. */
+  memoryBytes: number | 'unlimited'
   /** The largest file that may be written. */
   fileBytes: number
   /** All files in `/tmp` together. */
@@ -19,6 +21,8 @@ export const defaultLimits: Limits = {
   wallSeconds: 8,
   cpuSeconds: 5,
   addressSpaceBytes: 1024 * MiB,
+  // Processes times address space is the limit where the address space has one.
+  memoryBytes: 'unlimited',
   fileBytes: 32 * MiB,
   tmpBytes: 64 * MiB,
   openFiles: 256,

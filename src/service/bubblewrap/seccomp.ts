@@ -3,19 +3,27 @@ import { deniedCalls } from './denied-calls.ts'
 /** The processors for which there is a filter and a toolroom. */
 export type Architecture = 'x64' | 'arm64'
 
+/** What a filter lets through besides. */
+export interface Exceptions {
+  /** A program may ask to be loaded at the same addresses every time. */
+  fixedAddresses?: boolean
+}
+
 /**
  * A seccomp filter in the kernel's own form: an array of `struct sock_filter`. Denied calls fail with EPERM, a process
  * of another architecture is killed, calls younger than this list are not there, all else is allowed.
  */
-export function toSeccompFilter(architecture: Architecture): Buffer {
+export function toSeccompFilter(architecture: Architecture, { fixedAddresses }: Exceptions = {}): Buffer {
   return Buffer.concat([
     ...onlyThisArchitecture(architecture),
     load(callNumber),
     ...(architecture === 'x64' ? noX32 : []),
     ...noClone3,
     ...noneFrom(firstUnknown),
+    ...(fixedAddresses ? onlyWith(personality[architecture], ADDR_NO_RANDOMIZE) : []),
     ...deniedNumbers(architecture).flatMap((number) => [unlessEqual(number, 1), give(errno(EPERM))]),
-    ...onlyUnixSocketpair(architecture),
+    // Rust's standard library starts a process with the help of a pair of Unix sockets.
+    ...onlyWith(socketpair[architecture], AF_UNIX),
     ...noNamespaceByClone(architecture),
     give(allow),
   ])
@@ -23,6 +31,7 @@ export function toSeccompFilter(architecture: Architecture): Buffer {
 
 const auditArchitecture = { x64: 0xc000003e, arm64: 0xc00000b7 }
 const socketpair = { x64: 53, arm64: 199 }
+const personality = { x64: 135, arm64: 92 }
 const clone = { x64: 56, arm64: 220 }
 const clone3 = 435
 
@@ -63,16 +72,11 @@ function deniedNumbers(architecture: Architecture): number[] {
 }
 
 const AF_UNIX = 1
+const ADDR_NO_RANDOMIZE = 0x40000
 
-/** Rust's standard library starts a process with the help of a pair of Unix sockets. */
-function onlyUnixSocketpair(architecture: Architecture): Buffer[] {
-  return [
-    unlessEqual(socketpair[architecture], 4),
-    load(firstArgument),
-    ifEqual(AF_UNIX, 1),
-    give(errno(EPERM)),
-    give(allow),
-  ]
+/** Allows a call if its first argument is this value. */
+function onlyWith(call: number, value: number): Buffer[] {
+  return [unlessEqual(call, 4), load(firstArgument), ifEqual(value, 1), give(errno(EPERM)), give(allow)]
 }
 
 /** CLONE_NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET. */

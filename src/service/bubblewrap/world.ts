@@ -10,6 +10,8 @@ export interface World {
   files: Map<string, number>
   seccompFd: number
   statusFd: number
+  /** If there is one, it must be written to before the command is started. */
+  blockFd?: number
 }
 
 /** Arguments of `bwrap` that build the world and run the command in it, under its limits. */
@@ -19,6 +21,7 @@ export function toBubblewrapArguments(world: World, command: string[]): string[]
     environment(world.architecture),
     fileSystem(world),
     ['--seccomp', `${world.seccompFd}`, '--json-status-fd', `${world.statusFd}`],
+    world.blockFd === undefined ? [] : ['--block-fd', `${world.blockFd}`],
     ['--', '/usr/bin/prlimit', ...limitArguments(world.limits), '--', ...command],
   ].flat()
 }

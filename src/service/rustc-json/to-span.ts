@@ -1,4 +1,5 @@
 import type { Position, Span } from '#protocol/diagnostic.ts'
+import { toTreePath } from '../tree-path.ts'
 import type { RustcSpan } from './rustc-message.ts'
 import type { SourceLines } from './source-lines.ts'
 
@@ -50,10 +51,9 @@ function encloses(outer: RustcSpan, inner: RustcSpan): boolean {
 
 type Place = Pick<Span, 'file' | 'start' | 'end'>
 
-/** The path inside the library's own source tree, as the documentation names it. */
 function toExternal(span: RustcSpan): Place {
   return {
-    file: span.file_name.replace(/^\/.*?\/(?=library\/)/, ''),
+    file: toTreePath(span.file_name),
     start: { line: Math.max(1, span.line_start), column: Math.max(1, span.column_start) },
     end: { line: Math.max(1, span.line_end), column: Math.max(1, span.column_end) },
   }

@@ -2,6 +2,7 @@
 export interface Progress {
   percent: number
   step: string
+  secondsLeft?: number
 }
 
 /** Reads mmdebstrap's debug output line by line; gives an answer whenever there is news. */

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createProgressReader, type Progress } from './debootstrap-progress.ts'
 import { runHostCommand } from './host-command.ts'
+import { ownNamespaces } from './own-namespaces.ts'
 import { findPackageSources } from './package-sources.ts'
 import type { Recipe } from './recipe.ts'
 import { ToolroomError } from './toolroom-error.ts'
@@ -40,16 +41,11 @@ async function toCommand(recipe: Recipe, tree: string, archives: string): Promis
   const options = ['APT::Sandbox::User "root"', ...aptOptions].map((option) => `--aptopt=${option}`)
   return [
     ownNamespaces,
-    ['mmdebstrap', '--mode=root', '--variant=extract', '--debug', '--skip=essential/unlink'],
+    ['mmdebstrap', '--mode=root', '--variant=extract', '--debug', '--skip=essential/unlink,chroot/mount'],
     [...options, ...keyringOptions(), `--include=${recipe.packages.join(',')}`],
     [`--setup-hook=${linkArchives(archives)}`, recipe.suite, tree, ...mirrors],
   ].flat()
 }
-
-const ownNamespaces = [
-  ['bwrap', '--unshare-user', '--unshare-pid', '--die-with-parent', '--uid', '0', '--gid', '0'],
-  ['--cap-add', 'ALL', '--dev-bind', '/', '/', '--'],
-].flat()
 
 function keyringOptions(): string[] {
   return existsSync(keyring) ? [`--keyring=${keyring}`, '--skip=check/signed-by'] : []

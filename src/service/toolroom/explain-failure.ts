@@ -27,5 +27,5 @@ const fileRemedies: Record<string, string> = {
   EEXIST: otherFolder,
   ENOENT: 'Look at the path.',
   ENOSPC:
-    'Make room on the disk: 2 GB while the toolroom is made. Or set NO_OOPS_CACHE to a folder on another disk.',
+    'Make room on the disk: 2 GB while the toolroom is made, 5 GB with its kernels. Or set NO_OOPS_CACHE to a folder on another disk.',
 }

@@ -1,18 +1,21 @@
+import { existsSync } from 'node:fs'
 import { lstat, mkdir, readdir, readlink, rename, symlink } from 'node:fs/promises'
 import { dirname, join, posix } from 'node:path'
 import { createBubblewrapSandbox } from '../bubblewrap.ts'
+import { runHostCommand } from './host-command.ts'
 import type { Recipe } from './recipe.ts'
 import { ToolroomError } from './toolroom-error.ts'
 
 /**
- * Moves what the recipe names, and every library its programs load, out of a whole Debian tree into the toolroom's
- * root: a third of the size. The licences come along.
+ * Takes what the recipe names, and every library its programs load, out of a whole Debian tree into the toolroom's
+ * root: a third of the size. The licences come along. A tree that other rooms are made from too stays as it is.
  */
 export async function keepNeeded(recipe: Recipe, tree: string, root: string): Promise<void> {
+  const take = recipe.kernel ? link : rename
   const libraries = await Promise.all(recipe.programs.map((program) => librariesOf(program, tree)))
   const programs = recipe.programs.map((program) => `usr/bin/${program}`)
   const wanted = [...programs, ...libraries.flat(), ...recipe.paths, ...(await licences(tree))]
-  for (const path of new Set(wanted)) await move(path, tree, root)
+  for (const path of new Set(wanted)) await takeOver(path, { tree, root, take })
 }
 
 /** Asks the tree's own loader. A program without libraries just ends. */
@@ -40,15 +43,36 @@ async function licences(tree: string): Promise<string[]> {
   return folders.map((folder) => `usr/share/doc/${folder}/copyright`)
 }
 
-/** Moves a file or folder; of a link, the link and what it leads to. */
-async function move(path: string, tree: string, root: string): Promise<void> {
-  const kind = await lstat(join(tree, path)).catch(() => undefined)
+interface Places {
+  tree: string
+  root: string
+  take: (from: string, to: string) => Promise<void>
+}
+
+/** Takes a file or folder; of a link, the link and what it leads to. */
+async function takeOver(path: string, places: Places): Promise<void> {
+  const [from, to] = [join(places.tree, path), join(places.root, path)]
+  const kind = await lstat(from).catch(() => undefined)
   if (!kind) return
-  await mkdir(dirname(join(root, path)), { recursive: true })
-  if (!kind.isSymbolicLink()) return await rename(join(tree, path), join(root, path))
-  const target = await readlink(join(tree, path))
-  await symlink(target, join(root, path)).catch(ignoreIfThere)
-  await move(leadsTo(path, target), tree, root)
+  await mkdir(dirname(to), { recursive: true })
+  if (!kind.isSymbolicLink()) return await places.take(from, to)
+  const target = await readlink(from)
+  await symlink(target, to).catch(ignoreIfThere)
+  await takeOver(leadsTo(path, target), places)
+}
+
+/** Rooms of one tree share the bytes of its files. */
+async function link(from: string, to: string): Promise<void> {
+  if (existsSync(to)) return
+  const { code, lines } = await runHostCommand([
+    'cp',
+    '--archive',
+    '--link',
+    '--no-target-directory',
+    from,
+    to,
+  ])
+  if (code !== 0) throw new Error(`cp: ${lines.join(' ')}`)
 }
 
 function leadsTo(path: string, target: string): string {

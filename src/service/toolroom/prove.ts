@@ -1,31 +1,35 @@
 import { createBubblewrapSandbox } from '../bubblewrap.ts'
 import type { Job } from '../sandbox.ts'
+import { proveKernel } from './kernel/prove-kernel.ts'
 import type { Recipe } from './recipe.ts'
 import { ToolroomError } from './toolroom-error.ts'
 
-/** What the programs of a toolroom say of themselves. */
-export type Versions = Record<'rustc' | 'clippy' | 'rustfmt' | 'lld', string>
+/** What the programs of a toolroom say of themselves, and which kernel it has, if any. */
+export type Versions = Record<'rustc' | 'clippy' | 'rustfmt' | 'lld', string> & {
+  kernel?: string | undefined
+}
 
 /** Asks a toolroom's programs for their versions and compiles a program with it, all in the sandbox. */
 export async function prove(recipe: Recipe, root: string): Promise<Versions> {
   const ask = (job: Job): Promise<Buffer> => output(root, job)
-  const versions = await askVersions(ask)
+  const versions = await askVersions(ask, recipe.kernel ? 'ld.lld' : 'wasm-ld-19')
   if (versions.rustc.split(' ')[1] !== recipe.rustc) {
     throw broken(`it has ${versions.rustc}, not rustc ${recipe.rustc}`)
   }
+  if (recipe.kernel) return { ...versions, kernel: await proveKernel(recipe.kernel, root) }
   const module = await ask(hello)
   if (module.subarray(0, 4).toString('latin1') !== '\0asm') throw broken('rustc makes no WebAssembly')
   return versions
 }
 
-async function askVersions(ask: (job: Job) => Promise<Buffer>): Promise<Versions> {
+async function askVersions(ask: (job: Job) => Promise<Buffer>, linker: string): Promise<Versions> {
   const version = async (program: string): Promise<string> =>
     (await ask({ command: [program, '--version'], files: {} })).toString().trim()
   return {
     rustc: await version('rustc'),
     clippy: await version('clippy-driver'),
     rustfmt: await version('rustfmt'),
-    lld: await version('wasm-ld-19'),
+    lld: await version(linker),
   }
 }
 

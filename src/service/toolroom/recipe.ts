@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { KernelRecipe } from './kernel/kernel-recipe.ts'
 
 /** What a toolroom is made of. */
 export interface Recipe {
@@ -13,6 +14,8 @@ export interface Recipe {
   paths: readonly string[]
   /** What `rustc` must say of itself. */
   rustc: string
+  /** The kernel that is built with these packages, if there is to be one. */
+  kernel?: KernelRecipe
 }
 
 /** The toolroom that compiles userspace Rust to WebAssembly. */
@@ -36,6 +39,16 @@ export const userspace: Recipe = {
 
 /** Names the recipe by its content: two toolrooms of one key are interchangeable. */
 export function toKey(recipe: Recipe): string {
-  const hash = createHash('sha256').update(JSON.stringify(recipe)).digest('hex').slice(0, 10)
-  return `${recipe.stage}-${recipe.suite}-${recipe.architecture}-${hash}`
+  return name(recipe.stage, recipe, recipe)
+}
+
+/** Names the Debian tree that the recipe needs. Those of all kernels are one, for they have the same packages. */
+export function toTreeKey(recipe: Recipe): string {
+  const { suite, architecture, packages } = recipe
+  return name('tree', recipe, { suite, architecture, packages })
+}
+
+function name(what: string, { suite, architecture }: Recipe, content: unknown): string {
+  const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 10)
+  return `${what}-${suite}-${architecture}-${hash}`
 }

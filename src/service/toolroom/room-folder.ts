@@ -8,7 +8,14 @@ import type { Versions } from './prove.ts'
 /** Says, as `toolroom.json`, that the toolroom beside it is complete, and what is in it. It is written last. */
 export const Marker = z.object({
   key: z.string(),
-  versions: z.object({ rustc: z.string(), clippy: z.string(), rustfmt: z.string(), lld: z.string() }),
+  versions: z.object({
+    rustc: z.string(),
+    clippy: z.string(),
+    rustfmt: z.string(),
+    lld: z.string(),
+    /** Such as `Linux 7.3.4`, where there is a kernel. */
+    kernel: z.string().optional(),
+  }),
 })
 export type Marker = z.infer<typeof Marker>
 
@@ -22,27 +29,35 @@ export interface RoomFolder {
   /** What exists only while the toolroom is made. */
   tree: string
   archives: string
+  build: string
+  log: string
 }
 
-/** Names the places of the toolroom with that key. */
-export function toRoomFolder(cache: string, key: string): RoomFolder {
+/**
+ * Names the places of the toolroom with that key. If several are made from one tree, that has a key of its own; then
+ * they also have one lock, for only one is made at a time.
+ */
+export function toRoomFolder(cache: string, key: string, treeKey = key): RoomFolder {
   const path = join(cache, key)
+  const shared = join(cache, treeKey)
   return {
     path,
     root: join(path, 'root'),
     marker: join(path, 'toolroom.json'),
-    lock: join(cache, `${key}.lock`),
+    lock: join(cache, `${treeKey}.lock`),
     progress: join(path, 'progress.json'),
-    tree: join(path, 'tree'),
-    archives: join(path, 'archives'),
+    tree: join(shared, 'tree'),
+    archives: join(shared, 'archives'),
+    build: join(path, 'build'),
+    log: join(path, 'build.log'),
   }
 }
 
-/** Makes the folder and those above it, open to the sandbox's unprivileged user whatever the umask. */
-export async function makeFolder({ path }: RoomFolder): Promise<void> {
-  const cache = dirname(path)
-  if (await mkdir(cache, { recursive: true })) await chmod(cache, 0o755)
-  if (await mkdir(path, { recursive: true })) await chmod(path, 0o755)
+/** Makes the folders and those above, open to the sandbox's unprivileged user whatever the umask. */
+export async function makeFolder({ path, tree }: RoomFolder): Promise<void> {
+  for (const folder of [dirname(path), path, dirname(tree)]) {
+    if (await mkdir(folder, { recursive: true })) await chmod(folder, 0o755)
+  }
 }
 
 /** The marker, if the toolroom is complete. */
@@ -56,20 +71,17 @@ export async function writeMarker({ marker }: RoomFolder, key: string, versions:
   await rename(`${marker}.new`, marker)
 }
 
-/** Clears what a making that was cut off has left, but for its downloads. */
-export async function discardUnfinished({ root, tree }: RoomFolder): Promise<void> {
-  await rm(root, { recursive: true, force: true })
-  await rm(tree, { recursive: true, force: true })
+/** Clears those paths, whatever is there. */
+export async function discard(...paths: string[]): Promise<void> {
+  for (const path of paths) await rm(path, { recursive: true, force: true })
 }
 
-/** Clears what only the making needed. */
-export async function discardScaffold({ tree, archives, progress }: RoomFolder): Promise<void> {
-  await rm(tree, { recursive: true, force: true })
-  await rm(archives, { recursive: true, force: true })
-  await rm(progress, { force: true })
-}
-
-const ProgressFile = z.object({ pid: z.int(), percent: z.int(), step: z.string() })
+const ProgressFile = z.object({
+  pid: z.int(),
+  percent: z.int(),
+  step: z.string(),
+  secondsLeft: z.int().optional(),
+})
 
 /** How far another process is with the making, if one is at it. */
 export function readProgressOfOthers({ progress }: RoomFolder): Progress | undefined {
@@ -78,8 +90,8 @@ export function readProgressOfOthers({ progress }: RoomFolder): Progress | undef
 }
 
 /** Lets other processes see how far this one is. */
-export function writeProgress({ progress }: RoomFolder, { percent, step }: Progress): void {
-  writeFileSync(progress, JSON.stringify({ pid: process.pid, percent, step }))
+export function writeProgress({ progress: path }: RoomFolder, progress: Progress): void {
+  writeFileSync(path, JSON.stringify({ pid: process.pid, ...progress }))
 }
 
 function isAlive(pid: number): boolean {

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import type { StageStatus } from '#protocol/status.ts'
 import { checkSandbox } from '../bubblewrap/check-sandbox.ts'
 import { cacheFolder } from './cache-folder.ts'
@@ -6,9 +7,13 @@ import type { Progress } from './debootstrap-progress.ts'
 import { explainFailure } from './explain-failure.ts'
 import { prepareHostTools } from './host-tools.ts'
 import { keepNeeded } from './keep-needed.ts'
+import { isTreeDone } from './kernel/is-tree-done.ts'
+import type { KernelRecipe } from './kernel/kernel-recipe.ts'
+import { makeKernel } from './kernel/make-kernel.ts'
 import { takeLock } from './lock.ts'
-import { prove } from './prove.ts'
-import { toKey, userspace, type Recipe } from './recipe.ts'
+import { createPace } from './pace.ts'
+import { prove, type Versions } from './prove.ts'
+import { toKey, toTreeKey, userspace, type Recipe } from './recipe.ts'
 import * as room from './room-folder.ts'
 import { ToolroomError } from './toolroom-error.ts'
 
@@ -21,6 +26,8 @@ export interface Toolroom {
   recipe: Recipe
   key: string
   status(): StageStatus
+  /** Says in the status that it will be made when others are. */
+  announce(): void
   /** Makes it if it is not there. What stands in its way is in the status that it resolves to; it does not reject. */
   make(): Promise<StageStatus>
 }
@@ -34,8 +41,8 @@ export interface ToolroomOptions {
 /** Opens the toolroom of a recipe, whether it is made or not; touches nothing. */
 export function openToolroom({ cache = cacheFolder(), recipe = userspace }: ToolroomOptions = {}): Toolroom {
   const key = toKey(recipe)
-  const folder = room.toRoomFolder(cache, key)
-  const making: Making = { recipe, key, folder, state: notMade }
+  const folder = room.toRoomFolder(cache, key, recipe.kernel && toTreeKey(recipe))
+  const making: Making = { cache, recipe, key, folder, state: toNotMade(recipe) }
   let run: Promise<StageStatus> | undefined
   return {
     root: folder.root,
@@ -43,11 +50,13 @@ export function openToolroom({ cache = cacheFolder(), recipe = userspace }: Tool
     recipe,
     key,
     status: () => statusOf(making),
+    announce: () => note(making, { percent: 0, step: 'Waiting for its turn' }),
     make: () => (run ??= make(making).finally(() => (run = undefined))),
   }
 }
 
 interface Making {
+  cache: string
   recipe: Recipe
   key: string
   folder: room.RoomFolder
@@ -55,22 +64,30 @@ interface Making {
   state: Exclude<StageStatus, { state: 'ready' }>
 }
 
-const notMade = {
-  state: 'unavailable' as const,
-  reason: 'The toolroom with the compilers has not been made yet.',
-  remedy: 'npm run toolroom -- make',
+function toNotMade({ stage, kernel }: Recipe): Making['state'] {
+  const what = kernel ? `kernel (${kernel.variant})` : 'compilers'
+  return {
+    state: 'unavailable',
+    reason: `The toolroom with the ${what} has not been made yet.`,
+    remedy: `npm run toolroom -- make${kernel ? ` ${stage}` : ''}`,
+  }
 }
 
 function statusOf({ folder, state }: Making): StageStatus {
   const marker = room.readMarker(folder)
-  if (marker) return { state: 'ready', toolchain: toToolchain(marker.versions.rustc) }
+  if (marker) return { state: 'ready', toolchain: toToolchain(marker.versions) }
   const others = room.readProgressOfOthers(folder)
-  return others ? { state: 'preparing', percent: others.percent, step: others.step } : state
+  return others ? toPreparing(others) : state
 }
 
-/** `rustc 1.85.1 (4eb161250 2025-03-15) (built from a source tarball)` → `rustc 1.85.1`. */
-function toToolchain(version: string): string {
-  return version.split(' ').slice(0, 2).join(' ')
+/** `rustc 1.85.1 (4eb161250 2025-03-15) (built from a source tarball)` → `rustc 1.85.1`, and the kernel after it. */
+function toToolchain({ rustc, kernel }: Versions): string {
+  const compiler = rustc.split(' ').slice(0, 2).join(' ')
+  return kernel ? `${compiler}, ${kernel}` : compiler
+}
+
+function toPreparing({ percent, step, secondsLeft }: Progress): Making['state'] {
+  return { state: 'preparing', percent, step, ...(secondsLeft !== undefined && { secondsLeft }) }
 }
 
 async function make(making: Making): Promise<StageStatus> {
@@ -87,11 +104,17 @@ async function make(making: Making): Promise<StageStatus> {
 async function prepare(making: Making): Promise<void> {
   if (process.platform === 'linux') {
     note(making, { percent: 0, step: 'Looking for the tools that make a toolroom' })
-    await prepareHostTools((step) => note(making, { percent: 0, step }))
+    await prepareHostTools(making.recipe, (step) => note(making, { percent: 0, step }))
   }
   const sandbox = await checkSandbox()
   if (!sandbox.usable) throw new ToolroomError(sandbox.reason, sandbox.remedy)
+  if (making.recipe.kernel && process.arch !== 'x64') throw noUserModeLinux
 }
+
+const noUserModeLinux = new ToolroomError(
+  'User-Mode Linux runs on x86-64 only.',
+  'Set SERVICE_URL to a service that runs on x86-64; the rest of the course works here.',
+)
 
 async function makeUnderLock(making: Making): Promise<void> {
   const { folder } = making
@@ -107,20 +130,38 @@ async function makeUnderLock(making: Making): Promise<void> {
 
 async function build(making: Making): Promise<void> {
   const { recipe, key, folder } = making
-  const onProgress = (progress: Progress): void => publish(making, progress)
+  const pace = createPace()
+  const onProgress = (progress: Progress): void => publish(making, pace(progress))
+  await room.discard(folder.root)
+  await (recipe.kernel ? buildKernel(making, recipe.kernel, onProgress) : buildUserspace(making, onProgress))
+  onProgress({ percent: 98, step: 'Trying the compilers' })
+  const versions = await prove(recipe, folder.root)
+  await room.writeMarker(folder, key, versions)
+  await room.discard(folder.build, folder.log, folder.progress)
+  if (!recipe.kernel) await room.discard(folder.tree, folder.archives)
+  else if (isTreeDone(making.cache)) await room.discard(dirname(folder.tree))
+}
+
+type OnProgress = (progress: Progress) => void
+
+async function buildUserspace({ recipe, folder }: Making, onProgress: OnProgress): Promise<void> {
   onProgress({ percent: 0, step: 'Fetching the package lists' })
-  await room.discardUnfinished(folder)
+  await room.discard(folder.tree)
   await debootstrap({ recipe, tree: folder.tree, archives: folder.archives, onProgress })
   onProgress({ percent: 92, step: 'Keeping what is needed' })
   await keepNeeded(recipe, folder.tree, folder.root)
-  onProgress({ percent: 96, step: 'Trying the compilers' })
-  const versions = await prove(recipe, folder.root)
-  await room.writeMarker(folder, key, versions)
-  await room.discardScaffold(folder)
 }
 
-function note(making: Making, { percent, step }: Progress): void {
-  making.state = { state: 'preparing', percent, step }
+async function buildKernel(
+  { recipe, cache, folder }: Making,
+  kernel: KernelRecipe,
+  onProgress: OnProgress,
+): Promise<void> {
+  await makeKernel({ recipe: { ...recipe, kernel }, cache, folder, onProgress })
+}
+
+function note(making: Making, progress: Progress): void {
+  making.state = toPreparing(progress)
 }
 
 /** Also for other processes, in a file. */

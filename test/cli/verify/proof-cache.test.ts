@@ -6,7 +6,7 @@ import { createProofCache } from '#cli/verify/proof-cache.ts'
 
 let folder: string
 let made: number
-const make = () => Promise.resolve({ answer: ++made })
+const make = { make: () => Promise.resolve({ answer: ++made }) }
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'no-oops-proofs-'))
@@ -28,7 +28,14 @@ describe('the cache of proofs', () => {
 
   it('remembers no failure', async () => {
     const cache = createProofCache(folder, 'rustc 1')
-    await expect(cache('a', () => Promise.reject(new Error('no sandbox')))).rejects.toThrow('no sandbox')
+    await expect(cache('a', { make: () => Promise.reject(new Error('no sandbox')) })).rejects.toThrow(
+      'no sandbox',
+    )
     expect(await cache('a', make)).toEqual({ answer: 1 })
+  })
+  it('does not keep an answer that does not last', async () => {
+    const cache = createProofCache(folder, 'rustc 1')
+    expect(await cache('a', { ...make, lasts: () => false })).toEqual({ answer: 1 })
+    expect(await cache('a', make)).toEqual({ answer: 2 })
   })
 })

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { verifyCourse } from '#cli/verify/verify-course.ts'
 import { folder } from '../../course/lesson-files.ts'
 import { createFakeWorkshop, fakeTree } from './fake-workshop.ts'
-import { provenLesson } from './proven-lesson.ts'
+import { provenKernelLesson, provenLesson } from './proven-lesson.ts'
 
 let lessons: string
 let printed: string
@@ -46,6 +46,23 @@ describe('verifying a course', () => {
     expect(printed).toContain('start › diagnostics › 0 › spans › 0 › start › line: recorded 9, seen 1')
   })
 
+  it('records a boot anew only if more than chance differs', async () => {
+    for (const [path, text] of Object.entries(provenKernelLesson())) await write(path, text)
+    await dropUserspaceFiles()
+    await verify({ record: true })
+    const [before, old] = [await readRecorded(), JSON.parse(await readRecorded())]
+    await verify({ record: true })
+    expect(await readRecorded()).toBe(before)
+    expect(await verify()).toMatchObject({ failed: 0 })
+    const report = old.boots.c.events.find(({ kind }: { kind: string }) => kind === 'report')
+    report.report.spans[0].start.line = 7
+    await write(`${folder}/recorded.json`, JSON.stringify(old))
+    expect(await verify()).toMatchObject({ failed: 1 })
+    expect(printed).toMatch(/boots › c › report › spans › 0: recorded "driver\.c:7:1.*, seen "driver\.c:1:1/)
+    await verify({ record: true })
+    expect(await verify()).toMatchObject({ failed: 0 })
+  })
+
   it('goes on to the next lesson after one that cannot be read', async () => {
     await cp(join(lessons, folder), join(lessons, '03-ownership/01-broken'), { recursive: true })
     await rm(join(lessons, '03-ownership/01-broken/notes.md'))
@@ -68,6 +85,17 @@ describe('verifying a course', () => {
 
 function verify({ record = false, only = [] as string[] } = {}) {
   return verifyCourse(bench, { folder: lessons, only, record })
+}
+
+async function readRecorded(): Promise<string> {
+  return readFile(join(lessons, folder, 'recorded.json'), 'utf8')
+}
+
+/** The two kinds of lesson stand in the same folder. */
+async function dropUserspaceFiles(): Promise<void> {
+  for (const path of ['start/main.rs', 'solution/main.rs', 'check/tests.rs', 'wrong/tests-leaks.rs']) {
+    await rm(join(lessons, folder, path))
+  }
 }
 
 async function write(path: string, text: string): Promise<void> {

@@ -21,7 +21,10 @@ const exercise: ProvenExercise = {
   slug: 'a/b',
   title: 'A',
   target: 'userspace',
+  variant: 'kasan',
   root: 'main.rs',
+  driver: '',
+  boot: 'insmod driver.ko\n',
   expect: 'E0425',
   rules: [],
   start,
@@ -35,6 +38,7 @@ const exercise: ProvenExercise = {
     solution: { outcome: 'accepted', action: 'check', diagnostics: [] },
     wrong: {},
     tests: [],
+    boots: {},
     sources: {},
   },
 }

@@ -7,7 +7,17 @@ const notThere = 0x00050026
 const killed = 0x80000000
 const machine = { x64: 0xc000003e, arm64: 0xc00000b7 }
 const calls = {
-  x64: { write: 1, execve: 59, socket: 41, socketpair: 53, ptrace: 101, clone: 56, unshare: 272, bpf: 321 },
+  x64: {
+    write: 1,
+    execve: 59,
+    socket: 41,
+    socketpair: 53,
+    ptrace: 101,
+    clone: 56,
+    personality: 135,
+    unshare: 272,
+    bpf: 321,
+  },
   arm64: {
     write: 64,
     execve: 221,
@@ -15,6 +25,7 @@ const calls = {
     socketpair: 199,
     ptrace: 117,
     clone: 220,
+    personality: 92,
     unshare: 97,
     bpf: 280,
   },
@@ -50,6 +61,16 @@ describe.each(['x64', 'arm64'] as const)('The filter of kernel calls on %s', (ar
   it('allows pairs of Unix sockets only', () => {
     expect(verdict(number.socketpair, 1)).toBe(allowed)
     expect(verdict(number.socketpair, 30)).toBe(notPermitted)
+  })
+
+  it('allows fixed addresses only if it is told to, and nothing else of the kind', () => {
+    const filter = toSeccompFilter(architecture, { fixedAddresses: true })
+    const asked = (argument: number) =>
+      evaluate(filter, { call: number.personality, machine: machine[architecture], argument })
+    expect(verdict(number.personality, 0x40000)).toBe(notPermitted)
+    expect(asked(0x40000)).toBe(allowed)
+    expect(asked(0x0400000)).toBe(notPermitted)
+    expect(asked(0xffffffff)).toBe(notPermitted)
   })
 
   it('kills a process of another architecture', () => {

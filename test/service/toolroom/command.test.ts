@@ -7,10 +7,13 @@ const command = fileURLToPath(new URL('../../../src/cli/toolroom.ts', import.met
 
 describe('The command `npm run toolroom`', () => {
   it('says how it is used', () => {
-    expect(toolroom(['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('unpack FILE') })
+    expect(toolroom(['--help'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('unpack FILE [PART]'),
+    })
   })
 
-  it.each([[[]], [['destroy']], [['pack']], [['make', 'more']]])(
+  it.each([[[]], [['destroy']], [['pack']], [['make', 'more']], [['status', 'kasan', 'lockdep']]])(
     'says so too when it is used wrongly: %j',
     (words) => {
       expect(toolroom(words)).toMatchObject({ status: 2, stderr: expect.stringContaining('Usage:') })
@@ -18,15 +21,16 @@ describe('The command `npm run toolroom`', () => {
   )
 
   it('says that the toolroom is ready, and where it is', () => {
-    const { status, stdout } = toolroom(['status'])
+    const { status, stdout } = toolroom(['status', 'userspace'])
     expect(status).toBe(0)
-    expect(stdout).toMatch(/^The toolroom is ready: rustc 1\.85\.1, in \/.*\.\n$/)
+    expect(stdout).toMatch(/^The toolroom «userspace» is ready: rustc 1\.85\.1, in \/.*\.\n$/)
   })
 
   it('says what helps when there is none', () => {
     const { status, stderr } = toolroom(['status'], { NO_OOPS_CACHE: temporaryFolder() })
     expect(status).toBe(1)
     expect(stderr).toContain('What helps: npm run toolroom -- make')
+    expect(stderr).toContain('What helps: npm run toolroom -- make lockdep')
   })
 
   it('says in a sentence that a file is no pack', () => {

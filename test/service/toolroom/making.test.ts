@@ -109,7 +109,7 @@ describe('Making the toolroom', { timeout: 120_000 }, () => {
 })
 
 function makeElsewhere(): ChildProcess {
-  return spawn(process.execPath, [command, 'make'], {
+  return spawn(process.execPath, [command, 'make', 'userspace'], {
     env: { ...process.env, NO_OOPS_CACHE: cache },
     stdio: 'ignore',
   })

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-2.0
+
+//! The heartbeat: shows its interval in debugfs.
+
+use kernel::{
+    debugfs::{
+        Dir,
+        File, //
+    },
+    prelude::*, //
+};
+
+module! {
+    type: Heartbeat,
+    name: "heartbeat",
+    description: "Shows its interval while it has one",
+    license: "GPL",
+}
+
+/// What the module holds while it is loaded.
+struct Heartbeat;
+
+impl kernel::Module for Heartbeat {
+    fn init(_module: &'static ThisModule) -> Result<Self> {
+        let dir = Dir::new(c"heartbeat");
+        let _interval: Pin<KBox<File<u32>>> =
+            KBox::pin_init(dir.read_only_file(c"interval", 250), GFP_KERNEL)?;
+
+        pr_info!("started\n");
+        Ok(Self)
+    }
+}
+
+impl Drop for Heartbeat {
+    fn drop(&mut self) {
+        pr_info!("stopped\n");
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-2.0
+
+//! A limit, and how often it was asked for.
+
+use kernel::{
+    fs::{File, Kiocb},
+    iov::{IovIterDest, IovIterSource},
+    miscdevice::{MiscDevice, MiscDeviceOptions, MiscDeviceRegistration},
+    prelude::*,
+    str::{parse_int::ParseInt, BStr, CString},
+    sync::{new_mutex, Mutex},
+};
+
+module! {
+    type: BoardModule,
+    name: "driver",
+    description: "A limit, and how often it was asked for",
+    license: "GPL",
+}
+
+#[pin_data]
+struct Board {
+    #[pin]
+    limit: Mutex<i32>,
+    #[pin]
+    asked: Mutex<i32>,
+}
+
+#[vtable]
+impl MiscDevice for Board {
+    type Ptr = Pin<KBox<Self>>;
+
+    fn open(_file: &File, _misc: &MiscDeviceRegistration<Self>) -> Result<Pin<KBox<Self>>> {
+        KBox::pin_init(
+            pin_init!(Self {
+                limit <- new_mutex!(0, "board->limit"),
+                asked <- new_mutex!(0, "board->asked"),
+            }),
+            GFP_KERNEL,
+        )
+    }
+
+    /// A new limit starts a new count.
+    fn write_iter(kiocb: Kiocb<'_, Self::Ptr>, iov: &mut IovIterSource<'_>) -> Result<usize> {
+        let board = kiocb.file();
+        let mut text = KVec::new();
+        let count = iov.copy_from_iter_vec(&mut text, GFP_KERNEL)?;
+        let new = i32::from_str(BStr::from_bytes(text.trim_ascii()))?;
+
+        let mut limit = board.limit.lock();
+        *limit = new;
+        let mut asked = board.asked.lock();
+        *asked = 0;
+        Ok(count)
+    }
+
+    /// Tells the limit, and how often it was asked for.
+    fn read_iter(kiocb: Kiocb<'_, Self::Ptr>, iov: &mut IovIterDest<'_>) -> Result<usize> {
+        let board = kiocb.file();
+
+        let mut asked = board.asked.lock();
+        *asked += 1;
+        drop(asked);
+        let limit = board.limit.lock();
+
+        let text = CString::try_from_fmt(fmt!("limit {}, asked {} times\n", *limit, *asked))?;
+        Ok(iov.copy_to_iter(text.to_bytes()))
+    }
+}
+
+#[pin_data]
+struct BoardModule {
+    #[pin]
+    _misc: MiscDeviceRegistration<Board>,
+}
+
+impl kernel::InPlaceModule for BoardModule {
+    fn init(_module: &'static ThisModule) -> impl PinInit<Self, Error> {
+        let options = MiscDeviceOptions { name: c"board" };
+
+        try_pin_init!(Self {
+            _misc <- MiscDeviceRegistration::register(options),
+        })
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-2.0
+
+//! Hands out tickets: who reads is a visit, who writes is a desk.
+
+use kernel::{
+    fs::{file::flags, File, Kiocb},
+    iov::{IovIterDest, IovIterSource},
+    miscdevice::{MiscDevice, MiscDeviceOptions, MiscDeviceRegistration},
+    prelude::*,
+    str::CString,
+    sync::atomic::{Atomic, Relaxed},
+};
+
+module! {
+    type: QueueModule,
+    name: "driver",
+    description: "Hands out tickets",
+    license: "GPL",
+}
+
+/// What is behind an open file; a desk has its number for a ticket.
+struct Visit {
+    ticket: i32,
+    ahead: i32,
+}
+
+static DRAWN: Atomic<i32> = Atomic::new(0);
+static CALLED: Atomic<i32> = Atomic::new(0);
+static DESKS: Atomic<i32> = Atomic::new(0);
+
+#[vtable]
+impl MiscDevice for Visit {
+    type Ptr = KBox<Visit>;
+
+    fn open(file: &File, _misc: &MiscDeviceRegistration<Self>) -> Result<KBox<Visit>> {
+        if file.flags() & flags::O_ACCMODE == flags::O_WRONLY {
+            let ticket = DESKS.fetch_add(1, Relaxed) + 1;
+            let desk = KBox::new(Visit { ticket, ahead: 0 }, GFP_KERNEL)?;
+
+            return Ok(desk);
+        }
+
+        let ticket = DRAWN.fetch_add(1, Relaxed) + 1;
+        let ahead = ticket - 1 - CALLED.load(Relaxed);
+        let visit = KBox::new(Visit { ticket, ahead }, GFP_KERNEL)?;
+
+        Ok(visit)
+    }
+
+    fn read_iter(mut kiocb: Kiocb<'_, Self::Ptr>, iov: &mut IovIterDest<'_>) -> Result<usize> {
+        let visit = kiocb.file();
+        let text = CString::try_from_fmt(fmt!("ticket {}, {} ahead\n", visit.ticket, visit.ahead))?;
+
+        iov.simple_read_from_buffer(kiocb.ki_pos_mut(), text.to_bytes())
+    }
+
+    fn write_iter(kiocb: Kiocb<'_, Self::Ptr>, iov: &mut IovIterSource<'_>) -> Result<usize> {
+        let desk = kiocb.file();
+        let ticket = CALLED.fetch_add(1, Relaxed) + 1;
+
+        pr_info!("ticket {} to desk {}\n", ticket, desk.ticket);
+        Ok(iov.len())
+    }
+}
+
+impl Drop for Visit {
+    fn drop(&mut self) {
+        pr_info!(
+            "ticket {} leaves, it had {} ahead\n",
+            self.ticket,
+            self.ahead
+        );
+    }
+}
+
+#[pin_data]
+struct QueueModule {
+    #[pin]
+    _misc: MiscDeviceRegistration<Visit>,
+}
+
+impl kernel::InPlaceModule for QueueModule {
+    fn init(_module: &'static ThisModule) -> impl PinInit<Self, Error> {
+        let options = MiscDeviceOptions { name: c"queue" };
+
+        try_pin_init!(Self {
+            _misc <- MiscDeviceRegistration::register(options),
+        })
+    }
+}

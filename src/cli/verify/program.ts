@@ -1,0 +1,16 @@
+import type { Action, CompileRequest, SourceFiles } from '#protocol/compile.ts'
+import type { Exercise } from '#course/lesson.ts'
+
+/** One of a lesson's programs in Rust. */
+export interface Program {
+  /** Where its author finds it, below `lessons/`. */
+  path: string
+  files: SourceFiles
+  exercise: Exercise
+}
+
+/** The question what a compiler says of a program. */
+export function toRequest({ files, exercise }: Omit<Program, 'path'>, action: Action): CompileRequest {
+  const { target, variant } = exercise
+  return { target, language: 'rust', action, files, ...(target === 'kernel' && { variant }) }
+}

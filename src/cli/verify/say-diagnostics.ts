@@ -1,0 +1,17 @@
+import type { Diagnostic } from '#protocol/diagnostic.ts'
+
+/** Diagnostics as indented lines, with the line that each is about. */
+export function sayDiagnostics(diagnostics: Diagnostic[]): string {
+  return diagnostics.map((diagnostic) => `  ${sayDiagnostic(diagnostic)}`).join('\n')
+}
+
+function sayDiagnostic({ code, message, spans }: Diagnostic): string {
+  const line = spans.find(({ primary }) => primary)?.start.line
+  return `line ${line ?? '?'}: ${message} (${code ?? 'no code'})`
+}
+
+/** That a program is not without warnings; nothing if it is. */
+export function sayUnclean(path: string, diagnostics: Diagnostic[]): string | undefined {
+  if (diagnostics.length === 0) return undefined
+  return `${path} is not clean. Mend these:\n${sayDiagnostics(diagnostics)}`
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { Language, SourceFiles, StopReason, Variant } from './compile.ts'
+import { Diagnostic } from './diagnostic.ts'
+import { KernelReport } from './kernel-report.ts'
+
+/** A driver to build, load into a real kernel and use; it ends when the script does. */
+export const BootRequest = z.object({
+  language: Language,
+  variant: Variant,
+  files: SourceFiles,
+  script: z
+    .string()
+    .max(8000)
+    .describe('one whole shell command a line, run as root in the booted kernel, such as «insmod driver.ko»'),
+})
+export type BootRequest = z.infer<typeof BootRequest>
+
+/** How a boot came to its end: without a report of the kernel, with one, or because the kernel died. */
+export const Verdict = z.enum(['clean', 'reported', 'panicked'])
+export type Verdict = z.infer<typeof Verdict>
+
+/**
+ * What happens on the way, in this order: `building`; `built` or `rejected`; `console` as the kernel writes;
+ * each `report`; `finished`. `rejected`, `finished` and `stopped` are the last of their boot.
+ */
+export const BootEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('building') }),
+  z.object({
+    kind: z.literal('built'),
+    toolchain: z.string(),
+    diagnostics: z.array(Diagnostic).describe('warnings'),
+    milliseconds: z.number(),
+  }),
+  z.object({ kind: z.literal('rejected'), toolchain: z.string(), diagnostics: z.array(Diagnostic) }),
+  z.object({ kind: z.literal('console'), text: z.string() }),
+  z.object({ kind: z.literal('report'), report: KernelReport }),
+  z.object({
+    kind: z.literal('finished'),
+    verdict: Verdict,
+    kernel: z.string().describe('such as «Linux 7.3.4, User-Mode Linux with KASAN»'),
+    milliseconds: z.number().describe('from power-on to power-off'),
+  }),
+  z.object({ kind: z.literal('stopped'), reason: StopReason }),
+])
+export type BootEvent = z.infer<typeof BootEvent>

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { Span } from './diagnostic.ts'
+
+/** What kind of trouble a kernel tells of; `atomic` is a sleep where none is allowed. */
+export const ReportKind = z.enum(['kasan', 'oops', 'panic', 'lockdep', 'atomic', 'warning', 'ubsan'])
+export type ReportKind = z.infer<typeof ReportKind>
+
+/** One report of a running kernel; its spans are where the driver's source had a part in it. */
+export const KernelReport = z.object({
+  kind: ReportKind,
+  title: z
+    .string()
+    .describe('its headline, such as «BUG: KASAN: slab-use-after-free in demo_read+0x5a/0x90 [driver]»'),
+  spans: z.array(Span),
+  text: z.string().describe('the whole report as the kernel wrote it'),
+})
+export type KernelReport = z.infer<typeof KernelReport>
+
+export { reportToDiagnostic } from './report-to-diagnostic.ts'

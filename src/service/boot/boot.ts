@@ -1,0 +1,53 @@
+import type { BootEvent, BootRequest } from '#protocol/boot.ts'
+import type { KernelReport } from '#protocol/kernel-report.ts'
+import { buildModule, type BuiltModule } from '../kernel/build-module.ts'
+import { toToolchain } from '../kernel/kernel-room.ts'
+import type { KernelWorkplace } from '../kernel/kernel-workplace.ts'
+import { parseKernelLog } from '../kernel-log/parse-kernel-log.ts'
+import { placeReports } from '../kernel-log/place-reports.ts'
+import { runMachine, type MachineRun } from './run-machine.ts'
+
+/** What to boot, and until when. */
+export interface Boot extends BootRequest {
+  signal?: AbortSignal
+}
+
+/** Builds a driver, boots a kernel that loads it, and tells all that happens. Rejects with `AbortError` if the signal fires. */
+export async function boot(
+  workplace: KernelWorkplace,
+  request: Boot,
+  onEvent: (event: BootEvent) => void,
+): Promise<void> {
+  onEvent({ kind: 'building' })
+  const { language, files, signal } = request
+  const built = await buildModule(workplace, { language, files }, signal)
+  onEvent(toAfterBuild(built, toToolchain(workplace.room, language)))
+  if (built.kind === 'built') await bootModule(workplace, { ...request, module: built.module }, onEvent)
+}
+
+function toAfterBuild(built: BuiltModule, toolchain: string): BootEvent {
+  if (built.kind === 'stopped') return { kind: 'stopped', reason: built.reason }
+  const { kind, diagnostics, milliseconds } = built
+  return kind === 'rejected'
+    ? { kind, toolchain, diagnostics }
+    : { kind, toolchain, diagnostics, milliseconds }
+}
+
+async function bootModule(
+  workplace: KernelWorkplace,
+  { module, files, script, signal }: Boot & { module: Uint8Array },
+  onEvent: (event: BootEvent) => void,
+): Promise<void> {
+  const onConsole = (text: string): void => onEvent({ kind: 'console', text })
+  const run = await runMachine(workplace, { module, script, onConsole }, signal)
+  const logged = parseKernelLog(run.console)
+  const reports = await placeReports({ reports: logged, module, files }, workplace.compilers, signal)
+  for (const report of reports) onEvent({ kind: 'report', report })
+  onEvent(toLast(workplace, run, reports))
+}
+
+function toLast({ room }: KernelWorkplace, run: MachineRun, reports: KernelReport[]): BootEvent {
+  if (typeof run.end === 'object') return { kind: 'stopped', reason: run.end.stopped }
+  const verdict = run.end === 'panicked' ? 'panicked' : reports.length > 0 ? 'reported' : 'clean'
+  return { kind: 'finished', verdict, kernel: room.name, milliseconds: run.milliseconds }
+}

@@ -1,0 +1,44 @@
+import type { StopReason } from '#protocol/compile.ts'
+import type { KernelWorkplace } from '../kernel/kernel-workplace.ts'
+import type { Ended } from '../sandbox.ts'
+import { createConsole } from './console.ts'
+import { packInitramfs, type Cargo } from './initramfs.ts'
+import { toMachineJob } from './machine.ts'
+
+/** What became of a machine, and all that its console showed. */
+export interface MachineRun {
+  end: 'off' | 'panicked' | { stopped: StopReason }
+  console: string
+  /** From power-on to power-off. */
+  milliseconds: number
+}
+
+/** Boots a kernel with its cargo and tells what the console shows as it comes. Rejects with `AbortError` if the signal fires. */
+export async function runMachine(
+  { room, compilers, machines }: KernelWorkplace,
+  cargo: Cargo & { onConsole: (text: string) => void },
+  signal?: AbortSignal,
+): Promise<MachineRun> {
+  const job = toMachineJob(room.directory, await packInitramfs(compilers, cargo))
+  const console = createConsole(cargo.onConsole)
+  const started = performance.now()
+  const ended = await machines.run({ ...job, onStdout: console.receive }, signal).finally(console.end)
+  const milliseconds = Math.round(performance.now() - started)
+  return { end: toEnd(ended, console.text), console: console.text, milliseconds }
+}
+
+/** A kernel that panics has no other way than to die by a signal; whoever only prints the words does not. */
+function toEnd(ended: Ended, console: string): MachineRun['end'] {
+  if (ended.kind === 'exited') return toEndByCode(ended, console)
+  const { reason } = ended
+  return reason === 'crash' && /Kernel panic - not syncing/.test(console) ? 'panicked' : { stopped: reason }
+}
+
+/** A driver can end the machine's process with any code, but not before the script has shown its first line. */
+function toEndByCode(
+  { code, stderr }: Extract<Ended, { kind: 'exited' }>,
+  console: string,
+): MachineRun['end'] {
+  if ((code === 126 || code === 127) && console === '') throw new Error(`no machine: ${stderr.slice(0, 500)}`)
+  return code === 0 ? 'off' : { stopped: 'crash' }
+}

@@ -1,0 +1,80 @@
+import type { SourceFiles } from '#protocol/compile.ts'
+import type { Span } from '#protocol/diagnostic.ts'
+import type { KernelReport } from '#protocol/kernel-report.ts'
+import type { Sandbox } from '../sandbox.ts'
+import { toSourceLines, type SourceLines } from '../rustc-json/source-lines.ts'
+import { distinctBy } from './distinct-by.ts'
+import { toLabel } from './label.ts'
+import type { Frame, LoggedPlace, LoggedReport, Trace } from './logged-report.ts'
+import { toPlaceSpan } from './place-span.ts'
+import { symbolise } from './symbolise.ts'
+
+/** Reports, the module that they are about, with its debug information, and the files that it was built from. */
+export interface LoggedRun {
+  reports: LoggedReport[]
+  module: Uint8Array
+  files: SourceFiles
+}
+
+/**
+ * Finds the lines of the driver that reports are about. A report that is about none keeps its text; one that says the
+ * same of the same lines as another is left out. Rejects with `AbortError` if the signal fires.
+ */
+export async function placeReports(
+  { reports, module, files }: LoggedRun,
+  sandbox: Sandbox,
+  signal?: AbortSignal,
+): Promise<KernelReport[]> {
+  const frames = distinctBy(reports.flatMap(toFrames), toKey).slice(0, mostFrames)
+  const places = await symbolise({ module, frames }, sandbox, signal)
+  const source: Source = {
+    lines: toSourceLines(files),
+    places: new Map(frames.map((frame, index) => [toKey(frame), places[index]!])),
+  }
+  return distinctBy(
+    reports.map((report) => toKernelReport(report, source)),
+    toMeaning,
+  )
+}
+
+const mostFrames = 512
+
+/** What is known of the source: its text, and the places that a frame can come from, the innermost first. */
+interface Source {
+  lines: SourceLines
+  places: Map<string, LoggedPlace[]>
+}
+
+function toFrames({ traces }: LoggedReport): Frame[] {
+  return traces.flatMap(({ frames }) => frames)
+}
+
+function toKey({ symbol, offset, isReturn }: Frame): string {
+  return `${symbol} ${offset} ${isReturn}`
+}
+
+function toKernelReport(report: LoggedReport, source: Source): KernelReport {
+  const { kind, title, text } = report
+  const [here, ...others] = report.traces.map((trace) => toSpan(trace, source, report))
+  const spans = distinctBy(
+    others.filter((span) => span !== undefined),
+    (span) => JSON.stringify(span),
+  )
+  // Where nothing is known of the place itself, the last thing that the driver did is what led there.
+  const primary = here ?? spans.pop()
+  return { kind, title, spans: [...(primary ? [{ ...primary, primary: true }] : []), ...spans], text }
+}
+
+/** The innermost place in the driver's own files: what a library did there was done for it. */
+function toSpan(trace: Trace, source: Source, report: LoggedReport): Span | undefined {
+  const candidates = trace.frames.flatMap((frame) => source.places.get(toKey(frame)) ?? [])
+  const span = (trace.place ? [trace.place, ...candidates] : candidates)
+    .map((candidate) => toPlaceSpan(candidate, source.lines))
+    .find((found) => found !== undefined)
+  return span && { ...span, primary: false, label: toLabel(report, trace) }
+}
+
+/** Numbers in a title are addresses and tasks; they differ from one time to the next. */
+function toMeaning({ kind, title, spans, text }: KernelReport): string {
+  return spans.length === 0 ? text : JSON.stringify([kind, title.replaceAll(/0x[0-9a-f]+|\d+/g, '#'), spans])
+}

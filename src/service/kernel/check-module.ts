@@ -1,0 +1,34 @@
+import type { CompileRequest, StopReason } from '#protocol/compile.ts'
+import type { Diagnostic } from '#protocol/diagnostic.ts'
+import { isCrash } from '../crash.ts'
+import { parseClang } from '../clang-diagnostics/parse-clang.ts'
+import { parseRustcJson } from '../rustc-json/parse-rustc-json.ts'
+import type { Job } from '../sandbox.ts'
+import { toCCheck } from './c-module-job.ts'
+import type { KernelWorkplace } from './kernel-workplace.ts'
+import { toRustCheck, toRustLint } from './rust-module-job.ts'
+
+/** What a compiler thinks of a module. */
+export type CheckedModule =
+  { kind: 'accepted' | 'rejected'; diagnostics: Diagnostic[] } | { kind: 'stopped'; reason: StopReason }
+
+/** Checks a module without generating code; clippy does it when it is to be linted. C is checked the same either way. */
+export async function checkModule(
+  place: KernelWorkplace,
+  request: CompileRequest,
+  signal?: AbortSignal,
+): Promise<CheckedModule> {
+  const ended = await place.compilers.run(await toJob(place, request), signal)
+  if (ended.kind === 'stopped') return ended
+  if (isCrash(ended)) return { kind: 'stopped', reason: 'crash' }
+  const parse = request.language === 'rust' ? parseRustcJson : parseClang
+  return {
+    kind: ended.code === 0 ? 'accepted' : 'rejected',
+    diagnostics: parse(ended.stderr, request.files),
+  }
+}
+
+async function toJob(place: KernelWorkplace, { language, action, files }: CompileRequest): Promise<Job> {
+  if (language === 'c') return toCCheck(place, files)
+  return action === 'lint' ? toRustLint(place.room, files) : toRustCheck(place.room, files)
+}

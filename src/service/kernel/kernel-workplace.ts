@@ -1,0 +1,23 @@
+import type { StageStatus } from '#protocol/status.ts'
+import type { Sandbox } from '../sandbox.ts'
+import type { KernelExports } from './kernel-exports.ts'
+import type { KernelRoom } from './kernel-room.ts'
+import type { PrecompiledHeaders } from './precompiled-headers.ts'
+
+/** What compiles modules for one kernel and boots it. */
+export interface KernelWorkplace {
+  room: KernelRoom
+  exports: KernelExports
+  compilers: Sandbox
+  headers: PrecompiledHeaders
+  /** Its jobs may boot a machine. */
+  machines: Sandbox
+}
+
+/** A kernel that is there, or is still being built. */
+export interface Kernel {
+  /** How far it is, at the moment of asking. */
+  status: () => StageStatus
+  /** Is asked only while the status is `ready`. */
+  workplace: () => KernelWorkplace
+}

@@ -1,0 +1,52 @@
+import type { Diagnostic } from '#protocol/diagnostic.ts'
+import type { KernelRoom } from './kernel-room.ts'
+
+/** What the script ends with when the linker refuses. */
+export const linkRefused = 3
+
+/**
+ * A command that runs a compiler, which makes `/tmp/driver.o`, and then does what Kbuild does after modpost: it links
+ * the object with the part that tells the kernel which of the two functions of a module there are. Prints the module.
+ */
+export function compileAndLink({ link, modules }: KernelRoom, compiler: string[]): string[] {
+  const parts = [modules['init exit'], modules.init, modules.exit, modules['']]
+  return ['busybox', 'sh', '-c', script(link.arguments), 'build', ...parts, modules.common, ...compiler]
+}
+
+/** Everything but the linker's flags comes as an argument; those are of the room, not of a reader. */
+function script(flags: string[]): string {
+  return `both=$1 init=$2 exit=$3 none=$4 common=$5
+shift 5
+"$@" || exit
+symbols=" $(llvm-nm --just-symbol-name --defined-only --extern-only /tmp/driver.o | busybox tr '\\n' ' ') "
+case $symbols in
+  *' init_module '*) case $symbols in *' cleanup_module '*) part=$both ;; *) part=$init ;; esac ;;
+  *) case $symbols in *' cleanup_module '*) part=$exit ;; *) part=$none ;; esac ;;
+esac
+${keepInit(flags)}
+ld.lld ${flags.map((flag) => (isLayout(flag) ? keptLayout : flag)).join(' ')} --threads=1 -o /tmp/driver.ko /tmp/driver.o "$part" "$common" || exit ${linkRefused}
+exec busybox cat /tmp/driver.ko`
+}
+
+const keptLayout = '/tmp/module.lds'
+
+/** The kernel forgets the code of a module's init once it was run; among the other code it stays, and so do its names. */
+function keepInit(flags: string[]): string {
+  return `busybox sed 's/\\*(\\.text /*(.init.text .text /' ${flags.find(isLayout)} > ${keptLayout}`
+}
+
+function isLayout(flag: string): boolean {
+  return flag.endsWith('/module.lds')
+}
+
+/** What the linker says of the two parts of a module, such as that both have a symbol. */
+export function toLinkerErrors(stderr: string): Diagnostic[] {
+  return [...stderr.matchAll(/^ld\.lld: error: (.*)$/gm)].map(([, message]) => ({
+    severity: 'error',
+    code: 'ld.lld',
+    message: message!,
+    spans: [],
+    children: [],
+    fixes: [],
+  }))
+}

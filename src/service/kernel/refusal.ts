@@ -1,0 +1,80 @@
+import type { SourceFiles } from '#protocol/compile.ts'
+import type { Diagnostic, Span } from '#protocol/diagnostic.ts'
+import type { LoggedPlace } from '../kernel-log/logged-report.ts'
+import { toPlaceSpan } from '../kernel-log/place-span.ts'
+import { toSourceLines } from '../rustc-json/source-lines.ts'
+import { toTreePath } from '../tree-path.ts'
+
+/** Where a symbol is used: from the innermost function outward, through those that were inlined. */
+export interface Use {
+  isExported: boolean
+  chain: LoggedPlace[]
+  files: SourceFiles
+}
+
+/** Tells, on the learner's line, of a symbol that the module may not use. */
+export function toRefusal(symbol: string, { isExported, chain, files }: Use): Diagnostic {
+  const { code, message, note } = isExported ? toForbidden(symbol) : toUndefined(symbol)
+  return {
+    severity: 'error',
+    code,
+    message,
+    spans: toSpans(chain, files),
+    children: note === undefined ? [] : [{ severity: 'note', message: note, spans: [] }],
+    fixes: [],
+  }
+}
+
+/** modpost's words for a module without a licence. */
+export const missingLicence: Diagnostic = {
+  ...{ severity: 'error', code: 'modpost', message: 'missing MODULE_LICENSE() in driver.o' },
+  ...{ spans: [], children: [], fixes: [] },
+}
+
+interface Words {
+  code: string
+  message: string
+  note?: string
+}
+
+function toForbidden(symbol: string): Words {
+  return { code: 'modpost', message: `GPL-incompatible module driver.ko uses GPL-only symbol '${symbol}'` }
+}
+
+/** rust/kernel/build_assert.rs: what the optimiser could not remove calls a function that does not exist. */
+function toUndefined(symbol: string): Words {
+  const message = `"${symbol}" [driver.ko] undefined!`
+  if (symbol !== 'rust_build_error') return { code: 'modpost', message }
+  return {
+    code: 'build_error',
+    message: 'the compiler could not prove the `build_assert!` that this line comes to',
+    note: `modpost: ${message}`,
+  }
+}
+
+/** The learner's innermost line, the lines that led to it, and the line of the kernel that it led to. */
+function toSpans(chain: LoggedPlace[], files: SourceFiles): Span[] {
+  const sources = toSourceLines(files)
+  const placed = chain.map((place) => ({ place, span: toPlaceSpan(place, sources) }))
+  const first = placed.findIndex(({ span }) => span !== undefined)
+  if (first < 0) return []
+  const callers = placed.slice(first + 1).flatMap(({ span }) => (span ? [span] : []))
+  const asserted = placed.slice(0, first).findLast(({ place }) => place.file.includes('/rust/kernel/'))
+  return [
+    { ...placed[first]!.span!, primary: true },
+    ...callers.map((span) => ({ ...span, primary: false, label: 'called from here' })),
+    ...(asserted ? [toExternal(asserted.place)] : []),
+  ]
+}
+
+function toExternal({ file, line }: LoggedPlace): Span {
+  const start = { line, column: 1 }
+  return {
+    file: toTreePath(file),
+    start,
+    end: start,
+    primary: false,
+    label: 'asked for here',
+    external: true,
+  }
+}

@@ -1,0 +1,35 @@
+import type { SourceFiles } from '#protocol/compile.ts'
+import { courseLints } from '../course-lints.ts'
+import { rustMessages } from '../rust-messages.ts'
+import type { Job } from '../sandbox.ts'
+import { sourceTree, type KernelRoom } from './kernel-room.ts'
+import { compileAndLink } from './link-script.ts'
+
+/** The command that checks a Rust module against the kernel crate as Kbuild would. */
+export function toRustCheck({ rust }: KernelRoom, files: SourceFiles): Job {
+  return { command: [...within(rust.environment), 'rustc', ...rust.arguments, ...metadata], files }
+}
+
+/** The same by clippy, with the lints of the kernel, which are among Kbuild's flags, and those of the course. */
+export function toRustLint({ rust }: KernelRoom, files: SourceFiles): Job {
+  const environment = { ...rust.environment, CLIPPY_CONF_DIR: sourceTree }
+  return {
+    command: [...within(environment), 'clippy-driver', ...rust.arguments, ...courseLints, ...metadata],
+    files,
+  }
+}
+
+/** The command that makes `driver.ko` of it, with debug information, on standard output. */
+export function toRustBuild(room: KernelRoom, files: SourceFiles): Job {
+  const { environment, arguments: flags } = room.rust
+  const object = ['-g', '--out-dir', '/tmp', '--emit', 'obj=/tmp/driver.o', ...rustMessages, root]
+  return { command: compileAndLink(room, [...within(environment), 'rustc', ...flags, ...object]), files }
+}
+
+const root = 'driver.rs'
+
+const metadata = [...rustMessages, '--emit', 'metadata=/tmp/driver.rmeta', root]
+
+function within(environment: Record<string, string>): string[] {
+  return ['busybox', 'env', ...Object.entries(environment).map(([name, value]) => `${name}=${value}`)]
+}

@@ -1,0 +1,25 @@
+import { BootEvent, type BootRequest } from '#protocol/boot.ts'
+import { readEventStream } from '#playground/kernels/read-event-stream.ts'
+import { post } from '../test-service.ts'
+
+/** Boots through the service at the URL; fails unless there is a stream, whose events are told as they come. */
+export async function bootWith(
+  url: string,
+  request: BootRequest,
+  options: { signal?: AbortSignal; onEvent?: (event: BootEvent) => void } = {},
+): Promise<BootEvent[]> {
+  const response = await fetch(`${url}/api/boot`, post(request, options.signal))
+  if (response.status !== 200) throw new Error(`${response.status}: ${await response.text()}`)
+  const events: BootEvent[] = []
+  for await (const data of readEventStream(response.body!)) {
+    const event = BootEvent.parse(JSON.parse(data))
+    events.push(event)
+    options.onEvent?.(event)
+  }
+  return events
+}
+
+/** All that the console showed. */
+export function consoleOf(events: BootEvent[]): string {
+  return events.map((event) => (event.kind === 'console' ? event.text : '')).join('')
+}

@@ -1,0 +1,7 @@
+int demo(int a, int b);
+int demo(int a, int b)
+{
+	if (a = b)
+		return 1;
+	return 0;
+}

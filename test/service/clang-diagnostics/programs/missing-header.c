@@ -1,0 +1,3 @@
+#include <linux/modul.h>
+
+int demo;

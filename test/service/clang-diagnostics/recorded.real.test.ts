@@ -1,0 +1,19 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { toCCheck } from '#service/kernel/c-module-job.ts'
+import type { KernelWorkplace } from '#service/kernel/kernel-workplace.ts'
+import { kernelPatience, openRealWorkplace } from '../kernel/real-kernel.ts'
+import { programNames, readProgram } from './programs.ts'
+
+let place: KernelWorkplace
+
+beforeAll(async () => {
+  place = await openRealWorkplace()
+}, kernelPatience)
+
+describe('what is recorded of each driver is what the clang of the toolroom writes', () => {
+  test.each(programNames)('%s', async (name) => {
+    const ended = await place.compilers.run(await toCCheck(place, readProgram(name)))
+    if (ended.kind === 'stopped') throw new Error(`stopped: ${ended.reason}`)
+    await expect(ended.stderr).toMatchFileSnapshot(`programs/${name}.stderr`)
+  })
+})

@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { SourceFiles } from '#protocol/compile.ts'
+import type { Sandbox } from '#service/sandbox.ts'
+
+const folder = join(import.meta.dirname, 'boots')
+
+/** A recorded boot each: the driver that was loaded and all that the console showed. */
+export const bootNames = readdirSync(folder)
+
+export function readConsole(name: string): string {
+  return read(name, 'console.txt')
+}
+
+export function readDriver(name: string): SourceFiles {
+  const root = existsSync(join(folder, name, 'driver.rs')) ? 'driver.rs' : 'driver.c'
+  return { [root]: read(name, root) }
+}
+
+/** A sandbox with what the symboliser of the toolroom said of that driver's module. */
+export function recordedSymboliser(name: string): Sandbox {
+  const recorded = JSON.parse(read(name, 'symbols.json')) as Record<string, unknown>
+  return createSymboliser((frame) => {
+    if (!recorded[frame]) throw new Error(`${name} was recorded without «${frame}»`)
+    return JSON.stringify({ Symbol: recorded[frame] })
+  })
+}
+
+/** A sandbox in which a symboliser answers as it is told. */
+export function createSymboliser(answer: (frame: string) => string): Sandbox {
+  return {
+    run: ({ files }) => {
+      const frames = Buffer.from(files.frames!).toString().trimEnd().split('\n')
+      const stdout = Buffer.from(frames.map((frame) => `${answer(frame)}\n`).join(''))
+      return Promise.resolve({ kind: 'exited', code: 0, stdout, stderr: '' })
+    },
+  }
+}
+
+function read(name: string, file: string): string {
+  return readFileSync(join(folder, name, file), 'utf8')
+}

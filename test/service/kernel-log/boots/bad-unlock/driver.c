@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/module.h>
+#include <linux/spinlock.h>
+
+static DEFINE_SPINLOCK(lock);
+
+static noinline void done(void)
+{
+	spin_unlock(&lock);
+}
+
+static int __init demo_init(void)
+{
+	spin_lock(&lock);
+	done();
+	done();
+	return 0;
+}
+module_init(demo_init);
+
+static void __exit demo_exit(void)
+{
+}
+module_exit(demo_exit);
+
+MODULE_LICENSE("GPL");

@@ -1,0 +1,47 @@
+import type { Variant } from '#protocol/compile.ts'
+import type { KernelRoom } from '#service/kernel/kernel-room.ts'
+import type { Kernel } from '#service/kernel/kernel-workplace.ts'
+import { createFakeSandbox, type FakeSandbox } from '../fake-sandbox.ts'
+
+/** A room as the toolroom describes it, with few of the flags. */
+export function createFakeRoom(variant: Variant = 'kasan'): KernelRoom {
+  return {
+    version: '7.3.4',
+    release: '7.3.4-course',
+    variant,
+    name: `Linux 7.3.4 with ${variant}`,
+    rustc: '1.85.1',
+    clang: '19.1.7',
+    directory: '/usr/src/build',
+    rust: { environment: { OBJTREE: '/usr/src/build' }, arguments: ['--edition=2021'] },
+    c: {
+      arguments: [
+        '-include',
+        '/usr/src/linux/kconfig.h',
+        '-fno-builtin',
+        '-mllvm',
+        '-asan-stack=0',
+        '-DNAME="driver"',
+      ],
+    },
+    link: { arguments: ['-r'] },
+    modules: { 'init exit': 'both.o', init: 'init.o', exit: 'exit.o', '': 'none.o', common: 'common.o' },
+  }
+}
+
+/** A kernel that is ready, whose compilers wait for the test to end their jobs. */
+export function createFakeKernel(variant: Variant): Kernel & { compilers: FakeSandbox } {
+  const compilers = createFakeSandbox()
+  const workplace = {
+    room: createFakeRoom(variant),
+    exports: new Map(),
+    headers: { get: () => Promise.resolve(undefined) },
+    compilers,
+    machines: compilers,
+  }
+  return {
+    compilers,
+    status: () => ({ state: 'ready', toolchain: 'rustc 1.85.1, Linux 7.3.4' }),
+    workplace: () => workplace,
+  }
+}

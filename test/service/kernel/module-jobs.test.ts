@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { courseFile, toCFlags } from '#service/kernel/c-flags.ts'
+import { toCBuild, toCCheck } from '#service/kernel/c-module-job.ts'
+import { compileAndLink, toLinkerErrors } from '#service/kernel/link-script.ts'
+import { toRustBuild, toRustCheck, toRustLint } from '#service/kernel/rust-module-job.ts'
+import { createFakeKernel, createFakeRoom } from './fake-kernel.ts'
+
+const room = createFakeRoom()
+const rust = { 'driver.rs': '// $(reboot)' }
+const c = { 'driver.c': '#include <linux/module.h>\n' }
+
+describe('the commands for Rust', () => {
+  test("check with Kbuild's flags and surroundings, without generating code", () => {
+    const { command } = toRustCheck(room, rust)
+    expect(command.slice(0, 5)).toEqual([
+      'busybox',
+      'env',
+      'OBJTREE=/usr/src/build',
+      'rustc',
+      '--edition=2021',
+    ])
+    expect(command.join(' ')).toContain('--emit metadata=')
+  })
+
+  test("lint by clippy, with the settings of the kernel's tree and the rules of the course", () => {
+    const words = toRustLint(room, rust).command.join(' ')
+    expect(words).toContain('CLIPPY_CONF_DIR=/usr/src/linux clippy-driver --edition=2021 -W unsafe_code')
+  })
+
+  test('build with debug information, and keep the files apart from the shell', () => {
+    const { command } = toRustBuild(room, rust)
+    expect(command).toContain('-g')
+    expect(command[3]).not.toContain('reboot')
+  })
+})
+
+describe('the commands for C', () => {
+  test('show KASAN the stack of a module and what the string functions do', () => {
+    const flags = toCFlags(room)
+    expect(flags).toContain('-asan-stack=1')
+    expect(flags).not.toContain('-asan-stack=0')
+    expect(flags.indexOf('-fbuiltin')).toBeGreaterThan(flags.indexOf('-fno-builtin'))
+  })
+
+  test('use a precompiled header in place of the headers that are included first', async () => {
+    const place = createFakeKernel('kasan').workplace()
+    const headers = { get: () => Promise.resolve(Buffer.from('PCH')) }
+    const plain = await toCCheck(place, c)
+    const { command, files } = await toCBuild({ ...place, headers }, c)
+    expect(plain.command).toContain('/usr/src/linux/kconfig.h')
+    expect(command).not.toContain('/usr/src/linux/kconfig.h')
+    expect(command.join(' ')).toContain(`-include-pch ${courseFile.precompiled}`)
+    expect(Object.keys(files)).toEqual(['driver.c', ...Object.values(courseFile)])
+  })
+})
+
+test('a module is linked with what tells the kernel which functions it has', () => {
+  const command = compileAndLink(room, ['clang'])
+  expect(command.slice(4)).toEqual(['build', 'both.o', 'init.o', 'exit.o', 'none.o', 'common.o', 'clang'])
+})
+
+test('what the linker refuses is told', () => {
+  const stderr = 'ld.lld: error: duplicate symbol: __this_module\n>>> defined at driver.c:2\n'
+  expect(toLinkerErrors(stderr)).toMatchObject([
+    { message: 'duplicate symbol: __this_module', code: 'ld.lld' },
+  ])
+})

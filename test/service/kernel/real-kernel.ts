@@ -1,0 +1,30 @@
+import type { Variant } from '#protocol/compile.ts'
+import type { Kernel, KernelWorkplace } from '#service/kernel/kernel-workplace.ts'
+import { openKernel } from '#service/kernel/open-kernel.ts'
+import { kernels } from '#service/toolroom/kernel/recipes.ts'
+import { openToolroom } from '#service/toolroom/toolroom.ts'
+
+/** Minutes that building a kernel may take before a test gives up on it. */
+export const kernelPatience = 45 * 60_000
+
+/** So that the limits that count CPU time and memory decide, not what else runs beside the tests. */
+const busyMachine = { wallSeconds: 90 }
+
+/** The real kernel of a variant, which is built first if it is not there. */
+export async function openRealKernel(variant: Variant = 'kasan'): Promise<Kernel> {
+  const root = await openRealRoom(variant)
+  return openKernel({ root, status: () => ({ state: 'ready', toolchain: 'rustc 1.85.1' }) }, busyMachine)
+}
+
+/** The workplace of that kernel. */
+export async function openRealWorkplace(variant?: Variant): Promise<KernelWorkplace> {
+  return (await openRealKernel(variant)).workplace()
+}
+
+/** The folder with that kernel and what compiles for it. */
+export async function openRealRoom(variant: Variant = 'kasan'): Promise<string> {
+  const toolroom = openToolroom({ recipe: kernels[variant] })
+  const status = await toolroom.make()
+  if (status.state === 'ready') return toolroom.root
+  throw new Error(status.state === 'unavailable' ? `${status.reason} ${status.remedy}` : status.step)
+}
