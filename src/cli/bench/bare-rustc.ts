@@ -16,7 +16,8 @@ export interface BareRustc {
 
 /** Finds the rustc of a toolroom. */
 export async function openBareRustc(toolroom: string): Promise<BareRustc> {
-  const rustc = await findRustc(join(toolroom, 'usr'))
+  const usr = join(toolroom, 'usr')
+  const rustc = [...(await findRustc(usr)), '--sysroot', usr]
   const folder = await mkdtemp(join(tmpdir(), 'no-oops-bench-'))
   let runs = 0
   return {
@@ -24,14 +25,15 @@ export async function openBareRustc(toolroom: string): Promise<BareRustc> {
       const name = `${++runs}`
       const { command, files } = toRustcJob(toCheck(program))
       await writeFile(join(folder, `${name}.rs`), files['main.rs']!)
-      return time([...rustc, ...command.slice(1).map((argument) => toHere(argument, name))], folder)
+      const flags = command.slice(1).map((argument) => toHere(argument, name))
+      return timeRustc([...rustc, ...flags], { cwd: folder, env: {} })
     },
     end: () => rm(folder, { recursive: true }),
   }
 }
 
-/** The dynamic linker is called by its path, because the host may have another or none. */
-async function findRustc(usr: string): Promise<string[]> {
+/** The command that starts a room's rustc: the dynamic linker by its path, because the host may have another or none. */
+export async function findRustc(usr: string): Promise<string[]> {
   const triplets = await readdir(join(usr, 'lib'))
   const libraries = join(
     usr,
@@ -39,7 +41,7 @@ async function findRustc(usr: string): Promise<string[]> {
     triplets.find((name) => name.endsWith('-linux-gnu'))!,
   )
   const linker = (await readdir(libraries)).find((name) => name.startsWith('ld-linux'))!
-  return [join(libraries, linker), '--library-path', libraries, join(usr, 'bin/rustc'), '--sysroot', usr]
+  return [join(libraries, linker), '--library-path', libraries, join(usr, 'bin/rustc')]
 }
 
 /** Several may run at once, so each has files of its own. */
@@ -47,9 +49,13 @@ function toHere(argument: string, name: string): string {
   return argument.replace('/tmp/main.rmeta', `${name}.rmeta`).replace(/^main\.rs$/, `${name}.rs`)
 }
 
-async function time([file, ...args]: string[], cwd: string): Promise<number> {
+/** Runs a rustc to its end; milliseconds until it is gone and all it said is read. */
+export async function timeRustc(
+  [file, ...args]: string[],
+  where: { cwd: string; env: Record<string, string> },
+): Promise<number> {
   const started = performance.now()
-  const child = spawn(file!, args, { cwd, env: {}, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(file!, args, { ...where, stdio: ['ignore', 'ignore', 'pipe'] })
   const [said, [code]] = await Promise.all([buffer(child.stderr), once(child, 'close')])
   const milliseconds = performance.now() - started
   if (code === 0 || (code === 1 && said.toString().startsWith('{'))) return milliseconds

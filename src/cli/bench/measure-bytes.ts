@@ -50,7 +50,7 @@ async function loadAndEdit(
   await showWorkbench(page)
   await transfers.settle()
   const ready = toWeight(transfers)
-  await page.locator('.workbench .wb-static .line').nth(2).click()
+  await page.locator('.workbench .wb-static:visible .line').nth(2).click()
   await page.locator('.workbench .view-line').first().waitFor()
   await transfers.settle()
   const edited = toWeight(transfers)

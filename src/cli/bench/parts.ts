@@ -1,12 +1,15 @@
 import { availableParallelism, cpus, loadavg } from 'node:os'
+import { kernels } from '#service/toolroom/kernel/recipes.ts'
 import { openToolroom } from '#service/toolroom/toolroom.ts'
 import { buildSite, isSiteFresh } from '../build-site.ts'
 import { prepareToolroom } from '../prepare-toolroom.ts'
 import type { Figure } from './figure.ts'
+import { measureBoot } from './measure-boot.ts'
 import { measureBytes } from './measure-bytes.ts'
 import { measureCached } from './measure-cached.ts'
 import { measureCheck } from './measure-check.ts'
 import { measureEditor } from './measure-editor.ts'
+import { measureKernelCheck } from './measure-kernel-check.ts'
 import { measureLighthouse } from './measure-lighthouse.ts'
 import { measureLoad } from './measure-load.ts'
 import { readPrograms, type Program } from './programs.ts'
@@ -17,6 +20,8 @@ export interface Scene {
   course: ServedCourse
   /** The folder that holds the toolroom's `usr`. */
   toolroom: string
+  /** The same of the kernel with KASAN. */
+  kernel: string
   programs: Program[]
   /** Fewer repetitions. */
   short: boolean
@@ -28,6 +33,7 @@ type Measure = (scene: Scene) => Promise<Figure[]>
 export const parts = {
   check: [measureCheck, measureCached],
   load: [measureLoad],
+  kernel: [measureKernelCheck, measureBoot],
   bytes: [measureBytes],
   editor: [measureEditor],
   lighthouse: [measureLighthouse],
@@ -47,12 +53,19 @@ export interface Benchmark {
 
 /** Prepares what the parts need and serves the course. Throws an error that says what to do. */
 export async function openBenchmark(wanted: Part[], short: boolean): Promise<Benchmark> {
-  const toolroom = openToolroom()
+  const [toolroom, kernel] = [openToolroom(), openToolroom({ recipe: kernels.kasan })]
   const status = await prepareToolroom(toolroom)
-  if (status.state !== 'ready') throw new Error('Without a toolroom there is nothing to measure.')
+  if (status.state !== 'ready' || (await prepareToolroom(kernel)).state !== 'ready')
+    throw new Error('Without a toolroom there is nothing to measure.')
   if (wanted.some(needsSite)) await bringSite()
   const course = await serveCourse()
-  const scene = { course, toolroom: toolroom.root, programs: await readPrograms(), short }
+  const scene = {
+    course,
+    toolroom: toolroom.root,
+    kernel: kernel.root,
+    programs: await readPrograms(),
+    short,
+  }
   console.log(`${status.toolchain} · Node ${process.versions.node} · ${toMachine()}`)
   return { measure: (part) => measureAll(scene, part), end: course.end }
 }

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import type { Lesson } from '#course/lesson.ts'
+import { readCourse } from '#course/read-course.ts'
+import type { BootRequest } from '#protocol/boot.ts'
+import type { CompileRequest, SourceFiles } from '#protocol/compile.ts'
+import { root } from '../root.ts'
+import { readLessonFiles } from '../verify/read-lesson-files.ts'
+
+/** The drivers that are measured; each call gives texts that were never sent before. */
+export interface Drivers {
+  /** A check of the start or solution of each kernel lesson in turn. */
+  rustChecks(count: number): CompileRequest[]
+  /** A check of each C driver in turn. */
+  cChecks(count: number): CompileRequest[]
+  /** The C of lesson 3.2, which KASAN stops. */
+  cBoots(count: number): BootRequest[]
+  /** The solution of the first lesson that has a device of its own. */
+  rustBoots(count: number): BootRequest[]
+}
+
+/** Reads them from the course. */
+export async function readDrivers(): Promise<Drivers> {
+  const lessons = readCourse(await readLessonFiles(join(root, 'lessons'))).flatMap(({ lessons }) => lessons)
+  const modules = lessons.filter(isForKasan)
+  const crash = find(lessons, 'ownership/borrow-deadline')
+  const device = find(lessons, 'userspace-interfaces/misc-device')
+  const programs = modules.flatMap(({ exercise: { start, solution } }) => [start, { ...start, ...solution }])
+  const drivers = lessons.map(({ exercise }) => ({ 'driver.c': exercise.driver }))
+  return {
+    rustChecks: (count) => repeat(programs, count).map((files) => toCheck('rust', files)),
+    cChecks: (count) => repeat(drivers, count).map((files) => toCheck('c', files)),
+    cBoots: (count) => repeat([{ 'driver.c': crash.exercise.driver }], count).map(toBoot('c', crash)),
+    rustBoots: (count) => repeat([device.exercise.solution], count).map(toBoot('rust', device)),
+  }
+}
+
+function isForKasan({ exercise: { target, variant } }: Lesson): boolean {
+  return target === 'kernel' && variant === 'kasan'
+}
+
+function find(lessons: Lesson[], slug: string): Lesson {
+  const lesson = lessons.find((lesson) => lesson.slug === slug)
+  if (!lesson)
+    throw new Error(`There is no lesson ${slug} to measure any more; name another in kernel-lessons.ts.`)
+  return lesson
+}
+
+/** In turn, each with a comment of its own at its end. */
+function repeat(programs: SourceFiles[], count: number): SourceFiles[] {
+  return Array.from({ length: count }, (_, index) => {
+    const entries = Object.entries(programs[index % programs.length]!)
+    return Object.fromEntries(entries.map(([path, text]) => [path, `${text}\n// ${randomUUID()}\n`]))
+  })
+}
+
+function toCheck(language: 'rust' | 'c', files: SourceFiles): CompileRequest {
+  return { target: 'kernel', language, action: 'check', files }
+}
+
+function toBoot(language: 'rust' | 'c', { exercise }: Lesson): (files: SourceFiles) => BootRequest {
+  return (files) => ({ language, variant: exercise.variant, files, script: exercise.boot })
+}
