@@ -1,9 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { closeSync } from 'node:fs'
 import type { Duplex, Readable } from 'node:stream'
 import { z } from 'zod'
 import { SourceFiles, type StopReason } from '#protocol/compile.ts'
 import { closeInherited } from './bubblewrap/close-inherited.ts'
+import { killSandbox } from './bubblewrap/kill-sandbox.ts'
 import { defaultLimits, type Limits } from './bubblewrap/limits.ts'
 import { holdMemory } from './bubblewrap/hold-memory.ts'
 import { SandboxError } from './bubblewrap/sandbox-error.ts'
@@ -11,6 +13,7 @@ import { toSeccompFilter, type Architecture, type Exceptions } from './bubblewra
 import { toEnded } from './bubblewrap/verdict.ts'
 import { toBubblewrapArguments } from './bubblewrap/world.ts'
 import type { Ended, Job, Sandbox } from './sandbox.ts'
+import type { StoredFile } from './stored-file.ts'
 
 /** Where the toolroom is, and what a job may use of the machine. */
 export interface BubblewrapOptions extends Exceptions {
@@ -35,7 +38,13 @@ export function createBubblewrapSandbox({ root, limits, ...exceptions }: Bubblew
   }
 }
 
-const JobFiles = z.record(SourceFiles.keyType, z.union([z.string(), z.instanceof(Uint8Array)]))
+const JobFiles = z.record(SourceFiles.keyType, z.custom<Content>(isContent))
+
+type Content = Job['files'][string]
+
+function isContent(value: unknown): boolean {
+  return typeof value === 'string' || value instanceof Uint8Array || isStored(value as Content)
+}
 
 interface Settled {
   root: string
@@ -47,7 +56,7 @@ async function runJob(settled: Settled, job: Job, signal?: AbortSignal): Promise
   const { limits, filter } = settled
   const child = spawnBubblewrap(settled, job)
   const life = watch(child, limits.wallSeconds, signal)
-  feed(child, [filter, undefined, ...Object.values(job.files)])
+  feed(child, [filter, undefined, ...Object.values(job.files).map(toSent)])
   const [stdout, stderr, status] = [
     collect(child.stdout, limits.stdoutBytes, () => life.stop('output')),
     collect(child.stderr, limits.stderrBytes, () => life.stop('output')),
@@ -72,16 +81,35 @@ function spawnBubblewrap({ root, limits }: Settled, { command, files }: Job): Ch
   const architecture = process.arch as Architecture
   const fds = new Map(names.map((name, index) => [name, firstFileFd + index]))
   const world = { root, architecture, limits, files: fds, seccompFd, statusFd }
-  const pipes = firstFileFd - 1 + names.length
-  const block = limits.memoryBytes === 'unlimited' ? {} : { blockFd: 1 + pipes }
-  return spawn('bwrap', toBubblewrapArguments({ ...world, ...block }, command), {
-    stdio: ['ignore', ...Array.from({ length: pipes + Object.keys(block).length }, () => 'pipe' as const)],
+  const block = limits.memoryBytes === 'unlimited' ? {} : { blockFd: firstFileFd + names.length }
+  const lent = Object.values(files).map((file) => (isStored(file) ? file.open() : 'pipe'))
+  const child = spawn('bwrap', toBubblewrapArguments({ ...world, ...block }, command), {
+    stdio: [
+      'ignore',
+      'pipe',
+      'pipe',
+      'pipe',
+      'pipe',
+      ...lent,
+      ...Object.keys(block).map(() => 'pipe' as const),
+    ],
     // Its own process group, so that all of it can be killed while it is still being set up.
     detached: true,
     cwd: '/',
     env: { PATH: process.env.PATH },
     ...unprivilegedUser(),
   })
+  for (const fd of lent) if (typeof fd === 'number') closeSync(fd)
+  return child
+}
+
+function isStored(file: Content): file is StoredFile {
+  return typeof file === 'object' && 'open' in file
+}
+
+/** What is lent need not be sent. */
+function toSent(file: Content): string | Uint8Array | undefined {
+  return isStored(file) ? undefined : file
 }
 
 /** The limit on processes does not count those of root. */
@@ -120,13 +148,8 @@ async function end(child: ChildProcess): Promise<void> {
   }
 }
 
-/** The inner processes die with the outer one: they are its process namespace. */
 function killAll({ pid }: ChildProcess): void {
-  try {
-    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
-  } catch {
-    // It ended by itself a moment ago.
-  }
+  if (pid !== undefined) killSandbox(pid)
 }
 
 /** The command is started only then; until that, what will be all its processes is one. */

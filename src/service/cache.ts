@@ -21,6 +21,8 @@ export interface CacheOptions<Value> {
   sizeOf: (value: Value) => number
   /** How long a value holds, in milliseconds; undefined is for ever, 0 is not at all. */
   lifeOf?: (value: Value) => number | undefined
+  /** Is given each value that is forgotten. */
+  onForget?: (value: Value) => void
 }
 
 /** Makes an empty cache that forgets what was not asked for the longest. */
@@ -28,6 +30,7 @@ export function createCache<Value extends object>(options: CacheOptions<Value>):
   const values = new LRUCache<string, Value>({
     maxSize: options.bytes,
     sizeCalculation: (value) => Math.max(1, options.sizeOf(value)),
+    ...(options.onForget && { dispose: options.onForget }),
   })
   const flights = new Map<string, Flight<Value>>()
 

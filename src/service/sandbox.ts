@@ -1,4 +1,5 @@
 import type { StopReason } from '#protocol/compile.ts'
+import type { StoredFile } from './stored-file.ts'
 
 /** A closed world without network, host files or memory of the last job, in which one command is run. */
 export interface Sandbox {
@@ -9,8 +10,8 @@ export interface Sandbox {
 /** A command of the toolroom and the files it finds, read-only, in its working directory `/work`. `/tmp` is writable. */
 export interface Job {
   command: string[]
-  /** Path → text or bytes; the paths are plain names as in `SourceFiles`. */
-  files: Record<string, string | Uint8Array>
+  /** Path → content; the paths are plain names as in `SourceFiles`. */
+  files: Record<string, string | Uint8Array | StoredFile>
   /** Is given standard output as it comes. */
   onStdout?: (chunk: Uint8Array) => void
 }

@@ -20,6 +20,14 @@ describe('a cache', () => {
     expect((await small.get('a', give('again'))).from).toBe('fresh')
   })
 
+  test('says what it forgets', async () => {
+    const forgotten: string[] = []
+    const onForget = ({ text }: { text: string }) => void forgotten.push(text)
+    const small = createCache<{ text: string }>({ bytes: 10, sizeOf: ({ text }) => text.length, onForget })
+    for (const text of ['first', 'second', 'third']) await small.get(text, give(text))
+    expect(forgotten).toEqual(['first', 'second'])
+  })
+
   test('does not keep what is larger than all of it', async () => {
     const small = cache()
     await small.get('a', give('x'.repeat(101)))

@@ -23,8 +23,8 @@ export async function openBareRustc(toolroom: string): Promise<BareRustc> {
   return {
     check: async (program) => {
       const name = `${++runs}`
-      const { command, files } = toRustcJob(toCheck(program))
-      await writeFile(join(folder, `${name}.rs`), files['main.rs']!)
+      const { command } = toRustcJob(toCheck(program))
+      await writeFile(join(folder, `${name}.rs`), program.files['main.rs']!)
       const flags = command.slice(1).map((argument) => toHere(argument, name))
       return timeRustc([...rustc, ...flags], { cwd: folder, env: {} })
     },

@@ -1,29 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { processTree } from './process-tree.ts'
 
 /** Bytes that a process and all that came from it have in memory. What is shared counts for each of them. */
 export function memoryOfTree(pid: number): number {
-  return treeOf(pid).reduce((sum, member) => sum + memoryOf(member), 0)
-}
-
-function treeOf(pid: number): number[] {
-  return [
-    pid,
-    ...threadsOf(pid)
-      .flatMap((thread) => childrenOf(pid, thread))
-      .flatMap(treeOf),
-  ]
-}
-
-function threadsOf(pid: number): string[] {
-  try {
-    return readdirSync(`/proc/${pid}/task`)
-  } catch {
-    return []
-  }
-}
-
-function childrenOf(pid: number, thread: string): number[] {
-  return read(`/proc/${pid}/task/${thread}/children`).split(' ').filter(Boolean).map(Number)
+  return processTree(pid).reduce((sum, member) => sum + memoryOf(member), 0)
 }
 
 /** All but files. */

@@ -1,13 +1,14 @@
 import { createCache } from '../cache.ts'
 import { isCrash } from '../crash.ts'
 import type { Sandbox } from '../sandbox.ts'
+import { storeFile, type StoredFile } from '../stored-file.ts'
 import { counted, courseFile, toCFlags } from './c-flags.ts'
 import type { KernelRoom } from './kernel-room.ts'
 
 /** Compiled beginnings of drivers. Of a check most of the time goes into the kernel's headers. */
 export interface PrecompiledHeaders {
   /** What clang made of that preamble, or undefined if it cannot stand for it. */
-  get(preamble: string): Promise<Uint8Array | undefined>
+  get(preamble: string): Promise<StoredFile | undefined>
 }
 
 /**
@@ -15,9 +16,10 @@ export interface PrecompiledHeaders {
  * else, so no missing `#include` is hidden, and it is made of the preamble alone, so no driver has a part in another's.
  */
 export function createPrecompiledHeaders(room: KernelRoom, compilers: Sandbox): PrecompiledHeaders {
-  const cache = createCache<{ header?: Uint8Array }>({
+  const cache = createCache<Made>({
     bytes: mostBytes,
-    sizeOf: ({ header }) => header?.length ?? 0,
+    sizeOf: ({ header }) => header?.bytes ?? 0,
+    onForget: ({ header }) => header?.forget(),
   })
   return {
     // Goes on when the one who asked has gone: the next edit of the same driver asks for it again.
@@ -25,21 +27,21 @@ export function createPrecompiledHeaders(room: KernelRoom, compilers: Sandbox): 
   }
 }
 
-/** Each has about 8 MB. */
-const mostBytes = 96 * 1024 * 1024
+interface Made {
+  header?: StoredFile
+}
 
-async function make(
-  room: KernelRoom,
-  compilers: Sandbox,
-  preamble: string,
-): Promise<{ header?: Uint8Array }> {
+/** Each has about 8 MB, and a course has one a lesson. */
+const mostBytes = 1024 * 1024 * 1024
+
+async function make(room: KernelRoom, compilers: Sandbox, preamble: string): Promise<Made> {
   const command = ['busybox', 'sh', '-c', toScript(room)]
   const ended = await compilers.run({
     command,
     files: { [courseFile.preamble]: preamble, [courseFile.counted]: counted },
   })
   if (ended.kind === 'stopped' || isCrash(ended)) return {}
-  return ended.code === 0 && ended.stderr === '' ? { header: ended.stdout } : {}
+  return ended.code === 0 && ended.stderr === '' ? { header: storeFile(ended.stdout) } : {}
 }
 
 /** It is tried once: a header that may not come twice would be told of as the driver's mistake. */

@@ -43,7 +43,7 @@ describe('a machine', () => {
     const { jobs } = await runWith({ console: [], ended: off })
     expect(jobs[0]!.command).toContain('/usr/src/build/linux')
     expect(Object.keys(jobs[0]!.files)).toEqual(['initramfs'])
-    const archive = Buffer.from(jobs[0]!.files.initramfs!).toString('latin1')
+    const archive = Buffer.from(jobs[0]!.files.initramfs as Uint8Array).toString('latin1')
     for (const part of ['root/driver.ko', 'the module', "run 'insmod driver.ko'", 'the busybox']) {
       expect(archive).toContain(part)
     }

@@ -1,0 +1,20 @@
+import { processTree } from './process-tree.ts'
+
+/**
+ * Kills a bwrap, which leads a process group, and all that is in its sandbox. While the sandbox is being set up there
+ * is a moment in which what is inside has left the group and would not yet die with the outer process. So that one is
+ * stopped first, and begins no more; then the inner one, with which its process namespace dies, is killed by its number.
+ */
+export function killSandbox(pid: number): void {
+  send(-pid, 'SIGSTOP')
+  for (const inner of processTree(pid).slice(1)) send(inner, 'SIGKILL')
+  send(-pid, 'SIGKILL')
+}
+
+function send(target: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(target, signal)
+  } catch {
+    // It ended by itself a moment ago.
+  }
+}
