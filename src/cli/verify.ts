@@ -3,7 +3,16 @@ import { root } from './root.ts'
 import { openBench } from './verify/open-bench.ts'
 import { verifyCourse } from './verify/verify-course.ts'
 
+const usage = `Usage: npm run verify -- [CHAPTER[/LESSON] …] [--record]
+
+Proves that every lesson does what it says: with the real compilers, and each driver booted in the real kernel.
+  --record    writes what was seen into recorded.json, which readers without a service are shown`
+
 const args = process.argv.slice(2)
+if (args.some((arg) => arg.startsWith('--') && arg !== '--record')) {
+  console.error(usage)
+  process.exit(2)
+}
 const only = args.filter((arg) => !arg.startsWith('--')).map((arg) => arg.replace(/^lessons\//, ''))
 const started = performance.now()
 try {

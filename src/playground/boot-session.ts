@@ -3,6 +3,7 @@ import type { BootEvent, BootRequest, Verdict } from '#protocol/boot.ts'
 import type { CompileResult, SourceFiles, StopReason } from '#protocol/compile.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import type { KernelReport } from '#protocol/kernel-report.ts'
+import { parseBootScript } from '#course/boot-script.ts'
 import { addText, type ConsoleText, emptyConsole } from './console/console-text.ts'
 import { bootWhenTaken } from './kernels/boot-when-taken.ts'
 import type { Booted, Kernel, RecordedFor } from './kernels/kernel.ts'
@@ -20,6 +21,8 @@ export type BootState =
 /** What has come of a boot so far. */
 export interface BootLog {
   built?: { toolchain: string; diagnostics: Diagnostic[]; milliseconds: number }
+  /** How many commands the kernel was to be given, if it is known. */
+  asked?: number
   console: ConsoleText
   reports: KernelReport[]
 }
@@ -63,12 +66,14 @@ export function createBootSession(
   }
 
   async function boot(request: BootRequest, signal: AbortSignal) {
-    const draft = createDraft((log) => (state.value = { kind: 'booting', log }), signal)
+    const asked = parseBootScript(request.script).commands.length
+    const tell = (log: BootLog) => (state.value = { kind: 'booting', log: { ...log, asked } })
+    const draft = createDraft(tell, signal)
     const onWait = (seconds: number) => (state.value = { kind: 'waiting', seconds })
     const asking = { kernel, request, onEvent: draft.add, signal, onWait }
     const booted = await bootWhenTaken(asking).finally(draft.end)
     signal.throwIfAborted()
-    state.value = toEnd(booted, draft)
+    state.value = toEnd(booted, { ...draft, log: { ...draft.log, asked } })
   }
 
   function stop() {

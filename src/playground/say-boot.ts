@@ -1,8 +1,10 @@
+import type { Verdict } from '#protocol/boot.ts'
 import type { Language } from '#protocol/compile.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import type { KernelReport } from '#protocol/kernel-report.ts'
 import { reportToDiagnostic } from '#protocol/report-to-diagnostic.ts'
-import type { BootEnding, BootState } from './boot-session.ts'
+import type { BootEnding, BootLog, BootState } from './boot-session.ts'
+import { isError } from './check-report.ts'
 import { compilerOf, sayCount, sayNoResult } from './say.ts'
 
 /** Says in a sentence how far a boot is or what came of it, and what to do next where that is not plain. */
@@ -17,25 +19,21 @@ export function sayBoot(state: BootState, { file, language }: { file: string; la
     case 'booting':
       return state.log.built ? 'Booting…' : `Building ${file} with ${compilerOf(language)}…`
     case 'ended':
-      return sayBootEnding(state.ending, { reports: state.log.reports, language })
+      return sayBootEnding(state.ending, { log: state.log, language })
   }
 }
 
 interface About {
-  reports: KernelReport[]
+  log: BootLog
   language: Language
 }
 
-function sayBootEnding(ending: BootEnding, { reports, language }: About): string {
+function sayBootEnding(ending: BootEnding, { log, language }: About): string {
   switch (ending.kind) {
     case 'finished':
-      return {
-        clean: 'The script ran to its end, and the kernel had nothing to report.',
-        reported: `${sayReports(reports)} The script still ran to its end.`,
-        panicked: `${sayReports(reports)} The kernel did not survive it.`,
-      }[ending.verdict]
+      return sayVerdict(ending.verdict, log)
     case 'rejected':
-      return `${compilerOf(language)} refuses the driver, so there is nothing to boot. See Problems.`
+      return `${refuserOf(ending, language)} refuses the driver, so there is nothing to boot. See Problems.`
     case 'stopped':
       return stopped[ending.reason]
     case 'cut off':
@@ -43,6 +41,30 @@ function sayBootEnding(ending: BootEnding, { reports, language }: About): string
     case 'no result':
       return sayNoResult(ending.answer, 'Run')
   }
+}
+
+function sayVerdict(verdict: Verdict, { asked, console, reports }: BootLog): string {
+  const ran = console.lines.filter((line) => line.startsWith('# ')).length
+  const isCutShort = asked !== undefined && ran < asked
+  const end = isCutShort ? `ended early, after ${ran} of ${sayCount(asked, 'command')}` : 'ran to its end'
+  return {
+    clean: `The script ${end}${sayFailed(console)}, and the kernel had nothing to report.`,
+    reported: `${sayReports(reports)} The script ${isCutShort ? end : `still ${end}`}${sayFailed(console)}.`,
+    panicked: `${sayReports(reports)} The kernel did not survive it.`,
+  }[verdict]
+}
+
+/** A command that fails is no report of the kernel, and may be what was wanted. */
+function sayFailed({ lines }: BootLog['console']): string {
+  const failed = lines.filter((line) => /^\[exit \d+\]\r?$/.test(line)).length
+  return failed === 0 ? '' : ` (${sayCount(failed, 'command')} failed)`
+}
+
+/** What the compiler accepts may still be no module. */
+function refuserOf({ diagnostics }: Extract<BootEnding, { kind: 'rejected' }>, language: Language): string {
+  const errors = diagnostics.filter(isError)
+  const atModpost = errors.length > 0 && errors.every(({ code }) => code === 'modpost')
+  return atModpost ? 'modpost' : compilerOf(language)
 }
 
 /** Says why a boot was stopped. */
@@ -56,8 +78,9 @@ export const stopped: Record<Extract<BootEnding, { kind: 'stopped' }>['reason'],
 
 function sayReports(reports: KernelReport[]): string {
   if (reports.length === 0) return 'The kernel died.'
+  const headline = toHeadline(reports[0]!)
   const place = placeOf(reports[0]!)
-  const first = place ? `${toHeadline(reports[0]!)}, ${place}` : toHeadline(reports[0]!)
+  const first = place && !headline.includes(place) ? `${headline}, ${place}` : headline
   return reports.length === 1 ? `${first}.` : `${sayCount(reports.length, 'report')}; the first: ${first}.`
 }
 

@@ -28,7 +28,7 @@ test('the C crashes on its line, rustc refuses the twin on its own, and the mend
     .poll(drawn)
     .toMatch(/seen->len\);\s*BUG: KASAN: slab-use-after-free in\s+fault_read\s*used here after free/)
   expect(await drawn()).toMatch(/\}\s*freed here/)
-  await console.getByRole('button', { name: 'driver.c:31' }).click()
+  await console.getByRole('button', { name: 'driver.c:31' }).first().click()
   await tab('Problems')
   expect(await problems.getByRole('link').allInnerTexts()).toEqual(['line 49', 'line 28', 'line 31'])
 
@@ -59,7 +59,7 @@ test('run both shows the crash beside the refusal', async () => {
   const [left, right] = await Promise.all([c.boundingBox(), rust.boundingBox()])
   expect(left!.x + left!.width).toBeLessThanOrEqual(right!.x)
 
-  await c.getByRole('button', { name: 'driver.c:31' }).click()
+  await c.getByRole('button', { name: 'driver.c:31' }).first().click()
   await expect.poll(() => bench.getByRole('tab', { selected: true }).first().innerText()).toBe('C driver.c')
   await page.context().close()
 })

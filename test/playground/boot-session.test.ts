@@ -117,6 +117,47 @@ describe('each end is a sentence that says what to do next', () => {
     expect(say({ kind: 'ended', log, ending: { kind: 'stopped', reason } })).toMatch(/^Stopped: .+\.$/)
   })
 
+  const clean = { kind: 'finished', verdict: 'clean', kernel: 'Linux', milliseconds: 1 } as const
+  test.each([
+    [[], 'The script ran to its end, and the kernel had nothing to report.'],
+    [
+      ['# foo', '[exit 127]\r'],
+      'The script ran to its end (1 command failed), and the kernel had nothing to report.',
+    ],
+  ])('a script whose console ends with %j', (lines, sentence) => {
+    const console = { lines, rest: '' }
+    expect(say({ kind: 'ended', log: { console, reports: [] }, ending: clean })).toBe(sentence)
+  })
+
+  test('a script that switches the machine off before its end', () => {
+    const console = { lines: ['# insmod driver.ko', '# poweroff -f'], rest: '' }
+    expect(say({ kind: 'ended', log: { asked: 3, console, reports: [] }, ending: clean })).toBe(
+      'The script ended early, after 2 of 3 commands, and the kernel had nothing to report.',
+    )
+  })
+
+  test('a headline that names the place already', () => {
+    const title = 'WARNING: driver.c:7 at demo_init, CPU#0: insmod/29'
+    const place = { file: 'driver.c', start: { line: 7, column: 1 }, end: { line: 7, column: 2 } }
+    const report = {
+      ...({ kind: 'warning', text: title } as const),
+      title,
+      spans: [{ ...place, primary: true }],
+    }
+    const ending = { ...clean, verdict: 'reported' } as const
+    expect(say({ kind: 'ended', log: { ...log, reports: [report] }, ending })).toBe(
+      `${title}. The script still ran to its end.`,
+    )
+  })
+
+  test('what modpost refuses is not laid to the compiler', () => {
+    const error = { severity: 'error' as const, message: 'no', spans: [], children: [], fixes: [] }
+    const diagnostics = [{ ...error, code: 'modpost' }]
+    expect(say({ kind: 'ended', log, ending: { kind: 'rejected', toolchain: '', diagnostics } })).toMatch(
+      /^modpost refuses the driver/,
+    )
+  })
+
   test('a kernel that is being built: how far it is, and when it will be there', () => {
     const answer = {
       ...({ kind: 'preparing', stage: 'kasan', percent: 43, step: 'compiling' } as const),

@@ -17,24 +17,42 @@ export function foldConsole(raw: string[], reports: KernelReport[]): ConsoleEntr
   let from = start?.lines.length ?? 0
   for (const { report, body, ...fold } of folds) {
     entries.push(...lines.slice(from, fold.from).map(toEntry), { kind: 'report', report, lines: body })
+    entries.push(...fold.between.map(toEntry))
     from = Math.max(from, fold.to)
   }
   return [...entries, ...lines.slice(from).map(toEntry)]
 }
 
-interface Fold {
+interface Fold extends Stretch {
   report: KernelReport
   body: ConsoleLine[]
-  from: number
-  to: number
 }
 
-/** Where the lines of a report are; time stamps may be left out of it. */
+interface Stretch {
+  from: number
+  to: number
+  /** What programs wrote while the kernel was reporting. */
+  between: ConsoleLine[]
+}
+
+/** Where the lines of a report are. */
 function toFold(report: KernelReport, lines: ConsoleLine[]): Fold {
   const body = report.text.trimEnd().split('\n').map(toConsoleLine)
-  const at = lines.findIndex((_, from) => body.every((line, index) => isSame(line, lines[from + index])))
-  const from = at === -1 ? lines.length : at
-  return { report, body, from, to: at === -1 ? from : at + body.length }
+  for (const from of lines.keys()) {
+    const found = follow(body, lines, from)
+    if (found) return { report, body, ...found }
+  }
+  return { report, body, from: lines.length, to: lines.length, between: [] }
+}
+
+function follow(body: ConsoleLine[], lines: ConsoleLine[], from: number): Stretch | undefined {
+  const between: ConsoleLine[] = []
+  let to = from
+  for (const line of body) {
+    while (to > from && lines[to] && !lines[to]!.stamp && !isSame(line, lines[to])) between.push(lines[to++]!)
+    if (!isSame(line, lines[to++])) return undefined
+  }
+  return { from, to, between }
 }
 
 function isSame(a: ConsoleLine, b: ConsoleLine | undefined): boolean {

@@ -38,11 +38,14 @@ const refusalLook: Look = {
   toPieces: (label, index) => [`${index === 0 ? '    ' : '  · '}${toSign(label)}${label.text}`],
 }
 
-/** Its headline says what kind it is; it stays in one piece where a line is wrapped. */
+/** Its headline says what kind it is; a short one stays in one piece where a line is wrapped. */
 const crashLook: Look = {
   name: 'crash',
-  toPieces: ({ text }) => [' ', text.replaceAll(' ', '\u00a0')],
+  toPieces: ({ text }) => [' ', text.length > rowful ? text : text.replaceAll(' ', '\u00a0')],
 }
+
+/** Characters that have a place in one row of a narrow editor. */
+const rowful = 36
 
 function toSign({ kind, severity, code }: StoryLabel): string {
   if (kind !== 'primary' || code === undefined) return ''

@@ -7,9 +7,10 @@ export function HintsView({ bench, session }: { bench: Bench; session: ExerciseS
   const taken = session.hints.value
   if (taken === 0) return null
   const { second, third } = session.exercise.hints
+  const first = isDone(bench, session) ? nothingLeft : firstHint(bench, session)
   return (
     <section class="wb-hints" aria-label="Hints taken" aria-live="polite">
-      {[firstHint(bench, session), second, third].slice(0, taken).map((text, index) => (
+      {[first, second, third].slice(0, taken).map((text, index) => (
         <div key={index} class="wb-hint-step" ref={index === taken - 1 ? intoSight : null}>
           <h3>Hint {index + 1} of 3</h3>
           <Markdown text={text} />
@@ -21,6 +22,18 @@ export function HintsView({ bench, session }: { bench: Bench; session: ExerciseS
 
 function intoSight(element: HTMLElement | null) {
   element?.scrollIntoView({ block: 'nearest' })
+}
+
+const nothingLeft = 'All checks hold: there is nothing left to hint at.'
+
+/** The checks hold, and of the code as it is. */
+function isDone({ text }: Bench, { checks: { value: state } }: ExerciseSession): boolean {
+  return (
+    state.kind === 'checked' &&
+    state.report.kind === 'report' &&
+    state.report.solved &&
+    state.text === text.value
+  )
 }
 
 function firstHint(bench: Bench, { exercise, checks }: ExerciseSession): string {

@@ -32,7 +32,7 @@ export function ProblemList({ bench }: { bench: Bench }) {
 
 function sayCheck(state: CheckState, compiler: string): string {
   if (state.kind === 'not asked')
-    return `Which line will ${compiler} refuse, and why? Decide first, or begin to type.`
+    return `What will ${compiler} say, and of which line? Decide first, or begin to type.`
   if (state.kind === 'checking') return 'Checking…'
   const { answer } = state
   if (answer.kind !== 'result') return sayNoResult(answer)

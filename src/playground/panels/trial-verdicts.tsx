@@ -66,6 +66,7 @@ function BootVerdicts({ bench, trial }: { bench: Bench; trial: Boot }) {
       {trial.expected.map(({ text, came }, index) => (
         <Verdict key={index} holds={came} says="the console shows ">
           <code>{text}</code>
+          {trial.expected.slice(0, index).some((before) => before.text === text) && ' again'}
         </Verdict>
       ))}
       <Verdict holds={isQuiet(trial)} says={sayQuiet(trial)}>

@@ -10,8 +10,15 @@ export interface Console {
 /** Gathers what comes within a moment, as whole characters, without those that control a terminal. */
 export function createConsole(send: (text: string) => void): Console {
   const decoder = new TextDecoder()
-  let [all, unsent] = ['', '']
+  let [all, unsent, last] = ['', '', '\n']
   let timer: NodeJS.Timeout | undefined
+  const add = (text: string): void => {
+    for (const [index, part] of withoutControl(text).split(lineBreak).entries()) {
+      const piece = index > 0 && last !== '\n' ? `\n${part}` : part
+      unsent += piece
+      last = piece.at(-1) ?? last
+    }
+  }
   const flush = (): void => {
     timer = undefined
     if (unsent !== '') send(unsent)
@@ -20,12 +27,12 @@ export function createConsole(send: (text: string) => void): Console {
   }
   return {
     receive(chunk) {
-      unsent += withoutControl(decoder.decode(chunk, { stream: true }))
+      add(decoder.decode(chunk, { stream: true }))
       timer ??= setTimeout(flush, moment)
     },
     end() {
       clearTimeout(timer)
-      unsent += withoutControl(decoder.decode())
+      add(decoder.decode())
       flush()
     },
     get text() {
@@ -33,6 +40,9 @@ export function createConsole(send: (text: string) => void): Console {
     },
   }
 }
+
+/** Begins a new line unless one has just begun: what is written as the first thing of a command. */
+export const lineBreak = '\u001e'
 
 /** Milliseconds; shorter than one sees. */
 const moment = 30
@@ -45,4 +55,4 @@ function withoutControl(text: string): string {
 // oxlint-disable-next-line no-control-regex
 const colours = /\u001b\[[0-9;]*m/g
 // oxlint-disable-next-line no-control-regex
-const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
+const control = /[\u0000-\u0008\u000b-\u001d\u001f\u007f-\u009f]/g

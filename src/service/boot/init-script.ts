@@ -1,3 +1,5 @@
+import { lineBreak } from './console.ts'
+
 /**
  * The first program of a booted kernel: mounts what a driver may have files in, does each line of the reader's script
  * as if it was typed at a serial console, and switches the machine off. Only from then on does the kernel print more
@@ -30,10 +32,11 @@ const beginning = [
   'mount -a',
   'echo Y > /sys/module/printk/parameters/ignore_loglevel',
   'run() {',
-  '  echo "# $1"',
+  // A command stands at the beginning of a line, whatever was written before; see console.ts.
+  `  printf '${lineBreak}# %s\\n' "$1"`,
   '  command eval "$1"',
   '  code=$?',
-  '  [ $code = 0 ] || echo "[exit $code]"',
+  `  [ $code = 0 ] || echo "${lineBreak}[exit $code]"`,
   '}',
   '( :',
 ]

@@ -60,6 +60,13 @@ describe('a console', () => {
     ])
   })
 
+  test('finds a report that a program wrote into', () => {
+    const [first, ...rest] = reported
+    const entries = foldConsole(['# cat /dev/a', first!, 'what cat printed', ...rest, '# b'], [report])
+    expect(entries.map(({ kind }) => kind)).toEqual(['line', 'report', 'line', 'line'])
+    expect(entries[2]).toMatchObject({ line: { text: 'what cat printed' } })
+  })
+
   test('shows a report that it does not contain', () => {
     expect(foldConsole(['# a', '# b'], [report]).filter(({ kind }) => kind === 'report')).toHaveLength(1)
   })

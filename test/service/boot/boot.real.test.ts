@@ -19,10 +19,11 @@ describe('a driver in a real kernel', () => {
     const source = readLesson('03-ownership/02-borrow-deadline/c/driver.c')
     const script = 'insmod driver.ko\ncat /dev/fault\nrmmod driver'
     const events = await boot({ files: { 'driver.c': source }, script })
-    expect(kindsOf(events)).toEqual(['building', 'built', 'console', 'report', 'finished'])
+    // What is used as the length may be anything by then, so now and then the copy is reported too.
+    expect([...new Set(kindsOf(events))]).toEqual(['building', 'built', 'console', 'report', 'finished'])
     expect(consoleOf(events)).toContain('# cat /dev/fault\n')
     const reports = events.filter((event) => event.kind === 'report').map(({ report }) => report)
-    expect(reports.map(({ kind }) => kind)).toEqual(['kasan'])
+    expect(reports[0]).toMatchObject({ kind: 'kasan' })
     const labels = reports[0]!.spans.map(({ file, label }) => `${file} ${label}`)
     expect(labels).toHaveLength(3)
     expect(labels.every((label) => label.startsWith('driver.c '))).toBe(true)

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { createConsole } from '#service/boot/console.ts'
+import { createConsole, lineBreak } from '#service/boot/console.ts'
 
 describe('a console', () => {
   test('sends what came within a moment as one piece', async () => {
@@ -26,6 +26,14 @@ describe('a console', () => {
     receive('a\0\u0007\tb\u001b[31mred\u001b[0m\u009b\r\n')
     console.end()
     expect(console.text).toBe('a\tbred\n')
+  })
+
+  test('begins a line where one is to begin, and only there', () => {
+    const { console, receive } = openConsole()
+    for (const piece of [lineBreak, '# printf a\nno line end', lineBreak, '# b\n', `${lineBreak}# c`])
+      receive(piece)
+    console.end()
+    expect(console.text).toBe('# printf a\nno line end\n# b\n# c')
   })
 
   test('sends nothing for nothing, and the rest at its end', () => {

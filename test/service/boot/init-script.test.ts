@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { lineBreak } from '#service/boot/console.ts'
 import { toInitScript } from '#service/boot/init-script.ts'
 import { openSandbox } from '../sandbox/sandboxed.ts'
 
@@ -41,5 +42,5 @@ async function run(script: string): Promise<string> {
   if (ended.kind === 'stopped') throw new Error(ended.reason)
   const text = Buffer.from(ended.stdout).toString() + ended.stderr
   expect(text).toContain('off\n')
-  return text.replace('off\n', '')
+  return text.replace('off\n', '').replaceAll(lineBreak, '')
 }

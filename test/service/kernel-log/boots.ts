@@ -30,7 +30,10 @@ export function recordedSymboliser(name: string): Sandbox {
 export function createSymboliser(answer: (frame: string) => string): Sandbox {
   return {
     run: ({ files }) => {
-      const frames = Buffer.from(files.frames as string).toString().trimEnd().split('\n')
+      const frames = Buffer.from(files.frames as string)
+        .toString()
+        .trimEnd()
+        .split('\n')
       const stdout = Buffer.from(frames.map((frame) => `${answer(frame)}\n`).join(''))
       return Promise.resolve({ kind: 'exited', code: 0, stdout, stderr: '' })
     },

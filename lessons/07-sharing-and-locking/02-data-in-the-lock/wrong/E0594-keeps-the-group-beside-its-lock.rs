@@ -3,13 +3,33 @@
 //! The two ends of a line; each open of the device makes a pair, as ptmx does.
 
 use kernel::{
-    fs::{File, Kiocb},
-    iov::{IovIterDest, IovIterSource},
-    miscdevice::{MiscDevice, MiscDeviceOptions, MiscDeviceRegistration},
+    fs::{
+        File,
+        Kiocb, //
+    },
+    iov::{
+        IovIterDest,
+        IovIterSource, //
+    },
+    miscdevice::{
+        MiscDevice,
+        MiscDeviceOptions,
+        MiscDeviceRegistration, //
+    },
     prelude::*,
-    str::{parse_int::ParseInt, BStr, CString},
-    sync::{new_mutex, Mutex},
-    time::{delay::fsleep, Delta},
+    str::{
+        parse_int::ParseInt,
+        BStr,
+        CString, //
+    },
+    sync::{
+        new_mutex,
+        Mutex, //
+    },
+    time::{
+        delay::fsleep,
+        Delta, //
+    },
 };
 
 module! {

@@ -3,12 +3,29 @@
 //! A limit, and how often it was asked for.
 
 use kernel::{
-    fs::{File, Kiocb},
-    iov::{IovIterDest, IovIterSource},
-    miscdevice::{MiscDevice, MiscDeviceOptions, MiscDeviceRegistration},
+    fs::{
+        File,
+        Kiocb, //
+    },
+    iov::{
+        IovIterDest,
+        IovIterSource, //
+    },
+    miscdevice::{
+        MiscDevice,
+        MiscDeviceOptions,
+        MiscDeviceRegistration, //
+    },
     prelude::*,
-    str::{parse_int::ParseInt, BStr, CString},
-    sync::{new_mutex, Mutex},
+    str::{
+        parse_int::ParseInt,
+        BStr,
+        CString, //
+    },
+    sync::{
+        new_mutex,
+        Mutex, //
+    },
 };
 
 module! {

@@ -4,11 +4,21 @@
 
 use kernel::{
     fs::File,
-    ioctl::{_IOC_SIZE, _IOW},
-    miscdevice::{MiscDevice, MiscDeviceOptions, MiscDeviceRegistration},
+    ioctl::{
+        _IOC_SIZE,
+        _IOW, //
+    },
+    miscdevice::{
+        MiscDevice,
+        MiscDeviceOptions,
+        MiscDeviceRegistration, //
+    },
     prelude::*,
-    time::{delay::fsleep, Delta},
-    uaccess::UserSlice,
+    time::{
+        delay::fsleep,
+        Delta, //
+    },
+    uaccess::UserSlice, //
 };
 
 module! {

@@ -4,11 +4,24 @@
 
 use kernel::{
     fs::File,
-    ioctl::{_IOC_SIZE, _IOW},
-    miscdevice::{MiscDevice, MiscDeviceOptions, MiscDeviceRegistration},
+    ioctl::{
+        _IOC_SIZE,
+        _IOW, //
+    },
+    miscdevice::{
+        MiscDevice,
+        MiscDeviceOptions,
+        MiscDeviceRegistration, //
+    },
     prelude::*,
-    time::{delay::fsleep, Delta},
-    uaccess::{UserSlice, UserSliceReader},
+    time::{
+        delay::fsleep,
+        Delta, //
+    },
+    uaccess::{
+        UserSlice,
+        UserSliceReader, //
+    },
 };
 
 module! {
