@@ -10,6 +10,8 @@ vi.setConfig({ testTimeout: 120_000 })
 const lesson = '/ownership/borrow-deadline/'
 const folder = '03-ownership/02-borrow-deadline'
 const { commands } = parseBootScript(lessonFile(`${folder}/boot.sh`))
+/** Some commands may fail, as some are to. */
+const clean = /^The script ran to its end( \(\d commands? failed\))?, and the kernel had nothing to report\.$/
 const crash = 'BUG: KASAN: slab-use-after-free in fault_read, driver.c:31.'
 
 test('the C crashes on its line, rustc refuses the twin on its own, and the mended twin solves the exercise', async () => {
@@ -24,13 +26,15 @@ test('the C crashes on its line, rustc refuses the twin on its own, and the mend
   await console.getByRole('status').getByText(crash).waitFor()
   await console.getByText(`# ${commands[1]}`).first().waitFor()
   await console.getByText(/clang 19\.1\.7: .* · Linux 7\.3\.4, User-Mode Linux with KASAN: /).waitFor()
+  const squeezed = async () => (await drawn()).replace(/\s/g, '')
   await expect
-    .poll(drawn)
-    .toMatch(/seen->len\);\s*BUG: KASAN: slab-use-after-free in\s+fault_read\s*used here after free/)
+    .poll(squeezed)
+    .toMatch(/seen->len\);BUG:KASAN:slab-use-after-freeinfault_readusedhereafterfree/)
   expect(await drawn()).toMatch(/\}\s*freed here/)
   await console.getByRole('button', { name: 'driver.c:31' }).first().click()
   await tab('Problems')
-  expect(await problems.getByRole('link').allInnerTexts()).toEqual(['line 49', 'line 28', 'line 31'])
+  const [allocated, freed, used] = await problems.getByRole('link').allInnerTexts()
+  expect([allocated, freed, used]).toEqual(['line 49', 'line 28', 'line 31'])
 
   await page.keyboard.insertText('/* edited */')
   await expect.poll(() => problems.count(), { message: 'places of an older text would lie' }).toBe(0)
@@ -74,7 +78,7 @@ test('a kernel lesson is refused, mended, loaded into the kernel, and solved', a
   await status.getByText('rustc accepts this program.').waitFor()
   await bench.getByText('Linux 7.3.4 · rustc 1.85.1').waitFor()
   await button('Run').click()
-  await console.getByText('The script ran to its end, and the kernel had nothing to report.').waitFor()
+  await console.getByText(clean).waitFor()
   await console.getByText('# insmod driver.ko').waitFor()
   await button('Check').click()
   await bench.getByText(/^Solved: all \d+ checks hold\.$/).waitFor()
@@ -94,7 +98,7 @@ test('the commands are the reader’s too, and are kept', async () => {
   await again.tab('driver.c')
   await button('Run').click()
   await console.getByText('# echo from the script').waitFor()
-  await console.getByText('The script ran to its end, and the kernel had nothing to report.').waitFor()
+  await console.getByText(clean).waitFor()
   await again.tab('boot.sh')
   expect(await script.inputValue()).toContain('from the script')
   await button('Reset').click()
@@ -113,7 +117,7 @@ test('a driver that never ends its start can be stopped, and the next boot is as
   await console.getByText('Stopped.', { exact: true }).waitFor()
   await write(toModule('pr_info("quick\\n");'))
   await button('Run').click()
-  await console.getByText('The script ran to its end, and the kernel had nothing to report.').waitFor()
+  await console.getByText(clean).waitFor()
   await page.context().close()
 })
 
