@@ -21,8 +21,8 @@ export function createMonacoCodeEditor(
   { label, focusAt }: { label: string; focusAt?: Position },
 ): () => void {
   const model = monaco.editor.createModel(bench.text.peek(), bench.language, nextUri(bench.file))
-  // As the kernel has it; Rust has four spaces there.
-  if (bench.language === 'c') model.updateOptions({ tabSize: 8, insertSpaces: false })
+  // Shown four wide, though the kernel has eight: at the ends of lines there must be room for what is said of them.
+  if (bench.language === 'c') model.updateOptions({ insertSpaces: false })
   model.setEOL(monaco.editor.EndOfLineSequence.LF)
   const editor = monaco.editor.create(host, { ...options(), model, ariaLabel: label })
   const ends = [
