@@ -1,3 +1,5 @@
+import { toBootCommands, toScriptLines } from '#protocol/boot-commands.ts'
+
 /** A script of commands for a booted kernel, with what its console must then show. */
 export interface BootScript {
   /** One whole shell command each, without comments. */
@@ -8,10 +10,11 @@ export interface BootScript {
 
 /** Reads a `boot.sh`: a command a line, comments after `#`, and after `#=` what a line of the console must contain. */
 export function parseBootScript(text: string): BootScript {
-  const lines = text.split('\n').map((line) => line.trim())
   return {
-    commands: lines.filter((line) => line !== '' && !line.startsWith('#')),
-    expected: lines.filter((line) => line.startsWith('#=')).map((line) => line.slice('#='.length).trim()),
+    commands: toBootCommands(text),
+    expected: toScriptLines(text)
+      .filter((line) => line.startsWith('#='))
+      .map((line) => line.slice('#='.length).trim()),
   }
 }
 

@@ -1,9 +1,9 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { toBootCommands } from '#protocol/boot-commands.ts'
 import type { BootEvent, BootRequest, Verdict } from '#protocol/boot.ts'
 import type { CompileResult, SourceFiles, StopReason } from '#protocol/compile.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import type { KernelReport } from '#protocol/kernel-report.ts'
-import { parseBootScript } from '#course/boot-script.ts'
 import { addText, type ConsoleText, emptyConsole } from './console/console-text.ts'
 import { bootWhenTaken } from './kernels/boot-when-taken.ts'
 import type { Booted, Kernel, RecordedFor } from './kernels/kernel.ts'
@@ -66,7 +66,7 @@ export function createBootSession(
   }
 
   async function boot(request: BootRequest, signal: AbortSignal) {
-    const asked = parseBootScript(request.script).commands.length
+    const asked = toBootCommands(request.script).length
     const tell = (log: BootLog) => (state.value = { kind: 'booting', log: { ...log, asked } })
     const draft = createDraft(tell, signal)
     const onWait = (seconds: number) => (state.value = { kind: 'waiting', seconds })

@@ -1,3 +1,5 @@
+import { toBootCommands } from '#protocol/boot-commands.ts'
+import { quote } from '../quote.ts'
 import { lineBreak } from './console.ts'
 
 /**
@@ -6,7 +8,9 @@ import { lineBreak } from './console.ts'
  * than its last words.
  */
 export function toInitScript(script: string): string {
-  return [...beginning, ...toCommands(script).map((command) => `run ${quote(command)}`), ...ending].join('\n')
+  return [...beginning, ...toBootCommands(script).map((command) => `run ${quote(command)}`), ...ending].join(
+    '\n',
+  )
 }
 
 /** In the kernel's root folder. */
@@ -42,12 +46,3 @@ const beginning = [
 ]
 
 const ending = [')', 'exec poweroff -f', '']
-
-function toCommands(script: string): string[] {
-  const lines = script.split(/\r\n|[\r\n]/).map((line) => line.trim())
-  return lines.filter((line) => line !== '' && !line.startsWith('#'))
-}
-
-function quote(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`
-}

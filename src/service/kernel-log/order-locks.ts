@@ -1,3 +1,4 @@
+import { distinctBy } from './distinct-by.ts'
 import type { Frame, LockUse, Trace } from './logged-report.ts'
 
 /**
@@ -20,12 +21,8 @@ export function orderLocks(found: Trace[], here: Frame[]): Trace[] {
 
 /** Lockdep tells more than once which locks are held. */
 function toHeld(found: Trace[]): Trace[] {
-  const seen = new Set<string>()
-  return found.filter(({ role, lock }) => {
-    const key = lock && `${lock.address} ${lock.name}`
-    if (role !== 'holds' || key === undefined || seen.has(key)) return false
-    return seen.add(key)
-  })
+  const held = found.filter(({ role, lock }) => role === 'holds' && lock)
+  return distinctBy(held, ({ lock }) => `${lock!.address} ${lock!.name}`)
 }
 
 function whileHolding(trace: Trace, held: Trace | undefined): Trace {

@@ -5,6 +5,7 @@ import type { LoggedReport } from './logged-report.ts'
 import { readHeadline } from './read-headline.ts'
 import { readMemory } from './read-memory.ts'
 import { readTraces } from './read-traces.ts'
+import { withoutNumbers } from './without-numbers.ts'
 
 /**
  * Reads what a User-Mode Linux wrote to its console: every report of trouble that it tells of. A report that comes
@@ -32,7 +33,6 @@ function toReport({ sign, lines, headline }: ReportLines): LoggedReport {
   }
 }
 
-/** Task numbers and addresses differ from one time to the next. */
 function toKey({ kind, title, traces }: LoggedReport): string {
-  return JSON.stringify([kind, title.replaceAll(/0x[0-9a-f]+|\d+/g, '#'), traces.map(({ frames }) => frames)])
+  return JSON.stringify([kind, withoutNumbers(title), traces.map(({ frames }) => frames)])
 }

@@ -8,6 +8,7 @@ import { toLabel } from './label.ts'
 import type { Frame, LoggedPlace, LoggedReport, Trace } from './logged-report.ts'
 import { toPlaceSpan } from './place-span.ts'
 import { symbolise } from './symbolise.ts'
+import { withoutNumbers } from './without-numbers.ts'
 
 /** Reports, the module that they are about, with its debug information, and the files that it was built from. */
 export interface LoggedRun {
@@ -74,7 +75,6 @@ function toSpan(trace: Trace, source: Source, report: LoggedReport): Span | unde
   return span && { ...span, primary: false, label: toLabel(report, trace) }
 }
 
-/** Numbers in a title are addresses and tasks; they differ from one time to the next. */
 function toMeaning({ kind, title, spans, text }: KernelReport): string {
-  return spans.length === 0 ? text : JSON.stringify([kind, title.replaceAll(/0x[0-9a-f]+|\d+/g, '#'), spans])
+  return spans.length === 0 ? text : JSON.stringify([kind, withoutNumbers(title), spans])
 }

@@ -1,5 +1,6 @@
 import { createCache } from '../cache.ts'
 import { isCrash } from '../crash.ts'
+import { quote } from '../quote.ts'
 import type { Sandbox } from '../sandbox.ts'
 import { storeFile, type StoredFile } from '../stored-file.ts'
 import { counted, courseFile, toCFlags } from './c-flags.ts'
@@ -53,5 +54,5 @@ function toScript(room: KernelRoom): string {
 }
 
 function toShell(command: string[]): string {
-  return command.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ')
+  return command.map(quote).join(' ')
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { quote } from '../quote.ts'
 import { createProgressReader, type Progress } from './debootstrap-progress.ts'
 import { runHostCommand } from './host-command.ts'
 import { ownNamespaces } from './own-namespaces.ts'
@@ -55,10 +56,6 @@ const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg'
 
 function linkArchives(archives: string): string {
   return `mkdir -p "$1/var/cache/apt" && ln -s ${quote(archives)} "$1/var/cache/apt/archives"`
-}
-
-function quote(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`
 }
 
 function toError(lines: string[]): ToolroomError {
