@@ -4,6 +4,7 @@ import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
 import { leanMonaco } from './src/cli/site-build/lean-monaco.ts'
 import { precompress } from './src/cli/site-build/precompress.ts'
+import { storiesPage } from './src/cli/site-build/stories-page.ts'
 import { subsetCodeFont } from './src/cli/site-build/subset-code-font.ts'
 import { lessonParts } from './src/markdown/lesson-parts.ts'
 
@@ -18,7 +19,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ mdastPlugins: [lessonParts()] }),
   },
-  integrations: [mdx(), preact(), subsetCodeFont(), precompress()],
+  integrations: [mdx(), preact(), subsetCodeFont(), precompress(), storiesPage()],
   vite: { plugins: [leanMonaco()] },
   security: {
     csp: {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import { reportToDiagnostic } from '#protocol/report-to-diagnostic.ts'
 import type { Lesson } from '#course/lesson.ts'
+import type { Teller } from '#story/story.ts'
 import { reportsOf } from '#course/recorded-boot.ts'
 
 /** What was recorded against the start of a lesson, and by whom; `nobody` where it takes the lesson's tests. */
@@ -19,4 +20,9 @@ export function toldOf({ recorded }: Lesson): Told {
   return report
     ? { by: 'the kernel', diagnostics: [reportToDiagnostic(report)] }
     : { by: 'nobody', diagnostics: [] }
+}
+
+/** Whose look a story has. */
+export function tellerOf(by: Told['by']): Teller {
+  return by === 'the kernel' ? 'kernel' : by === 'clippy' ? 'clippy' : 'rustc'
 }

@@ -1,5 +1,8 @@
-import type { Diagnostic, Span } from '#protocol/diagnostic.ts'
-import { storyOf, type Story, type StoryLabel } from '#protocol/story.ts'
+import { drawRails } from '#story/draw-rails.ts'
+import { inOrder, type Label, toLabels } from '#story/labels.ts'
+import { type Rail, toRails } from '#story/rails.ts'
+import { drawBrackets, type PointedAt, pointedAt } from '#story/pointed-at.ts'
+import type { Story } from '#story/story.ts'
 import { escapeHtml } from './escape-html.ts'
 import { highlight, type Piece } from './highlight.ts'
 import { markPieces, type Mark } from './mark-pieces.ts'
@@ -19,10 +22,8 @@ export interface LineRange {
 export interface CodeToDraw {
   code: string
   language: string
-  /** The name that diagnostics use for this code. */
-  file?: string
-  /** Drawn into the code: underlines, labels at line ends, a rail in the margin. */
-  diagnostics?: Diagnostic[]
+  /** Told in the code: underlines, labels at line ends, rails in the margin. */
+  stories?: Story[]
   duties?: NumberedDuty[]
   /** Number of the first line, where the code is an excerpt: such code loses the indentation that all lines share. */
   firstLine?: number
@@ -34,16 +35,18 @@ export interface CodeToDraw {
 
 /** Code as HTML: a `<pre>` with one element a line, coloured by classes. */
 export function drawCode(drawing: CodeToDraw): string {
-  const { code, language, diagnostics = [], file = '', firstLine = 1, name } = drawing
-  const story = storyOf(diagnostics, file)
+  const { code, language, stories = [], firstLine = 1, name } = drawing
+  const told = { labels: toLabels(stories), rails: toRails(stories), spans: pointedAt(stories) }
   const numbered = highlight(code.replace(/\n$/, ''), language)
     .map((pieces, index) => ({ pieces, line: index + firstLine }))
     .filter(({ line }) => isShown(line, drawing.range))
   const dedent = isExcerpt(drawing) ? sharedIndent(numbered.map(({ pieces }) => pieces)) : 0
-  const lines = numbered.map(({ pieces, line }) => drawLine(pieces, line, { drawing, story, dedent }))
+  const lines = numbered.map(({ pieces, line }) => drawLine(pieces, line, { drawing, told, dedent }))
   const label = name ? ` tabindex="0" role="region" aria-label="${escapeHtml(name)}"` : ''
-  const told = story.lines.length > 0 ? ' told' : ''
-  return `<pre class="code${told}" style="--lines:${lines.length}" data-language="${language}"${label}><code>${lines.join('')}</code></pre>`
+  const lanes = Math.max(0, ...told.rails.map(({ lane }) => lane + 1))
+  const look =
+    lanes > 0 ? `" style="--lines:${lines.length};--lanes:${lanes}` : `" style="--lines:${lines.length}`
+  return `<pre class="code${stories.length > 0 ? ' told' : ''}${look}" data-language="${language}"${label}><code>${lines.join('')}</code></pre>`
 }
 
 function isShown(line: number, range: CodeToDraw['range']): boolean {
@@ -71,53 +74,48 @@ function toText(pieces: Piece[]): string {
   return pieces.map(({ text }) => text).join('')
 }
 
+/** What is drawn of the stories. */
+interface Drawn {
+  labels: Label[]
+  rails: Rail[]
+  spans: PointedAt[]
+}
+
 function drawLine(
   pieces: Piece[],
   line: number,
-  { drawing, story, dedent }: { drawing: CodeToDraw; story: Story; dedent: number },
+  { drawing, told, dedent }: { drawing: CodeToDraw; told: Drawn; dedent: number },
 ): string {
-  const { diagnostics = [], duties = [], file = '' } = drawing
-  const labels = story.lines.find((told) => told.line === line)?.labels ?? []
-  const carried = duties.filter(({ lines }) => lines.includes(line))
-  const classes = [
-    'line',
-    ...saidClasses(labels),
-    ...railClasses(story, line),
-    ...carried.map(({ number }) => `duty d${number}`),
-  ]
-  const marks = diagnostics
-    .flatMap(({ spans }) => spans)
-    .flatMap((span) => (span.file === file ? toMarks(span, line) : []))
+  const labels = inOrder(told.labels.filter(({ at }) => at.line === line))
+  const carried = (drawing.duties ?? []).filter(({ lines }) => lines.includes(line))
+  const classes = ['line', ...saidClasses(labels), ...carried.map(({ number }) => `duty d${number}`)]
+  const marks = told.spans.flatMap((span) => toMarks(span, line))
   const indent = Math.max(0, indentOf(pieces).length - dedent)
   return (
     `<span class="${classes.join(' ')}" data-line="${line}"${labels.length > 0 ? ` style="--in:${indent}"` : ''}>` +
     carried.map((duty) => drawBadge(duty, line)).join('') +
+    drawMargin(told, line) +
     `<span class="src">${drop(markPieces(pieces, marks), dedent).map(drawPiece).join('')}\n</span>` +
     `${drawLabels(labels)}</span>`
   )
 }
 
-function saidClasses(labels: StoryLabel[]): string[] {
+/** Hidden from screen readers, which get the same as a list after the code. */
+function drawMargin({ rails, spans }: Drawn, line: number): string {
+  const drawn = drawRails(rails, line) + drawBrackets(spans, line)
+  return drawn && `<span class="story-margin" aria-hidden="true">${drawn}</span>`
+}
+
+function saidClasses(labels: Label[]): string[] {
   const primary = labels.find(({ kind }) => kind === 'primary')
   return labels.length > 0 ? ['said', ...(primary ? [`said-${primary.severity}`] : [])] : []
 }
 
-function railClasses({ rails }: Story, line: number): string[] {
-  return rails
-    .filter(({ from, to }) => from <= line && line <= to)
-    .slice(0, 1)
-    .flatMap(({ from, to, severity }) => [
-      `rail rail-${severity}`,
-      ...(line === from ? ['rail-from'] : []),
-      ...(line === to ? ['rail-to'] : []),
-    ])
-}
-
-function toMarks({ start, end, primary }: Span, line: number): Mark[] {
-  if (line < start.line || line > end.line) return []
-  const from = line === start.line ? start.column : 1
+/** Of a span of several lines the first is underlined; a bracket holds the rest. */
+function toMarks({ span: { start, end }, look }: PointedAt, line: number): Mark[] {
+  if (line !== start.line) return []
   const to = line === end.line ? end.column : Infinity
-  return [{ from, to: Math.max(to, from + 1), className: primary ? 'at-primary' : 'at-secondary' }]
+  return [{ from: start.column, to: Math.max(to, start.column + 1), className: `at at-${look}` }]
 }
 
 /** Takes characters from the start of a line. */
@@ -138,14 +136,13 @@ function drawPiece({ text, classes }: Piece): string {
     : escapeHtml(text)
 }
 
-/** Hidden from screen readers, which get the same as a list after the code. */
-function drawLabels(labels: StoryLabel[]): string {
+function drawLabels(labels: Label[]): string {
   if (labels.length === 0) return ''
   return `<span class="says" aria-hidden="true">${labels.map(drawLabel).join('')}</span>`
 }
 
-function drawLabel({ text, kind, severity, code }: StoryLabel): string {
-  const name = code ? `<b>${escapeHtml(code)}</b> ` : ''
+function drawLabel({ text, kind, severity, by, code }: Label): string {
+  const name = code && by !== 'kernel' ? `<b>${escapeHtml(code)}</b> ` : ''
   const words = escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>')
-  return `<span class="say say-${kind} say-${severity}">${name}${words}</span>`
+  return `<span class="say say-${kind} say-${severity} say-${by}">${name}${words}</span>`
 }

@@ -1,13 +1,29 @@
 import type { ExerciseSession } from './exercise-session.ts'
+import type { Reading } from './reading.ts'
 
-/** Ctrl+Enter runs, Ctrl+Shift+Enter checks, whatever has the focus; before the editor sees them. */
-export function onBenchKey(
-  event: KeyboardEvent,
-  { start, session }: { start: () => void; session?: ExerciseSession },
-) {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+/** What the keys of a workbench act on. */
+export interface BenchKeys {
+  start: () => void
+  reading: Reading
+  session?: ExerciseSession
+}
+
+/** Ctrl+Enter runs, Ctrl+Shift+Enter checks, F8 and Shift+F8 walk the story; before the editor sees them. */
+export function onBenchKey(event: KeyboardEvent, { start, session, reading }: BenchKeys) {
+  const step = toStep(event, () => (event.shiftKey ? void session?.check() : start()), reading)
+  if (!step) return
   event.preventDefault()
   event.stopPropagation()
-  if (event.shiftKey) void session?.check()
-  else start()
+  step()
+}
+
+function toStep(
+  { key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent,
+  run: () => void,
+  reading: Reading,
+): (() => void) | undefined {
+  const isCommand = ctrlKey || metaKey
+  if (key === 'Enter' && isCommand) return run
+  if (key === 'F8' && !isCommand && !altKey) return () => reading.walk(shiftKey ? -1 : 1)
+  return undefined
 }

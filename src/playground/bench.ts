@@ -2,11 +2,15 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import type { CompileRequest, CompileResult, Language, SourceFiles } from '#protocol/compile.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import type { KernelReport } from '#protocol/kernel-report.ts'
+import { toStories } from '#story/story.ts'
 import type { BootSession } from './boot-session.ts'
 import { type CheckLoop, type CheckState, createCheckLoop } from './check-loop.ts'
 import { onWindow } from './on-window.ts'
 import type { Playground } from './playgrounds/playground.ts'
+import { createReading, type Reading } from './reading.ts'
 import type { RunSession } from './run-session.ts'
+import { compilerOf } from './say.ts'
+import { toCrash } from './say-boot.ts'
 import type { Sheet } from './sheet.ts'
 import type { Panel, View } from './view.ts'
 
@@ -16,8 +20,10 @@ export interface Bench extends Sheet {
   check: ReadonlySignal<CheckState>
   /** Of the last answer; empty where it was no result. */
   diagnostics: ReadonlySignal<Diagnostic[]>
-  /** What the kernel reported of the text as it is now. */
+  /** What the kernel reported of the text as it is now, each place once. */
   reports: ReadonlySignal<KernelReport[]>
+  /** All of it told as stories: the kernel's first, then the compiler's. */
+  reading: Reading
   run: RunSession | BootSession
   /** The text is not the one that was last run. */
   isChanged: ReadonlySignal<boolean>
@@ -52,7 +58,14 @@ export function createBench({ sheet, view, others, playground, aim, run, waits }
   const diagnostics = signal<Diagnostic[]>([])
   const started = signal(text.peek())
   const isChanged = computed(() => started.value !== text.value)
-  const reports = computed(() => (run.kind === 'boot' && !isChanged.value ? run.reports.value : none))
+  const reports = computed(() =>
+    run.kind === 'boot' && !isChanged.value ? withoutRepeats(run.reports.value) : none,
+  )
+  const stories = computed(() => [
+    ...toStories({ file, by: 'kernel', diagnostics: reports.value.map(toCrash) }),
+    ...toStories({ file, by: compilerOf(aim.language), diagnostics: diagnostics.value }),
+  ])
+  const reading = createReading(stories, sheet)
   if (!waits) checkAgain()
   const ends = [
     checkEdits(text, loop),
@@ -60,6 +73,7 @@ export function createBench({ sheet, view, others, playground, aim, run, waits }
     effect(() => takeResult(run.compiled.value, { loop, isStale: () => started.peek() !== text.peek() })),
     effect(() => showCrash(reports.value, sheet)),
     onWindow('online', checkAgain),
+    reading.end,
     loop.end,
     run.stop,
   ]
@@ -67,7 +81,7 @@ export function createBench({ sheet, view, others, playground, aim, run, waits }
     ...sheet,
     ...{ run, checkAgain, diagnostics, language: aim.language, panel: view.panel },
     check: loop.state,
-    ...{ isChanged, reports },
+    ...{ isChanged, reports, reading },
     files: () => withText(text.peek()),
     start() {
       view.panel.value = 'console'
@@ -107,6 +121,14 @@ function takeResult(
 function showCrash([first]: KernelReport[], { file, editor }: Sheet) {
   const span = first?.spans.find((span) => span.primary && span.file === file)
   if (span) editor.peek()?.reveal(span.start)
+}
+
+/** A driver that is loaded twice is reported twice. */
+function withoutRepeats(reports: KernelReport[]): KernelReport[] {
+  const toPlaces = ({ spans }: KernelReport) =>
+    JSON.stringify(spans.map(({ start, label }) => [start, label]))
+  const places = reports.map(toPlaces)
+  return reports.filter((report, index) => places.indexOf(toPlaces(report)) === index)
 }
 
 /** In an edited text the places of a report would lie. */

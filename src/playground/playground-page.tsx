@@ -4,6 +4,7 @@ import { onBenchKey } from './bench-keys.ts'
 import { EditorPane } from './editor/editor-pane.tsx'
 import { keepCode } from './keeping/keep-code.ts'
 import { readSavedCode } from './keeping/saved-code.ts'
+import { Announcer } from './panels/announcer.tsx'
 import { OutputPanels } from './panels/output-panels.tsx'
 import { RunButtons } from './panels/run-buttons.tsx'
 import { ToastArea } from './panels/toast-area.tsx'
@@ -19,6 +20,7 @@ import { showToast } from './toasts.ts'
 import { createView } from './view.ts'
 import './workbench.css'
 import './serial-console.css'
+import './story.css'
 
 const own = 'playground'
 const example = `fn main() {
@@ -48,7 +50,9 @@ export default function PlaygroundPage() {
     <section
       class="workbench wb-page"
       aria-label="Workbench"
-      onKeyDownCapture={(event) => open && onBenchKey(event, { start: () => void open.bench.start() })}
+      onKeyDownCapture={(event) =>
+        open && onBenchKey(event, { start: () => void open.bench.start(), reading: open.bench.reading })
+      }
     >
       <div class="wb-bar">
         <span class="wb-file-name">main.rs</span>
@@ -66,6 +70,7 @@ export default function PlaygroundPage() {
           <RunButtons bench={open.bench} />
         </OutputPanels>
       )}
+      <Announcer />
       <ToastArea />
     </section>
   )

@@ -73,6 +73,6 @@ export function sayCount(count: number, noun: string): string {
 }
 
 /** The compiler of a language, by its name. */
-export function compilerOf(language: Language): string {
+export function compilerOf(language: Language): 'clang' | 'rustc' {
   return language === 'c' ? 'clang' : 'rustc'
 }

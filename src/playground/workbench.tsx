@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { onBenchKey } from './bench-keys.ts'
 import type { OpenExercise } from './open-exercise.ts'
 import type { NextLesson } from './panels/checks-panel.tsx'
+import { Announcer } from './panels/announcer.tsx'
 import { ExerciseFooter } from './panels/exercise-footer.tsx'
 import { FileTabs, type ReadOnly } from './panels/file-tabs.tsx'
 import { OutputPanels } from './panels/output-panels.tsx'
@@ -10,6 +11,7 @@ import { ToastArea } from './panels/toast-area.tsx'
 import { useExercise } from './use-exercise.ts'
 import './workbench.css'
 import './serial-console.css'
+import './story.css'
 
 interface Props {
   slug: string
@@ -34,7 +36,12 @@ export default function Workbench(props: Props) {
       class="workbench"
       aria-label="Workbench"
       onKeyDownCapture={(event) =>
-        open && onBenchKey(event, { start: open.startActive, session: open.session })
+        open &&
+        onBenchKey(event, {
+          start: open.startActive,
+          session: open.session,
+          reading: open.active.peek().reading,
+        })
       }
     >
       <FileTabs open={open} root={root} rust={children} driver={driver} check={toReadOnly(open)} />
@@ -45,6 +52,7 @@ export default function Workbench(props: Props) {
           <ExerciseFooter open={open} />
         </>
       )}
+      <Announcer />
       <ToastArea />
     </section>
   )

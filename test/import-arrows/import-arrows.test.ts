@@ -11,6 +11,8 @@ const script = (code: string) => `<p>text</p>\n<script>\n  ${code}\n</script>\n`
 
 const wrong: [path: string, text: string][] = [
   ['src/protocol/story.ts', "import '#course/lesson.ts'"],
+  ['src/story/rails.ts', "import '#markdown/draw-code.ts'"],
+  ['src/course/tells.ts', "import '#story/story.ts'"],
   ['src/course/lesson.ts', "import '#playground/say.ts'"],
   ['src/markdown/draw-code.ts', "import '#components/mark.ts'"],
   ['src/components/course-map.tsx', "import '#layouts/page.ts'"],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { toStories } from '#story/story.ts'
 import { drawCode } from '#markdown/draw-code.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 
@@ -41,26 +42,25 @@ test('writes what HTML would take for a tag as text', () => {
 
 test('puts each label at the end of its own line', () => {
   const lines = drawRefusal().split('data-line=').slice(1)
-  expect(lines[2]).toContain('say-secondary say-error">borrow of <code>buf</code> occurs here')
+  expect(lines[2]).toContain('say-secondary say-error say-rustc">borrow of <code>buf</code> occurs here')
   expect(lines[3]).toContain('<b>E0505</b> cannot move out of <code>buf</code>')
   expect(lines[4]).toContain('borrow later used here')
   expect(lines[1]).not.toContain('class="say')
 })
 
-test('draws the rail from the start of the loan to its last use', () => {
-  const classes = [...drawRefusal().matchAll(/<span class="(line[^"]*)"/g)].map(([, names]) => names)
-  expect(classes).toEqual([
-    'line',
-    'line',
-    'line said rail rail-error rail-from',
-    'line said said-error rail rail-error',
-    'line said rail rail-error rail-to',
-    'line',
+test('draws the rail from the start of the loan to its last use, with a stop for each step', () => {
+  const margins = [...drawRefusal().matchAll(/<span class="story-margin".*?<\/span>/g)].map(([html]) => html)
+  expect(
+    margins.map((html) => [/lane-0([^"]*)"/.exec(html)![1]!.trim(), /stop-(\w+)/.exec(html)![1]]),
+  ).toEqual([
+    ['down', 'begin'],
+    ['up down down-broken', 'refused'],
+    ['up up-broken', 'use'],
   ])
 })
 
 test('underlines exactly what a span covers', () => {
-  expect(drawRefusal()).toMatch(/drop<\/span>\(<span class="at-primary">buf<\/span>\)/)
+  expect(drawRefusal()).toMatch(/drop<\/span>\(<span class="at at-error">buf<\/span>\)/)
 })
 
 test('says nothing twice to a screen reader: labels are hidden, since a list follows', () => {
@@ -88,7 +88,8 @@ test('knows that an excerpt begins inside a comment', () => {
 })
 
 function drawRefusal(): string {
-  return drawCode({ code, language: 'rust', file: 'main.rs', diagnostics: [refusal] })
+  const stories = toStories({ file: 'main.rs', by: 'rustc', diagnostics: [refusal] })
+  return drawCode({ code, language: 'rust', stories })
 }
 
 function toText(html: string): string {

@@ -1,49 +1,49 @@
-import type { Fix } from '#protocol/diagnostic.ts'
+import type { Story } from '#story/story.ts'
 import type { Bench } from '../bench.ts'
-import { isSureFix } from '../is-sure-fix.ts'
+import { type Mend, mend, mendsOf } from '../mend.ts'
 import { toRange } from './draw-story.ts'
 import * as monaco from './monaco.ts'
 
-const showChange = 'no-oops.show-change'
-
-/** rustc's fixes under Ctrl+.: made at once where rustc vouches for them, shown first where it does not. */
+/** The compiler's fixes under Ctrl+.: made at once where that is a good mend, shown first where a look is needed. */
 export function registerCodeActions(bench: Bench, model: monaco.editor.ITextModel): monaco.IDisposable[] {
+  const commands = {
+    show: `no-oops.show ${model.uri.path} ${model.id}`,
+    make: `no-oops.make ${model.uri.path} ${model.id}`,
+  }
   const provider: monaco.languages.CodeActionProvider = {
     provideCodeActions(asked, range) {
-      const actions = asked === model ? toActions(bench, model, range) : []
-      return { actions, dispose: () => {} }
+      const mends = asked === model ? mendsAt(bench, range) : []
+      return { actions: mends.map((it) => toAction(it, commands)), dispose: () => {} }
     },
   }
   return [
     monaco.languages.registerCodeActionProvider(bench.language, provider),
-    monaco.editor.registerCommand(showChange, () => showProblems(bench)),
+    monaco.editor.registerCommand(commands.show, () => showProblems(bench)),
+    monaco.editor.registerCommand(commands.make, (_, it: Mend) => mend(bench, it)),
   ]
 }
 
 /** None while an answer is awaited: its places would be those of an older text. */
-function toActions(bench: Bench, model: monaco.editor.ITextModel, range: monaco.Range) {
+function mendsAt(bench: Bench, range: monaco.Range): Mend[] {
   if (bench.check.peek().kind !== 'answered') return []
-  return bench.diagnostics
-    .peek()
-    .filter(({ spans }) => spans.some((span) => monaco.Range.areIntersectingOrTouching(toRange(span), range)))
-    .flatMap(({ fixes }) => fixes)
-    .filter((fix) => fix.edits.every(({ span }) => span.file === bench.file && !span.external))
-    .flatMap((fix) => toAction(fix, model))
+  const stories = bench.reading.stories.peek().filter((story) => pointsInto(story, range))
+  return stories.flatMap(({ fixes }) => mendsOf(bench, fixes))
 }
 
-function toAction(fix: Fix, model: monaco.editor.ITextModel): monaco.languages.CodeAction[] {
-  if (fix.applicability === 'HasPlaceholders') return []
+function pointsInto({ steps }: Story, range: monaco.Range): boolean {
+  return steps.some(
+    ({ span, isHere }) => span && isHere && monaco.Range.areIntersectingOrTouching(toRange(span), range),
+  )
+}
+
+function toAction(it: Mend, { show, make }: { show: string; make: string }): monaco.languages.CodeAction {
   const kind = 'quickfix'
-  if (!isSureFix(fix)) {
-    const title = `Show the change: ${fix.title}`
-    return [{ title, kind, command: { id: showChange, title } }]
+  if (it.because !== undefined) {
+    const title = `Show the change: ${it.title}`
+    return { title, kind, command: { id: show, title } }
   }
-  const edits = fix.edits.map(({ span, text }) => ({
-    resource: model.uri,
-    versionId: model.getVersionId(),
-    textEdit: { range: toRange(span), text },
-  }))
-  return [{ title: fix.title, kind, isPreferred: true, edit: { edits } }]
+  const command = { id: make, title: it.title, arguments: [it] }
+  return { title: it.title, kind, isPreferred: true, command }
 }
 
 function showProblems(bench: Bench) {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Position } from '#protocol/diagnostic.ts'
 import type { Bench } from '../bench.ts'
-import { isSureFix } from '../is-sure-fix.ts'
+import { mendsOf } from '../mend.ts'
 import { chooseEditor, type EditorKind, keepEditor } from './editor-choice.ts'
 import { PlainEditor } from './plain-editor.tsx'
 import { positionOfClick } from './position-of-click.ts'
@@ -49,9 +49,7 @@ export function EditorPane({ bench, label, children }: Props) {
           {children}
         </MonacoOrStatic>
       )}
-      {stage.kind === 'plain' && bench && (
-        <PlainEditor sheet={bench} label={label} invalid={isRefused(bench)} />
-      )}
+      {stage.kind === 'plain' && bench && <PlainEditor sheet={bench} label={label} bench={bench} />}
       {stage.kind !== 'reading' && <Hint stage={stage} hasFix={hasFix(bench)} choose={choose} />}
     </div>
   )
@@ -94,13 +92,10 @@ function MonacoOrStatic({ bench, label, focusAt, onClick, onFailure, children }:
   )
 }
 
-function isRefused({ diagnostics }: Bench): boolean {
-  return diagnostics.value.some(({ severity }) => severity === 'error')
-}
-
 /** Whether Ctrl+. has something to offer. */
 function hasFix(bench: Bench | undefined): boolean {
-  return bench?.diagnostics.value.some(({ fixes }) => fixes.some(isSureFix)) ?? false
+  if (!bench || bench.check.value.kind !== 'answered') return false
+  return bench.reading.stories.value.some(({ fixes }) => mendsOf(bench, fixes).length > 0)
 }
 
 interface HintProps {
@@ -121,7 +116,7 @@ function Hint({ stage, hasFix, choose }: HintProps) {
         </>
       ) : (
         <>
-          <kbd>Tab</kbd> indents, <kbd>Ctrl+M</kbd> lets it leave; <kbd>F8</kbd> next problem
+          <kbd>Tab</kbd> indents, <kbd>Ctrl+M</kbd> lets it leave; <kbd>F8</kbd> next step
           {hasFix && (
             <>
               , <kbd>Ctrl+.</kbd> fixes

@@ -1,13 +1,13 @@
 import { effect } from '@preact/signals'
-import type { Diagnostic, Position } from '#protocol/diagnostic.ts'
+import type { Position } from '#protocol/diagnostic.ts'
+import { lanes } from '#story/rails.ts'
 import type { Bench } from '../bench.ts'
-import { compilerOf } from '../say.ts'
-import { toCrash } from '../say-boot.ts'
 import { registerCodeActions } from './code-actions.ts'
+import { changeBetween } from './change-between.ts'
 import type { CodeEditor } from './code-editor.ts'
-import { toDecorations, toMarkers, type Told } from './draw-story.ts'
 import { startHighlighting } from './highlighting.ts'
 import * as monaco from './monaco.ts'
+import { createStoryLayer } from './story-layer.ts'
 
 type Model = monaco.editor.ITextModel
 type Editor = monaco.editor.IStandaloneCodeEditor
@@ -27,10 +27,9 @@ export function createMonacoCodeEditor(
   const editor = monaco.editor.create(host, { ...options(), model, ariaLabel: label })
   const ends = [
     growWithText(host, editor),
-    wrapAtEdge(editor, bench),
     takeWholeText(host, editor),
     followText(bench, model),
-    drawDiagnostics(bench, model),
+    createStoryLayer(editor, bench.reading),
     ...registerCodeActions(bench, model).map((registered) => () => registered.dispose()),
   ]
   const handle = toCodeEditor(editor, model)
@@ -65,9 +64,12 @@ function toCodeEditor(editor: Editor, model: Model): CodeEditor {
   }
 }
 
+/** One step for undo; what stays the same keeps its place, and so do the cursor and what is drawn there. */
 function replaceText(model: Model, text: string) {
+  const { from, to, inserted } = changeBetween(model.getValue(), text)
+  const range = monaco.Range.fromPositions(model.getPositionAt(from), model.getPositionAt(to))
   model.pushStackElement()
-  model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null)
+  model.pushEditOperations([], [{ range, text: inserted }], () => null)
   model.pushStackElement()
 }
 
@@ -79,75 +81,11 @@ function followText(bench: Bench, model: Model): () => void {
   return () => (typed.dispose(), stop())
 }
 
-/** What is drawn on a line goes when that line is edited; the rest moves with the text until the next answer. */
-function drawDiagnostics(bench: Bench, model: Model): () => void {
-  let drawn: string[] = []
-  const edited = model.onDidChangeContent(({ changes }) => {
-    const stale = changes.flatMap(({ range, text }) => drawnOn(model, drawn, { range, text }))
-    model.deltaDecorations(stale, [])
-    drawn = drawn.filter((id) => !stale.includes(id))
-  })
-  const stop = effect(() => {
-    const said = toTold(bench)
-    drawn = model.deltaDecorations(
-      drawn,
-      said.flatMap((told) => toDecorations(model, told)),
-    )
-    monaco.editor.setModelMarkers(
-      model,
-      'no-oops',
-      said.flatMap((told) => toMarkers(model.uri, told)),
-    )
-  })
-  return () => (edited.dispose(), stop())
-}
-
-/** What the compiler says, and what the kernel reported. */
-function toTold({ file, language, diagnostics, reports }: Bench): Told[] {
-  const crashes = reports.value.map(toCrash)
-  return [
-    { file, diagnostics: diagnostics.value, by: compilerOf(language) },
-    { file, diagnostics: withoutRepeats(crashes), by: 'kernel' },
-  ]
-}
-
-/** A driver that is loaded twice is reported twice. */
-function withoutRepeats(crashes: Diagnostic[]): Diagnostic[] {
-  const toPlace = ({ spans }: Diagnostic) => JSON.stringify(spans.map(({ start, label }) => [start, label]))
-  return crashes.filter(
-    (crash, index) => crashes.findIndex((other) => toPlace(other) === toPlace(crash)) === index,
-  )
-}
-
-function drawnOn(
-  model: Model,
-  drawn: string[],
-  { range, text }: { range: monaco.IRange; text: string },
-): string[] {
-  const first = range.startLineNumber
-  const last = first + text.split('\n').length - 1
-  return drawn.filter((id) => {
-    const line = model.getDecorationRange(id)?.startLineNumber ?? first
-    return first <= line && line <= last
-  })
-}
-
 function growWithText(host: HTMLElement, editor: Editor): () => void {
   const grow = () => (host.style.height = `${editor.getContentHeight()}px`)
   const listening = editor.onDidContentSizeChange(grow)
   grow()
   return () => listening.dispose()
-}
-
-/** What a compiler says at line ends is narrower than the code that Monaco takes it for; what the kernel says is not. */
-function wrapAtEdge(editor: Editor, { reports }: Bench): () => void {
-  const wrap = () => {
-    const columns = editor.getLayoutInfo().viewportColumn * (reports.value.length > 0 ? 1 : 1.1)
-    editor.updateOptions({ wordWrapColumn: Math.floor(columns) })
-  }
-  const listening = editor.onDidLayoutChange(wrap)
-  const stop = effect(wrap)
-  return () => (listening.dispose(), stop())
 }
 
 /** Several lines that come at once, as by dictation, are pasted: typed, each line would be indented by the one before. */
@@ -160,6 +98,9 @@ function takeWholeText(host: HTMLElement, editor: Editor): () => void {
   host.addEventListener('beforeinput', take, true)
   return () => host.removeEventListener('beforeinput', take, true)
 }
+
+/** In pixels, as in tokens.css. */
+const [laneWidth, bracketWidth] = [15, 7]
 
 function options(): monaco.editor.IStandaloneEditorConstructionOptions {
   const style = getComputedStyle(document.documentElement)
@@ -176,7 +117,8 @@ function options(): monaco.editor.IStandaloneEditorConstructionOptions {
     guides: { indentation: false },
     hideCursorInOverviewRuler: true,
     lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.Off },
-    lineDecorationsWidth: 14,
+    // Always there, so that no code moves when a rail comes.
+    lineDecorationsWidth: lanes * laneWidth + bracketWidth,
     lineHeight: 20,
     lineNumbersMinChars: 3,
     links: false,
@@ -185,6 +127,7 @@ function options(): monaco.editor.IStandaloneEditorConstructionOptions {
     overviewRulerBorder: false,
     overviewRulerLanes: 0,
     padding: { top: 8, bottom: 8 },
+    renderFinalNewline: 'off',
     renderLineHighlight: 'line',
     renderLineHighlightOnlyWhenFocus: true,
     scrollBeyondLastColumn: 2,
@@ -195,8 +138,6 @@ function options(): monaco.editor.IStandaloneEditorConstructionOptions {
     unicodeHighlight: { ambiguousCharacters: false },
     renderWhitespace: 'none',
     wordBasedSuggestions: 'off',
-    // Code is short enough; what rustc says at its end is not always.
-    wordWrap: 'wordWrapColumn',
-    wrappingIndent: 'deepIndent',
+    wordWrap: 'off',
   }
 }

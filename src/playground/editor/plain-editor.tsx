@@ -1,39 +1,50 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Position } from '#protocol/diagnostic.ts'
+import type { Bench } from '../bench.ts'
 import { offsetOf } from '../apply-fix.ts'
 import type { Sheet } from '../sheet.ts'
+import { PlainGutter } from './plain-gutter.tsx'
 import type { CodeEditor } from './code-editor.ts'
 
 interface Props {
   sheet: Sheet
   label: string
-  /** It holds an error. */
-  invalid?: boolean
+  /** Who tells stories of the text, to be drawn beside it. */
+  bench?: Bench
 }
 
 /** A textarea: for touch, narrow screens, screen readers, and where the large editor does not load. Tab moves on. */
-export function PlainEditor({ sheet, label, invalid = false }: Props) {
+export function PlainEditor({ sheet, label, bench }: Props) {
   const element = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     sheet.editor.value = toCodeEditor(element.current!, sheet)
     return () => void (sheet.editor.value = undefined)
   }, [sheet])
+  const gutter = useRef<HTMLDivElement>(null)
   return (
-    <textarea
-      ref={element}
-      class="plain-editor"
-      aria-label={label}
-      aria-invalid={invalid}
-      rows={Math.min(sheet.text.value.split('\n').length + 1, 30)}
-      wrap="off"
-      spellcheck={false}
-      autocomplete="off"
-      autocapitalize="off"
-      autocorrect="off"
-      value={sheet.text.value}
-      onInput={({ currentTarget }) => (sheet.text.value = currentTarget.value)}
-    />
+    <div class="plain-sheet">
+      {bench && <PlainGutter bench={bench} element={gutter} />}
+      <textarea
+        ref={element}
+        class="plain-editor"
+        aria-label={label}
+        aria-invalid={bench ? isRefused(bench) : false}
+        rows={Math.min(sheet.text.value.split('\n').length + 1, 30)}
+        wrap="off"
+        spellcheck={false}
+        autocomplete="off"
+        autocapitalize="off"
+        autocorrect="off"
+        value={sheet.text.value}
+        onInput={({ currentTarget }) => (sheet.text.value = currentTarget.value)}
+        onScroll={({ currentTarget }) => gutter.current?.scrollTo(0, currentTarget.scrollTop)}
+      />
+    </div>
   )
+}
+
+function isRefused({ reading }: Bench): boolean {
+  return reading.stories.value.some(({ severity }) => severity === 'error')
 }
 
 function toCodeEditor(element: HTMLTextAreaElement, sheet: Sheet): CodeEditor {

@@ -34,12 +34,11 @@ function Console({ bench }: { bench: Bench }) {
 /** Beside the crash of the other side stands what the compiler says here. */
 function Refusal({ bench }: { bench: Bench }) {
   if (bench.run.compiled.value?.outcome !== 'rejected') return null
-  const errors = bench.diagnostics.value.filter(({ severity }) => severity === 'error')
   return (
     <ol class="wb-problems">
-      {errors.map((diagnostic, index) => (
-        <Problem key={index} bench={bench} diagnostic={diagnostic} />
-      ))}
+      {bench.reading.stories.value.map(
+        (story, index) => story.severity === 'error' && <Problem key={index} {...{ bench, story, index }} />,
+      )}
     </ol>
   )
 }

@@ -1,17 +1,20 @@
 import type { Bench } from '../bench.ts'
 import type { CheckState } from '../check-loop.ts'
 import { compilerOf, sayCount, sayNoResult, sayStoppedCompiler } from '../say.ts'
-import { toCrash } from '../say-boot.ts'
 import { Problem } from './problem.tsx'
+import { StepWalker } from './step-walker.tsx'
 
 /** All that compiler and kernel say of the program as an ordered list: the same as is drawn in the code. */
 export function ProblemList({ bench }: { bench: Bench }) {
   const checking = bench.check.value.kind === 'checking'
   return (
     <>
-      <p class="wb-status" role="status" aria-busy={checking}>
-        {sayCheck(bench.check.value, compilerOf(bench.language))}
-      </p>
+      <div class="wb-verdict">
+        <p class="wb-status" aria-busy={checking}>
+          {sayCheck(bench.check.value, compilerOf(bench.language))}
+        </p>
+        <StepWalker reading={bench.reading} />
+      </div>
       {bench.check.value.kind === 'not asked' && (
         <button type="button" class="wb-button" onClick={bench.checkAgain}>
           Ask {compilerOf(bench.language)}
@@ -19,18 +22,16 @@ export function ProblemList({ bench }: { bench: Bench }) {
       )}
       <RecordedNote state={bench.check.value} />
       <ol class="wb-problems" data-stale={checking || undefined}>
-        {bench.reports.value.map((report, index) => (
-          <Problem key={`report ${index}`} bench={bench} diagnostic={toCrash(report)} isCrash />
-        ))}
-        {bench.diagnostics.value.map((diagnostic, index) => (
-          <Problem key={`${index} ${diagnostic.message}`} bench={bench} diagnostic={diagnostic} />
+        {bench.reading.stories.value.map((story, index) => (
+          <Problem key={`${index} ${story.message}`} {...{ bench, story, index }} />
         ))}
       </ol>
     </>
   )
 }
 
-function sayCheck(state: CheckState, compiler: string): string {
+/** Says in a sentence what the compiler makes of the program. */
+export function sayCheck(state: CheckState, compiler: string): string {
   if (state.kind === 'not asked')
     return `What will ${compiler} say, and of which line? Decide first, or begin to type.`
   if (state.kind === 'checking') return 'Checking…'

@@ -1,88 +1,66 @@
-import type { Diagnostic } from '#protocol/diagnostic.ts'
-import { type Story, storyOf } from '#protocol/story.ts'
+import { sayRole } from '#story/say-story.ts'
+import { isSameStep, type StepRef, type Story, type StoryStep } from '#story/story.ts'
 import type { Bench } from '../bench.ts'
 import { Explanation } from './explanation.tsx'
 import { FixButtons } from './fix-buttons.tsx'
-import { LineLink } from './line-link.tsx'
 import { Phrase } from './phrase.tsx'
+import { StepLinks } from './step-links.tsx'
+import { StepPlace } from './step-place.tsx'
 
 interface Props {
   bench: Bench
-  diagnostic: Diagnostic
-  /** The kernel said it, not a compiler. */
-  isCrash?: boolean
+  story: Story
+  /** Which of the bench's stories it is. */
+  index: number
 }
 
-/** One message with all places that it points at, in the order in which the program runs into them. */
-export function Problem({ bench, diagnostic, isCrash = false }: Props) {
-  const { severity, code, message, children } = diagnostic
-  const notes = children.filter(({ spans, message }) => spans.length === 0 && message)
+/** One story as text: the same steps, in the same order and with the same numbers, as are drawn in the code. */
+export function Problem({ bench, story, index }: Props) {
+  const { severity, code, message, by, steps } = story
+  const isCrash = by === 'kernel'
   return (
     <li class={`wb-problem wb-${isCrash ? 'crash' : severity}`}>
       <p class="wb-problem-head">
         <span class="wb-severity">{isCrash ? 'kernel' : severity}</span> {code && <code>{code}</code>}{' '}
         <Phrase text={message} />
       </p>
-      <Steps bench={bench} diagnostic={diagnostic} isCrash={isCrash} />
-      {notes.map((note) => (
+      <ol class="wb-steps">
+        {steps.map((step, at) => (
+          <Step key={at} {...{ bench, story, step }} at={{ story: index, step: at }} />
+        ))}
+      </ol>
+      {story.notes.map((note) => (
         <p key={note.message} class="wb-note">
           <span class="wb-severity">{note.severity}</span> <Phrase text={note.message} />
         </p>
       ))}
-      <External diagnostic={diagnostic} />
-      <FixButtons bench={bench} fixes={diagnostic.fixes} />
+      <FixButtons bench={bench} fixes={story.fixes} />
       {code && /^E\d{4}$/.test(code) && <Explanation code={code} />}
     </li>
   )
 }
 
-function Steps({ bench, diagnostic, isCrash }: Required<Props>) {
-  const { steps } = isCrash ? inOrderOfTime(diagnostic, bench.file) : storyOf([diagnostic], bench.file)
+function Step({ bench, story, step, at }: { bench: Bench; story: Story; step: StoryStep; at: StepRef }) {
+  const { reading } = bench
+  const isCurrent = isSameStep(reading.current.value, at)
+  const isLit = isSameStep(reading.lit.value, at)
+  const light = () => (reading.hovered.value = at)
+  const unlight = () => (reading.hovered.value = undefined)
   return (
-    <ol class="wb-steps">
-      {steps.map((step, index) => (
-        <li key={index} class={`wb-step-${step.kind}`}>
-          <LineLink bench={bench} at={step} />
-          <span>
-            <Phrase text={step.kind === 'primary' ? sayPrimary(step.text, diagnostic) : step.text} />
-          </span>
-        </li>
-      ))}
-    </ol>
-  )
-}
-
-/** A kernel's report begins with its end: what it was before comes first here. */
-function inOrderOfTime({ spans, ...report }: Diagnostic, file: string): Pick<Story, 'steps'> {
-  const ordered = [...spans.filter(({ primary }) => !primary), ...spans.filter(({ primary }) => primary)]
-  return { steps: ordered.flatMap((span) => storyOf([{ ...report, spans: [span] }], file).steps) }
-}
-
-/** The message stands above the steps already. */
-function sayPrimary(text: string, { message }: Diagnostic): string {
-  return text === message ? 'here' : text.replace(`${message}: `, '')
-}
-
-/** Places in the kernel's own source, which is not here to be edited. */
-function External({ diagnostic: { spans, children } }: { diagnostic: Diagnostic }) {
-  const places = [
-    ...spans,
-    ...children.flatMap(({ spans, message }) =>
-      spans.map((span) => ({ ...span, label: span.label ?? message })),
-    ),
-  ]
-  const own = places.filter(({ external, file }) => external && file.includes('/'))
-  if (own.length === 0) return null
-  return (
-    <ul class="wb-external">
-      {own.map(({ file, start, label }, index) => (
-        <li key={index} class="wb-note">
-          <code>
-            {file}:{start.line}
-          </code>{' '}
-          {label && <Phrase text={label} />}
-        </li>
-      ))}
-    </ul>
+    <li
+      class={`wb-step wb-step-${step.role}${step.isRefused ? ' wb-step-here' : ''}${isLit ? ' is-lit' : ''}`}
+      aria-current={isCurrent ? 'step' : undefined}
+      onMouseEnter={light}
+      onMouseLeave={unlight}
+      onFocusCapture={light}
+      onBlurCapture={unlight}
+    >
+      <span class="wb-step-number">{step.isAside ? '·' : at.step + 1}</span>
+      <StepPlace bench={bench} step={step} at={at} />
+      <span class="wb-step-words">
+        <b class="wb-step-role">{sayRole(story, step)}</b> <Phrase text={step.words} />{' '}
+        <StepLinks bench={bench} story={story} at={at} />
+      </span>
+    </li>
   )
 }

@@ -1,0 +1,40 @@
+import { useSignalEffect } from '@preact/signals'
+import type { RefObject } from 'preact'
+import { useRef } from 'preact/hooks'
+import { drawRails } from '#story/draw-rails.ts'
+import { drawBrackets, pointedAt } from '#story/pointed-at.ts'
+import { lineIn, toRails } from '#story/rails.ts'
+import type { Story } from '#story/story.ts'
+import type { Bench } from '../bench.ts'
+
+/** Line numbers and rails beside a textarea; the same is told as a list below, so it is hidden from screen readers. */
+export function PlainGutter({ bench, element }: { bench: Bench; element: RefObject<HTMLDivElement> }) {
+  const rows = useRef<HTMLDivElement>(null)
+  useSignalEffect(() => {
+    const count = bench.text.value.split('\n').length
+    const lit = bench.reading.lit.value?.story
+    const stories = isCurrent(bench) ? bench.reading.stories.value : []
+    if (rows.current) rows.current.innerHTML = drawRows(count, stories, lit)
+  })
+  return (
+    <div ref={element} class="plain-gutter" aria-hidden="true">
+      <div ref={rows} class="plain-rows" />
+    </div>
+  )
+}
+
+/** In a text that has changed since, the places would lie. */
+function isCurrent({ check }: Bench): boolean {
+  return check.value.kind === 'answered'
+}
+
+function drawRows(count: number, stories: Story[], lit: number | undefined): string {
+  const rails = toRails(stories, lineIn(stories), lit)
+  const pointed = pointedAt(stories)
+  return Array.from({ length: count }, (_, index) => index + 1)
+    .map(
+      (line) =>
+        `<div class="plain-row">${line}<span class="story-margin">${drawRails(rails, line)}${drawBrackets(pointed, line)}</span></div>`,
+    )
+    .join('')
+}

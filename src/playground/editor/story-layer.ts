@@ -1,0 +1,200 @@
+import { effect } from '@preact/signals'
+import { drawRails } from '#story/draw-rails.ts'
+import { inOrder, type Label, toLabels } from '#story/labels.ts'
+import { drawBrackets } from '#story/pointed-at.ts'
+import { toRails } from '#story/rails.ts'
+import type { StepRef } from '#story/story.ts'
+import type { Reading } from '../reading.ts'
+import { toLights } from './draw-story.ts'
+import { createStoryAnchors, type StoryAnchors } from './story-anchors.ts'
+import * as monaco from './monaco.ts'
+import { drawBlock, toPlainText } from './story-html.ts'
+import { placeLabels } from './place-labels.ts'
+import { createTextMeasure } from './text-measure.ts'
+
+type Editor = monaco.editor.IStandaloneCodeEditor
+
+/** Lines above and below the window that are drawn before they are scrolled to. */
+const reserve = 40
+
+/** Draws stories over Monaco: rails and brackets in the margin, labels beside the code. No line of code moves for it. */
+export function createStoryLayer(editor: Editor, reading: Reading): () => void {
+  const layer = putLayer(editor)
+  const anchors = createStoryAnchors(editor.getModel()!)
+  const lights = editor.createDecorationsCollection()
+  const drawSoon = oncePerFrame(() => draw({ editor, layer, anchors, reading }))
+  const ends = [
+    effect(() => (anchors.set(reading.stories.value), draw({ editor, layer, anchors, reading }))),
+    effect(() => {
+      lights.set(toLights(reading.stories.value, reading.lit.value))
+      drawSoon()
+    }),
+    ...followEditor(editor, { layer, anchors, drawSoon }),
+    followPointer(editor, { layer, anchors, reading }),
+  ]
+  return () => ends.forEach((end) => end())
+}
+
+interface Layer {
+  window: HTMLElement
+  /** Moves with the text. */
+  sheet: HTMLElement
+  margin: HTMLElement
+  labels: HTMLElement
+}
+
+/** Screen readers get the same as a list below the editor. */
+function putLayer(editor: Editor): Layer {
+  const window = element('wb-story')
+  const [sheet, margin, labels] = [
+    element('wb-story-sheet'),
+    element('wb-story-margin'),
+    element('wb-story-labels'),
+  ]
+  window.setAttribute('aria-hidden', 'true')
+  sheet.append(labels)
+  window.append(sheet, margin)
+  editor.addOverlayWidget({ getId: () => 'no-oops.story', getDomNode: () => window, getPosition: () => null })
+  return { window, sheet, margin, labels }
+}
+
+function element(className: string): HTMLElement {
+  return Object.assign(document.createElement('div'), { className })
+}
+
+interface Scene {
+  editor: Editor
+  layer: Layer
+  anchors: StoryAnchors
+  reading: Reading
+}
+
+function draw(scene: Scene) {
+  const { width, height } = scene.editor.getLayoutInfo()
+  scene.layer.window.style.cssText = `position:absolute;width:${width}px;height:${height}px`
+  const [from, to] = drawnLines(scene.editor)
+  drawMargin(scene, from, to)
+  drawLabels(scene, from, to)
+  moveWithText(scene.editor, scene.layer)
+}
+
+function drawnLines(editor: Editor): [from: number, to: number] {
+  const visible = editor.getVisibleRanges()
+  const first = visible[0]?.startLineNumber ?? 1
+  const last = visible.at(-1)?.endLineNumber ?? 1
+  return [Math.max(1, first - reserve), Math.min(editor.getModel()!.getLineCount(), last + reserve)]
+}
+
+function drawMargin({ editor, layer, anchors, reading }: Scene, from: number, to: number) {
+  const { decorationsLeft, decorationsWidth } = editor.getLayoutInfo()
+  const height = editor.getOption(monaco.editor.EditorOption.lineHeight)
+  const rails = toRails(reading.stories.peek(), anchors.lineOf, reading.lit.peek()?.story)
+  const tall = anchors.tall()
+  let html = ''
+  for (let line = from; line <= to; line += 1) {
+    const drawn = drawRails(rails, line) + drawBrackets(tall, line)
+    if (drawn)
+      html += `<div class="story-margin" style="top:${(line - 1) * height}px;height:${height}px">${drawn}</div>`
+  }
+  layer.margin.style.cssText = `left:${decorationsLeft}px;width:${decorationsWidth}px`
+  layer.margin.innerHTML = html
+  markLit(layer.margin, reading.lit.peek())
+}
+
+function drawLabels({ editor, layer, anchors, reading }: Scene, from: number, to: number) {
+  const model = editor.getModel()!
+  const { contentLeft, contentWidth, verticalScrollbarWidth } = editor.getLayoutInfo()
+  const height = editor.getOption(monaco.editor.EditorOption.lineHeight)
+  const byLine = groupByLine(toLabels(reading.stories.peek()), anchors)
+  const widthOf = createTextMeasure(layer.labels)
+  const blocks = [...byLine].map(([line, labels]) => ({
+    line,
+    width: labels.reduce((sum, label) => sum + widthOf(toPlainText(label), label), 0),
+  }))
+  const places = placeLabels(blocks, {
+    endOf: (line) =>
+      line > model.getLineCount() ? 0 : editor.getOffsetForColumn(line, model.getLineMaxColumn(line)),
+    width: contentWidth - verticalScrollbarWidth - 4,
+    lines: model.getLineCount(),
+  })
+  layer.labels.style.left = `${contentLeft}px`
+  layer.labels.innerHTML = places
+    .filter(({ line }) => from <= line && line <= to)
+    .map((place) => drawBlock(byLine.get(place.line)!, place, height))
+    .join('')
+  markLit(layer.labels, reading.lit.peek())
+}
+
+function groupByLine(labels: Label[], { lineOf }: StoryAnchors): Map<number, Label[]> {
+  const byLine = new Map<number, Label[]>()
+  for (const label of labels) {
+    const line = lineOf(label.ref)
+    if (line !== undefined) byLine.set(line, [...(byLine.get(line) ?? []), label])
+  }
+  return new Map([...byLine].map(([line, labels]) => [line, inOrder(labels)]))
+}
+
+function markLit(part: HTMLElement, lit: StepRef | undefined) {
+  for (const element of part.querySelectorAll<HTMLElement>('[data-story]')) {
+    const { story, step } = element.dataset
+    const isStory = lit !== undefined && story === String(lit.story)
+    element.classList.toggle('is-lit', isStory && (step === undefined || step === String(lit.step)))
+  }
+}
+
+/** The labels scroll with the code in both directions, the margin up and down. */
+function moveWithText(editor: Editor, { sheet, margin }: Layer) {
+  const top = editor.getTopForLineNumber(1) - editor.getScrollTop()
+  sheet.style.transform = `translate(${-editor.getScrollLeft()}px, ${top}px)`
+  margin.style.transform = `translateY(${top}px)`
+}
+
+function followEditor(
+  editor: Editor,
+  { layer, anchors, drawSoon }: { layer: Layer; anchors: StoryAnchors; drawSoon: () => void },
+): (() => void)[] {
+  const listening = [
+    editor.onDidScrollChange(({ scrollTopChanged }) => {
+      moveWithText(editor, layer)
+      if (scrollTopChanged) drawSoon()
+    }),
+    editor.onDidLayoutChange(drawSoon),
+    editor.onDidChangeModelContent(({ changes }) => (anchors.drop(changes), drawSoon())),
+  ]
+  return listening.map((registered) => () => registered.dispose())
+}
+
+/** A step lights up under the pointer, in the code and in what is drawn; a click on what is drawn goes there. */
+function followPointer(editor: Editor, { layer, anchors, reading }: Omit<Scene, 'editor'>): () => void {
+  const listening = [
+    editor.onMouseMove(
+      ({ target }) => (reading.hovered.value = target.position ? anchors.stepAt(target.position) : undefined),
+    ),
+    editor.onMouseLeave(() => (reading.hovered.value = undefined)),
+  ]
+  for (const part of [layer.labels, layer.margin]) {
+    part.addEventListener('mouseover', ({ target }) => (reading.hovered.value = refOf(target)))
+    part.addEventListener('mouseout', () => (reading.hovered.value = undefined))
+    part.addEventListener('mousedown', (event) => {
+      const ref = refOf(event.target)
+      if (!ref) return
+      event.preventDefault()
+      reading.goTo(ref)
+    })
+  }
+  return () => listening.forEach((registered) => registered.dispose())
+}
+
+function refOf(target: EventTarget | null): StepRef | undefined {
+  const element = target instanceof Element ? target.closest<HTMLElement>('[data-step]') : null
+  return element ? { story: Number(element.dataset.story), step: Number(element.dataset.step) } : undefined
+}
+
+function oncePerFrame(step: () => void): () => void {
+  let waiting = false
+  return () => {
+    if (waiting) return
+    waiting = true
+    requestAnimationFrame(() => ((waiting = false), step()))
+  }
+}

@@ -1,0 +1,25 @@
+import type { Label } from '#story/labels.ts'
+
+const context = document.createElement('canvas').getContext('2d')!
+const known = new Map<string, number>()
+
+/** Measures texts of labels in the fonts that an element has, in pixels; each text once. */
+export function createTextMeasure(element: Element): (text: string, label: Label) => number {
+  const style = getComputedStyle(element)
+  const [text, code] = [style.fontFamily, style.getPropertyValue('--font-code')]
+  return (words, { by }) => {
+    const font = by === 'kernel' ? `12px ${code}` : `13px ${text}`
+    const key = `${font}\n${words}`
+    const width = known.get(key) ?? measure(font, words)
+    known.set(key, width)
+    return width + between
+  }
+}
+
+/** Room for a gap to the next label, and for quoted code, which is set wider than it is measured. */
+const between = 14
+
+function measure(font: string, words: string): number {
+  context.font = font
+  return context.measureText(words).width * 1.04
+}

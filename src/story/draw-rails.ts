@@ -1,0 +1,28 @@
+import type { Rail, Stop } from './rails.ts'
+
+/** The pieces of rails on one line, as HTML: a track above and below the line's middle, and a stop. Made for story.css. */
+export function drawRails(rails: Rail[], line: number): string {
+  return rails.flatMap((rail) => drawPiece(rail, line)).join('')
+}
+
+function drawPiece(rail: Rail, line: number): string[] {
+  const stop = rail.stops.find((stop) => stop.line === line)
+  const track = toTrack(rail, line)
+  if (!stop && track.length === 0) return []
+  const look = `rail rail-${rail.kind} rail-${rail.by} rail-${rail.severity} lane-${rail.lane}`
+  const classes = [look, ...track].join(' ')
+  return [`<i class="${classes}" data-story="${rail.story}">${stop ? drawStop(stop, rail) : ''}</i>`]
+}
+
+function toTrack({ track: { from, to }, brokenAfter = Infinity }: Rail, line: number): string[] {
+  if (line < from || line > to || from === to) return []
+  return [
+    ...(line > from ? [line > brokenAfter ? 'up up-broken' : 'up'] : []),
+    ...(line < to ? [line >= brokenAfter ? 'down down-broken' : 'down'] : []),
+  ]
+}
+
+function drawStop({ mark, step, number }: Stop, { story }: Rail): string {
+  const name = number === undefined ? '' : ` data-number="${number}"`
+  return `<b class="stop stop-${mark}" data-story="${story}" data-step="${step}"${name}></b>`
+}

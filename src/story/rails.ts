@@ -1,0 +1,152 @@
+import type { Severity } from '#protocol/diagnostic.ts'
+import { leavesDangling, type Role } from './roles.ts'
+import type { StepRef, Story, StoryStep } from './story.ts'
+
+/** What is drawn in the margin of one story: a track with a numbered stop for each step. */
+export interface Rail {
+  story: number
+  severity: Severity
+  by: Story['by']
+  /** A loan or the life of a value has a solid track; what only belongs together a thin one. */
+  kind: 'loan' | 'life' | 'thread'
+  stops: Stop[]
+  /** Lines that the track covers. */
+  track: { from: number; to: number }
+  /** From this line on, what is used is gone: the track is broken. */
+  brokenAfter?: number
+  /** 0 is next to the code. Rails side by side never cross. */
+  lane: number
+}
+
+/** One line at which a rail has something to say. */
+export interface Stop {
+  line: number
+  step: number
+  /** Shape: where it begins, what is refused, where it ends, where it is needed, what is told beside. */
+  mark: 'begin' | 'refused' | 'end' | 'use' | 'aside'
+  /** Nothing where the story has only one step. */
+  number?: number
+}
+
+/** Where a step stands now; nothing if it is not in the text any more. */
+export type LineOf = (ref: StepRef) => number | undefined
+
+/** How many rails there is room for. */
+export const lanes = 3
+
+/** The rails of stories; those for which there is no room are left out, but never the one that is lit. */
+export function toRails(stories: Story[], lineOf: LineOf = lineIn(stories), lit?: number): Rail[] {
+  const rails = stories.flatMap((story, index) => toRail(story, index, lineOf))
+  const placed = placeInLanes(rails)
+  if (lit === undefined || placed.some(({ story }) => story === lit)) return placed
+  return placeInLanes(rails, lit)
+}
+
+/** The lines as the stories have them. */
+export function lineIn(stories: Story[]): LineOf {
+  return ({ story, step }) => stories[story]?.steps[step]?.span?.start.line
+}
+
+type Unplaced = Omit<Rail, 'lane'>
+
+function toRail(story: Story, index: number, lineOf: LineOf): Unplaced[] {
+  const placed = story.steps.flatMap((step, at) => {
+    const line = step.isHere && !step.isAside ? lineOf({ story: index, step: at }) : undefined
+    return line === undefined ? [] : [{ step, at, line }]
+  })
+  if (placed.length === 0) return []
+  const kind = kindOf(story)
+  const onTrack = placed.filter(({ step }) => isOnTrack(step, kind)).map(({ line }) => line)
+  const lines = onTrack.length > 0 ? onTrack : [placed[0]!.line]
+  const broken = brokenAfter(story, placed)
+  return [
+    {
+      ...{ story: index, severity: story.severity, by: story.by, kind },
+      stops: toStops(placed, { kind, isNumbered: placed.length > 1 }),
+      track: { from: Math.min(...lines), to: Math.max(...lines) },
+      ...(broken !== undefined && { brokenAfter: broken }),
+    },
+  ]
+}
+
+function kindOf({ code, steps }: Story): Rail['kind'] {
+  if (code === 'E0382') return 'life'
+  const has = (roles: Role[]) => steps.some(({ role, isHere }) => isHere && roles.includes(role))
+  if (has(['borrowed', 'held', 'used'])) return 'loan'
+  return has(['moved', 'freed', 'dropped']) ? 'life' : 'thread'
+}
+
+const trackRoles: Record<Rail['kind'], Role[]> = {
+  loan: ['borrowed', 'held', 'used', 'dropped', 'moved'],
+  life: ['owner', 'allocated', 'moved', 'freed', 'dropped', 'queued'],
+  thread: ['owner', 'asked', 'required', 'lifetime', 'reason', 'assigned', 'captured', 'loop'],
+}
+
+function isOnTrack({ role, isRefused }: StoryStep, kind: Rail['kind']): boolean {
+  return isRefused || trackRoles[kind].includes(role)
+}
+
+interface PlacedStep {
+  step: StoryStep
+  at: number
+  line: number
+}
+
+/** One stop a line: the step that matters most there. */
+function toStops(
+  placed: PlacedStep[],
+  { kind, isNumbered }: { kind: Rail['kind']; isNumbered: boolean },
+): Stop[] {
+  const stops = placed.map(({ step, at, line }): Stop => {
+    return { line, step: at, mark: markOf(step, kind), ...(isNumbered && { number: at + 1 }) }
+  })
+  return stops
+    .filter((stop) => stops.find((other) => other.line === stop.line && outranks(other, stop)) === undefined)
+    .sort((a, b) => a.line - b.line)
+}
+
+function outranks(a: Stop, b: Stop): boolean {
+  return a !== b && (rank[a.mark] < rank[b.mark] || (rank[a.mark] === rank[b.mark] && a.step < b.step))
+}
+
+const rank: Record<Stop['mark'], number> = { refused: 0, end: 1, begin: 2, use: 3, aside: 4 }
+
+function markOf({ role, isRefused }: StoryStep, kind: Rail['kind']): Stop['mark'] {
+  if (isRefused) return 'refused'
+  if (['borrowed', 'held', 'allocated'].includes(role) || (role === 'owner' && kind === 'life'))
+    return 'begin'
+  if (['moved', 'freed', 'dropped'].includes(role)) return 'end'
+  return role === 'used' ? 'use' : 'aside'
+}
+
+/** A loan breaks where its owner goes, a life where it ends. */
+function brokenAfter({ code = '', steps }: Story, placed: PlacedStep[]): number | undefined {
+  const end = placed.find(({ step }) => ['moved', 'freed', 'dropped'].includes(step.role))
+  if (end) return end.line
+  const isGone = leavesDangling.has(code) && steps.some(({ role }) => role === 'borrowed')
+  return isGone ? placed.find(({ step }) => step.isRefused)?.line : undefined
+}
+
+/** Short rails come next to the code, longer ones outside of them; `first` gets its place before all others. */
+function placeInLanes(rails: Unplaced[], first?: number): Rail[] {
+  const taken: Unplaced[][] = Array.from({ length: lanes }, () => [])
+  const placed: Rail[] = []
+  const inTurn = rails.toSorted(
+    (a, b) => Number(b.story === first) - Number(a.story === first) || extent(a) - extent(b),
+  )
+  for (const rail of inTurn) {
+    const lane = taken.findIndex((others) => others.every((other) => !overlap(rail, other)))
+    if (lane === -1) continue
+    taken[lane]!.push(rail)
+    placed.push({ ...rail, lane })
+  }
+  return placed.sort((a, b) => a.story - b.story)
+}
+
+function extent({ stops }: Unplaced): number {
+  return stops.at(-1)!.line - stops[0]!.line
+}
+
+function overlap(a: Unplaced, b: Unplaced): boolean {
+  return a.stops[0]!.line <= b.stops.at(-1)!.line && b.stops[0]!.line <= a.stops.at(-1)!.line
+}

@@ -1,0 +1,33 @@
+import { roleNames } from './roles.ts'
+import type { Story, StoryLink, StoryStep } from './story.ts'
+
+/** The role of a step in its story, in a word or two. */
+export function sayRole({ by, severity }: Story, { role, isRefused, isPrimary }: StoryStep): string {
+  if (!isRefused || role === 'dropped' || role === 'borrowed') return roleNames[role]
+  if (by === 'kernel') return 'the kernel finds it'
+  return severity === 'error' && isPrimary ? 'refused' : severity
+}
+
+/** A step in one short sentence, as it is listed and spoken. */
+export function sayStep(story: Story, step: StoryStep): string {
+  const role = sayRole(story, step)
+  return `${capital(role)}${step.words ? `: ${step.words}` : ' here'}.`
+}
+
+/** What a link says behind the step that it starts from, before the number of the other. */
+export const linkWords: Record<StoryLink['kind'], string> = {
+  conflicts: 'against',
+  keeps: 'keeps alive',
+  after: 'after',
+  because: 'because of',
+}
+
+/** Which diagnostic it is, in one sentence. */
+export function sayStory({ code, message, steps }: Story): string {
+  const at = steps.find(({ isPrimary, isHere }) => isPrimary && isHere)?.span
+  return [code, at && `line ${at.start.line}`].filter(Boolean).join(', ').concat(`: ${message}.`)
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

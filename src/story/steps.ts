@@ -1,0 +1,132 @@
+import type { Diagnostic, DiagnosticChild, Span } from '#protocol/diagnostic.ts'
+import { type Role, roleOf, toldAtTheLoan } from './roles.ts'
+import type { Story, StoryStep } from './story.ts'
+
+/** Everything a diagnostic points at as steps in the order of events, and what is left beside them. */
+export function toSteps(diagnostic: Diagnostic, file: string): Pick<Story, 'steps' | 'notes' | 'marks'> {
+  const own = diagnostic.spans.flatMap((span) => toOwnStep(span, diagnostic, file))
+  const asides = diagnostic.children.flatMap((child) => toAsides(child, file))
+  return {
+    steps: markRefused(withoutRepeats([...own, ...asides])).sort(byEvents),
+    notes: diagnostic.children.filter(isPlaceless).map(({ severity, message }) => ({ severity, message })),
+    marks: [...diagnostic.spans, ...diagnostic.children.flatMap(({ spans }) => spans)].filter(
+      (span) => !span.primary && !span.label && isIn(span, file),
+    ),
+  }
+}
+
+/** A label that only repeats the message is left out. */
+function toOwnStep(span: Span, { code, message }: Diagnostic, file: string): StoryStep[] {
+  const { primary, label = '' } = span
+  if (!primary && !label) return []
+  const words = primary && message.includes(label) ? '' : label
+  return [toStep({ span, words, role: toRole(span, code), isPrimary: primary }, file)]
+}
+
+function toRole({ primary, label = '' }: Span, code = ''): Role {
+  if (!primary) return roleOf(label)
+  return toldAtTheLoan.has(code) ? 'borrowed' : 'refused'
+}
+
+/** A note or help: its labels, its message at its first place, or, in a chain of bounds, the message alone. */
+function toAsides(child: DiagnosticChild, file: string): StoryStep[] {
+  const { spans, message } = child
+  if (spans.length === 0) return isLinkOfChain(child) ? [toAside({ words: message }, file)] : []
+  const first = spans.find(({ primary }) => primary) ?? spans[0]!
+  return spans
+    .filter((span) => span.label || span === first)
+    .map((span) => toAside({ span, words: span.label ?? message }, file))
+}
+
+/** What a note says may belong to the story; all else stands beside it. */
+function toAside(step: Pick<StoryStep, 'span' | 'words'>, file: string): StoryStep {
+  const role = roleOf(step.words)
+  if (causes.includes(role)) return toStep({ ...step, role, isPrimary: false }, file)
+  const aside = { ...step, role: role === 'defined' ? role : ('note' as const), isPrimary: false }
+  return { ...toStep(aside, file), isAside: true }
+}
+
+const causes: Role[] = ['asked', 'reason', 'required', 'lifetime']
+
+function isLinkOfChain({ message }: DiagnosticChild): boolean {
+  return roleOf(message) === 'required'
+}
+
+function isPlaceless(child: DiagnosticChild): boolean {
+  return child.spans.length === 0 && child.message !== '' && !isLinkOfChain(child)
+}
+
+function toStep(step: Pick<StoryStep, 'role' | 'words' | 'span' | 'isPrimary'>, file: string): StoryStep {
+  const isHere = step.span !== undefined && isIn(step.span, file)
+  return { ...step, isHere, isRefused: step.role === 'refused', isAside: false }
+}
+
+function isIn(span: Span, file: string): boolean {
+  return span.file === file && !span.external
+}
+
+/** One place may be told of twice: rustc gives two labels to one span, and a note repeats a label. */
+function withoutRepeats(steps: StoryStep[]): StoryStep[] {
+  const kept: StoryStep[] = []
+  for (const step of steps) {
+    const same = kept.find((other) => other.role === step.role && isSamePlace(other.span, step.span))
+    if (!same) kept.push({ ...step })
+    else if (step.words && !same.words.includes(step.words))
+      same.words = [same.words, step.words].filter(Boolean).join('; ')
+  }
+  return kept
+}
+
+function isSamePlace(a: Span | undefined, b: Span | undefined): boolean {
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    JSON.stringify([a.file, a.start, a.end]) === JSON.stringify([b.file, b.start, b.end])
+  )
+}
+
+/** Where the message stands at the loan, what is refused is that its owner goes. */
+function markRefused(steps: StoryStep[]): StoryStep[] {
+  if (steps.some(({ isRefused }) => isRefused)) return steps
+  const index = steps.findIndex(({ role }) => role === 'dropped')
+  const at = index === -1 ? steps.findIndex(({ isPrimary }) => isPrimary) : index
+  return steps.map((step, index) => ({ ...step, isRefused: index === at }))
+}
+
+/** What is rank by rank the same comes in the order of the text; a chain of bounds from the type to what asks for it. */
+function byEvents(a: StoryStep, b: StoryStep): number {
+  const ranks = Number(a.isAside) - Number(b.isAside) || rank[a.role] - rank[b.role]
+  if (ranks !== 0 || a.role === 'required') return ranks || rankInChain(a) - rankInChain(b)
+  return (
+    (a.span?.start.line ?? 0) - (b.span?.start.line ?? 0) ||
+    (a.span?.start.column ?? 0) - (b.span?.start.column ?? 0)
+  )
+}
+
+function rankInChain({ words }: StoryStep): number {
+  return chain.findIndex((sign) => sign.test(words))
+}
+
+const chain = [/is not implemented/, /^within|because it/, /^required (for|so)/, /introduced by/, /(?:)/]
+
+const rank: Record<Role, number> = {
+  loop: 0,
+  owner: 0,
+  lifetime: 1,
+  asked: 1,
+  allocated: 1,
+  reason: 1,
+  borrowed: 2,
+  held: 2,
+  assigned: 2,
+  captured: 3,
+  moved: 3,
+  freed: 3,
+  dropped: 3,
+  queued: 3,
+  refused: 4,
+  note: 4,
+  used: 5,
+  required: 6,
+  defined: 7,
+}

@@ -1,0 +1,80 @@
+import type { Diagnostic, Fix, Severity, Span } from '#protocol/diagnostic.ts'
+import type { Role } from './roles.ts'
+import { toLinks } from './links.ts'
+import { toSteps } from './steps.ts'
+
+/** What a compiler or the kernel tells, as steps that can be drawn, listed and spoken. */
+export interface Story {
+  by: Teller
+  severity: Severity
+  code?: string
+  message: string
+  /** In the order in which it comes about, which is not always that of the lines. */
+  steps: StoryStep[]
+  links: StoryLink[]
+  /** What is told without a place. */
+  notes: { severity: Severity; message: string }[]
+  fixes: Fix[]
+  /** Stretches that are pointed at without a word. */
+  marks: Span[]
+}
+
+export type Teller = 'rustc' | 'clippy' | 'clang' | 'kernel'
+
+/** One thing that happens to what the story is about. */
+export interface StoryStep {
+  role: Role
+  /** The teller's own words; empty where the message says it all. */
+  words: string
+  /** Nothing where no place is named. */
+  span?: Span
+  /** It can be drawn: its place is in the file that is told of. */
+  isHere: boolean
+  /** It is here that the program is refused, warned of, or dies. */
+  isRefused: boolean
+  /** It carries the message of the story. */
+  isPrimary: boolean
+  /** A note beside the story proper. */
+  isAside: boolean
+}
+
+/** How one step bears on another; both are indexes into `steps`. */
+export interface StoryLink {
+  from: number
+  to: number
+  kind: 'conflicts' | 'keeps' | 'after' | 'because'
+}
+
+/** A file and who speaks of it. */
+export interface Told {
+  file: string
+  by: Teller
+  diagnostics: Diagnostic[]
+}
+
+/** Tells diagnostics as stories, in the order of their teller. */
+export function toStories({ diagnostics, ...told }: Told): Story[] {
+  return diagnostics.map((diagnostic) => toStory(diagnostic, told))
+}
+
+/** Tells one diagnostic as a story. */
+export function toStory(diagnostic: Diagnostic, { file, by }: Omit<Told, 'diagnostics'>): Story {
+  const { severity, code, message, fixes } = diagnostic
+  const { steps, notes, marks } = toSteps(diagnostic, file)
+  return {
+    ...{ by, severity, message, steps, notes, fixes, marks },
+    ...(code && { code }),
+    links: toLinks(steps),
+  }
+}
+
+/** One step of one of several stories, by their indexes. */
+export interface StepRef {
+  story: number
+  step: number
+}
+
+/** Whether two references mean the same step. */
+export function isSameStep(a: StepRef | undefined, b: StepRef | undefined): boolean {
+  return a?.story === b?.story && a?.step === b?.step
+}

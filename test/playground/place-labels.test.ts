@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { placeLabels } from '#playground/editor/place-labels.ts'
+
+/** Code of these widths in a window of 700 pixels. */
+const room = (...ends: number[]) => ({
+  endOf: (line: number) => ends[line - 1] ?? 0,
+  width: 700,
+  lines: ends.length,
+})
+
+describe('labels beside the code', () => {
+  test('stand at the ends of their lines, in one column', () => {
+    const places = placeLabels(
+      [
+        { line: 1, width: 200 },
+        { line: 2, width: 100 },
+      ],
+      room(300, 100),
+    )
+    expect(places.map(({ top, left, rows }) => [top, left, rows])).toEqual([
+      [1, 320, 1],
+      [2, 320, 1],
+    ])
+  })
+
+  test('leave the column where they only fit next to the code', () => {
+    const places = placeLabels(
+      [
+        { line: 1, width: 200 },
+        { line: 2, width: 500 },
+      ],
+      room(300, 100),
+    )
+    expect(places[1]).toMatchObject({ left: 120, rows: 1, isCut: false })
+  })
+
+  test('flow on beside shorter lines', () => {
+    const [place] = placeLabels([{ line: 1, width: 500 }], room(400, 350, 20))
+    expect(place).toMatchObject({ top: 1, rows: 2, left: 420, isCut: false })
+  })
+
+  test('never cover the code of the lines beside which they flow', () => {
+    const [place] = placeLabels([{ line: 1, width: 400 }], room(300, 450, 20))
+    expect(place!.left).toBeGreaterThan(300)
+    if (place!.rows > 1) expect(place!.left).toBeGreaterThan(450)
+  })
+
+  test('never flow into a line that has labels of its own', () => {
+    const [first] = placeLabels(
+      [
+        { line: 1, width: 900 },
+        { line: 2, width: 50 },
+      ],
+      room(300, 100),
+    )
+    expect(first).toMatchObject({ rows: 1, isCut: true })
+  })
+
+  test('stand beside the next line where their own is full', () => {
+    const [place] = placeLabels([{ line: 1, width: 400 }], room(680, 40))
+    expect(place).toMatchObject({ top: 2, left: 60, isCut: false })
+  })
+
+  test('are cut where there is no room at all, and hide no code even then', () => {
+    const [place] = placeLabels([{ line: 1, width: 400 }], room(690))
+    expect(place).toMatchObject({ top: 1, isCut: true, width: 0 })
+  })
+})

@@ -1,0 +1,13 @@
+trait Probe {
+    fn probe(&self);
+}
+
+struct Uart;
+
+fn register<T: Probe>(driver: T) {
+    driver.probe();
+}
+
+fn main() {
+    register(Uart);
+}

@@ -1,0 +1,13 @@
+use std::rc::Rc;
+use std::thread;
+
+struct Driver {
+    shared: Shared,
+}
+
+struct Shared(Rc<u32>);
+
+fn main() {
+    let driver = Driver { shared: Shared(Rc::new(1)) };
+    thread::spawn(move || println!("{}", driver.shared.0));
+}

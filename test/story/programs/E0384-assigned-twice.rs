@@ -1,0 +1,6 @@
+fn main() {
+    let retries = 3;
+    println!("{retries}");
+    retries = 2;
+    println!("{retries}");
+}

@@ -1,0 +1,5 @@
+fn main() {
+    let length = 3;
+    println!("{}", lenght);
+    println!("{length}");
+}

@@ -1,0 +1,6 @@
+struct Ring;
+
+fn main() {
+    let ring = Ring;
+    ring.push(1);
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let value = 3
+    println!("{value}");
+}

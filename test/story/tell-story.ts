@@ -1,0 +1,56 @@
+import { inOrder, toLabels } from '#story/labels.ts'
+import { type Rail, toRails } from '#story/rails.ts'
+import { linkWords, sayStep, sayStory } from '#story/say-story.ts'
+import type { Story, StoryStep } from '#story/story.ts'
+
+/** Stories as text for a reader of tests: the steps, and what is drawn beside and behind the code. */
+export function tellStories(stories: Story[], source: string): string {
+  return [...stories.map(tellSteps), tellDrawing(stories, source)].join('\n')
+}
+
+function tellSteps(story: Story): string {
+  return [
+    `${story.severity} ${sayStory(story)}`,
+    ...story.steps.map((step, index) => {
+      const links = story.links.filter(({ from }) => from === index)
+      const bearings = links.map(({ kind, to }) => ` (${linkWords[kind]} ${to + 1})`).join('')
+      return `  ${step.isAside ? '·' : index + 1} ${placeOf(step)} ${sayStep(story, step)}${bearings}`
+    }),
+    ...story.notes.map(({ severity, message }) => `  ${severity}: ${message}`),
+    '',
+  ].join('\n')
+}
+
+function placeOf({ span, isHere }: StoryStep): string {
+  if (!span) return '-'
+  const place = `${span.start.line}:${span.start.column}`
+  return isHere ? place : `${span.file}:${place}`
+}
+
+function tellDrawing(stories: Story[], source: string): string {
+  const rails = toRails(stories)
+  const labels = toLabels(stories)
+  const lines = source.trimEnd().split('\n')
+  return lines
+    .map((text, index) => {
+      const line = index + 1
+      const said = inOrder(labels.filter(({ at }) => at.line === line)).map(({ text }) => text)
+      const margin = [2, 1, 0].map((lane) => tellCell(rails, lane, line)).join('')
+      return `${String(line).padStart(3)} ${margin} ${text.padEnd(said.length > 0 ? 44 : 0)}${said.join(' · ')}`.trimEnd()
+    })
+    .join('\n')
+    .concat('\n')
+}
+
+const signs = { begin: '○', refused: '■', end: '◒', use: '●', aside: '◦' }
+
+function tellCell(rails: Rail[], lane: number, line: number): string {
+  const here = rails.filter((rail) => rail.lane === lane)
+  for (const { stops, track, kind, brokenAfter = Infinity } of here) {
+    const stop = stops.find((stop) => stop.line === line)
+    if (stop) return `${signs[stop.mark]}${stop.number ?? ' '} `
+    if (track.from < line && line < track.to)
+      return line > brokenAfter ? '╎  ' : kind === 'thread' ? '┊  ' : '│  '
+  }
+  return '   '
+}
