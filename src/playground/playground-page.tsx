@@ -70,7 +70,7 @@ export default function PlaygroundPage() {
           <RunButtons bench={open.bench} />
         </OutputPanels>
       )}
-      <Announcer />
+      <Announcer bench={open?.bench} />
       <ToastArea />
     </section>
   )

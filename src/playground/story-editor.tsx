@@ -43,7 +43,7 @@ export default function StoryEditor(props: Props) {
           </div>
         </div>
       )}
-      <Announcer />
+      <Announcer bench={bench} />
     </section>
   )
 }

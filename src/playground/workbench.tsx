@@ -52,7 +52,7 @@ export default function Workbench(props: Props) {
           <ExerciseFooter open={open} />
         </>
       )}
-      <Announcer />
+      <Announcer bench={open?.active.value} />
       <ToastArea />
     </section>
   )

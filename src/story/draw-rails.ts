@@ -14,13 +14,20 @@ function drawPiece(rail: Rail, line: number): string[] {
   return [`<i class="${classes}" data-story="${rail.story}">${stop ? drawStop(stop, rail) : ''}</i>`]
 }
 
-function toTrack({ track: { from, to }, brokenAfter = Infinity }: Rail, line: number): string[] {
-  if (line < from || line > to || from === to) return []
-  return [
-    ...(line > from ? [line > brokenAfter ? 'up up-broken' : 'up'] : []),
-    ...(line < to ? [line >= brokenAfter ? 'down down-broken' : 'down'] : []),
-  ]
+function toTrack({ track, broken = nowhere }: Rail, line: number): string[] {
+  const isWithin = {
+    up: ({ from, to }: Stretch) => from < line && line <= to,
+    down: ({ from, to }: Stretch) => from <= line && line < to,
+  }
+  return (['up', 'down'] as const).flatMap((half) => {
+    if (!isWithin[half](track)) return []
+    return isWithin[half](broken) ? [half, `${half}-broken`] : [half]
+  })
 }
+
+type Stretch = Rail['track']
+
+const nowhere: Stretch = { from: Infinity, to: Infinity }
 
 function drawStop({ mark, step, number }: Stop, { story }: Rail): string {
   const name = number === undefined ? '' : ` data-number="${number}"`

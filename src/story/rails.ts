@@ -12,8 +12,8 @@ export interface Rail {
   stops: Stop[]
   /** Lines that the track covers. */
   track: { from: number; to: number }
-  /** From this line on, what is used is gone: the track is broken. */
-  brokenAfter?: number
+  /** Between these lines what is pointed at is gone: the track is broken. */
+  broken?: { from: number; to: number }
   /** 0 is next to the code. Rails side by side never cross. */
   lane: number
 }
@@ -58,13 +58,13 @@ function toRail(story: Story, index: number, lineOf: LineOf): Unplaced[] {
   const kind = kindOf(story)
   const onTrack = placed.filter(({ step }) => isOnTrack(step, kind)).map(({ line }) => line)
   const lines = onTrack.length > 0 ? onTrack : [placed[0]!.line]
-  const broken = brokenAfter(story, placed)
+  const broken = toBroken(story, placed)
   return [
     {
       ...{ story: index, severity: story.severity, by: story.by, kind },
       stops: toStops(placed, { kind, isNumbered: placed.length > 1 }),
       track: { from: Math.min(...lines), to: Math.max(...lines) },
-      ...(broken !== undefined && { brokenAfter: broken }),
+      ...(broken && { broken }),
     },
   ]
 }
@@ -119,12 +119,15 @@ function markOf({ role, isRefused }: StoryStep, kind: Rail['kind']): Stop['mark'
   return role === 'used' ? 'use' : 'aside'
 }
 
-/** A loan breaks where its owner goes, a life where it ends. */
-function brokenAfter({ code = '', steps }: Story, placed: PlacedStep[]): number | undefined {
-  const end = placed.find(({ step }) => ['moved', 'freed', 'dropped'].includes(step.role))
-  if (end) return end.line
+/** From where a value ends to where something still points at it, whichever stands first in the text. */
+function toBroken({ code = '', steps }: Story, placed: PlacedStep[]): Rail['broken'] {
+  const lineOf = (...roles: Role[]) => placed.find(({ step }) => roles.includes(step.role))?.line
+  const refused = placed.find(({ step }) => step.isRefused)?.line
   const isGone = leavesDangling.has(code) && steps.some(({ role }) => role === 'borrowed')
-  return isGone ? placed.find(({ step }) => step.isRefused)?.line : undefined
+  const end = lineOf('moved', 'freed', 'dropped') ?? (isGone ? refused : undefined)
+  const use = lineOf('used') ?? refused
+  if (end === undefined || use === undefined || end === use) return undefined
+  return { from: Math.min(end, use), to: Math.max(end, use) }
 }
 
 /** Short rails come next to the code, longer ones outside of them; `first` gets its place before all others. */

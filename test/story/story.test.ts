@@ -160,7 +160,12 @@ describe('labels', () => {
 describe('rails', () => {
   test('go from the loan past the conflict to the last use, and break where the owner goes', () => {
     const [rail] = railsOf(moved)
-    expect(rail).toMatchObject({ kind: 'loan', track: { from: 3, to: 5 }, brokenAfter: 4, lane: 0 })
+    expect(rail).toMatchObject({
+      kind: 'loan',
+      track: { from: 3, to: 5 },
+      broken: { from: 4, to: 5 },
+      lane: 0,
+    })
     expect(rail!.stops.map(({ line, mark, number }) => [line, mark, number])).toEqual([
       [2, 'aside', 1],
       [3, 'begin', 2],

@@ -46,11 +46,15 @@ const signs = { begin: '○', refused: '■', end: '◒', use: '●', aside: '�
 
 function tellCell(rails: Rail[], lane: number, line: number): string {
   const here = rails.filter((rail) => rail.lane === lane)
-  for (const { stops, track, kind, brokenAfter = Infinity } of here) {
+  for (const { stops, track, kind, broken } of here) {
     const stop = stops.find((stop) => stop.line === line)
     if (stop) return `${signs[stop.mark]}${stop.number ?? ' '} `
     if (track.from < line && line < track.to)
-      return line > brokenAfter ? '╎  ' : kind === 'thread' ? '┊  ' : '│  '
+      return isIn(broken, line) ? '╎  ' : kind === 'thread' ? '┊  ' : '│  '
   }
   return '   '
+}
+
+function isIn(stretch: Rail['broken'], line: number): boolean {
+  return stretch !== undefined && stretch.from < line && line < stretch.to
 }

@@ -9,7 +9,7 @@ export interface Figure {
   details: string[]
 }
 
-export type Unit = '×' | 'ms' | 'kB' | 'points'
+export type Unit = '×' | 'ms' | 'kB' | 'points' | 'px' | 'keys'
 
 /** Whether the aim is met; undefined if there is none. What is shown is what counts, so both are rounded alike. */
 export function isMet({ value, unit, aim }: Figure): boolean | undefined {
@@ -23,4 +23,4 @@ export function toText(value: number, unit: Unit): string {
   return `${value.toFixed(digits[unit])} ${unit}`
 }
 
-const digits: Record<Unit, number> = { '×': 2, ms: 1, kB: 1, points: 0 }
+const digits: Record<Unit, number> = { '×': 2, ms: 1, kB: 1, points: 0, px: 0, keys: 0 }

@@ -12,6 +12,7 @@ import { measureEditor } from './measure-editor.ts'
 import { measureKernelCheck } from './measure-kernel-check.ts'
 import { measureLighthouse } from './measure-lighthouse.ts'
 import { measureLoad } from './measure-load.ts'
+import { measureStory } from './measure-story.ts'
 import { readPrograms, type Program } from './programs.ts'
 import { serveCourse, type ServedCourse } from './served-course.ts'
 
@@ -36,6 +37,7 @@ export const parts = {
   kernel: [measureKernelCheck, measureBoot],
   bytes: [measureBytes],
   editor: [measureEditor],
+  story: [measureStory],
   lighthouse: [measureLighthouse],
 } satisfies Record<string, Measure[]>
 
@@ -71,7 +73,7 @@ export async function openBenchmark(wanted: Part[], short: boolean): Promise<Ben
 }
 
 function needsSite(part: Part): boolean {
-  return part === 'bytes' || part === 'editor' || part === 'lighthouse'
+  return ['bytes', 'editor', 'story', 'lighthouse'].includes(part)
 }
 
 async function bringSite(): Promise<void> {

@@ -24,7 +24,7 @@ export function createMonacoCodeEditor(
   // Shown four wide, though the kernel has eight: at the ends of lines there must be room for what is said of them.
   if (bench.language === 'c') model.updateOptions({ insertSpaces: false })
   model.setEOL(monaco.editor.EndOfLineSequence.LF)
-  const editor = monaco.editor.create(host, { ...options(), model, ariaLabel: label })
+  const editor = monaco.editor.create(host, { ...options(), model, ariaLabel: `${label}. ${wayOut}` })
   const ends = [
     growWithText(host, editor),
     takeWholeText(host, editor),
@@ -42,6 +42,9 @@ export function createMonacoCodeEditor(
     model.dispose()
   }
 }
+
+/** Spoken when the editor gets the focus. */
+const wayOut = 'Tab indents; Control M lets Tab leave. F8 goes to the next step of what is told.'
 
 let models = 0
 

@@ -1,9 +1,13 @@
+import { useEffect } from 'preact/hooks'
 import { announced } from '../announcements.ts'
+import type { Bench } from '../bench.ts'
+import { speakVerdicts } from '../speak-verdicts.ts'
 
-/** Speaks what is announced, one sentence at a time. */
-export function Announcer() {
+/** Speaks what is announced, and what becomes of the program on the bench in sight. */
+export function Announcer({ bench }: { bench: Bench | undefined }) {
+  useEffect(() => bench && speakVerdicts(bench), [bench])
   return (
-    <p class="visually-hidden wb-announcer" role="status" aria-live="polite">
+    <p class="visually-hidden wb-announcer" role="status" aria-label="News of the workbench">
       {announced.value}
     </p>
   )

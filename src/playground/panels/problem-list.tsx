@@ -1,6 +1,7 @@
 import type { Bench } from '../bench.ts'
 import type { CheckState } from '../check-loop.ts'
-import { compilerOf, sayCount, sayNoResult, sayStoppedCompiler } from '../say.ts'
+import { compilerOf, sayNoResult } from '../say.ts'
+import { sayCheck } from '../say-check.ts'
 import { Problem } from './problem.tsx'
 import { StepWalker } from './step-walker.tsx'
 
@@ -28,25 +29,6 @@ export function ProblemList({ bench }: { bench: Bench }) {
       </ol>
     </>
   )
-}
-
-/** Says in a sentence what the compiler makes of the program. */
-export function sayCheck(state: CheckState, compiler: string): string {
-  if (state.kind === 'not asked')
-    return `What will ${compiler} say, and of which line? Decide first, or begin to type.`
-  if (state.kind === 'checking') return 'Checking…'
-  const { answer } = state
-  if (answer.kind !== 'result') return sayNoResult(answer)
-  const { result } = answer
-  if (result.outcome === 'stopped') return sayStoppedCompiler(result)
-  const errors = result.diagnostics.filter(({ severity }) => severity === 'error').length
-  const warnings = result.diagnostics.filter(({ severity }) => severity === 'warning').length
-  const counts = [errors && sayCount(errors, 'error'), warnings && sayCount(warnings, 'warning')].filter(
-    Boolean,
-  )
-  return result.outcome === 'accepted'
-    ? [`${compiler} accepts this program`, ...counts].join('; ') + '.'
-    : `${compiler} refuses this program: ${counts.join(', ')}.`
 }
 
 function RecordedNote({ state }: { state: CheckState }) {

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { root } from '#cli/root.ts'
+import { Recorded } from '#course/parts.ts'
+import { reportsOf } from '#course/recorded-boot.ts'
+import { reportToDiagnostic } from '#protocol/report-to-diagnostic.ts'
+import { toRails } from '#story/rails.ts'
+import { toStories, type Told } from '#story/story.ts'
+import { tellStories } from './tell-story.ts'
+
+const folder = join(root, 'lessons')
+const lessons = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('/recorded.json'))
+  .map((path) => path.slice(0, -'/recorded.json'.length))
+  .sort()
+
+describe('the crash of each lesson’s C as a story', () => {
+  test.each(lessons)('%s', async (lesson) => {
+    const [report] = reportsOf(readRecorded(lesson).boots.c?.events ?? [])
+    const diagnostics = report ? [reportToDiagnostic(report)] : []
+    const source = readFileSync(join(folder, lesson, 'c/driver.c'), 'utf8')
+    const told: Told = { file: 'driver.c', by: 'kernel', diagnostics }
+    await expect(tellStories(toStories(told), source)).toMatchFileSnapshot(
+      `crashes/${lesson.replaceAll('/', '-')}.txt`,
+    )
+  })
+})
+
+describe('every recorded refusal of a lesson', () => {
+  test.each(lessons)('%s has its place, its steps and its rails', (lesson) => {
+    const { start, wrong } = readRecorded(lesson)
+    for (const { diagnostics } of [start, ...Object.values(wrong)]) {
+      const file = diagnostics[0]?.spans.find(({ external }) => !external)?.file ?? 'main.rs'
+      const stories = toStories({ file, by: 'rustc', diagnostics })
+      for (const story of stories) expect(story.steps.filter(({ isRefused }) => isRefused)).not.toEqual([])
+      for (const { stops } of toRails(stories)) expect(stops.map(({ mark }) => mark)).toContain('refused')
+    }
+  })
+})
+
+function readRecorded(lesson: string): Recorded {
+  return Recorded.parse(JSON.parse(readFileSync(join(folder, lesson, 'recorded.json'), 'utf8')))
+}
