@@ -5,11 +5,13 @@ import { defineConfig } from 'astro/config'
 import { leanMonaco } from './src/cli/site-build/lean-monaco.ts'
 import { precompress } from './src/cli/site-build/precompress.ts'
 import { subsetCodeFont } from './src/cli/site-build/subset-code-font.ts'
+import { tellSearchEngines } from './src/cli/site-build/tell-search-engines.ts'
 import { lessonParts } from './src/markdown/lesson-parts.ts'
 
 const service = process.env.SERVICE_URL ?? ''
 
 export default defineConfig({
+  site: process.env.SITE_URL || undefined,
   trailingSlash: 'always',
   // Six kilobytes a page instead of two requests before the first paint.
   build: { inlineStylesheets: 'always' },
@@ -18,7 +20,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ mdastPlugins: [lessonParts()] }),
   },
-  integrations: [mdx(), preact(), subsetCodeFont(), precompress()],
+  integrations: [mdx(), preact(), subsetCodeFont(), tellSearchEngines(), precompress()],
   vite: { plugins: [leanMonaco()] },
   security: {
     csp: {

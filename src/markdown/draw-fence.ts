@@ -16,11 +16,17 @@ export function drawFence({ code, language, meta }: Fence): string {
   const firstLine = quote && Number(/#L(\d+)/.exec(quote)?.[1])
   const name = quote ? `Quoted from ${quote}` : `${language} code`
   const caption = [
-    fails && `refused with <b>${escapeHtml(fails)}</b>`,
+    fails && `refused with ${drawCodeLink(fails)}`,
     quote && `quoted from <code>${escapeHtml(quote)}</code>`,
   ].filter(Boolean)
   return (
     `<figure class="fence${quote ? ' source' : ''}">${drawCode({ code, language, name, ...(firstLine && { firstLine }) })}` +
     `${caption.length > 0 ? `<figcaption>${caption.join(', ')}</figcaption>` : ''}</figure>`
   )
+}
+
+/** Error codes have a page, lints have none. */
+function drawCodeLink(code: string): string {
+  const name = `<b>${escapeHtml(code)}</b>`
+  return /^E\d{4}$/.test(code) ? `<a href="/errors/${code}/">${name}</a>` : name
 }

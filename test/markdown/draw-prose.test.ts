@@ -4,7 +4,13 @@ import { drawPhrase, drawProse } from '#markdown/draw-prose.ts'
 test('highlights a code block and says what the compiler makes of it', () => {
   const html = drawProse('Why?\n\n```rust fails=E0382\nlet a = b;\n```\n')
   expect(html).toContain('t-keyword')
-  expect(html).toContain('refused with <b>E0382</b>')
+  expect(html).toContain('refused with <a href="/errors/E0382/"><b>E0382</b></a>')
+})
+
+test('links no lint: only error codes have a page', () => {
+  expect(drawProse('```rust fails=unused_must_use\nf();\n```\n')).toContain(
+    'refused with <b>unused_must_use</b>',
+  )
 })
 
 test('says where a quoted block is from, and numbers its lines as there', () => {
