@@ -38,13 +38,13 @@ export function readErrorText(files: Record<string, string>, code: string): Erro
   const path = `errors/${code}.md`
   const meta = readHead(files, path, ErrorHead)
   const markdown = files[path]!.replace(/^---\n[\s\S]*?\n---\n/, '').trim()
-  const [opening = '', ...sections] = markdown.split(/^(?=## )/m)
+  const [opening, ...sections] = `\n${markdown}`.split(/^(?=## )/m) as [string, ...string[]]
   const [inC, leftOut, mends] = readSections(path, sections)
   if (opening.trim() === '')
     throw new CourseError(
       `${path} begins with a heading. Say in a paragraph before it what the code is about.`,
     )
-  return { code, meta, markdown, parts: { opening, inC, leftOut, mends } }
+  return { code, meta, markdown, parts: { opening: opening.trim(), inC, leftOut, mends } }
 }
 
 const headings = ['In C', 'What rustc leaves out', 'Mends']

@@ -3,8 +3,13 @@ import PQueue from 'p-queue'
 import type { Sandbox } from '#service/sandbox.ts'
 import type { ProofCache } from './proof-cache.ts'
 
-/** Gives rustc's own text of each of the codes that rustc has, in order. */
-export type ExplainCodes = (codes: string[]) => Promise<Record<string, string>>
+/** What a rustc says of its error codes. */
+export interface RustcOwnTexts {
+  /** Such as «rustc 1.85.1». */
+  toolchain: string
+  /** Its text of each of the codes that it has, in order. */
+  explain(codes: string[]): Promise<Record<string, string>>
+}
 
 /** All codes that rustc may have. */
 export const possibleCodes = Array.from(
@@ -12,8 +17,8 @@ export const possibleCodes = Array.from(
   (_, index) => `E${String(index + 1).padStart(4, '0')}`,
 )
 
-/** Asks the rustc of a sandbox, some codes a job; the cache may outlast our own source. */
-export function createExplainCodes(sandbox: Sandbox, cache: ProofCache): ExplainCodes {
+/** Asks the rustc of a sandbox, some codes a job. */
+export function createExplain(sandbox: Sandbox, cache: ProofCache): RustcOwnTexts['explain'] {
   const queue = new PQueue({ concurrency: availableParallelism() })
   return async (codes) => {
     const explained = await Promise.all(
