@@ -38,6 +38,24 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await page.context().close()
   })
 
+  test.each([
+    ['a desktop', {}],
+    ['a phone', phone],
+  ])('axe finds nothing in an explanation on %s', async (_, options) => {
+    const page = await stage.open(lesson, { ...options, colorScheme, bypassCSP: true })
+    const { bench, askRustc } = await openWorkbench(page)
+    await askRustc()
+    await bench
+      .getByText(/^Explain E\d{4}$/)
+      .first()
+      .click()
+    await bench.getByRole('link', { name: 'whole page' }).waitFor()
+    await bench.locator('.wb-rustc-text').evaluate((details) => details.setAttribute('open', ''))
+    await bench.locator('.wb-rustc-text .wb-markdown p').first().waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.context().close()
+  })
+
   test.each(pages)('axe finds nothing on %s on a phone', async (path) => {
     const page = await stage.open(path, { ...phone, colorScheme, bypassCSP: true })
     if (path === lesson || path === '/playground/') await openWorkbench(page)

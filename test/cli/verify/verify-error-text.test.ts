@@ -20,42 +20,41 @@ it('a text that keeps its promises is proven', async () => {
 })
 
 describe('a broken promise is told with the file and the next step', () => {
-  const cases: [what: string, from: string, to: string, says: RegExp][] = [
+  const cases: [what: string, change: [from: string, to: string], says: RegExp][] = [
     [
       'nothing is refused with the code',
-      '```rust fails=E0505\n// error E0505',
-      '```rust fails=E0382\n// error E0382',
+      ['```rust fails=E0505\n// error E0505', '```rust fails=E0382\n// error E0382'],
       /errors\/E0505\.md shows nothing that is refused so\. Add a block «rust fails=E0505»/,
     ],
     [
       'no example compiles',
-      '```rust kernel',
-      '```text',
+      ['```rust kernel', '```text'],
       /shows no mend that compiles\. Add a block «rust» or/,
     ],
     [
       'an example gives another code',
-      '// error E0505',
-      '// error E0502',
+      ['// error E0505', '// error E0502'],
       /errors\/E0505\.md:\d+: the code block is refused with E0502, but its fence says/,
     ],
-    ['the mend is refused', 'pr_info!("mended");', '// error E0433', /is refused with E0433.*it compiles/],
-    ['a source does not exist', '#L2-L3', '#L20-L30', /names mm\/slub\.c#L20-L30, which Linux 7\.3\.4/],
+    ['the mend is refused', ['pr_info!("mended");', '// error E0433'], /is refused with E0433.*it compiles/],
+    ['a source does not exist', ['#L2-L3', '#L20-L30'], /names mm\/slub\.c#L20-L30, which Linux 7\.3\.4/],
     [
       'a link leads nowhere',
-      '/errors/E0382/',
-      '/errors/E9999/',
+      ['/errors/E0382/', '/errors/E9999/'],
       /links to \/errors\/E9999\/, where nothing is/,
     ],
-    ['it is too long', 'It compiles', 'It compiles '.repeat(200), /has \d+ words\..*110 to 330: shorten it/],
+    [
+      'it is too long',
+      ['It compiles', 'It compiles '.repeat(200)],
+      /has \d+ words\..*110 to 330: shorten it/,
+    ],
     [
       'it is too short',
-      'The owner goes, and the pointer stays. '.repeat(10),
-      'It goes.',
+      ['The owner goes, and the pointer stays. '.repeat(10), 'It goes.'],
       /say what is missing/,
     ],
   ]
-  it.each(cases)('%s', async (_, from, to, says) => {
+  it.each(cases)('%s', async (_, [from, to], says) => {
     const proofs = await verify(changed(from, to, errorText))
     const mistakes = proofs.flatMap(({ mistake }) => mistake ?? [])
     expect(mistakes).toEqual([expect.stringMatching(says)])
