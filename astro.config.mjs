@@ -6,11 +6,13 @@ import { leanMonaco } from './src/cli/site-build/lean-monaco.ts'
 import { precompress } from './src/cli/site-build/precompress.ts'
 import { storiesPage } from './src/cli/site-build/stories-page.ts'
 import { subsetCodeFont } from './src/cli/site-build/subset-code-font.ts'
+import { tellSearchEngines } from './src/cli/site-build/tell-search-engines.ts'
 import { lessonParts } from './src/markdown/lesson-parts.ts'
 
 const service = process.env.SERVICE_URL ?? ''
 
 export default defineConfig({
+  site: process.env.SITE_URL || undefined,
   trailingSlash: 'always',
   // Six kilobytes a page instead of two requests before the first paint.
   build: { inlineStylesheets: 'always' },
@@ -19,7 +21,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ mdastPlugins: [lessonParts()] }),
   },
-  integrations: [mdx(), preact(), subsetCodeFont(), precompress(), storiesPage()],
+  integrations: [mdx(), preact(), subsetCodeFont(), tellSearchEngines(), precompress(), storiesPage()],
   vite: { plugins: [leanMonaco()] },
   security: {
     csp: {

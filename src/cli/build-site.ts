@@ -52,5 +52,9 @@ async function hashSources(): Promise<string> {
     'package-lock.json',
     'tsconfig.json',
   ]
-  return `${await hashFiles(root, [...paths, ...others])} ${process.env.SERVICE_URL ?? ''}\n`
+  return `${await hashFiles(root, [...paths, ...others])} ${toSettings()}\n`
+}
+
+function toSettings(): string {
+  return [process.env.SERVICE_URL ?? '', process.env.SITE_URL ?? ''].join(' ').trimEnd()
 }

@@ -3,10 +3,12 @@ import { root } from './root.ts'
 import { openBench } from './verify/open-bench.ts'
 import { verifyCourse } from './verify/verify-course.ts'
 
-const usage = `Usage: npm run verify -- [CHAPTER[/LESSON] …] [--record]
+const usage = `Usage: npm run verify -- [CHAPTER[/LESSON] | errors[/CODE] …] [--record]
 
-Proves that every lesson does what it says: with the real compilers, and each driver booted in the real kernel.
-  --record    writes what was seen into recorded.json, which readers without a service are shown`
+Proves that every lesson and every text on an error code does what it says: with the real compilers, and each driver
+booted in the real kernel.
+  --record    writes what was seen into recorded.json, which readers without a service are shown, and what
+              rustc says of its error codes into errors/rustc.json`
 
 const args = process.argv.slice(2)
 if (args.some((arg) => arg.startsWith('--') && arg !== '--record')) {

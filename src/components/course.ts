@@ -1,16 +1,11 @@
 import type { ChapterOfLessons, Lesson } from '#course/lesson.ts'
 import { readCourse } from '#course/read-course.ts'
-
-const files = import.meta.glob<string>('/lessons/**/*.{rs,c,sh,yaml,md,mdx,json}', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-})
+import { lessonFiles } from './lesson-files.ts'
 
 /** The course as it stands in `lessons/`, in reading order. */
-export const course: ChapterOfLessons[] = readCourse(
-  Object.fromEntries(Object.entries(files).map(([path, text]) => [path.slice('/lessons/'.length), text])),
-).filter((chapter) => chapter.lessons.length > 0)
+export const course: ChapterOfLessons[] = readCourse(lessonFiles).filter(
+  (chapter) => chapter.lessons.length > 0,
+)
 
 /** All lessons in reading order. */
 export const lessons: Lesson[] = course.flatMap((chapter) => chapter.lessons)

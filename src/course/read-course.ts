@@ -1,5 +1,3 @@
-import { parse as parseYaml } from 'yaml'
-import type { z } from 'zod'
 import type { SourceFiles } from '#protocol/compile.ts'
 import { parseBootScript } from './boot-script.ts'
 import { CourseError } from './course-error.ts'
@@ -7,6 +5,7 @@ import { readMarkers } from './duties.ts'
 import { Frontmatter } from './frontmatter.ts'
 import type { ChapterOfLessons, Exercise, Lesson } from './lesson.ts'
 import { Chapter, Duties, Hints, Questions, Recorded } from './parts.ts'
+import { need, readHead, readYaml, validate } from './read-file.ts'
 
 /** Makes the course of the texts below `lessons/` (path from there → text), in reading order. Throws `CourseError`. */
 export function readCourse(files: Record<string, string>): ChapterOfLessons[] {
@@ -32,7 +31,7 @@ function readChapter(files: Record<string, string>, folder: string): ChapterOfLe
 function readLesson(files: Record<string, string>, folder: string): Lesson {
   const [chapter, name] = folder.split('/') as [string, string]
   const slug = `${toName(chapter)}/${toName(name)}`
-  const meta = readFrontmatter(files, `${folder}/lesson.mdx`)
+  const meta = readHead(files, `${folder}/lesson.mdx`, Frontmatter)
   const recorded = files[`${folder}/recorded.json`]
   const exercise = readExercise(files, folder, { slug, meta })
   const lesson: Lesson = {
@@ -130,41 +129,6 @@ function checkDuties({ folder, c, rust, duties }: Lesson) {
       )
     }
   }
-}
-
-function readFrontmatter(files: Record<string, string>, path: string): Frontmatter {
-  const head = /^---\n([\s\S]*?)\n---\n/.exec(need(files, path))
-  if (!head)
-    throw new CourseError(`${path} has no frontmatter. Begin it with --- and the keys of CONTRIBUTING.md.`)
-  return validate(path, Frontmatter, parse(path, head[1]!))
-}
-
-function readYaml<T extends z.ZodType>(files: Record<string, string>, path: string, schema: T): z.infer<T> {
-  return validate(path, schema, parse(path, need(files, path)))
-}
-
-function parse(path: string, text: string): unknown {
-  try {
-    return parseYaml(text)
-  } catch (error) {
-    throw new CourseError(
-      `${path} is no YAML. Quote texts with «: » or «#» in them.\n${(error as Error).message}`,
-    )
-  }
-}
-
-function validate<T extends z.ZodType>(path: string, schema: T, value: unknown): z.infer<T> {
-  const result = schema.safeParse(value)
-  if (result.success) return result.data
-  const issues = result.error.issues.map((issue) => `  ${issue.path.join('.') || 'file'}: ${issue.message}`)
-  throw new CourseError(`${path} does not fit its schema:\n${issues.join('\n')}`)
-}
-
-function need(files: Record<string, string>, path: string): string {
-  const text = files[path]
-  if (text === undefined)
-    throw new CourseError(`lessons/${path} is missing. Every lesson has one; copy a neighbour's to begin.`)
-  return text
 }
 
 function filesBelow(files: Record<string, string>, prefix: string): SourceFiles {

@@ -8,19 +8,28 @@ export interface Fence {
   language: string
   /** What follows the language. */
   meta: string
+  /** What a screen reader calls it; else its language or where it is from. */
+  name?: string
 }
 
 /** A code block as a figure; its caption says what the compiler makes of it, or where it is quoted from. */
-export function drawFence({ code, language, meta }: Fence): string {
+export function drawFence({ code, language, meta, ...fence }: Fence): string {
   const { fails, quote } = readFenceMeta(meta)
   const firstLine = quote && Number(/#L(\d+)/.exec(quote)?.[1])
-  const name = quote ? `Quoted from ${quote}` : `${language} code`
+  const name = fence.name ?? (quote ? `Quoted from ${quote}` : `${language} code`)
+  const classes = ['fence', ...(quote ? ['source'] : []), ...(fails ? ['refused'] : [])]
   const caption = [
-    fails && `refused with <b>${escapeHtml(fails)}</b>`,
+    fails && `refused with ${drawCodeLink(fails)}`,
     quote && `quoted from <code>${escapeHtml(quote)}</code>`,
   ].filter(Boolean)
   return (
-    `<figure class="fence${quote ? ' source' : ''}">${drawCode({ code, language, name, ...(firstLine && { firstLine }) })}` +
+    `<figure class="${classes.join(' ')}">${drawCode({ code, language, name, ...(firstLine && { firstLine }) })}` +
     `${caption.length > 0 ? `<figcaption>${caption.join(', ')}</figcaption>` : ''}</figure>`
   )
+}
+
+/** Error codes have a page, lints have none. */
+function drawCodeLink(code: string): string {
+  const name = `<b>${escapeHtml(code)}</b>`
+  return /^E\d{4}$/.test(code) ? `<a href="/errors/${code}/">${name}</a>` : name
 }

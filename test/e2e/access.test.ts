@@ -8,7 +8,7 @@ import { openWorkbench } from './workbench-page.ts'
 const stage = useStage()
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const lesson = '/ownership/borrow-deadline/'
-const pages = ['/', lesson, '/playground/', '/no-such-page/']
+const pages = ['/', lesson, '/errors/', '/errors/E0505/', '/errors/E0001/', '/playground/', '/no-such-page/']
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test.each(pages)('axe finds nothing on %s', async (path) => {
@@ -34,6 +34,24 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     expect(await violations(page)).toEqual([])
     await console.locator('.wb-serial-report summary').first().click()
     await bench.getByRole('tab', { name: 'boot.sh' }).click()
+    expect(await violations(page)).toEqual([])
+    await page.context().close()
+  })
+
+  test.each([
+    ['a desktop', {}],
+    ['a phone', phone],
+  ])('axe finds nothing in an explanation on %s', async (_, options) => {
+    const page = await stage.open(lesson, { ...options, colorScheme, bypassCSP: true })
+    const { bench, askRustc } = await openWorkbench(page)
+    await askRustc()
+    await bench
+      .getByText(/^Explain E\d{4}$/)
+      .first()
+      .click()
+    await bench.getByRole('link', { name: 'whole page' }).waitFor()
+    await bench.locator('.wb-rustc-text').evaluate((details) => details.setAttribute('open', ''))
+    await bench.locator('.wb-rustc-text .wb-markdown p').first().waitFor()
     expect(await violations(page)).toEqual([])
     await page.context().close()
   })

@@ -56,7 +56,9 @@ test('rustc explains an error code in the page', async () => {
   const { bench, write } = await openWorkbench(page)
   await write('fn main() {\n    let s = String::new();\n    drop(s);\n    drop(s);\n}\n')
   await bench.getByText('Explain E0382').click()
-  await bench.getByText(/A variable was used after its contents have been moved/).waitFor()
+  await bench
+    .getByText(/A variable was used after its contents have been moved/)
+    .waitFor({ state: 'attached' })
   await page.context().close()
 })
 

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { RustcTexts } from '#course/error-text.ts'
 import { Exercise } from './exercise-shape.ts'
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
+const lessons = fileURLToPath(new URL('../../lessons/', import.meta.url))
 if (!existsSync(`${dist}index.html`)) throw new Error('There is no dist/. Run «npm run build» first.')
 
 const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
@@ -13,11 +15,8 @@ const lessonPages = pages.filter((file) =>
 )
 
 test('there is a page for every lesson', () => {
-  const lessons = readdirSync(fileURLToPath(new URL('../../lessons/', import.meta.url)), {
-    recursive: true,
-    encoding: 'utf8',
-  })
-  expect(lessonPages).toHaveLength(lessons.filter((file) => file.endsWith('lesson.mdx')).length)
+  const texts = readdirSync(lessons, { recursive: true, encoding: 'utf8' })
+  expect(lessonPages).toHaveLength(texts.filter((file) => file.endsWith('lesson.mdx')).length)
 })
 
 test.each(pages)('%s asks no other host for anything', (page) => {
@@ -52,6 +51,51 @@ test.each(lessonPages)('%s weighs at most 30 kB before the workbench', (page) =>
   const styles = [...html.matchAll(/rel="stylesheet" href="\/([^"]*)"/g)].map(([, file]) => file!)
   const bytes = [page, ...styles].map((file) => statSync(`${dist}${file}.br`).size)
   expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(30_000)
+})
+
+describe('the pages of error codes', () => {
+  const { codes } = RustcTexts.parse(JSON.parse(readFileSync(`${lessons}errors/rustc.json`, 'utf8')))
+  const written = Object.keys(codes).filter((code) => existsSync(`${lessons}errors/${code}.md`))
+  const read = (file: string) => readFileSync(`${dist}errors/${file}`, 'utf8')
+
+  test('there are one and what the workbench asks for of every code that rustc has', () => {
+    for (const [code, rustc] of Object.entries(codes)) {
+      expect(files).toContain(`errors/${code}/index.html`)
+      expect(JSON.parse(read(`${code}.json`))).toMatchObject({ code, rustc })
+    }
+  })
+
+  test('search engines find those with a text of ours, and pass over the others', () => {
+    for (const code of Object.keys(codes)) {
+      const isPassedOver = read(`${code}/index.html`).includes('<meta name="robots" content="noindex"')
+      expect(isPassedOver, code).toBe(!written.includes(code))
+    }
+  })
+
+  test('each has the course’s own words, its lessons, and then rustc’s', () => {
+    const html = read('E0505/index.html')
+    const order = [
+      'id="in-c"',
+      'id="left-out"',
+      'id="mends"',
+      '/ownership/borrow-deadline/',
+      'id="rustc-says"',
+    ]
+    expect(order.map((part) => html.indexOf(part))).toEqual(
+      order.map((part) => html.indexOf(part)).toSorted((a, b) => a - b),
+    )
+    expect(html).toMatch(/<title>E0505: [^<]+ · No Oops<\/title>/)
+  })
+
+  test('all are listed on one page', () => {
+    const html = read('index.html')
+    for (const code of Object.keys(codes)) expect(html).toContain(`href="/errors/${code}/"`)
+  })
+
+  test('each weighs at most 40 kB', () => {
+    const pages = files.filter((file) => /^errors\/.*index\.html\.br$/.test(file))
+    expect(pages.filter((file) => statSync(dist + file).size > 40_000)).toEqual([])
+  })
 })
 
 test.each(lessonPages)('%s has what its workbench will ask for', (page) => {

@@ -175,7 +175,7 @@ function watchForStory() {
   const topsOf = () =>
     [...document.querySelectorAll('.view-line')]
       .map((line) => Math.round(line.getBoundingClientRect().top))
-      .sort()
+      .sort((a, b) => a - b)
   globalThis.answered = 0
   globalThis.seen = new Promise((resolve) => {
     let before: number[] = []

@@ -12,7 +12,7 @@ export function precompress(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir)
         const names = await readdir(root, { recursive: true })
-        const texts = names.filter((name) => /\.(html|css|js|json|svg|ttf|txt|wasm)$/.test(name))
+        const texts = names.filter((name) => /\.(html|css|js|json|svg|ttf|txt|xml|wasm)$/.test(name))
         await Promise.all(texts.map((name) => compress(root + name)))
       },
     },
@@ -22,8 +22,15 @@ export function precompress(): AstroIntegration {
 async function compress(file: string) {
   const bytes = await readFile(file)
   const [br, gz] = await Promise.all([
-    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+    promisify(brotliCompress)(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: isForFew(bytes) ? 7 : 11 },
+    }),
     promisify(gzip)(bytes, { level: 9 }),
   ])
   await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)])
+}
+
+/** A page that search engines pass over is not worth twenty times the time for a twelfth of its size. */
+function isForFew(bytes: Buffer): boolean {
+  return bytes.includes('<meta name="robots" content="noindex"')
 }

@@ -11,11 +11,12 @@ import { hashFiles } from '../hash-files.ts'
 import { root } from '../root.ts'
 import { openKernelTree } from './kernel-tree.ts'
 import { createProofCache } from './proof-cache.ts'
-import type { Bench } from './verify-lesson.ts'
+import { createExplain } from './explain-codes.ts'
+import type { CourseBench } from './unit.ts'
 import { createWorkshop, type VerifyKernel } from './workshop.ts'
 
 /** Opens the real toolrooms and the kernel's tree, making what is not there. Throws an error that says what to do. */
-export async function openBench(): Promise<Omit<Bench, 'slugs'>> {
+export async function openBench(): Promise<CourseBench> {
   const { toolroom, toolchain } = await prepare()
   const places = {
     userspace: { sandbox: createBubblewrapSandbox({ root: toolroom.root }), root: toolroom.root, toolchain },
@@ -24,7 +25,17 @@ export async function openBench(): Promise<Omit<Bench, 'slugs'>> {
   const basis = `${toolroom.key} ${await hashOwnSource()}`
   const cache = createProofCache(join(cacheFolder(), 'proofs'), basis)
   const source = await findSource(cacheFolder(), '7.3', console.log)
-  return { workshop: createWorkshop(places, cache), tree: await openKernelTree(source.folder) }
+  return {
+    workshop: createWorkshop(places, cache),
+    tree: await openKernelTree(source.folder),
+    rustc: { toolchain, explain: openExplain(toolroom) },
+  }
+}
+
+/** What rustc prints depends on nothing of ours, and asking for all codes takes a minute. */
+function openExplain({ root, key }: Toolroom) {
+  const sandbox = createBubblewrapSandbox({ root, limits: busyMachine })
+  return createExplain(sandbox, createProofCache(join(cacheFolder(), 'proofs'), key))
 }
 
 async function prepareKernel(recipe: Recipe): Promise<VerifyKernel> {

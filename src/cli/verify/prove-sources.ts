@@ -1,4 +1,3 @@
-import type { Lesson } from '#course/lesson.ts'
 import type { Recorded } from '#course/parts.ts'
 import type { KernelTree } from './kernel-tree.ts'
 import { type Proof, toProof } from './proof.ts'
@@ -9,22 +8,26 @@ export interface ProvenSources {
   record: Recorded['sources']
 }
 
-/** Every place that a lesson names is in the kernel's tree, and every quotation stands there. */
+/** A text and the places that its head lists. */
+export interface Citing {
+  /** Where its author finds it, below `lessons/`. */
+  path: string
+  sources: string[]
+  text: LessonText
+}
+
+/** Every place that a text names is in the kernel's tree, and every quotation stands there. */
 export async function proveSources(
   tree: KernelTree,
-  { folder, meta }: Lesson,
-  text: LessonText,
+  { path, sources, text }: Citing,
 ): Promise<ProvenSources> {
-  const path = `${folder}/lesson.mdx`
-  const excerpts = await Promise.all(
-    meta.sources.map(async (of) => [of, await readExcerpt(tree, of)] as const),
-  )
+  const excerpts = await Promise.all(sources.map(async (of) => [of, await readExcerpt(tree, of)] as const))
   const quotes = text.fences.flatMap(({ quote, ...fence }) => (quote ? [{ ...fence, quote }] : []))
   return {
     proofs: [
       ...excerpts.map(([of, excerpt]) => toProof(`${of} exists`, !excerpt && sayMissing(path, of, tree))),
       ...text.sources.map((of) =>
-        toProof(`<Source of="${of}"> is listed`, !meta.sources.includes(of) && sayUnlisted(path, of)),
+        toProof(`<Source of="${of}"> is listed`, !sources.includes(of) && sayUnlisted(path, of)),
       ),
       ...(await Promise.all(quotes.map((quote) => proveQuote(tree, path, quote)))),
     ],

@@ -1,16 +1,17 @@
 import type { Lesson } from '#course/lesson.ts'
 import { type Proof, toProof } from './proof.ts'
+import { proveLinks, type Pages } from './prove-links.ts'
 import type { LessonText } from './read-lesson-text.ts'
 
 /** The text has its components once, the length of a lesson, and links that lead somewhere. */
-export function proveText(lesson: Lesson, text: LessonText, slugs: string[]): Proof[] {
+export function proveText(lesson: Lesson, text: LessonText, pages: Pages): Proof[] {
   const path = `${lesson.folder}/lesson.mdx`
   return [
     ...['Pair', 'Predict'].map((name) => proveOnce(path, text, name)),
     proveComponents(path, text),
     proveLength(path, text),
-    ...text.links.map((link) => proveLink(path, link, slugs)),
-    ...lesson.meta.after.map((slug) => proveAfter(path, slug, { own: lesson.slug, slugs })),
+    ...proveLinks(path, text, pages),
+    ...lesson.meta.after.map((slug) => proveAfter(path, slug, { own: lesson.slug, slugs: pages.slugs })),
   ]
 }
 
@@ -31,15 +32,6 @@ function proveComponents(path: string, { components }: LessonText): Proof {
 function proveLength(path: string, { words }: LessonText): Proof {
   const mistake = `${path} has ${words} words. A lesson has 300 to 700: ${words < 300 ? 'say what is missing' : 'shorten it'}.`
   return toProof('the text has 300 to 700 words', (words < 300 || words > 700) && mistake)
-}
-
-/** Links to other sites are not followed: whether they answer today proves nothing about the lesson. */
-function proveLink(path: string, link: string, slugs: string[]): Proof {
-  const page = /^\/([^#?]*?)\/?(#.*)?$/.exec(link)?.[1]
-  const fine =
-    /^https:\/\/|^#/.test(link) || (page !== undefined && ['', 'playground', ...slugs].includes(page))
-  const mistake = `${path} links to ${link}, where nothing is. Write https://… or the path of a lesson's page, as in /ownership/borrow-deadline/.`
-  return toProof(`link ${link} leads somewhere`, !fine && mistake)
 }
 
 function proveAfter(path: string, after: string, { own, slugs }: { own: string; slugs: string[] }): Proof {

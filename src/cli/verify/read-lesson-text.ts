@@ -74,6 +74,6 @@ function countComponents(prose: string): Map<string, number> {
 }
 
 function countWords(prose: string): number {
-  const text = prose.replace(/<[^>]*>/g, ' ').replace(/\]\([^)]*\)/g, ' ')
+  const text = prose.replace(/<\/?[A-Za-z][^>]*>/g, ' ').replace(/\]\([^)]*\)/g, ' ')
   return text.split(/\s+/).filter((word) => /\w/.test(word)).length
 }

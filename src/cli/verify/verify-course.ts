@@ -1,88 +1,47 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { CourseError } from '#course/course-error.ts'
-import type { Lesson } from '#course/lesson.ts'
-import { Recorded } from '#course/parts.ts'
-import { readCourse } from '#course/read-course.ts'
+import { readRustcTexts } from '#course/read-errors.ts'
 import type { Counts } from '../steps.ts'
 import { sumCounts } from '../steps.ts'
 import type { Proof } from './proof.ts'
-import { keepOldBoots, proveRecorded } from './prove-recorded.ts'
 import { listLessons, readLessonFiles } from './read-lesson-files.ts'
-import { type Bench, verifyLesson } from './verify-lesson.ts'
+import { toErrorUnits } from './error-units.ts'
+import { toLessonUnits } from './lesson-units.ts'
+import type { CourseBench, CourseToVerify, Unit } from './unit.ts'
 
-export interface CourseToVerify {
-  /** Folder of the lessons. */
-  folder: string
-  /** Beginnings of lesson folders, such as `03-ownership/02`; none is all. */
-  only: string[]
-  /** Writes `recorded.json` instead of comparing it. */
-  record: boolean
-}
-
-/** Proves the lessons side by side and prints the result of each, in reading order. */
-export async function verifyCourse(bench: Omit<Bench, 'slugs'>, course: CourseToVerify): Promise<Counts> {
+/** Proves the lessons and the texts of error codes side by side and prints the result of each, in reading order. */
+export async function verifyCourse(bench: CourseBench, course: CourseToVerify): Promise<Counts> {
   const files = await readLessonFiles(course.folder)
-  const all = listLessons(files)
-  const slugs = all.map((folder) => folder.replaceAll(/(^|\/)\d+-/g, '$1'))
-  const chosen = all.filter(
-    (folder) => course.only.length === 0 || course.only.some((start) => folder.startsWith(start)),
-  )
-  if (chosen.length === 0)
-    throw new CourseError(
-      `No lesson begins with ${course.only.join(' or ') || 'anything'}. Name its folder, as in 03-ownership/02.`,
-    )
-  const verified = chosen.map((folder) => verifyFolder({ ...bench, slugs }, course, { folder, files }))
+  const slugs = listLessons(files).map((folder) => folder.replaceAll(/(^|\/)\d+-/g, '$1'))
+  const pages = { slugs, codes: Object.keys(readRustcTexts(files).codes) }
+  const job = { bench: { ...bench, pages }, course, files }
+  const chosen = choose([...toLessonUnits(job), ...toErrorUnits(job)], course.only)
+  const verified = chosen.map(verifyUnit)
   const counts: Counts[] = []
   for (const [index, proofs] of verified.entries()) counts.push(print(chosen[index]!, await proofs))
   return sumCounts(counts)
 }
 
-interface Folder {
-  folder: string
-  files: Record<string, string>
+function choose(units: Unit[], only: string[]): Unit[] {
+  const chosen = units.filter(({ name }) => only.length === 0 || only.some((start) => name.startsWith(start)))
+  if (chosen.length > 0) return chosen
+  throw new CourseError(
+    `No lesson begins with ${only.join(' or ') || 'anything'}. Name its folder, as in 03-ownership/02, or an error code, as in errors/E0505.`,
+  )
 }
 
-async function verifyFolder(
-  bench: Bench,
-  course: CourseToVerify,
-  { folder, files }: Folder,
-): Promise<Proof[]> {
+async function verifyUnit({ verify }: Unit): Promise<Proof[]> {
   try {
-    const lesson = readLesson(files, folder)
-    const { proofs, recorded } = await verifyLesson(bench, lesson, files[`${folder}/lesson.mdx`]!)
-    if (!course.record) return [...proofs, proveRecorded(lesson, recorded)]
-    await record(join(course.folder, folder), keepOldBoots(recorded, lesson.recorded))
-    return proofs
+    return await verify()
   } catch (error) {
     if (!(error instanceof CourseError)) throw error
     return [{ claim: 'can be read', mistake: error.message }]
   }
 }
 
-/** Reads one lesson apart from the others, so that a mistake in one does not hide the rest. */
-function readLesson(files: Record<string, string>, folder: string): Lesson {
-  const chapter = folder.split('/')[0]!
-  const own = Object.entries(files).filter(
-    ([path]) => path.startsWith(`${folder}/`) || path === `${chapter}/chapter.yaml`,
-  )
-  const [read] = readCourse(Object.fromEntries(own))
-  if (!read)
-    throw new CourseError(`${chapter}/chapter.yaml is missing. Write one with «title» and «summary».`)
-  return read.lessons[0]!
-}
-
-async function record(folder: string, recorded: Recorded): Promise<void> {
-  await writeFile(
-    join(folder, 'recorded.json'),
-    `${JSON.stringify(Recorded.parse(recorded), undefined, 2)}\n`,
-  )
-}
-
-function print(folder: string, proofs: Proof[]): Counts {
+function print({ name }: Unit, proofs: Proof[]): Counts {
   const mistakes = proofs.flatMap(({ mistake }) => mistake ?? [])
   const passed = proofs.length - mistakes.length
-  console.log(`${mistakes.length > 0 ? '✗' : '✓'} ${folder}  ${passed} of ${proofs.length} proven`)
+  console.log(`${mistakes.length > 0 ? '✗' : '✓'} ${name}  ${passed} of ${proofs.length} proven`)
   for (const mistake of mistakes) console.log(`    ${mistake.replaceAll('\n', '\n    ')}`)
   return { passed, failed: mistakes.length }
 }

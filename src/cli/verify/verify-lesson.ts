@@ -4,6 +4,7 @@ import type { KernelTree } from './kernel-tree.ts'
 import { proveConsoles } from './prove-consoles.ts'
 import { proveDriver } from './prove-driver.ts'
 import { proveFences } from './prove-fences.ts'
+import type { Pages } from './prove-links.ts'
 import { proveHints, proveNotes } from './prove-hints.ts'
 import { provePrograms } from './prove-programs.ts'
 import { proveSources } from './prove-sources.ts'
@@ -16,8 +17,7 @@ import type { Workshop } from './workshop.ts'
 export interface Bench {
   workshop: Workshop
   tree: KernelTree
-  /** Of all lessons, in reading order. */
-  slugs: string[]
+  pages: Pages
 }
 
 export interface VerifiedLesson {
@@ -28,16 +28,17 @@ export interface VerifiedLesson {
 
 /** Proves everything that can be proven of a lesson. */
 export async function verifyLesson(
-  { workshop, tree, slugs }: Bench,
+  { workshop, tree, pages }: Bench,
   lesson: Lesson,
   mdx: string,
 ): Promise<VerifiedLesson> {
-  const text = readLessonText(mdx)
+  const [path, text] = [`${lesson.folder}/lesson.mdx`, readLessonText(mdx)]
+  const { sources: cited, variant } = lesson.meta
   const [driver, programs, fences, sources] = await Promise.all([
     proveDriver(workshop, lesson),
     provePrograms(workshop, lesson),
-    proveFences(workshop, lesson, text),
-    proveSources(tree, lesson, text),
+    proveFences(workshop, { path, variant, text }),
+    proveSources(tree, { path, sources: cited, text }),
   ])
   const boots = { ...(driver.boot && { c: driver.boot }), ...programs.record.boots }
   const recorded = { ...programs.record, boots, kernel: tree.version, sources: sources.record }
@@ -45,7 +46,7 @@ export async function verifyLesson(
     proofs: [
       ...driver.proofs,
       ...programs.proofs,
-      ...proveText(lesson, text, slugs),
+      ...proveText(lesson, text, pages),
       ...fences,
       ...sources.proofs,
       ...proveConsoles(lesson, text, boots),

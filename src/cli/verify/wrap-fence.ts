@@ -7,7 +7,7 @@ export function toProgram(code: string): string {
 export function toModule(code: string): string {
   if (/^(module|kernel::module_\w+|module_\w+)! ?\{/m.test(code)) return code
   const uses = code.split('\n').filter((line) => /^use [^{]*;$/.test(line))
-  const body = code.replace(/^use [^{]*;$/gm, '')
+  const body = code.replace(/^use [^{\n]*;$/gm, '')
   const items = isItem(body) ? body : toFunction(body)
   return ['#[allow(unused_imports)]', 'use kernel::prelude::*;', ...uses, logPrefix, items].join('\n')
 }

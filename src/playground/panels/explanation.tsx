@@ -1,27 +1,32 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Explanation as Answer } from '#protocol/explanation.ts'
-import { serviceBase } from '../service-base.ts'
+import type { ExplainedCode, LessonLink } from '#course/explained-code.ts'
+import { loadExplanation } from '../load-explanation.ts'
 import { Markdown } from './markdown.tsx'
+import './explanation.css'
 
-/** rustc's own explanation of an error code, fetched when asked for. */
+/** What an error code means: the course's text, then rustc's own. Fetched when asked for, from the site itself. */
 export function Explanation({ code }: { code: string }) {
   const [asked, setAsked] = useState(false)
   return (
     <details class="wb-explanation" onToggle={({ currentTarget }) => currentTarget.open && setAsked(true)}>
       <summary>Explain {code}</summary>
-      {asked && <Explained code={code} />}
+      {asked && <Fetched code={code} />}
     </details>
   )
 }
 
-function Explained({ code }: { code: string }) {
-  const [explained, setExplained] = useState<Answer | 'failed'>()
-  useEffect(() => void fetchExplanation(code).then(setExplained), [code])
+function Fetched({ code }: { code: string }) {
+  const [explained, setExplained] = useState<ExplainedCode | 'failed'>()
+  useEffect(() => void loadExplanation(code).then(setExplained), [code])
   if (!explained) return <p class="wb-status">Fetching the explanation…</p>
-  if (explained !== 'failed') return <Markdown text={explained.markdown} />
+  return explained === 'failed' ? <Elsewhere code={code} /> : <Explained explained={explained} />
+}
+
+function Elsewhere({ code }: { code: string }) {
   return (
     <p class="wb-status">
-      The explanation can’t be fetched now; it is also at{' '}
+      The explanation can’t be fetched now. It is also at <a href={`/errors/${code}/`}>/errors/{code}/</a> and
+      at{' '}
       <a href={`https://doc.rust-lang.org/error_codes/${code}.html`} rel="noreferrer">
         doc.rust-lang.org
       </a>
@@ -30,11 +35,36 @@ function Explained({ code }: { code: string }) {
   )
 }
 
-async function fetchExplanation(code: string): Promise<Answer | 'failed'> {
-  try {
-    const response = await fetch(`${serviceBase()}/api/explain/${code}`)
-    return response.ok ? ((await response.json()) as Answer) : 'failed'
-  } catch {
-    return 'failed'
-  }
+function Explained({ explained }: { explained: ExplainedCode }) {
+  const { code, title, bug, ours, lessons, rustc } = explained
+  return (
+    <div class="wb-explained">
+      {ours && (
+        <>
+          <p class="wb-explained-head">
+            <b>{title}</b> {bug && <span class="wb-bug">in C: {bug}</span>}
+          </p>
+          <Markdown text={ours} />
+        </>
+      )}
+      <Links code={code} lessons={lessons} />
+      <details class="wb-rustc-text" open={!ours}>
+        <summary>rustc’s own text</summary>
+        <Markdown text={rustc} />
+      </details>
+    </div>
+  )
+}
+
+function Links({ code, lessons }: { code: string; lessons: LessonLink[] }) {
+  return (
+    <p class="wb-explained-links">
+      {lessons.map(({ href, number, title }) => (
+        <a key={href} href={href} title={title}>
+          lesson {number}
+        </a>
+      ))}
+      <a href={`/errors/${code}/`}>whole page</a>
+    </p>
+  )
 }

@@ -3,17 +3,24 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { verifyCourse } from '#cli/verify/verify-course.ts'
+import { errorText, rustcTexts } from '../../course/error-files.ts'
 import { folder } from '../../course/lesson-files.ts'
 import { createFakeWorkshop, fakeTree } from './fake-workshop.ts'
 import { provenKernelLesson, provenLesson } from './proven-lesson.ts'
 
 let lessons: string
 let printed: string
-const bench = { workshop: createFakeWorkshop(), tree: fakeTree }
+let rustc: Record<string, string>
+const bench = {
+  workshop: createFakeWorkshop(),
+  tree: fakeTree,
+  rustc: { toolchain: 'rustc 1.85.1', explain: () => Promise.resolve(rustc) },
+}
 
 beforeEach(async () => {
   lessons = await mkdtemp(join(tmpdir(), 'no-oops-lessons-'))
   printed = ''
+  rustc = rustcTexts.codes
   vi.spyOn(console, 'log').mockImplementation((text: string) => void (printed += `${text}\n`))
   for (const [path, text] of Object.entries(provenLesson())) await write(path, text)
 })
@@ -80,6 +87,37 @@ describe('verifying a course', () => {
 
   it('says how to name a lesson if none is meant', async () => {
     await expect(verify({ only: ['9'] })).rejects.toThrow(/No lesson begins with 9\. Name its folder/)
+  })
+})
+
+describe('verifying what is said of error codes', () => {
+  beforeEach(async () => {
+    await write('errors/E0505.md', errorText)
+    await verify({ record: true, only: ['errors/rustc'] })
+  })
+
+  it('proves each text, and that rustc says what was recorded', async () => {
+    expect(await verify({ only: ['errors'] })).toMatchObject({ failed: 0 })
+    expect(printed).toMatch(/✓ errors\/E0505 {2}(\d+) of \1 proven\n✓ errors\/rustc\.json {2}1 of 1 proven/)
+  })
+
+  it('shows which code rustc explains otherwise', async () => {
+    rustc = { ...rustc, E0505: 'Moved.' }
+    expect(await verify({ only: ['errors/rustc'] })).toMatchObject({ failed: 1 })
+    expect(printed).toMatch(/codes › E0505: recorded "Moved while it was borrowed\.", seen "Moved\."/)
+    expect(printed).toContain('then npm run verify -- --record errors/rustc')
+  })
+
+  it('asks for a record of rustc’s texts where there is none', async () => {
+    await rm(join(lessons, 'errors/rustc.json'))
+    expect(await verify({ only: ['errors/rustc'] })).toMatchObject({ failed: 1 })
+    expect(printed).toContain('errors/rustc.json is missing.')
+  })
+
+  it('goes on after a text that cannot be read', async () => {
+    await write('errors/E0382.md', 'Text.\n')
+    expect(await verify({ only: ['errors'] })).toMatchObject({ failed: 1 })
+    expect(printed).toMatch(/✗ errors\/E0382[^]*no frontmatter[^]*✓ errors\/E0505/)
   })
 })
 

@@ -390,6 +390,7 @@ describe('a broken promise is told with the file and the next step', () => {
 })
 
 function verify(files: Record<string, string>) {
-  const bench = { workshop: createFakeWorkshop(), tree: fakeTree, slugs: ['ownership/borrow-deadline'] }
+  const pages = { slugs: ['ownership/borrow-deadline'], codes: ['E0505'] }
+  const bench = { workshop: createFakeWorkshop(), tree: fakeTree, pages }
   return verifyLesson(bench, readCourse(files)[0]!.lessons[0]!, files[`${folder}/lesson.mdx`]!)
 }

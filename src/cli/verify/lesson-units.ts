@@ -1,0 +1,43 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { CourseError } from '#course/course-error.ts'
+import type { Lesson } from '#course/lesson.ts'
+import { Recorded } from '#course/parts.ts'
+import { readCourse } from '#course/read-course.ts'
+import type { Proof } from './proof.ts'
+import { keepOldBoots, proveRecorded } from './prove-recorded.ts'
+import { listLessons } from './read-lesson-files.ts'
+import type { Unit, UnitsToMake } from './unit.ts'
+import { verifyLesson } from './verify-lesson.ts'
+
+/** The lessons, each to be proven by itself. */
+export function toLessonUnits(job: UnitsToMake): Unit[] {
+  return listLessons(job.files).map((folder) => ({ name: folder, verify: () => verifyFolder(job, folder) }))
+}
+
+async function verifyFolder({ bench, course, files }: UnitsToMake, folder: string): Promise<Proof[]> {
+  const lesson = readLesson(files, folder)
+  const { proofs, recorded } = await verifyLesson(bench, lesson, files[`${folder}/lesson.mdx`]!)
+  if (!course.record) return [...proofs, proveRecorded(lesson, recorded)]
+  await record(join(course.folder, folder), keepOldBoots(recorded, lesson.recorded))
+  return proofs
+}
+
+/** Reads one lesson apart from the others, so that a mistake in one does not hide the rest. */
+function readLesson(files: Record<string, string>, folder: string): Lesson {
+  const chapter = folder.split('/')[0]!
+  const own = Object.entries(files).filter(
+    ([path]) => path.startsWith(`${folder}/`) || path === `${chapter}/chapter.yaml`,
+  )
+  const [read] = readCourse(Object.fromEntries(own))
+  if (!read)
+    throw new CourseError(`${chapter}/chapter.yaml is missing. Write one with «title» and «summary».`)
+  return read.lessons[0]!
+}
+
+async function record(folder: string, recorded: Recorded): Promise<void> {
+  await writeFile(
+    join(folder, 'recorded.json'),
+    `${JSON.stringify(Recorded.parse(recorded), undefined, 2)}\n`,
+  )
+}

@@ -1,0 +1,32 @@
+import type { RustcOwnTexts } from './explain-codes.ts'
+import type { Proof } from './proof.ts'
+import type { Bench } from './verify-lesson.ts'
+
+/** What a course is proven with. */
+export interface CourseBench extends Omit<Bench, 'pages'> {
+  rustc: RustcOwnTexts
+}
+
+export interface CourseToVerify {
+  /** Folder of the lessons. */
+  folder: string
+  /** Beginnings of lesson folders and of error codes, such as `03-ownership/02` and `errors/E0505`; none is all. */
+  only: string[]
+  /** Writes what is recorded instead of comparing it. */
+  record: boolean
+}
+
+/** A part of the course that is proven by itself: a lesson, the text of an error code, or rustc's own texts. */
+export interface Unit {
+  /** By which it is chosen and reported. */
+  name: string
+  verify(): Promise<Proof[]>
+}
+
+/** What units are made from. */
+export interface UnitsToMake {
+  bench: CourseBench & Bench
+  course: CourseToVerify
+  /** Path below the folder of lessons → text. */
+  files: Record<string, string>
+}

@@ -1,0 +1,54 @@
+import type { ErrorText } from '#course/error-text.ts'
+import { sayUnknown } from '#course/read-errors.ts'
+import { proveFences } from './prove-fences.ts'
+import { proveLinks } from './prove-links.ts'
+import { proveSources } from './prove-sources.ts'
+import { type Proof, toProof } from './proof.ts'
+import { type Fence, type LessonText, readLessonText } from './read-lesson-text.ts'
+import type { Bench } from './verify-lesson.ts'
+
+/** Proves everything that can be proven of what the course says of an error code; `source` is the whole file. */
+export async function verifyErrorText(
+  { workshop, tree, pages }: Bench,
+  { code, meta }: ErrorText,
+  source: string,
+): Promise<Proof[]> {
+  const path = `errors/${code}.md`
+  const text = readLessonText(source)
+  const [fences, sources] = await Promise.all([
+    proveFences(workshop, { path, variant: 'kasan', text }),
+    proveSources(tree, { path, sources: meta.sources, text }),
+  ])
+  return [
+    toProof('rustc has this code', !pages.codes.includes(code) && sayUnknown(code)),
+    ...proveExamples(path, code, text),
+    proveLength(path, text),
+    ...proveLinks(path, text, pages),
+    ...fences,
+    ...sources.proofs,
+  ]
+}
+
+/** That the fences do so is proven with the others. */
+function proveExamples(path: string, code: string, { fences }: LessonText): Proof[] {
+  const rust = fences.filter(({ language, quote }) => language === 'rust' && quote === undefined)
+  const isRefused = ({ fails }: Fence) => fails === code
+  const isAccepted = ({ fails }: Fence) => fails === undefined
+  return [
+    toProof(
+      `one example is refused with ${code}`,
+      !rust.some(isRefused) && `${path} shows nothing that is refused so. Add a block «rust fails=${code}».`,
+    ),
+    toProof(
+      'one example compiles',
+      !rust.some(isAccepted) &&
+        `${path} shows no mend that compiles. Add a block «rust» or «rust kernel» to its «Mends».`,
+    ),
+  ]
+}
+
+function proveLength(path: string, { words }: LessonText): Proof {
+  const next = words < 110 ? 'say what is missing' : 'shorten it'
+  const mistake = `${path} has ${words} words. A text on an error code has 110 to 330: ${next}.`
+  return toProof('the text has 110 to 330 words', (words < 110 || words > 330) && mistake)
+}

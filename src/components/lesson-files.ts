@@ -1,0 +1,10 @@
+const texts = import.meta.glob<string>('/lessons/**/*.{rs,c,sh,yaml,md,mdx,json}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+
+/** Every text of the course: path below `lessons/` → content. */
+export const lessonFiles: Record<string, string> = Object.fromEntries(
+  Object.entries(texts).map(([path, text]) => [path.slice('/lessons/'.length), text]),
+)
