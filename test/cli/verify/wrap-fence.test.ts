@@ -23,6 +23,12 @@ describe('an excerpt becomes a module', () => {
     expect(module).not.toContain('fn excerpt')
   })
 
+  it('with items that have no braces, behind what it uses', () => {
+    const module = toModule('use kernel::platform;\n\nstruct Leds;\nfn probe() {}\n')
+    expect(module).toContain('use kernel::platform;\n#[allow(dead_code)]')
+    expect(module).toContain('struct Leds;')
+  })
+
   it('with its statements in a function that may fail', () => {
     expect(toModule('let a = KBox::new(1, GFP_KERNEL)?;')).toContain(
       'fn excerpt() -> Result {\nlet a = KBox::new(1, GFP_KERNEL)?;\nOk(())\n}',
