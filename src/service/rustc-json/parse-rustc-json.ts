@@ -3,7 +3,7 @@ import type { Diagnostic, DiagnosticChild, Severity, Span } from '#protocol/diag
 import { RustcMessage, type RustcChild, type RustcSpan } from './rustc-message.ts'
 import { toSourceLines, type SourceLines } from './source-lines.ts'
 import { toFixes } from './to-fixes.ts'
-import { toInvocation, toSpan } from './to-span.ts'
+import { isNowhere, toInvocation, toSpan } from './to-span.ts'
 
 /** Reads the output of `rustc --error-format=json`, one message a line, about the files as they were sent. */
 export function parseRustcJson(stderr: string, files: SourceFiles): Diagnostic[] {
@@ -60,7 +60,8 @@ function toChild(child: RustcChild, sources: SourceLines): DiagnosticChild {
   }
 }
 
-function toSpans(spans: RustcSpan[], sources: SourceLines): Span[] {
+function toSpans(all: RustcSpan[], sources: SourceLines): Span[] {
+  const spans = all.filter((span) => !isNowhere(span))
   const invocations = spans.map((span) => toInvocation(span, sources)).filter((span) => span !== undefined)
   return withoutRepeats([...spans.map((span) => toSpan(span, sources)), ...invocations])
 }
