@@ -1,5 +1,6 @@
 import type { SourceFiles } from '#protocol/compile.ts'
 import type { Diagnostic, DiagnosticChild, Severity, Span } from '#protocol/diagnostic.ts'
+import { isAboutTheCommand } from './is-about-the-command.ts'
 import { RustcMessage, type RustcChild, type RustcSpan } from './rustc-message.ts'
 import { toSourceLines, type SourceLines } from './source-lines.ts'
 import { toFixes } from './to-fixes.ts'
@@ -27,7 +28,7 @@ function isSummary({ level, message, spans }: RustcMessage): boolean {
 }
 
 function toDiagnostic(message: RustcMessage, sources: SourceLines): Diagnostic {
-  const children = message.children.filter((child) => !isAboutTheCommand(child))
+  const children = message.children.filter((child) => !isAboutTheCommand(child.message))
   return {
     severity: toSeverity(message.level),
     ...(message.code ? { code: message.code.code } : {}),
@@ -36,18 +37,6 @@ function toDiagnostic(message: RustcMessage, sources: SourceLines): Diagnostic {
     children: children.map((child) => toChild(child, sources)),
     fixes: children.flatMap((child) => toFixes(child, sources)),
   }
-}
-
-/** The learner has not written the command line and cannot read the files of the sandbox. */
-function isAboutTheCommand({ message }: RustcChild): boolean {
-  return (
-    message.startsWith('requested on the command line with') ||
-    message.startsWith('the full name for the type has been written to') ||
-    message.startsWith('the full type name has been written to') ||
-    message.startsWith('consider using `--verbose` to print the full type name') ||
-    message.startsWith('some arguments are omitted. use `--verbose`') ||
-    message.startsWith('LC_ALL="C" PATH=')
-  )
 }
 
 /** A help that became a fix keeps its message; its places are those of the fix. */
