@@ -17,9 +17,11 @@ export interface FoundTests {
 export async function findTests(path: string): Promise<FoundTests> {
   const files = await findRustFiles(path)
   const base = files[0] === path ? dirname(path) : path
-  const found = await Promise.all(files.map((file) => readTests(file, base)))
+  const found: UiTest[][] = []
+  for (const file of files) found.push(await readTests(file, base))
   const tests = found.flat()
-  if (tests.length === 0) throw new NoTestsError(`${path} has no test: no file NAME.rs with NAME.stderr beside it.`)
+  if (tests.length === 0)
+    throw new NoTestsError(`${path} has no test: no file NAME.rs with NAME.stderr beside it.`)
   return { tests, withoutStderr: found.filter((of) => of.length === 0).length }
 }
 

@@ -28,8 +28,10 @@ function isDrawing(line: string, margin: number): boolean {
 }
 
 function hideNumber(line: string, margin: number): string {
-  if (line.startsWith('...')) return line.replace(/^\.\.\.( *)(?=[|/])/, (_, space: string) => toElision(space, margin))
-  if (/^\d/.test(line)) return line.replace(/^\d+ */, (number) => `LL${number.slice(margin).replace(/\d/g, '')}`)
+  if (line.startsWith('...'))
+    return line.replace(/^\.\.\.( *)(?=[|/])/, (_, space: string) => toElision(space, margin))
+  if (/^\d/.test(line))
+    return line.replace(/^\d+ */, (number) => `LL${number.slice(margin).replace(/\d/g, '')}`)
   return line.startsWith(' '.repeat(margin)) ? `  ${line.slice(margin)}` : line
 }
 

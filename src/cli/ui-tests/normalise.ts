@@ -23,7 +23,9 @@ function withoutPlaces(text: string): string {
 }
 
 function hideHashes(text: string): string {
-  const hashes = /_R.*?Cs[0-9a-zA-Z]+_/.test(text) ? text.replaceAll(/Cs[0-9a-zA-Z]+_/g, 'CsCRATE_HASH_') : text
+  const hashes = /_R.*?Cs[0-9a-zA-Z]+_/.test(text)
+    ? text.replaceAll(/Cs[0-9a-zA-Z]+_/g, 'CsCRATE_HASH_')
+    : text
   return /\(_R.*?B[0-9a-zA-Z]_/.test(hashes) ? hashes.replaceAll(/B[0-9a-zA-Z]_/g, 'B<REF>_') : hashes
 }
 
@@ -36,8 +38,8 @@ function renameAllocations(text: string): string {
   }
   return text
     .replaceAll(
-      /╾─*a(?:lloc)?([0-9]+)(\+0x[0-9]+)?(<imm>)?(?: \([0-9]+ ptr bytes\))?─*╼/g,
-      (_, id: string, offset = '', imm = '') => `╾${rename(id)}${offset}${imm}╼`,
+      /╾─*a(?:lloc)?([0-9]+)((?:\+0x[0-9]+)?(?:<imm>)?)(?: \([0-9]+ ptr bytes\))?─*╼/g,
+      (_, id: string, more: string) => `╾${rename(id)}${more}╼`,
     )
     .replaceAll(/\balloc([0-9]+)\b/g, (_, id: string) => rename(id))
 }

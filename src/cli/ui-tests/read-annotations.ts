@@ -30,7 +30,8 @@ const kinds = {
   SUGGESTION: 'suggestion',
 } as const
 
-function toExpectation(text: string): Omit<Annotated, 'line'> {
+function toExpectation(comment: string): Omit<Annotated, 'line'> {
+  const text = comment.replaceAll('$DIR/', '')
   const [word = ''] = text.trim().split(/\s/, 1)
   const kind = Object.entries(kinds).find(([name]) => name === word.toUpperCase().replace(/:.*$/, ''))?.[1]
   return kind ? { kind, text: text.trim().slice(word.length).trim() } : { text: text.trim() }

@@ -10,13 +10,17 @@ export function readRendered(stderr: string): string[] {
 
 const Message = z.object({
   rendered: z.string().nullish(),
-  future_incompat_report: z.array(z.object({ diagnostic: z.object({ rendered: z.string().nullish() }) })).optional(),
+  future_incompat_report: z
+    .array(z.object({ diagnostic: z.object({ rendered: z.string().nullish() }) }))
+    .optional(),
 })
 
 function readMessage(line: string): string[] {
   const { rendered, future_incompat_report: report = [] } = Message.parse(JSON.parse(line))
   if (rendered != null) return [rendered]
   if (report.length === 0) return []
-  const breakages = report.map(({ diagnostic }) => `Future breakage diagnostic:\n${diagnostic.rendered ?? 'Not rendered'}`)
+  const breakages = report.map(
+    ({ diagnostic }) => `Future breakage diagnostic:\n${diagnostic.rendered ?? 'Not rendered'}`,
+  )
   return [`Future incompatibility report: ${breakages.join('')}`]
 }

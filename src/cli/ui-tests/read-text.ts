@@ -1,7 +1,7 @@
 import type { Severity } from '#protocol/diagnostic.ts'
 import { toTreePath } from '#service/tree-path.ts'
 import { marginOf } from './hide-line-numbers.ts'
-import { readLabels } from './read-labels.ts'
+import { readLabels, type DrawnLine } from './read-labels.ts'
 import type { Told, ToldChild, ToldLabel } from './told.ts'
 
 /** What rustc's human text of one message says, read from its words and its drawing. */
@@ -32,13 +32,8 @@ interface Part {
   place?: string
   file: string
   labels: ToldLabel[]
-  rows?: Rows
-}
-
-/** A line of source and what is drawn below it. */
-interface Rows {
-  line: number
-  marks: string[]
+  marked: string[]
+  drawn?: DrawnLine & { line: number }
 }
 
 function readLine(parts: Part[], line: string, margin: number): void {
@@ -49,6 +44,7 @@ function readLine(parts: Part[], line: string, margin: number): void {
   if (!part) return
   if (readPlace(part, rest) || readRow(part, line, margin)) delete part.indent
   else if (part.indent !== undefined) part.lines.push(line.slice(part.indent))
+  else addToLabel(part, line)
 }
 
 function readHead(line: string): Part | undefined {
@@ -68,7 +64,7 @@ function readNote(rest: string, margin: number): Part | undefined {
 
 function toPart(severity: string, message: string, indent: number): Part {
   const words = { severity: severity as Severity, lines: [message], indent }
-  return { ...words, isNote: false, isChange: false, file: '', labels: [] }
+  return { ...words, isNote: false, isChange: false, file: '', labels: [], marked: [] }
 }
 
 function readPlace(part: Part, rest: string): boolean {
@@ -84,38 +80,50 @@ function readPlace(part: Part, rest: string): boolean {
 function readRow(part: Part, line: string, margin: number): boolean {
   const sign = line.slice(margin, margin + 2)
   const number = /^\d+ *$/.exec(line.slice(0, margin))?.[0]
-  if (number !== undefined && /^ [|~+-]/.test(sign)) return startRows(part, Number(number), sign)
+  if (number !== undefined && /^ [|~+-]/.test(sign)) return startRows(part, line, margin)
   if (line.startsWith('...')) return closeRows(part)
   if (sign !== ' |' || line.slice(0, margin).trim() !== '') return false
-  part.rows?.marks.push(line.slice(margin + 2))
+  part.drawn?.rows.push(line.slice(margin + 2))
   return true
 }
 
-function startRows(part: Part, line: number, sign: string): true {
+function startRows(part: Part, line: string, margin: number): true {
   closeRows(part)
-  part.rows = { line, marks: [] }
-  if (sign !== ' |') part.isChange = true
+  part.drawn = { line: Number.parseInt(line, 10), source: line.slice(margin + 2), rows: [] }
+  if (line[margin + 1] !== '|') part.isChange = true
   return true
 }
 
 function closeRows(part: Part | undefined): true {
-  if (!part?.rows) return true
-  const { line, marks } = part.rows
-  if (marks.some((row) => /^[ ]*[+~][+~ ]*$/.test(row))) part.isChange = true
-  part.labels.push(...readLabels(marks).map((text) => ({ file: part.file, line, text })))
-  delete part.rows
+  if (!part?.drawn) return true
+  const { line } = part.drawn
+  if (part.drawn.rows.some((row) => /^[ ]*[+~][+~ ]*$/.test(row))) part.isChange = true
+  if (isMarked(part.drawn)) part.marked.push(`${part.file}:${line}`)
+  part.labels.push(...readLabels(part.drawn).map((text) => ({ file: part.file, line, text })))
+  delete part.drawn
   return true
+}
+
+/** The further lines of a label are written without a margin. */
+function addToLabel({ drawn }: Part, line: string): void {
+  if (drawn && drawn.rows.length > 0) drawn.rows.push(`${drawn.rows.pop()}\n${line}`)
+}
+
+/** A span of several lines that begins with a line is drawn beside it. */
+function isMarked({ source, rows: [marks = ''] }: DrawnLine): boolean {
+  return /[-^]/.test(marks) || /^ [ |]*\/ /.test(source)
 }
 
 function toTold(part: Part): Told & ToldTextChild {
   closeRows(part)
-  const { severity, code, lines, place, labels, isChange, isNote } = part
+  const { severity, code, lines, place, labels, marked, isChange, isNote } = part
   return {
     severity,
     ...(code === undefined ? {} : { code }),
     message: lines.join('\n').trimEnd(),
     ...(place === undefined ? {} : { place }),
     labels,
+    marked,
     children: [],
     ...(isChange && { isChange }),
     ...(isNote && { isNote }),

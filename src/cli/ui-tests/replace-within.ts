@@ -6,11 +6,15 @@ import { runInNewContext } from 'node:vm'
  */
 export function replaceWithin(text: string, pattern: string, replacement: string): string {
   try {
-    const found: unknown = runInNewContext('text.replaceAll(new RegExp(pattern, flags), replacement)', {
-      text,
-      replacement,
-      ...toPattern(pattern),
-    }, { timeout: 2000 })
+    const found: unknown = runInNewContext(
+      'text.replaceAll(new RegExp(pattern, flags), replacement)',
+      {
+        text,
+        replacement,
+        ...toPattern(pattern),
+      },
+      { timeout: 2000 },
+    )
     return String(found)
   } catch {
     return text

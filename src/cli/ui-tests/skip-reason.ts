@@ -22,7 +22,14 @@ function ofName(name: string): string | undefined {
 const here = new Set(['wasm32-wasip1', 'wasm32', 'wasm', 'wasi', 'p1', '32bit', 'test', 'stable'])
 
 /** Of no weight for a program that is compiled and not run. */
-const met = new Set(['run-enabled', 'threads', 'unwind', 'symlink', 'deterministic-layouts', 'llvm-components'])
+const met = new Set([
+  'run-enabled',
+  'threads',
+  'unwind',
+  'symlink',
+  'deterministic-layouts',
+  'llvm-components',
+])
 
 function ofCondition(name: string): string | undefined {
   const [, kind, what = ''] = /^(only|ignore|needs)-(.*)$/.exec(name) ?? []
@@ -34,8 +41,12 @@ function ofCondition(name: string): string | undefined {
 }
 
 function ofFlags({ name, value }: Header): string | undefined {
-  if (name === 'compile-flags' && /--error-format|--json|--color|--diagnostic-width=\d\b/.test(value))
+  if (
+    name === 'compile-flags' &&
+    /--error-format|--json|--color|terminal-urls|--diagnostic-width=\d\b/.test(value)
+  )
     return 'asks for another format'
-  if (/compile-flags|rustc-env/.test(name) && value.includes('{{')) return 'names folders of the build of rustc'
+  if (/compile-flags|rustc-env/.test(name) && value.includes('{{'))
+    return 'names folders of the build of rustc'
   return undefined
 }

@@ -18,29 +18,42 @@ export function asPrinted(text: string): string {
     .replaceAll('\t', '    ')
     .replaceAll('\u200D', '')
     .replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, '\uFFFD')
-    .replaceAll(/[\0-\x09\x0B-\x1F]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))
-    .replaceAll('\x7F', '\u2421')
+    .replaceAll(/\p{Cc}/gu, toPicture)
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n')
     .trimEnd()
 }
 
-/** A place as rustc prints it, `file:line:column`, the column in characters. */
-export function tellPlace({ file, start }: Span, files: SourceFiles): string {
-  const line = files[file]?.split('\n')[start.line - 1]
-  const column = line === undefined ? start.column : [...line.slice(0, start.column - 1)].length + 1
-  return `${file}:${start.line}:${column}`
+/** A control character is shown as its picture, but for the end of a line. */
+function toPicture(control: string): string {
+  const code = control.charCodeAt(0)
+  if (control === '\n' || code > 0x7f) return control
+  return String.fromCharCode(code === 0x7f ? 0x2421 : 0x2400 + code)
 }
 
 function tellChild({ severity, message, spans }: DiagnosticChild, files: SourceFiles): ToldChild {
-  const primary = spans.find((span) => span.primary)
+  const places = spans.filter((span) => span.primary).map((span) => tellPlace(span, files))
   return {
     severity,
     message: asPrinted(message),
-    ...(primary ? { place: tellPlace(primary, files) } : {}),
+    ...(places[0] === undefined ? {} : { place: places[0] }),
+    ...(places.length > 1 ? { places } : {}),
     labels: spans.flatMap(tellLabel),
+    marked: spans.filter(({ external }) => !external).flatMap(tellMarked),
   }
+}
+
+/** Where a span begins and ends. */
+export function tellMarked({ file, start, end }: Span): string[] {
+  return [start, end].map(({ line }) => `${file}:${line}`)
+}
+
+/** A place as rustc prints it, `file:line:column`, the column in characters. */
+function tellPlace({ file, start }: Span, files: SourceFiles): string {
+  const line = files[file]?.split('\n')[start.line - 1]
+  const column = line === undefined ? start.column : Array.from(line.slice(0, start.column - 1)).length + 1
+  return `${file}:${start.line}:${column}`
 }
 
 function tellLabel({ label, file, end }: Span): ToldLabel[] {

@@ -10,7 +10,14 @@ export function toJob(test: UiTest, files: Job['files'], lineNumbers: 'shown' | 
   const own = [...revisionFlags(test), ...outputFlags(test.headers), ...targetFlag(flags), ...flags]
   const hidden = lineNumbers === 'hidden' ? ['-Zui-testing'] : []
   return {
-    command: [...environment(test.headers), 'rustc', `${sandboxFolder}/${test.file}`, ...common, ...hidden, ...own],
+    command: [
+      ...environment(test.headers),
+      'rustc',
+      `${sandboxFolder}/${test.file}`,
+      ...common,
+      ...hidden,
+      ...own,
+    ],
     files: { ...files, [test.file]: test.source },
   }
 }
@@ -26,9 +33,13 @@ const common = [
 ]
 
 function environment(headers: Header[]): string[] {
-  const own = headers.filter(({ name }) => name === 'rustc-env').map(({ value }) => value)
+  const own = headers.flatMap(({ name, value }) =>
+    name === 'rustc-env' && isVariable.test(value) ? [value] : [],
+  )
   return ['busybox', 'env', 'RUSTC_BOOTSTRAP=1', 'RUSTC_ICE=0', 'RUST_BACKTRACE=short', ...own]
 }
+
+const isVariable = /^\w+=/
 
 function toFlags({ name, value }: Header): string[] {
   if (name === 'edition') return [`--edition=${value}`]
@@ -37,7 +48,9 @@ function toFlags({ name, value }: Header): string[] {
 
 /** A flag with spaces stands between single quotes. */
 function splitFlags(text: string): string[] {
-  return text.split("'").flatMap((part, index) => (index % 2 === 1 ? [part] : part.split(/\s+/).filter(Boolean)))
+  return text
+    .split("'")
+    .flatMap((part, index) => (index % 2 === 1 ? [part] : part.split(/\s+/).filter(Boolean)))
 }
 
 function revisionFlags({ headers, revision, revisions }: UiTest): string[] {

@@ -11,7 +11,11 @@ export interface ToldChild {
   severity: Severity
   message: string
   place?: string
+  /** If it has several places, all of them. */
+  places?: string[]
   labels: ToldLabel[]
+  /** The lines, as `file:line`, in which spans begin or end, as far as the source is at hand. */
+  marked: string[]
 }
 
 /** A label and the line that it stands at: that of the end of its span. */
