@@ -4,7 +4,7 @@ import { isAboutTheCommand } from './is-about-the-command.ts'
 import { RustcMessage, type RustcChild, type RustcSpan } from './rustc-message.ts'
 import { toSourceLines, type SourceLines } from './source-lines.ts'
 import { toFixes } from './to-fixes.ts'
-import { isNowhere, toInvocation, toSpan } from './to-span.ts'
+import { isNowhere, isOwn, toInvocation, toSpan } from './to-span.ts'
 
 /** Reads the output of `rustc --error-format=json`, one message a line, about the files as they were sent. */
 export function parseRustcJson(stderr: string, files: SourceFiles): Diagnostic[] {
@@ -28,7 +28,9 @@ function isSummary({ level, message, spans }: RustcMessage): boolean {
 }
 
 function toDiagnostic(message: RustcMessage, sources: SourceLines): Diagnostic {
-  const children = message.children.filter((child) => !isAboutTheCommand(child.message))
+  const children = message.children
+    .filter((child) => !isAboutTheCommand(child.message))
+    .filter((child) => !isChangeElsewhere(child, sources))
   return {
     severity: toSeverity(message.level),
     ...(message.code ? { code: message.code.code } : {}),
@@ -37,6 +39,12 @@ function toDiagnostic(message: RustcMessage, sources: SourceLines): Diagnostic {
     children: children.map((child) => toChild(child, sources)),
     fixes: children.flatMap((child) => toFixes(child, sources)),
   }
+}
+
+/** As rustc prints it: nobody can make a change in a library. */
+function isChangeElsewhere(child: RustcChild, sources: SourceLines): boolean {
+  const changes = child.spans.filter((span) => span.suggested_replacement !== null)
+  return changes.length > 0 && changes.every((span) => !isOwn(span, sources))
 }
 
 /** A help that became a fix keeps its message; its places are those of the fix. */
@@ -50,9 +58,18 @@ function toChild(child: RustcChild, sources: SourceLines): DiagnosticChild {
 }
 
 function toSpans(all: RustcSpan[], sources: SourceLines): Span[] {
-  const spans = all.filter((span) => !isNowhere(span))
+  const spans = withoutNowhere(all)
   const invocations = spans.map((span) => toInvocation(span, sources)).filter((span) => span !== undefined)
   return withoutRepeats([...spans.map((span) => toSpan(span, sources)), ...invocations])
+}
+
+/** As rustc prints it: a label that has no place stands at the primary one. */
+function withoutNowhere(spans: RustcSpan[]): RustcSpan[] {
+  const primary = spans.find((span) => span.is_primary && !isNowhere(span))
+  return spans.flatMap((span) => {
+    if (!isNowhere(span)) return [span]
+    return primary && span.label ? [{ ...primary, is_primary: false, label: span.label }] : []
+  })
 }
 
 /** Two spans inside one macro come out at the same place. */
