@@ -1,9 +1,10 @@
 import type { SourceFiles } from '#protocol/compile.ts'
 import type { Diagnostic, DiagnosticChild, Severity, Span } from '#protocol/diagnostic.ts'
+import { isAboutTheCommand } from './is-about-the-command.ts'
 import { RustcMessage, type RustcChild, type RustcSpan } from './rustc-message.ts'
 import { toSourceLines, type SourceLines } from './source-lines.ts'
 import { toFixes } from './to-fixes.ts'
-import { toInvocation, toSpan } from './to-span.ts'
+import { isNowhere, isOwn, toInvocation, toSpan } from './to-span.ts'
 
 /** Reads the output of `rustc --error-format=json`, one message a line, about the files as they were sent. */
 export function parseRustcJson(stderr: string, files: SourceFiles): Diagnostic[] {
@@ -27,7 +28,9 @@ function isSummary({ level, message, spans }: RustcMessage): boolean {
 }
 
 function toDiagnostic(message: RustcMessage, sources: SourceLines): Diagnostic {
-  const children = message.children.filter((child) => !isAboutTheCommand(child))
+  const children = message.children
+    .filter((child) => !isAboutTheCommand(child.message))
+    .filter((child) => !isChangeElsewhere(child, sources))
   return {
     severity: toSeverity(message.level),
     ...(message.code ? { code: message.code.code } : {}),
@@ -38,16 +41,10 @@ function toDiagnostic(message: RustcMessage, sources: SourceLines): Diagnostic {
   }
 }
 
-/** The learner has not written the command line and cannot read the files of the sandbox. */
-function isAboutTheCommand({ message }: RustcChild): boolean {
-  return (
-    message.startsWith('requested on the command line with') ||
-    message.startsWith('the full name for the type has been written to') ||
-    message.startsWith('the full type name has been written to') ||
-    message.startsWith('consider using `--verbose` to print the full type name') ||
-    message.startsWith('some arguments are omitted. use `--verbose`') ||
-    message.startsWith('LC_ALL="C" PATH=')
-  )
+/** As rustc prints it: nobody can make a change in a library. */
+function isChangeElsewhere(child: RustcChild, sources: SourceLines): boolean {
+  const changes = child.spans.filter((span) => span.suggested_replacement !== null)
+  return changes.length > 0 && changes.every((span) => !isOwn(span, sources))
 }
 
 /** A help that became a fix keeps its message; its places are those of the fix. */
@@ -60,9 +57,19 @@ function toChild(child: RustcChild, sources: SourceLines): DiagnosticChild {
   }
 }
 
-function toSpans(spans: RustcSpan[], sources: SourceLines): Span[] {
+function toSpans(all: RustcSpan[], sources: SourceLines): Span[] {
+  const spans = withoutNowhere(all)
   const invocations = spans.map((span) => toInvocation(span, sources)).filter((span) => span !== undefined)
   return withoutRepeats([...spans.map((span) => toSpan(span, sources)), ...invocations])
+}
+
+/** As rustc prints it: a label that has no place stands at the primary one. */
+function withoutNowhere(spans: RustcSpan[]): RustcSpan[] {
+  const primary = spans.find((span) => span.is_primary && !isNowhere(span))
+  return spans.flatMap((span) => {
+    if (!isNowhere(span)) return [span]
+    return primary && span.label ? [{ ...primary, is_primary: false, label: span.label }] : []
+  })
 }
 
 /** Two spans inside one macro come out at the same place. */

@@ -1,25 +1,27 @@
 import { z } from 'zod'
 import { Applicability } from '#protocol/diagnostic.ts'
 
-const Place = z.object({
+const RustcPlace = z.object({
   file_name: z.string(),
   line_start: z.int(),
   line_end: z.int(),
   column_start: z.int().describe('in characters, from 1'),
   column_end: z.int(),
 })
+export type RustcPlace = z.infer<typeof RustcPlace>
 
 /** A span as rustc writes it; one from a macro tells where the macro was called. */
-export const RustcSpan = Place.extend({
+export const RustcSpan = RustcPlace.extend({
   is_primary: z.boolean(),
   label: z.string().nullable(),
   suggested_replacement: z.string().nullable(),
   suggestion_applicability: Applicability.nullable(),
   get expansion() {
-    return z.object({ span: RustcSpan, macro_decl_name: z.string() }).nullable()
+    return z.object({ span: RustcSpan, macro_decl_name: z.string(), def_site_span: RustcPlace }).nullable()
   },
 })
 export type RustcSpan = z.infer<typeof RustcSpan>
+export type RustcExpansion = NonNullable<RustcSpan['expansion']>
 
 /** A note or help of a message. */
 export const RustcChild = z.object({ message: z.string(), level: z.string(), spans: z.array(RustcSpan) })

@@ -1,6 +1,6 @@
 import type { Position, Span } from '#protocol/diagnostic.ts'
 import { toTreePath } from '../tree-path.ts'
-import type { RustcSpan } from './rustc-message.ts'
+import type { RustcExpansion, RustcPlace, RustcSpan } from './rustc-message.ts'
 import type { SourceLines } from './source-lines.ts'
 
 /**
@@ -18,14 +18,16 @@ export function toSpan(span: RustcSpan, sources: SourceLines): Span {
   }
 }
 
-/** Where the learner called the macro of theirs that a span lies in, in the words that rustc prints. */
+/**
+ * Where the learner called the macro of theirs that a primary span lies in, in the words that rustc prints: of macros
+ * that call each other the first call is told, unless the span lies in it.
+ */
 export function toInvocation(span: RustcSpan, sources: SourceLines): Span | undefined {
-  const call = span.expansion?.span
-  if (!call || !isOwn(span, sources) || !isOwn(call, sources) || encloses(call, span)) return undefined
-  return {
-    ...toSpan({ ...call, is_primary: false, label: null }, sources),
-    label: 'in this macro invocation',
-  }
+  if (!span.is_primary || !isOwn(span, sources)) return undefined
+  const outermost = toExpansions(span).findLast(({ def_site_span }) => !isNowhere(def_site_span))
+  if (!outermost || !isOwn(outermost.span, sources) || encloses(outermost.span, span)) return undefined
+  const call = { ...outermost.span, is_primary: false, label: toInvocationLabel(outermost.macro_decl_name) }
+  return toSpan(call, sources)
 }
 
 /** True for a span in the files that were sent. */
@@ -33,10 +35,24 @@ export function isOwn(span: RustcSpan, sources: SourceLines): boolean {
   return sources.has(span.file_name)
 }
 
+/** True for the place that rustc gives to what stands in no source, such as the macro behind `for`; its text has none. */
+export function isNowhere({ line_start, line_end, column_start, column_end }: RustcPlace): boolean {
+  return line_start === 1 && column_start === 1 && line_end === 1 && column_end === 1
+}
+
+/** As rustc prints it: what lies in a macro of a library is told where that was called, of many calls at the first. */
 function toOwnPlace(span: RustcSpan, sources: SourceLines): RustcSpan {
-  let place: RustcSpan | undefined = span
-  while (place && !isOwn(place, sources)) place = place.expansion?.span
-  return place ?? span
+  return isOwn(span, sources) ? span : (toExpansions(span).at(-1)?.span ?? span)
+}
+
+/** The innermost first. */
+function toExpansions({ expansion }: RustcSpan): RustcExpansion[] {
+  return expansion ? [expansion, ...toExpansions(expansion.span)] : []
+}
+
+function toInvocationLabel(macro: string): string {
+  if (macro.startsWith('#[derive(')) return 'in this derive macro expansion'
+  return macro.startsWith('#') ? 'in this procedural macro expansion' : 'in this macro invocation'
 }
 
 function encloses(outer: RustcSpan, inner: RustcSpan): boolean {

@@ -1,0 +1,4 @@
+fn main() {
+    //~^ ERROR mismatched types
+    let size: u8 = "three";
+}

@@ -1,0 +1,3 @@
+fn main() {
+    let size: u8 = "three"; //~ ERROR mismatched types
+}

@@ -1,0 +1,4 @@
+//@ aux-build: bus.rs
+extern crate bus;
+
+fn main() {}

@@ -1,0 +1,5 @@
+mod device;
+
+fn main() {
+    device::probe(3u32); //~ ERROR mismatched types
+}
