@@ -18,8 +18,8 @@ describe('labels beside the code', () => {
       room(300, 100),
     )
     expect(places.map(({ top, left, rows }) => [top, left, rows])).toEqual([
-      [1, 320, 1],
-      [2, 320, 1],
+      [1, 314, 1],
+      [2, 314, 1],
     ])
   })
 
@@ -31,12 +31,12 @@ describe('labels beside the code', () => {
       ],
       room(300, 100),
     )
-    expect(places[1]).toMatchObject({ left: 120, rows: 1, isCut: false })
+    expect(places[1]).toMatchObject({ left: 114, rows: 1, isCut: false })
   })
 
   test('flow on beside shorter lines', () => {
     const [place] = placeLabels([{ line: 1, width: 500 }], room(400, 350, 20))
-    expect(place).toMatchObject({ top: 1, rows: 2, left: 420, isCut: false })
+    expect(place).toMatchObject({ top: 1, rows: 2, left: 414, isCut: false })
   })
 
   test('never cover the code of the lines beside which they flow', () => {
@@ -58,7 +58,7 @@ describe('labels beside the code', () => {
 
   test('stand beside the next line where their own is full', () => {
     const [place] = placeLabels([{ line: 1, width: 400 }], room(680, 40))
-    expect(place).toMatchObject({ top: 2, left: 60, isCut: false })
+    expect(place).toMatchObject({ top: 2, left: 54, isCut: false })
   })
 
   test('are cut where there is no room at all, and hide no code even then', () => {

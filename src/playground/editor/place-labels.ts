@@ -42,7 +42,7 @@ export function placeLabels(blocks: Block[], room: Room): Place[] {
     })
 }
 
-const gap = 20
+const gap = 14
 const mostRows = 3
 /** Words are wrapped, so no row is quite full. */
 const fill = 0.9

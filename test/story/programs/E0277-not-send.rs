@@ -7,7 +7,11 @@ struct Driver {
 
 struct Shared(Rc<u32>);
 
+fn show(driver: Driver) {
+    println!("{}", driver.shared.0);
+}
+
 fn main() {
     let driver = Driver { shared: Shared(Rc::new(1)) };
-    thread::spawn(move || println!("{}", driver.shared.0));
+    thread::spawn(move || show(driver));
 }

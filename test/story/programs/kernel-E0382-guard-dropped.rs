@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-2.0
+use kernel::prelude::*;
+use kernel::sync::{Arc, Mutex};
+
+pub fn count(total: &Arc<Mutex<u32>>) -> u32 {
+    let guard = total.lock();
+    drop(guard);
+    *guard
+}
