@@ -15,7 +15,7 @@ export interface Reading {
   lit: ReadonlySignal<StepRef | undefined>
   /** All steps, in the order in which they are gone through. */
   steps: ReadonlySignal<StepRef[]>
-  /** Goes on by one step, or back; the focus stays where it is. */
+  /** Goes on by one step, or back. The focus stays where it is; in the editor the cursor goes along. */
   walk(by: 1 | -1): void
   /** Goes to a step and into the code. */
   goTo(ref: StepRef): void
@@ -43,8 +43,10 @@ export function createReading(stories: ReadonlySignal<Story[]>, sheet: Sheet): R
       const next = nextOf(steps.peek(), current.peek(), by)
       if (!next) return
       show(next)
-      const span = spanOf(stories.peek(), next)
-      if (span) sheet.editor.peek()?.reveal(span.start)
+      const [span, editor] = [spanOf(stories.peek(), next), sheet.editor.peek()]
+      if (!span || !editor) return
+      if (editor.hasFocus()) editor.goTo(span.start)
+      else editor.reveal(span.start)
     },
     goTo(ref) {
       show(ref)

@@ -9,8 +9,10 @@ export interface WorkbenchPage {
   console: Locator
   /** Waits for the large editor and puts a whole program into it, as pasted. */
   write(code: string): Promise<void>
-  /** The text that stands in the large editor in sight, labels at line ends included. */
+  /** The code that stands in the large editor in sight. */
   drawn(): Promise<string>
+  /** What stands beside its lines, each after the number of the line that it belongs to. */
+  told(): Promise<string[]>
   /** A lesson waits for a prediction before it tells what rustc says of the start. */
   askRustc(): Promise<void>
   tab(name: string): Promise<void>
@@ -24,7 +26,7 @@ export async function openWorkbench(page: Page): Promise<WorkbenchPage> {
   const input = bench.getByRole('textbox', { name: /the (Rust|C) you edit/ })
   return {
     bench,
-    status: bench.getByRole('tabpanel', { name: /^Problems/ }).getByRole('status'),
+    status: bench.getByRole('tabpanel', { name: /^Problems/ }).locator('.wb-verdict'),
     problems: bench.getByRole('tabpanel', { name: /^Problems/ }).locator('.wb-problem'),
     console: bench.getByRole('tabpanel', { name: /^Console/ }),
     async write(code) {
@@ -44,6 +46,10 @@ export async function openWorkbench(page: Page): Promise<WorkbenchPage> {
         )
       return rows.join('\n').replaceAll('\u00a0', ' ')
     },
+    told: () =>
+      bench
+        .locator('.wb-said:visible')
+        .evaluateAll((said) => said.map((it) => `${(it as HTMLElement).dataset.line} ${it.textContent}`)),
     askRustc: () => bench.getByRole('button', { name: 'Ask rustc' }).click(),
     async tab(name) {
       await bench.getByRole('button', { name: 'Run', exact: true }).waitFor()

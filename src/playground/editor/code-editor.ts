@@ -7,6 +7,7 @@ export interface CodeEditor {
   goTo(position: Position): void
   /** Brings the place into sight, and leaves cursor and focus where they are. */
   reveal(position: Position): void
+  hasFocus(): boolean
   /** Replaces the whole text as one step that undo takes back. */
   replace(text: string): void
 }

@@ -63,6 +63,7 @@ function toCodeEditor(editor: Editor, model: Model): CodeEditor {
       editor.getDomNode()?.scrollIntoView({ block: 'nearest' })
     },
     reveal: ({ line }) => editor.revealLineInCenterIfOutsideViewport(line),
+    hasFocus: () => editor.hasTextFocus(),
     replace: (text) => replaceText(model, text),
   }
 }

@@ -59,6 +59,7 @@ function toCodeEditor(element: HTMLTextAreaElement, sheet: Sheet): CodeEditor {
       element.scrollIntoView({ block: 'nearest' })
     },
     reveal: (position) => scrollTo(element, position),
+    hasFocus: () => document.activeElement === element,
     replace(text) {
       element.focus()
       element.select()

@@ -29,7 +29,7 @@ export function Problem({ bench, story, index }: Props) {
           <Step key={at} {...{ bench, story, step }} at={{ story: index, step: at }} />
         ))}
       </ol>
-      {story.notes.map((note) => (
+      {notesOf(story).map((note) => (
         <p key={note.message} class="wb-note">
           <span class="wb-severity">{note.severity}</span> <Phrase text={note.message} />
         </p>
@@ -38,6 +38,11 @@ export function Problem({ bench, story, index }: Props) {
       {code && /^E\d{4}$/.test(code) && <Explanation code={code} />}
     </li>
   )
+}
+
+/** What a mend is called says its button. */
+function notesOf({ notes, fixes }: Story): Story['notes'] {
+  return notes.filter(({ message }) => !fixes.some(({ title }) => title === message))
 }
 
 function Step({ bench, story, step, at }: { bench: Bench; story: Story; step: StoryStep; at: StepRef }) {

@@ -1,0 +1,144 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { phone, useStage } from './browser.ts'
+import { openWorkbench } from './workbench-page.ts'
+
+const stage = useStage()
+const lent = `fn main() {
+    let ring = vec![1u8, 2, 3];
+    let first = &ring[0];
+    drop(ring);
+    println!("{first}");
+}
+`
+
+/** The playground opens with a story of its own. */
+async function writeLent(page: Page) {
+  const workbench = await openWorkbench(page)
+  await workbench.write(lent)
+  await workbench.problems.getByText('cannot move out of ring because it is borrowed').waitFor()
+  return workbench
+}
+
+test('F8 walks the steps, in the editor with the cursor, and says each', async () => {
+  const page = await stage.open('/playground/')
+  const { bench, status } = await writeLent(page)
+  await page.keyboard.press('F8')
+  await page.keyboard.press('F8')
+  await status.getByText('2 of 4').waitFor()
+  const news = bench.getByRole('status', { name: 'News of the workbench' })
+  await news.getByText('Step 2 of 4, line 3: Loan begins: borrow of ring occurs here.').waitFor()
+  await bench.locator('.stop.is-lit[data-number="2"]').waitFor()
+  await bench.locator('.wb-step[aria-current="step"]', { hasText: 'borrow of ring occurs here' }).waitFor()
+  await page.keyboard.type('mut_')
+  await status.getByText('1 error').waitFor()
+  expect(await bench.locator('.view-line', { hasText: 'mut_' }).innerText()).toMatch(/first = &mut_ring/)
+  await page.keyboard.press('Shift+F8')
+  await page.context().close()
+})
+
+test('no line of code moves when a story comes, and no label covers code', async () => {
+  const page = await stage.open('/ownership/borrow-deadline/')
+  const { bench, askRustc, told } = await openWorkbench(page)
+  await bench.locator('.view-line').first().waitFor()
+  const before = await placesOfCode(page)
+  await askRustc()
+  await expect.poll(told).toHaveLength(4)
+  expect(await placesOfCode(page)).toEqual(before)
+  expect(await coveredCode(page)).toEqual([])
+  await page.context().close()
+})
+
+test('a label goes while its line is edited; the others stay and move with the text', async () => {
+  const page = await stage.open('/playground/')
+  const { told } = await writeLent(page)
+  await page.route('**/api/compile', () => {})
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.type('// above\n')
+  await expect.poll(told).toContainEqual('4 borrow of ring occurs here')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.type(' ')
+  await expect.poll(told).not.toContainEqual('4 borrow of ring occurs here')
+  expect(await told()).toContainEqual('6 borrow later used here')
+  await page.context().close()
+})
+
+test('a mend with the wrong lesson asks first; undo takes it back in one step', async () => {
+  const page = await stage.open('/playground/')
+  const { bench, status, drawn } = await writeLent(page)
+  await bench.getByRole('button', { name: /^Show the change: consider cloning/ }).click()
+  await bench.getByText(/makes a second object/).waitFor()
+  await bench.getByRole('button', { name: 'Use it' }).click()
+  await status.getByText('rustc accepts this program').waitFor()
+  expect(await drawn()).toContain('ring.clone()')
+  await bench.getByRole('textbox', { name: /the Rust you edit/ }).focus()
+  await page.keyboard.press('Control+z')
+  await status.getByText('1 error').waitFor()
+  expect(await drawn()).not.toContain('clone')
+  await page.context().close()
+})
+
+test('news come when the text rests, in one sentence, and never while the reader types', async () => {
+  const page = await stage.open('/playground/')
+  const { bench, write } = await writeLent(page)
+  const news = bench.getByRole('status', { name: 'News of the workbench' })
+  await news
+    .getByText(
+      'rustc refuses this program: 1 error. E0505, line 4: cannot move out of ring because it is borrowed.',
+    )
+    .waitFor()
+  await write('fn main() {\n')
+  await page.keyboard.type('let answer = 42; println!("{answer}"); }', { delay: 60 })
+  expect(await news.innerText()).toContain('E0505')
+  await news.getByText('rustc accepts this program.').waitFor()
+  await page.context().close()
+})
+
+test('what is pointed at lights up in the code, in the margin and in the list', async () => {
+  const page = await stage.open('/playground/')
+  const { bench } = await writeLent(page)
+  await bench.locator('.wb-step', { hasText: 'move out of ring occurs here' }).hover()
+  await bench.locator('.stop.is-lit[data-number="3"]').waitFor()
+  await bench.locator('.wb-lit').first().waitFor()
+  await bench.locator('.wb-say', { hasText: 'borrow later used here' }).hover()
+  await bench.locator('.wb-step.is-lit', { hasText: 'borrow later used here' }).waitFor()
+  await page.context().close()
+})
+
+test('on a phone the rail stands beside the line numbers, as high as the lines', async () => {
+  const page = await stage.open('/ownership/borrow-deadline/', phone)
+  const { bench, askRustc } = await openWorkbench(page)
+  const editor = bench.getByRole('textbox', { name: /the Rust you edit/ })
+  await editor.waitFor()
+  await askRustc()
+  const stop = bench.locator('.plain-gutter:visible .stop[data-number="3"]')
+  await stop.waitFor({ state: 'attached' })
+  const row = await stop.evaluate((it) => it.closest('.plain-row')!.textContent)
+  expect(row).toBe('20')
+  const lineHeight = await editor.evaluate((area) => Number.parseFloat(getComputedStyle(area).lineHeight))
+  expect(await stop.evaluate((it) => it.closest('.plain-row')!.getBoundingClientRect().height)).toBe(
+    lineHeight,
+  )
+  await page.context().close()
+})
+
+function placesOfCode(page: Page): Promise<number[]> {
+  return page
+    .locator('.view-line:visible')
+    .evaluateAll((lines) =>
+      lines.map((line) => line.getBoundingClientRect()).flatMap(({ left, top }) => [left, top]),
+    )
+}
+
+/** The labels that overlap the text of a line. */
+function coveredCode(page: Page): Promise<string[]> {
+  return page.locator('.wb-said:visible').evaluateAll((said) => {
+    const texts = [...document.querySelectorAll('.view-line > span')].map((it) => it.getBoundingClientRect())
+    const overlaps = (a: DOMRect, b: DOMRect) =>
+      a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
+    return said
+      .filter((it) => texts.some((text) => text.width > 0 && overlaps(it.getBoundingClientRect(), text)))
+      .map((it) => it.textContent)
+  })
+}
