@@ -16,7 +16,7 @@ export interface Mend {
 export function mendsOf(bench: Bench, fixes: Fix[]): Mend[] {
   return fixes.flatMap((fix) => {
     if (fix.applicability === 'HasPlaceholders') return []
-    const after = applyFix(bench.text.value, fix, bench.file)
+    const after = applyFix(bench.text.peek(), fix, bench.file)
     const because = whyLookFirst(fix)
     return after === undefined ? [] : [{ title: fix.title, after, ...(because && { because }) }]
   })
@@ -27,8 +27,9 @@ function whyLookFirst(fix: Fix): string | undefined {
   return cautionOf(fix) ?? (isSure ? undefined : 'The compiler is not sure that this is what you mean.')
 }
 
-/** Makes the change as one step for undo, and has the result checked at once. */
+/** Makes the change as one step for undo, and has the result checked at once; not in a text that was edited since. */
 export function mend(bench: Bench, { after }: Mend) {
+  if (bench.check.peek().kind !== 'answered') return
   bench.replace(after)
   bench.checkAgain()
 }

@@ -9,12 +9,19 @@ import { quantile, toSpread } from './quantile.ts'
 /** From the compiler's answer to the painted story, whether code moves for it, and whether typing keeps up beside it. */
 export async function measureStory({ course, short }: Scene): Promise<Figure[]> {
   const browser = await launchChromium()
-  const url = `${course.url}playground/`
+  const url = `${course.url}/playground/`
+  try {
+    return await measureIn(browser, url, short)
+  } finally {
+    await browser.close()
+  }
+}
+
+async function measureIn(browser: Browser, url: string, short: boolean): Promise<Figure[]> {
   const rounds = short ? 5 : 25
   const few = await measurePainting(browser, url, { count: 10, rounds })
   const many = await measurePainting(browser, url, { count: 200, rounds })
   const typing = await measureTyping(browser, url, short ? 40 : 120)
-  await browser.close()
   return [
     toPaintFigure(few, { count: 10, atMost: 16 }),
     toPaintFigure(many, { count: 200, atMost: 50 }),

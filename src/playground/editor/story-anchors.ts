@@ -8,8 +8,8 @@ import * as monaco from './monaco.ts'
 export interface StoryAnchors {
   /** Anchors new stories in place of the old ones. */
   set(stories: Story[]): void
-  /** Drops what is told of the lines that an edit has touched; the rest moves with the text. */
-  drop(changes: readonly monaco.editor.IModelContentChange[]): void
+  /** Drops what is told of the lines that an edit has touched, if anything; the rest moves with the text. */
+  drop(changes: readonly monaco.editor.IModelContentChange[]): boolean
   lineOf: LineOf
   /** The step whose place this is, the smallest first. */
   stepAt(position: monaco.IPosition): StepRef | undefined
@@ -23,47 +23,47 @@ interface Anchor extends PointedAt {
 
 /** Anchors stories by decorations of a model, which also underline their places and shade their lines. */
 export function createStoryAnchors(model: monaco.editor.ITextModel): StoryAnchors {
-  let anchors: Anchor[] = []
+  /** By decoration. */
+  let anchors = new Map<string, Anchor>()
+  let byStep = new Map<string, Anchor>()
   let shades: string[] = []
   const rangeOf = ({ id }: Anchor) => model.getDecorationRange(id)
-  const byStep = new Map<string, Anchor>()
 
   function put(next: Anchor[]) {
-    anchors = next
-    byStep.clear()
-    for (const anchor of next) if (anchor.ref) byStep.set(toKey(anchor.ref), anchor)
+    anchors = new Map(next.map((anchor) => [anchor.id, anchor]))
+    byStep = new Map(next.flatMap((anchor) => (anchor.ref ? [[toKey(anchor.ref), anchor]] : [])))
   }
 
   return {
     set(stories) {
       const pointed = pointedAt(stories).filter(({ span }) => span.start.line <= model.getLineCount())
-      const ids = model.deltaDecorations(
-        anchors.map(({ id }) => id),
-        pointed.map(toUnderline),
-      )
+      const ids = model.deltaDecorations([...anchors.keys()], pointed.map(toUnderline))
       put(pointed.map((place, index) => ({ ...place, id: ids[index]! })))
       shades = model.deltaDecorations(shades, toShades(stories))
       monaco.editor.setModelMarkers(model, 'no-oops', toMarkers(model.uri, stories))
     },
     drop(changes) {
-      const isTouched = (range: monaco.Range | null) =>
-        range !== null && changes.some((change) => touches(change, range.startLineNumber))
-      const stale = anchors.filter((anchor) => isTouched(rangeOf(anchor)))
-      const staleShades = shades.filter((id) => isTouched(model.getDecorationRange(id)))
-      model.deltaDecorations([...stale.map(({ id }) => id), ...staleShades], [])
-      put(anchors.filter((anchor) => !stale.includes(anchor)))
-      shades = shades.filter((id) => !staleShades.includes(id))
+      const touched = new Set(changes.flatMap((change) => decorationsOn(model, change)))
+      const isTouched = (id: string) => touched.has(id) && (anchors.has(id) || shades.includes(id))
+      const stale = [...touched].filter(isTouched)
+      if (stale.length === 0) return false
+      model.deltaDecorations(stale, [])
+      put([...anchors.values()].filter(({ id }) => !touched.has(id)))
+      shades = shades.filter((id) => !touched.has(id))
+      return true
     },
     lineOf(ref) {
       const anchor = byStep.get(toKey(ref))
       return anchor && rangeOf(anchor)?.startLineNumber
     },
     stepAt(position) {
-      const holding = anchors.filter((anchor) => anchor.ref && rangeOf(anchor)?.containsPosition(position))
+      const holding = [...anchors.values()].filter(
+        (anchor) => anchor.ref && rangeOf(anchor)?.containsPosition(position),
+      )
       return holding.sort((a, b) => lengthOf(a) - lengthOf(b))[0]?.ref
     },
     tall: () =>
-      anchors.flatMap((anchor) => {
+      [...anchors.values()].flatMap((anchor) => {
         const range = anchor.span.start.line < anchor.span.end.line ? rangeOf(anchor) : null
         return range ? [{ look: anchor.look, span: { ...anchor.span, ...toLines(range) } }] : []
       }),
@@ -74,9 +74,16 @@ function toKey({ story, step }: StepRef): string {
   return `${story} ${step}`
 }
 
-function touches({ range, text }: monaco.editor.IModelContentChange, line: number): boolean {
-  const last = range.startLineNumber + text.split('\n').length - 1
-  return range.startLineNumber <= line && line <= last
+/** Those that begin on a line of the change, as the text is now. */
+function decorationsOn(
+  model: monaco.editor.ITextModel,
+  { range, text }: monaco.editor.IModelContentChange,
+): string[] {
+  const [first, last] = [range.startLineNumber, range.startLineNumber + text.split('\n').length - 1]
+  return model
+    .getLinesDecorations(first, Math.min(last, model.getLineCount()))
+    .filter(({ range }) => first <= range.startLineNumber && range.startLineNumber <= last)
+    .map(({ id }) => id)
 }
 
 function lengthOf({ span: { start, end } }: Anchor): number {

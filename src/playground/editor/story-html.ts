@@ -12,7 +12,7 @@ export function drawBlock(labels: Label[], place: Place, lineHeight: number): st
   ]
   const size = `left:${left}px;top:${(top - 1) * lineHeight}px;width:${width}px;height:${rows * lineHeight}px`
   return (
-    `<div class="${classes.filter(Boolean).join(' ')}" style="${size};-webkit-line-clamp:${rows}" data-line="${line}">` +
+    `<div class="${classes.filter(Boolean).join(' ')}" style="${size};-webkit-line-clamp:${rows}" data-line="${line}" data-top="${top}" data-rows="${rows}">` +
     `${labels.map(drawLabel).join(' ')}</div>`
   )
 }

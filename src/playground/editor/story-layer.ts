@@ -8,9 +8,10 @@ import type { Reading } from '../reading.ts'
 import { toLights } from './draw-story.ts'
 import { createStoryAnchors, type StoryAnchors } from './story-anchors.ts'
 import * as monaco from './monaco.ts'
+import { createEndOfLine } from './end-of-line.ts'
 import { drawBlock, toPlainText } from './story-html.ts'
 import { placeLabels } from './place-labels.ts'
-import { createTextMeasure } from './text-measure.ts'
+import { createTextMeasure, type TextMeasure } from './text-measure.ts'
 
 type Editor = monaco.editor.IStandaloneCodeEditor
 
@@ -21,16 +22,13 @@ const reserve = 40
 export function createStoryLayer(editor: Editor, reading: Reading): () => void {
   const layer = putLayer(editor)
   const anchors = createStoryAnchors(editor.getModel()!)
-  const lights = editor.createDecorationsCollection()
-  const drawSoon = oncePerFrame(() => draw({ editor, layer, anchors, reading }))
+  const scene: Scene = { editor, layer, anchors, reading, widthOf: createTextMeasure() }
+  const drawSoon = oncePerFrame(() => draw(scene))
   const ends = [
-    effect(() => (anchors.set(reading.stories.value), draw({ editor, layer, anchors, reading }))),
-    effect(() => {
-      lights.set(toLights(reading.stories.value, reading.lit.value))
-      drawSoon()
-    }),
-    ...followEditor(editor, { layer, anchors, drawSoon }),
-    followPointer(editor, { layer, anchors, reading }),
+    effect(() => (anchors.set(reading.stories.value), draw(scene))),
+    followLight(scene),
+    ...followEditor(scene, drawSoon),
+    followPointer(scene),
   ]
   return () => ends.forEach((end) => end())
 }
@@ -67,6 +65,7 @@ interface Scene {
   layer: Layer
   anchors: StoryAnchors
   reading: Reading
+  widthOf: TextMeasure
 }
 
 function draw(scene: Scene) {
@@ -88,7 +87,9 @@ function drawnLines(editor: Editor): [from: number, to: number] {
 function drawMargin({ editor, layer, anchors, reading }: Scene, from: number, to: number) {
   const { decorationsLeft, decorationsWidth } = editor.getLayoutInfo()
   const height = editor.getOption(monaco.editor.EditorOption.lineHeight)
-  const rails = toRails(reading.stories.peek(), anchors.lineOf, reading.lit.peek()?.story)
+  const rails = toRails(reading.stories.peek(), anchors.lineOf, reading.lit.peek()?.story).filter(
+    ({ stops }) => stops[0]!.line <= to && from <= stops.at(-1)!.line,
+  )
   const tall = anchors.tall()
   let html = ''
   for (let line = from; line <= to; line += 1) {
@@ -101,19 +102,17 @@ function drawMargin({ editor, layer, anchors, reading }: Scene, from: number, to
   markLit(layer.margin, reading.lit.peek())
 }
 
-function drawLabels({ editor, layer, anchors, reading }: Scene, from: number, to: number) {
+function drawLabels({ editor, layer, anchors, reading, widthOf }: Scene, from: number, to: number) {
   const model = editor.getModel()!
   const { contentLeft, contentWidth, verticalScrollbarWidth } = editor.getLayoutInfo()
   const height = editor.getOption(monaco.editor.EditorOption.lineHeight)
   const byLine = groupByLine(toLabels(reading.stories.peek()), anchors)
-  const widthOf = createTextMeasure(layer.labels)
   const blocks = [...byLine].map(([line, labels]) => ({
     line,
     width: labels.reduce((sum, label) => sum + widthOf(toPlainText(label), label), 0),
   }))
   const places = placeLabels(blocks, {
-    endOf: (line) =>
-      line > model.getLineCount() ? 0 : editor.getOffsetForColumn(line, model.getLineMaxColumn(line)),
+    endOf: createEndOfLine(editor),
     width: contentWidth - verticalScrollbarWidth - 4,
     lines: model.getLineCount(),
   })
@@ -149,23 +148,46 @@ function moveWithText(editor: Editor, { sheet, margin }: Layer) {
   margin.style.transform = `translateY(${top}px)`
 }
 
-function followEditor(
-  editor: Editor,
-  { layer, anchors, drawSoon }: { layer: Layer; anchors: StoryAnchors; drawSoon: () => void },
-): (() => void)[] {
+/** A rail for which there was no room is drawn while it is lit. */
+function followLight({ editor, layer, anchors, reading, ...rest }: Scene): () => void {
+  const lights = editor.createDecorationsCollection()
+  return effect(() => {
+    const lit = reading.lit.value
+    lights.set(toLights(reading.stories.peek(), lit))
+    if (lit && !layer.margin.querySelector(`[data-story="${lit.story}"]`)) {
+      draw({ editor, layer, anchors, reading, ...rest })
+    }
+    markLit(layer.margin, lit)
+    markLit(layer.labels, lit)
+  })
+}
+
+function followEditor({ editor, layer, anchors }: Scene, drawSoon: () => void): (() => void)[] {
   const listening = [
     editor.onDidScrollChange(({ scrollTopChanged }) => {
       moveWithText(editor, layer)
       if (scrollTopChanged) drawSoon()
     }),
     editor.onDidLayoutChange(drawSoon),
-    editor.onDidChangeModelContent(({ changes }) => (anchors.drop(changes), drawSoon())),
+    editor.onDidChangeModelContent(({ changes }) => {
+      if (anchors.drop(changes) || changes.some((change) => isNear(layer, change))) drawSoon()
+    }),
   ]
   return listening.map((registered) => () => registered.dispose())
 }
 
+/** Whether an edit moves what is drawn, or may grow into it. */
+function isNear({ labels }: Layer, { range, text }: monaco.editor.IModelContentChange): boolean {
+  if (text.includes('\n') || range.startLineNumber < range.endLineNumber) return true
+  const { startLineNumber: line } = range
+  return [...labels.children].some((block) => {
+    const { top = '', rows = '' } = (block as HTMLElement).dataset
+    return Number(top) <= line && line < Number(top) + Number(rows)
+  })
+}
+
 /** A step lights up under the pointer, in the code and in what is drawn; a click on what is drawn goes there. */
-function followPointer(editor: Editor, { layer, anchors, reading }: Omit<Scene, 'editor'>): () => void {
+function followPointer({ editor, layer, anchors, reading }: Scene): () => void {
   const listening = [
     editor.onMouseMove(
       ({ target }) => (reading.hovered.value = target.position ? anchors.stepAt(target.position) : undefined),

@@ -3,10 +3,13 @@ import type { Label } from '#story/labels.ts'
 const context = document.createElement('canvas').getContext('2d')!
 const known = new Map<string, number>()
 
-/** Measures texts of labels in the fonts that an element has, in pixels; each text once. */
-export function createTextMeasure(element: Element): (text: string, label: Label) => number {
-  const style = getComputedStyle(element)
-  const [text, code] = [style.fontFamily, style.getPropertyValue('--font-code')]
+/** Tells how wide a label's text is in one row, in pixels. */
+export type TextMeasure = (text: string, label: Label) => number
+
+/** Measures in the fonts of the page; each text once. */
+export function createTextMeasure(): TextMeasure {
+  const style = getComputedStyle(document.documentElement)
+  const [text, code] = ['--font-text', '--font-code'].map((name) => style.getPropertyValue(name))
   return (words, { by }) => {
     const font = by === 'kernel' ? `12px ${code}` : `13px ${text}`
     const key = `${font}\n${words}`

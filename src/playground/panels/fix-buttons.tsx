@@ -38,7 +38,7 @@ function AfterLook({ bench, mend: it, because }: { bench: Bench; mend: Mend; bec
           <p class="wb-note">
             <Phrase text={because} />
           </p>
-          <DiffView before={bench.text.value} after={it.after} />
+          <DiffView before={bench.text.peek()} after={it.after} />
           <button type="button" class="wb-button" onClick={() => mend(bench, it)}>
             Use it
           </button>{' '}

@@ -1,3 +1,4 @@
+import { useMemo, useState } from 'preact/hooks'
 import type { Bench } from '../bench.ts'
 import type { CheckState } from '../check-loop.ts'
 import { compilerOf, sayNoResult } from '../say.ts'
@@ -7,6 +8,8 @@ import { StepWalker } from './step-walker.tsx'
 
 /** All that compiler and kernel say of the program as an ordered list: the same as is drawn in the code. */
 export function ProblemList({ bench }: { bench: Bench }) {
+  // The same element each time: the list is drawn anew for new stories alone.
+  const stories = useMemo(() => <Stories bench={bench} />, [bench])
   const checking = bench.check.value.kind === 'checking'
   return (
     <>
@@ -22,11 +25,30 @@ export function ProblemList({ bench }: { bench: Bench }) {
         </button>
       )}
       <RecordedNote state={bench.check.value} />
-      <ol class="wb-problems" data-stale={checking || undefined}>
-        {bench.reading.stories.value.map((story, index) => (
+      <div data-stale={checking || undefined}>{stories}</div>
+    </>
+  )
+}
+
+/** More are shown when they are asked for: who has so many mends the first ones first. */
+const shownAtFirst = 40
+
+function Stories({ bench }: { bench: Bench }) {
+  const [all, setAll] = useState(false)
+  const stories = bench.reading.stories.value
+  const shown = all ? stories : stories.slice(0, shownAtFirst)
+  return (
+    <>
+      <ol class="wb-problems">
+        {shown.map((story, index) => (
           <Problem key={`${index} ${story.message}`} {...{ bench, story, index }} />
         ))}
       </ol>
+      {shown.length < stories.length && (
+        <button type="button" class="wb-button" onClick={() => setAll(true)}>
+          Show {stories.length - shown.length} more
+        </button>
+      )}
     </>
   )
 }

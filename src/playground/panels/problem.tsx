@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals'
 import { sayRole } from '#story/say-story.ts'
 import { isSameStep, type StepRef, type Story, type StoryStep } from '#story/story.ts'
 import type { Bench } from '../bench.ts'
@@ -47,14 +48,15 @@ function notesOf({ notes, fixes }: Story): Story['notes'] {
 
 function Step({ bench, story, step, at }: { bench: Bench; story: Story; step: StoryStep; at: StepRef }) {
   const { reading } = bench
-  const isCurrent = isSameStep(reading.current.value, at)
-  const isLit = isSameStep(reading.lit.value, at)
+  const look = `wb-step wb-step-${step.role}${step.isRefused ? ' wb-step-here' : ''}`
+  const classes = useComputed(() => (isSameStep(reading.lit.value, at) ? `${look} is-lit` : look))
+  const current = useComputed(() => (isSameStep(reading.current.value, at) ? 'step' : undefined))
   const light = () => (reading.hovered.value = at)
   const unlight = () => (reading.hovered.value = undefined)
   return (
     <li
-      class={`wb-step wb-step-${step.role}${step.isRefused ? ' wb-step-here' : ''}${isLit ? ' is-lit' : ''}`}
-      aria-current={isCurrent ? 'step' : undefined}
+      class={classes}
+      aria-current={current}
       onMouseEnter={light}
       onMouseLeave={unlight}
       onFocusCapture={light}
