@@ -1,5 +1,6 @@
 import { drawRails } from '#story/draw-rails.ts'
 import { inOrder, type Label, toLabels } from '#story/labels.ts'
+import { phraseHtml } from '#story/phrase-html.ts'
 import { type Rail, toRails } from '#story/rails.ts'
 import { drawBrackets, type PointedAt, pointedAt } from '#story/pointed-at.ts'
 import type { Story } from '#story/story.ts'
@@ -143,6 +144,5 @@ function drawLabels(labels: Label[]): string {
 
 function drawLabel({ text, kind, severity, by, code }: Label): string {
   const name = code && by !== 'kernel' ? `<b>${escapeHtml(code)}</b> ` : ''
-  const words = escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>')
-  return `<span class="say say-${kind} say-${severity} say-${by}">${name}${words}</span>`
+  return `<span class="say say-${kind} say-${severity} say-${by}">${name}${phraseHtml(text)}</span>`
 }

@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals'
 
-/** What screen readers were told last. */
-export const announced = signal('')
+/** What screen readers were told last; `count` tells one time from the next. */
+export const announced = signal({ sentence: '', count: 0 })
 
-/** Tells screen readers one sentence. */
+/** Tells screen readers one sentence, again if it is the same; code is spoken without its backticks. */
 export function announce(sentence: string) {
-  announced.value = sentence
+  announced.value = { sentence: sentence.replaceAll('`', ''), count: announced.peek().count + 1 }
 }

@@ -4,7 +4,8 @@ import type { Reading } from './reading.ts'
 /** What the keys of a workbench act on. */
 export interface BenchKeys {
   start: () => void
-  reading: Reading
+  /** Absent where no editor with stories is in sight. */
+  reading?: Reading | undefined
   session?: ExerciseSession
 }
 
@@ -20,10 +21,10 @@ export function onBenchKey(event: KeyboardEvent, { start, session, reading }: Be
 function toStep(
   { key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent,
   run: () => void,
-  reading: Reading,
+  reading: Reading | undefined,
 ): (() => void) | undefined {
   const isCommand = ctrlKey || metaKey
   if (key === 'Enter' && isCommand) return run
-  if (key === 'F8' && !isCommand && !altKey) return () => reading.walk(shiftKey ? -1 : 1)
+  if (key === 'F8' && reading && !isCommand && !altKey) return () => reading.walk(shiftKey ? -1 : 1)
   return undefined
 }

@@ -55,7 +55,8 @@ export function createBench({ sheet, view, others, playground, aim, run, waits }
   const withText = (text: string) => ({ ...others, [file]: text })
   const loop = createCheckLoop(playground, (text) => ({ ...aim, action: 'check', files: withText(text) }))
   const checkAgain = () => loop.check(text.peek())
-  const diagnostics = signal<Diagnostic[]>([])
+  const told = signal<Told>({ diagnostics: none, text: text.peek() })
+  const diagnostics = computed(() => told.value.diagnostics)
   const started = signal(text.peek())
   const isChanged = computed(() => started.value !== text.value)
   const reports = computed(() =>
@@ -65,11 +66,12 @@ export function createBench({ sheet, view, others, playground, aim, run, waits }
     ...toStories({ file, by: 'kernel', diagnostics: reports.value.map(toCrash) }),
     ...toStories({ file, by: compilerOf(aim.language), diagnostics: diagnostics.value }),
   ])
-  const reading = createReading(stories, sheet)
+  const toldText = computed(() => (reports.value.length > 0 ? started.value : told.value.text))
+  const reading = createReading({ stories, text: toldText }, sheet)
   if (!waits) checkAgain()
   const ends = [
     checkEdits(text, loop),
-    effect(() => takeDiagnostics(loop.state.value, diagnostics)),
+    effect(() => takeDiagnostics(loop.state.value, told, text.peek())),
     effect(() => takeResult(run.compiled.value, { loop, isStale: () => started.peek() !== text.peek() })),
     effect(() => showCrash(reports.value, sheet)),
     onWindow('online', checkAgain),
@@ -101,12 +103,18 @@ function checkEdits(text: Signal<string>, loop: CheckLoop): () => void {
   })
 }
 
+/** What the compiler said of a text. */
+interface Told {
+  diagnostics: Diagnostic[]
+  text: string
+}
+
 /** The last answer's stay in sight while the next is awaited. */
-function takeDiagnostics(state: CheckState, diagnostics: Signal<Diagnostic[]>) {
+function takeDiagnostics(state: CheckState, told: Signal<Told>, text: string) {
   if (state.kind !== 'answered') return
   const { answer } = state
   const result = answer.kind === 'result' && answer.result.outcome !== 'stopped' ? answer.result : undefined
-  diagnostics.value = result?.diagnostics ?? []
+  told.value = { diagnostics: [...(result?.diagnostics ?? [])], text }
 }
 
 /** Some errors come only when code is generated, so a check does not know them; those of an older text are left out. */
@@ -132,4 +140,4 @@ function withoutRepeats(reports: KernelReport[]): KernelReport[] {
 }
 
 /** In an edited text the places of a report would lie. */
-const none: KernelReport[] = []
+const none: never[] = []

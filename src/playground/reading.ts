@@ -1,12 +1,15 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals'
+import type { Position } from '#protocol/diagnostic.ts'
 import { sayStep, sayStory } from '#story/say-story.ts'
-import type { StepRef, Story } from '#story/story.ts'
+import { isSameStep, type StepRef, type Story } from '#story/story.ts'
 import { announce } from './announcements.ts'
 import type { Sheet } from './sheet.ts'
 
 /** Where the reader is in the stories told of a sheet. */
 export interface Reading {
   stories: ReadonlySignal<Story[]>
+  /** The text that they are told of: in another their places would lie. */
+  text: ReadonlySignal<string>
   /** The step that the reader has gone to. */
   current: ReadonlySignal<StepRef | undefined>
   /** The step under the pointer, or with the focus in a list. */
@@ -22,8 +25,14 @@ export interface Reading {
   end(): void
 }
 
+/** What is told, and of which text. */
+export interface Telling {
+  stories: ReadonlySignal<Story[]>
+  text: ReadonlySignal<string>
+}
+
 /** Begins to read; new stories begin at no step. */
-export function createReading(stories: ReadonlySignal<Story[]>, sheet: Sheet): Reading {
+export function createReading({ stories, text }: Telling, sheet: Sheet): Reading {
   const current = signal<StepRef>()
   const hovered = signal<StepRef>()
   const steps = computed(() => stories.value.flatMap(toRefs))
@@ -31,27 +40,28 @@ export function createReading(stories: ReadonlySignal<Story[]>, sheet: Sheet): R
     void stories.value
     untracked(() => (current.value = hovered.value = undefined))
   })
-  function show(ref: StepRef) {
+  function show(ref: StepRef): Position | undefined {
     current.value = ref
     hovered.value = undefined
     announce(sayPlace(stories.peek(), ref))
+    const told = stories.peek()[ref.story]?.steps[ref.step]
+    if (!told?.isHere) return undefined
+    return sheet.editor.peek()?.placeOf(ref) ?? told.span?.start
   }
   return {
-    ...{ stories, current, hovered, steps, end },
+    ...{ stories, text, current, hovered, steps, end },
     lit: computed(() => hovered.value ?? current.value),
     walk(by) {
       const next = nextOf(steps.peek(), current.peek(), by)
-      if (!next) return
-      show(next)
-      const [span, editor] = [spanOf(stories.peek(), next), sheet.editor.peek()]
-      if (!span || !editor) return
-      if (editor.hasFocus()) editor.goTo(span.start)
-      else editor.reveal(span.start)
+      if (!next) return announce('Nothing is told of this program.')
+      const [place, editor] = [show(next), sheet.editor.peek()]
+      if (!place || !editor) return
+      if (editor.hasFocus()) editor.goTo(place)
+      else editor.reveal(place)
     },
     goTo(ref) {
-      show(ref)
-      const span = spanOf(stories.peek(), ref)
-      if (span) sheet.goTo(span.start)
+      const place = show(ref)
+      if (place) sheet.goTo(place)
     },
   }
 }
@@ -60,29 +70,22 @@ function toRefs({ steps }: Story, story: number): StepRef[] {
   return steps.flatMap(({ isAside }, step) => (isAside ? [] : [{ story, step }]))
 }
 
-/** Round and round. */
+/** Round and round; from what is told beside a story on to the next. */
 function nextOf(steps: StepRef[], current: StepRef | undefined, by: 1 | -1): StepRef | undefined {
-  const at = steps.findIndex(({ story, step }) => story === current?.story && step === current.step)
+  const at = steps.findLastIndex(
+    (step) => isSameStep(step, current) || (step.story === current?.story && step.step < current.step),
+  )
   if (at === -1) return steps.at(by === 1 ? 0 : -1)
   return steps[(at + by + steps.length) % steps.length]
-}
-
-function spanOf(stories: Story[], { story, step }: StepRef) {
-  const found = stories[story]?.steps[step]
-  return found?.isHere ? found.span : undefined
 }
 
 /** As it is spoken; the first step of a story says first what the story is about. */
 function sayPlace(stories: Story[], ref: StepRef): string {
   const story = stories[ref.story]!
-  const span = spanOf(stories, ref)
+  const step = story.steps[ref.step]!
   const count = story.steps.filter(({ isAside }) => !isAside).length
-  return [
-    ref.step === 0 ? sayStory(story) : '',
-    count > 1 ? `Step ${ref.step + 1} of ${count}${span ? `, line ${span.start.line}` : ''}:` : '',
-    sayStep(story, story.steps[ref.step]!).replaceAll('`', ''),
-  ]
-    .filter(Boolean)
-    .join(' ')
-    .replaceAll('`', '')
+  const line = step.isHere && step.span ? `, line ${step.span.start.line}` : ''
+  const head = ref.step === 0 ? sayStory(story) : ''
+  const place = count > 1 && !step.isAside ? `Step ${ref.step + 1} of ${count}${line}:` : ''
+  return [head, place, sayStep(story, step)].filter(Boolean).join(' ')
 }

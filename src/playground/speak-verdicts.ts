@@ -24,8 +24,5 @@ export function speakVerdicts(bench: Bench): () => void {
 
 function sayVerdict({ check, reading, language }: Bench): string {
   const [first] = reading.stories.value.filter(({ by, severity }) => by !== 'kernel' && severity === 'error')
-  return [sayCheck(check.value, compilerOf(language)), first && sayStory(first)]
-    .filter(Boolean)
-    .join(' ')
-    .replaceAll('`', '')
+  return [sayCheck(check.value, compilerOf(language)), first && sayStory(first)].filter(Boolean).join(' ')
 }

@@ -40,7 +40,7 @@ export default function Workbench(props: Props) {
         onBenchKey(event, {
           start: open.startActive,
           session: open.session,
-          reading: open.active.peek().reading,
+          reading: readingInSight(open),
         })
       }
     >
@@ -56,6 +56,12 @@ export default function Workbench(props: Props) {
       <ToastArea />
     </section>
   )
+}
+
+/** None while boot.sh or the tests are in sight. */
+function readingInSight({ active, view }: OpenExercise) {
+  const { file, reading } = active.peek()
+  return view.shown.peek() === file ? reading : undefined
 }
 
 function Output({ open, next }: { open: OpenExercise; next: NextLesson | undefined }) {

@@ -16,7 +16,7 @@ const cautions: [RegExp, string][] = [
     'This compiles once every caller has data that lives for ever, such as a constant. It does not make what you point at live longer; a driver’s data ends with the driver.',
   ],
   [
-    /unsafe\s+impl\s+(Send|Sync)|unsafe\s+impl/,
+    /unsafe\s+impl/,
     'This compiles, because you vouch for it. rustc no longer checks what it just found: name what makes it sound in a SAFETY comment, or put the field behind a lock.',
   ],
   [

@@ -31,19 +31,26 @@ export interface Stop {
 /** Where a step stands now; nothing if it is not in the text any more. */
 export type LineOf = (ref: StepRef) => number | undefined
 
-/** How many rails there is room for. */
+/** How many rails there is room for beside each other. */
 export const lanes = 3
 
 /** The rails of stories; those for which there is no room are left out, but never the one that is lit. */
-export function toRails(stories: Story[], lineOf: LineOf = lineIn(stories), lit?: number): Rail[] {
+export function toRails(
+  stories: Story[],
+  {
+    lineOf = lineIn(stories),
+    lit,
+    room = lanes,
+  }: { lineOf?: LineOf; lit?: number | undefined; room?: number } = {},
+): Rail[] {
   const rails = stories.flatMap((story, index) => toRail(story, index, lineOf))
-  const placed = placeInLanes(rails)
+  const placed = placeInLanes(rails, { room })
   if (lit === undefined || placed.some(({ story }) => story === lit)) return placed
-  return placeInLanes(rails, lit)
+  return placeInLanes(rails, { room, first: lit })
 }
 
 /** The lines as the stories have them. */
-export function lineIn(stories: Story[]): LineOf {
+function lineIn(stories: Story[]): LineOf {
   return ({ story, step }) => stories[story]?.steps[step]?.span?.start.line
 }
 
@@ -131,8 +138,8 @@ function toBroken({ code = '', steps }: Story, placed: PlacedStep[]): Rail['brok
 }
 
 /** Short rails come next to the code, longer ones outside of them; `first` gets its place before all others. */
-function placeInLanes(rails: Unplaced[], first?: number): Rail[] {
-  const taken: Unplaced[][] = Array.from({ length: lanes }, () => [])
+function placeInLanes(rails: Unplaced[], { room, first }: { room: number; first?: number }): Rail[] {
+  const taken: Unplaced[][] = Array.from({ length: room }, () => [])
   const placed: Rail[] = []
   const inTurn = rails.toSorted(
     (a, b) => Number(b.story === first) - Number(a.story === first) || extent(a) - extent(b),

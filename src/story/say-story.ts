@@ -25,7 +25,8 @@ export const linkWords: Record<StoryLink['kind'], string> = {
 /** Which diagnostic it is, in one sentence. */
 export function sayStory({ code, message, steps }: Story): string {
   const at = steps.find(({ isPrimary, isHere }) => isPrimary && isHere)?.span
-  return [code, at && `line ${at.start.line}`].filter(Boolean).join(', ').concat(`: ${message}.`)
+  const place = [code, at && `line ${at.start.line}`].filter(Boolean).join(', ')
+  return `${place && `${place}: `}${message}.`
 }
 
 function capital(text: string): string {

@@ -6,11 +6,12 @@ import type { Story, StoryStep } from './story.ts'
 export function toSteps(diagnostic: Diagnostic, file: string): Pick<Story, 'steps' | 'notes' | 'marks'> {
   const own = diagnostic.spans.flatMap((span) => toOwnStep(span, diagnostic, file))
   const asides = diagnostic.children.flatMap((child) => toAsides(child, file))
+  const told = [...own, ...asides]
   return {
-    steps: markRefused(withoutRepeats([...own, ...asides])).sort(byEvents),
+    steps: markRefused(withoutRepeats(told)).sort(byEvents),
     notes: diagnostic.children.filter(isPlaceless).map(({ severity, message }) => ({ severity, message })),
     marks: [...diagnostic.spans, ...diagnostic.children.flatMap(({ spans }) => spans)].filter(
-      (span) => !span.primary && !span.label && isIn(span, file),
+      (span) => isIn(span, file) && !told.some((step) => step.span === span),
     ),
   }
 }

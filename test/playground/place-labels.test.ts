@@ -61,8 +61,12 @@ describe('labels beside the code', () => {
     expect(place).toMatchObject({ top: 2, left: 54, isCut: false })
   })
 
-  test('are cut where there is no room at all, and hide no code even then', () => {
-    const [place] = placeLabels([{ line: 1, width: 400 }], room(690))
-    expect(place).toMatchObject({ top: 1, isCut: true, width: 0 })
+  test('are cut where there is little room, and hide no code even then', () => {
+    const [place] = placeLabels([{ line: 1, width: 400 }], room(600))
+    expect(place).toMatchObject({ top: 1, left: 614, isCut: true })
+  })
+
+  test('are left out where there is no room at all', () => {
+    expect(placeLabels([{ line: 1, width: 400 }], room(690))).toEqual([])
   })
 })

@@ -36,7 +36,7 @@ const accepted: Answer = {
 beforeEach(() => {
   vi.useFakeTimers()
   vi.stubGlobal('window', new EventTarget())
-  announced.value = ''
+  announced.value = { sentence: '', count: 0 }
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -46,9 +46,11 @@ afterEach(() => {
 test('a verdict is spoken once the text has rested, in one sentence with its first error', async () => {
   const { end } = speak()
   await vi.advanceTimersByTimeAsync(quietMilliseconds - 10)
-  expect(announced.value).toBe('')
+  expect(announced.value.sentence).toBe('')
   await vi.advanceTimersByTimeAsync(20)
-  expect(announced.value).toBe('rustc refuses this program: 1 error. E0425, line 2: cannot find value x.')
+  expect(announced.value.sentence).toBe(
+    'rustc refuses this program: 1 error. E0425, line 2: cannot find value x.',
+  )
   end()
 })
 
@@ -58,7 +60,7 @@ test('nothing is spoken while the reader types', async () => {
     text.value += letter
     await vi.advanceTimersByTimeAsync(600)
   }
-  expect(announced.value).toBe('')
+  expect(announced.value.sentence).toBe('')
   end()
 })
 
@@ -67,7 +69,7 @@ test('it is said when the errors are gone', async () => {
   await vi.advanceTimersByTimeAsync(quietMilliseconds + 10)
   text.value = 'good'
   await vi.advanceTimersByTimeAsync(quietMilliseconds + 500)
-  expect(announced.value).toBe('rustc accepts this program.')
+  expect(announced.value.sentence).toBe('rustc accepts this program.')
   end()
 })
 

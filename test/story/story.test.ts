@@ -192,6 +192,6 @@ describe('rails', () => {
     const many = [moved, moved, moved, moved]
     expect(railsOf(...many).map(({ story }) => story)).toEqual([0, 1, 2])
     const stories = toStories({ ...told, diagnostics: many })
-    expect(toRails(stories, undefined, 3).map(({ story }) => story)).toContain(3)
+    expect(toRails(stories, { lit: 3 }).map(({ story }) => story)).toContain(3)
   })
 })

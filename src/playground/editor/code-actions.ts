@@ -18,7 +18,7 @@ export function registerCodeActions(bench: Bench, model: monaco.editor.ITextMode
   }
   return [
     monaco.languages.registerCodeActionProvider(bench.language, provider),
-    monaco.editor.registerCommand(commands.show, () => showProblems(bench)),
+    monaco.editor.registerCommand(commands.show, (_, title: string) => showChange(bench, title)),
     monaco.editor.registerCommand(commands.make, (_, it: Mend) => mend(bench, it)),
   ]
 }
@@ -40,13 +40,19 @@ function toAction(it: Mend, { show, make }: { show: string; make: string }): mon
   const kind = 'quickfix'
   if (it.because !== undefined) {
     const title = `Show the change: ${it.title}`
-    return { title, kind, command: { id: show, title } }
+    return { title, kind, command: { id: show, title, arguments: [it.title] } }
   }
   const command = { id: make, title: it.title, arguments: [it] }
   return { title: it.title, kind, isPreferred: true, command }
 }
 
-function showProblems(bench: Bench) {
+/** Opens the change in the list of problems. */
+function showChange(bench: Bench, title: string) {
   bench.panel.value = 'problems'
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('.wb-fixes button')?.focus())
+  requestAnimationFrame(() => {
+    const toggles = [...document.querySelectorAll<HTMLElement>('.wb-fixes [data-mend]')]
+    const toggle = toggles.find((it) => it.dataset.mend === title && it.offsetParent !== null)
+    toggle?.focus()
+    if (toggle?.ariaExpanded === 'false') toggle.click()
+  })
 }

@@ -1,4 +1,5 @@
 import type { Position } from '#protocol/diagnostic.ts'
+import type { StepRef } from '#story/story.ts'
 
 /** What the workbench needs of an editor, whichever it is. */
 export interface CodeEditor {
@@ -7,7 +8,10 @@ export interface CodeEditor {
   goTo(position: Position): void
   /** Brings the place into sight, and leaves cursor and focus where they are. */
   reveal(position: Position): void
+  focus(): void
   hasFocus(): boolean
+  /** Where a step stands in the text as it is now, if the editor knows. */
+  placeOf(ref: StepRef): Position | undefined
   /** Replaces the whole text as one step that undo takes back. */
   replace(text: string): void
 }

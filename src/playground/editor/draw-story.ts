@@ -1,6 +1,6 @@
 import type { Severity, Span } from '#protocol/diagnostic.ts'
 import { sayStep } from '#story/say-story.ts'
-import { isSameStep, type StepRef, type Story } from '#story/story.ts'
+import type { StepRef, Story } from '#story/story.ts'
 import type { PointedAt } from '#story/pointed-at.ts'
 import * as monaco from './monaco.ts'
 
@@ -36,12 +36,15 @@ function lookOf({ by }: Story): 'refusal' | 'crash' {
 }
 
 /** What lights up with a step: its own place, and more quietly the other places of its story. */
-export function toLights(stories: Story[], lit: StepRef | undefined): Decoration[] {
+export function toLights(
+  stories: Story[],
+  lit: StepRef | undefined,
+  rangeOf: (ref: StepRef) => monaco.Range | undefined,
+): Decoration[] {
   if (!lit) return []
-  return (stories[lit.story]?.steps ?? []).flatMap(({ span, isHere }, step) => {
-    if (!span || !isHere) return []
-    const isLit = isSameStep({ story: lit.story, step }, lit)
-    return [{ range: toRange(span), options: { className: isLit ? 'wb-lit' : 'wb-lit-beside' } }]
+  return (stories[lit.story]?.steps ?? []).flatMap((_, step) => {
+    const range = rangeOf({ story: lit.story, step })
+    return range ? [{ range, options: { className: step === lit.step ? 'wb-lit' : 'wb-lit-beside' } }] : []
   })
 }
 

@@ -65,6 +65,8 @@ interface MonacoProps extends Props {
 function MonacoOrStatic({ bench, label, focusAt, onClick, onFailure, children }: MonacoProps) {
   const host = useRef<HTMLDivElement>(null)
   const [ready, setReady] = useState(false)
+  const at = useRef(focusAt)
+  at.current = focusAt
   useEffect(() => {
     if (!bench) return
     let end: (() => void) | undefined
@@ -73,7 +75,10 @@ function MonacoOrStatic({ bench, label, focusAt, onClick, onFailure, children }:
       .then(({ createMonacoCodeEditor }) => {
         if (!wanted) return
         setReady(true)
-        end = createMonacoCodeEditor(host.current!, bench, { label, ...(focusAt && { focusAt }) })
+        end = createMonacoCodeEditor(host.current!, bench, {
+          label,
+          ...(at.current && { focusAt: at.current }),
+        })
       })
       .catch((error: unknown) => (console.error(error), onFailure()))
     return () => ((wanted = false), end?.())

@@ -13,6 +13,7 @@ type Model = monaco.editor.ITextModel
 type Editor = monaco.editor.IStandaloneCodeEditor
 
 startHighlighting()
+void document.fonts.ready.then(() => monaco.editor.remeasureFonts())
 
 /** Puts Monaco into an element, at work on a bench; returns how to take it away. */
 export function createMonacoCodeEditor(
@@ -25,14 +26,15 @@ export function createMonacoCodeEditor(
   if (bench.language === 'c') model.updateOptions({ insertSpaces: false })
   model.setEOL(monaco.editor.EndOfLineSequence.LF)
   const editor = monaco.editor.create(host, { ...options(), model, ariaLabel: `${label}. ${wayOut}` })
+  const story = createStoryLayer(editor, bench.reading)
   const ends = [
     growWithText(host, editor),
     takeWholeText(host, editor),
     followText(bench, model),
-    createStoryLayer(editor, bench.reading),
+    story.end,
     ...registerCodeActions(bench, model).map((registered) => () => registered.dispose()),
   ]
-  const handle = toCodeEditor(editor, model)
+  const handle: CodeEditor = { ...toCodeEditor(editor, model), placeOf: story.placeOf }
   bench.editor.value = handle
   if (focusAt) handle.goTo(focusAt)
   return () => {
@@ -53,7 +55,7 @@ function nextUri(file: string): monaco.Uri {
   return monaco.Uri.parse(`inmemory://${++models}/${file}`)
 }
 
-function toCodeEditor(editor: Editor, model: Model): CodeEditor {
+function toCodeEditor(editor: Editor, model: Model): Omit<CodeEditor, 'placeOf'> {
   return {
     kind: 'monaco',
     goTo({ line, column }) {
@@ -63,6 +65,7 @@ function toCodeEditor(editor: Editor, model: Model): CodeEditor {
       editor.getDomNode()?.scrollIntoView({ block: 'nearest' })
     },
     reveal: ({ line }) => editor.revealLineInCenterIfOutsideViewport(line),
+    focus: () => editor.focus(),
     hasFocus: () => editor.hasTextFocus(),
     replace: (text) => replaceText(model, text),
   }

@@ -27,7 +27,8 @@ export interface Place {
 
 /**
  * Finds room for each block without moving or hiding code: at the end of its line, flowing on beside shorter lines below,
- * or beside the next line; else it is cut. Blocks begin at one column where that leaves enough room.
+ * or beside the next line; else it is cut. Blocks begin at one column where that leaves enough room. Where code is wider
+ * than the window, a block may have no place at all: its stop in the margin and the list tell it.
  */
 export function placeLabels(blocks: Block[], room: Room): Place[] {
   const labelled = new Set(blocks.map(({ line }) => line))
@@ -40,12 +41,15 @@ export function placeLabels(blocks: Block[], room: Room): Place[] {
       for (let row = 0; row < place.rows; row += 1) taken.add(place.top + row)
       return place
     })
+    .filter(({ width }) => width >= visible)
 }
 
 const gap = 14
 const mostRows = 3
 /** Words are wrapped, so no row is quite full. */
 const fill = 0.9
+/** With less room than this there is nothing to see or to point at. */
+const visible = 24
 /** With less room than this, a text of several rows is no help. */
 const readable = 170
 /** What must be left beside the column at which blocks begin. */

@@ -20,10 +20,10 @@ export function PlainEditor({ sheet, label, bench }: Props) {
     sheet.editor.value = toCodeEditor(element.current!, sheet)
     return () => void (sheet.editor.value = undefined)
   }, [sheet])
-  const gutter = useRef<HTMLDivElement>(null)
+  const rows = useRef<HTMLDivElement>(null)
   return (
     <div class="plain-sheet">
-      {bench && <PlainGutter bench={bench} element={gutter} />}
+      {bench && <PlainGutter bench={bench} rows={rows} />}
       <textarea
         ref={element}
         class="plain-editor"
@@ -37,10 +37,15 @@ export function PlainEditor({ sheet, label, bench }: Props) {
         autocorrect="off"
         value={sheet.text.value}
         onInput={({ currentTarget }) => (sheet.text.value = currentTarget.value)}
-        onScroll={({ currentTarget }) => gutter.current?.scrollTo(0, currentTarget.scrollTop)}
+        onScroll={({ currentTarget }) => scrollAlong(rows.current, currentTarget)}
       />
     </div>
   )
+}
+
+/** The textarea scrolls further than its lines reach, by its padding and its scrollbar. */
+function scrollAlong(rows: HTMLElement | null, { scrollTop }: HTMLTextAreaElement) {
+  if (rows) rows.style.transform = `translateY(${-scrollTop}px)`
 }
 
 function isRefused({ reading }: Bench): boolean {
@@ -52,14 +57,15 @@ function toCodeEditor(element: HTMLTextAreaElement, sheet: Sheet): CodeEditor {
     kind: 'plain',
     goTo(position) {
       const offset = offsetOf(element.value, position)
-      const end = element.value.indexOf('\n', offset)
       element.focus()
-      element.setSelectionRange(offset, end === -1 ? element.value.length : end)
+      element.setSelectionRange(offset, offset)
       scrollTo(element, position)
       element.scrollIntoView({ block: 'nearest' })
     },
     reveal: (position) => scrollTo(element, position),
+    focus: () => element.focus(),
     hasFocus: () => document.activeElement === element,
+    placeOf: () => undefined,
     replace(text) {
       element.focus()
       element.select()

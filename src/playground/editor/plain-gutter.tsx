@@ -1,15 +1,13 @@
 import { useSignalEffect } from '@preact/signals'
 import type { RefObject } from 'preact'
-import { useRef } from 'preact/hooks'
 import { drawRails } from '#story/draw-rails.ts'
 import { drawBrackets, pointedAt } from '#story/pointed-at.ts'
-import { lineIn, toRails } from '#story/rails.ts'
+import { toRails } from '#story/rails.ts'
 import type { Story } from '#story/story.ts'
 import type { Bench } from '../bench.ts'
 
 /** Line numbers and rails beside a textarea; the same is told as a list below, so it is hidden from screen readers. */
-export function PlainGutter({ bench, element }: { bench: Bench; element: RefObject<HTMLDivElement> }) {
-  const rows = useRef<HTMLDivElement>(null)
+export function PlainGutter({ bench, rows }: { bench: Bench; rows: RefObject<HTMLDivElement> }) {
   useSignalEffect(() => {
     const count = bench.text.value.split('\n').length
     const lit = bench.reading.lit.value?.story
@@ -17,7 +15,7 @@ export function PlainGutter({ bench, element }: { bench: Bench; element: RefObje
     if (rows.current) rows.current.innerHTML = drawRows(count, stories, lit)
   })
   return (
-    <div ref={element} class="plain-gutter" aria-hidden="true">
+    <div class="plain-gutter" aria-hidden="true">
       <div ref={rows} class="plain-rows" />
     </div>
   )
@@ -29,7 +27,7 @@ function isCurrent({ check }: Bench): boolean {
 }
 
 function drawRows(count: number, stories: Story[], lit: number | undefined): string {
-  const rails = toRails(stories, lineIn(stories), lit)
+  const rails = toRails(stories, { lit, room: 2 })
   const pointed = pointedAt(stories)
   return Array.from({ length: count }, (_, index) => index + 1)
     .map(

@@ -8,9 +8,11 @@ import * as monaco from './monaco.ts'
 export interface StoryAnchors {
   /** Anchors new stories in place of the old ones. */
   set(stories: Story[]): void
-  /** Drops what is told of the lines that an edit has touched, if anything; the rest moves with the text. */
+  /** Drops places and shades of lines that an edit has touched, if there are any; the rest moves with the text. */
   drop(changes: readonly monaco.editor.IModelContentChange[]): boolean
   lineOf: LineOf
+  /** Where a step is now; nothing if its line was edited. */
+  rangeOf(ref: StepRef): monaco.Range | undefined
   /** The step whose place this is, the smallest first. */
   stepAt(position: monaco.IPosition): StepRef | undefined
   /** Places of more than one line, where they are now. */
@@ -29,6 +31,10 @@ export function createStoryAnchors(model: monaco.editor.ITextModel): StoryAnchor
   let shades: string[] = []
   const rangeOf = ({ id }: Anchor) => model.getDecorationRange(id)
 
+  function rangeOfStep(ref: StepRef): monaco.Range | undefined {
+    const anchor = byStep.get(toKey(ref))
+    return (anchor && rangeOf(anchor)) ?? undefined
+  }
   function put(next: Anchor[]) {
     anchors = new Map(next.map((anchor) => [anchor.id, anchor]))
     byStep = new Map(next.flatMap((anchor) => (anchor.ref ? [[toKey(anchor.ref), anchor]] : [])))
@@ -43,7 +49,7 @@ export function createStoryAnchors(model: monaco.editor.ITextModel): StoryAnchor
       monaco.editor.setModelMarkers(model, 'no-oops', toMarkers(model.uri, stories))
     },
     drop(changes) {
-      const touched = new Set(changes.flatMap((change) => decorationsOn(model, change)))
+      const touched = new Set(touchedLines(changes).flatMap((lines) => decorationsOn(model, lines)))
       const isTouched = (id: string) => touched.has(id) && (anchors.has(id) || shades.includes(id))
       const stale = [...touched].filter(isTouched)
       if (stale.length === 0) return false
@@ -52,10 +58,8 @@ export function createStoryAnchors(model: monaco.editor.ITextModel): StoryAnchor
       shades = shades.filter((id) => !touched.has(id))
       return true
     },
-    lineOf(ref) {
-      const anchor = byStep.get(toKey(ref))
-      return anchor && rangeOf(anchor)?.startLineNumber
-    },
+    rangeOf: rangeOfStep,
+    lineOf: (ref) => rangeOfStep(ref)?.startLineNumber,
     stepAt(position) {
       const holding = [...anchors.values()].filter(
         (anchor) => anchor.ref && rangeOf(anchor)?.containsPosition(position),
@@ -74,12 +78,23 @@ function toKey({ story, step }: StepRef): string {
   return `${story} ${step}`
 }
 
-/** Those that begin on a line of the change, as the text is now. */
-function decorationsOn(
-  model: monaco.editor.ITextModel,
-  { range, text }: monaco.editor.IModelContentChange,
-): string[] {
-  const [first, last] = [range.startLineNumber, range.startLineNumber + text.split('\n').length - 1]
+interface Lines {
+  first: number
+  last: number
+}
+
+/** The lines of each change as the text is now: changes are told in the lines of the text before. */
+function touchedLines(changes: readonly monaco.editor.IModelContentChange[]): Lines[] {
+  const grown = ({ range, text }: monaco.editor.IModelContentChange) =>
+    text.split('\n').length - 1 - (range.endLineNumber - range.startLineNumber)
+  return changes.map(({ range, text }) => {
+    const before = changes.filter((other) => other.range.endLineNumber < range.startLineNumber)
+    const first = range.startLineNumber + before.reduce((sum, other) => sum + grown(other), 0)
+    return { first, last: first + text.split('\n').length - 1 }
+  })
+}
+
+function decorationsOn(model: monaco.editor.ITextModel, { first, last }: Lines): string[] {
   return model
     .getLinesDecorations(first, Math.min(last, model.getLineCount()))
     .filter(({ range }) => first <= range.startLineNumber && range.startLineNumber <= last)

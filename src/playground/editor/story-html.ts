@@ -1,4 +1,5 @@
 import type { Label } from '#story/labels.ts'
+import { escapeText, phraseHtml } from '#story/phrase-html.ts'
 import type { Place } from './place-labels.ts'
 
 /** The labels of one line as HTML, in one block. */
@@ -17,36 +18,23 @@ export function drawBlock(labels: Label[], place: Place, lineHeight: number): st
   )
 }
 
-function drawLabel({ ref, text, kind, severity, by, code }: Label): string {
+function drawLabel(label: Label): string {
+  const { ref, text, kind, severity, by } = label
   const classes = `wb-say wb-say-${kind} wb-say-${severity} wb-say-by-${by}`
+  const sign = signOf(label)
   return (
     `<span class="${classes}" data-story="${ref.story}" data-step="${ref.step}">` +
-    `${toSign({ kind, severity, by, code })}${toPhrase(text)}</span>`
+    `${sign && `<b>${escapeText(sign)}</b> `}${phraseHtml(text)}</span>`
   )
 }
 
-/** Told by shape as well as by colour. */
-function toSign({
-  kind,
-  severity,
-  by,
-  code,
-}: Pick<Label, 'kind' | 'severity' | 'by'> & { code?: string | undefined }): string {
-  if (kind !== 'primary' || code === undefined || by === 'kernel') return ''
-  return `<b>${severity === 'error' ? '✗' : '⚠'} ${toText(code)}</b> `
-}
-
 /** The characters of a label as they are measured. */
-export function toPlainText({ kind, severity, code, text, by }: Label): string {
-  const sign =
-    kind === 'primary' && code && by !== 'kernel' ? `${severity === 'error' ? '✗' : '⚠'} ${code} ` : ''
-  return `${sign}${text.replaceAll('`', '')}`
+export function toPlainText(label: Label): string {
+  return `${signOf(label)} ${label.text.replaceAll('`', '')}`.trim()
 }
 
-function toPhrase(text: string): string {
-  return toText(text).replace(/`([^`]+)`/g, '<code>$1</code>')
-}
-
-function toText(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
+/** Told by shape as well as by colour. */
+function signOf({ kind, severity, by, code }: Label): string {
+  if (kind !== 'primary' || code === undefined || by === 'kernel') return ''
+  return `${severity === 'error' ? '✗' : '⚠'} ${code}`
 }

@@ -1,14 +1,17 @@
 import { effect } from '@preact/signals'
+import type { Position } from '#protocol/diagnostic.ts'
 import { drawRails } from '#story/draw-rails.ts'
 import { inOrder, type Label, toLabels } from '#story/labels.ts'
 import { drawBrackets } from '#story/pointed-at.ts'
-import { toRails } from '#story/rails.ts'
-import type { StepRef } from '#story/story.ts'
+import { lanes, type LineOf, toRails } from '#story/rails.ts'
+import type { StepRef, Story } from '#story/story.ts'
 import type { Reading } from '../reading.ts'
 import { toLights } from './draw-story.ts'
 import { createStoryAnchors, type StoryAnchors } from './story-anchors.ts'
 import * as monaco from './monaco.ts'
 import { createEndOfLine } from './end-of-line.ts'
+import { followPointer } from './follow-pointer.ts'
+import { oncePerFrame } from './once-per-frame.ts'
 import { drawBlock, toPlainText } from './story-html.ts'
 import { placeLabels } from './place-labels.ts'
 import { createTextMeasure, type TextMeasure } from './text-measure.ts'
@@ -19,18 +22,37 @@ type Editor = monaco.editor.IStandaloneCodeEditor
 const reserve = 40
 
 /** Draws stories over Monaco: rails and brackets in the margin, labels beside the code. No line of code moves for it. */
-export function createStoryLayer(editor: Editor, reading: Reading): () => void {
+export function createStoryLayer(editor: Editor, reading: Reading): StoryLayer {
   const layer = putLayer(editor)
   const anchors = createStoryAnchors(editor.getModel()!)
   const scene: Scene = { editor, layer, anchors, reading, widthOf: createTextMeasure() }
-  const drawSoon = oncePerFrame(() => draw(scene))
+  const frames = oncePerFrame(() => draw(scene))
   const ends = [
-    effect(() => (anchors.set(reading.stories.value), draw(scene))),
+    frames.end,
+    effect(() => (anchors.set(storiesOf(reading, editor)), draw(scene))),
     followLight(scene),
-    ...followEditor(scene, drawSoon),
-    followPointer(scene),
+    ...followEditor(scene, frames.ask),
+    followPointer(editor, { drawn: [layer.labels, layer.margin], anchors, reading }),
   ]
-  return () => ends.forEach((end) => end())
+  return {
+    placeOf: (ref) => toPosition(anchors.rangeOf(ref)),
+    end: () => ends.forEach((end) => end()),
+  }
+}
+
+export interface StoryLayer {
+  /** Where a step stands in the text as it is now; nothing if its line was edited. */
+  placeOf(ref: StepRef): Position | undefined
+  end(): void
+}
+
+/** In a text that was edited since, the places would lie. */
+function storiesOf({ stories, text }: Reading, editor: Editor): Story[] {
+  return text.value === editor.getModel()!.getValue() ? stories.value : []
+}
+
+function toPosition(range: monaco.Range | undefined): Position | undefined {
+  return range && { line: range.startLineNumber, column: range.startColumn }
 }
 
 interface Layer {
@@ -87,7 +109,8 @@ function drawnLines(editor: Editor): [from: number, to: number] {
 function drawMargin({ editor, layer, anchors, reading }: Scene, from: number, to: number) {
   const { decorationsLeft, decorationsWidth } = editor.getLayoutInfo()
   const height = editor.getOption(monaco.editor.EditorOption.lineHeight)
-  const rails = toRails(reading.stories.peek(), anchors.lineOf, reading.lit.peek()?.story).filter(
+  const { lineOf } = anchors
+  const rails = toRails(reading.stories.peek(), { lineOf, lit: reading.lit.peek()?.story }).filter(
     ({ stops }) => stops[0]!.line <= to && from <= stops.at(-1)!.line,
   )
   const tall = anchors.tall()
@@ -149,17 +172,24 @@ function moveWithText(editor: Editor, { sheet, margin }: Layer) {
 }
 
 /** A rail for which there was no room is drawn while it is lit. */
-function followLight({ editor, layer, anchors, reading, ...rest }: Scene): () => void {
+function followLight(scene: Scene): () => void {
+  const { editor, layer, anchors, reading } = scene
   const lights = editor.createDecorationsCollection()
+  let squeezedIn: number | undefined
   return effect(() => {
     const lit = reading.lit.value
-    lights.set(toLights(reading.stories.peek(), lit))
-    if (lit && !layer.margin.querySelector(`[data-story="${lit.story}"]`)) {
-      draw({ editor, layer, anchors, reading, ...rest })
-    }
+    const stories = reading.stories.peek()
+    lights.set(toLights(stories, lit, anchors.rangeOf))
+    const wanted = lit && hasNoRoom(stories, lit.story, anchors.lineOf) ? lit.story : undefined
+    if (wanted !== squeezedIn) drawMargin(scene, ...drawnLines(editor))
+    squeezedIn = wanted
     markLit(layer.margin, lit)
     markLit(layer.labels, lit)
   })
+}
+
+function hasNoRoom(stories: Story[], story: number, lineOf: LineOf): boolean {
+  return stories.length > lanes && !toRails(stories, { lineOf }).some((rail) => rail.story === story)
 }
 
 function followEditor({ editor, layer, anchors }: Scene, drawSoon: () => void): (() => void)[] {
@@ -169,6 +199,7 @@ function followEditor({ editor, layer, anchors }: Scene, drawSoon: () => void): 
       if (scrollTopChanged) drawSoon()
     }),
     editor.onDidLayoutChange(drawSoon),
+    editor.onDidChangeConfiguration(drawSoon),
     editor.onDidChangeModelContent(({ changes }) => {
       if (anchors.drop(changes) || changes.some((change) => isNear(layer, change))) drawSoon()
     }),
@@ -184,39 +215,4 @@ function isNear({ labels }: Layer, { range, text }: monaco.editor.IModelContentC
     const { top = '', rows = '' } = (block as HTMLElement).dataset
     return Number(top) <= line && line < Number(top) + Number(rows)
   })
-}
-
-/** A step lights up under the pointer, in the code and in what is drawn; a click on what is drawn goes there. */
-function followPointer({ editor, layer, anchors, reading }: Scene): () => void {
-  const listening = [
-    editor.onMouseMove(
-      ({ target }) => (reading.hovered.value = target.position ? anchors.stepAt(target.position) : undefined),
-    ),
-    editor.onMouseLeave(() => (reading.hovered.value = undefined)),
-  ]
-  for (const part of [layer.labels, layer.margin]) {
-    part.addEventListener('mouseover', ({ target }) => (reading.hovered.value = refOf(target)))
-    part.addEventListener('mouseout', () => (reading.hovered.value = undefined))
-    part.addEventListener('mousedown', (event) => {
-      const ref = refOf(event.target)
-      if (!ref) return
-      event.preventDefault()
-      reading.goTo(ref)
-    })
-  }
-  return () => listening.forEach((registered) => registered.dispose())
-}
-
-function refOf(target: EventTarget | null): StepRef | undefined {
-  const element = target instanceof Element ? target.closest<HTMLElement>('[data-step]') : null
-  return element ? { story: Number(element.dataset.story), step: Number(element.dataset.step) } : undefined
-}
-
-function oncePerFrame(step: () => void): () => void {
-  let waiting = false
-  return () => {
-    if (waiting) return
-    waiting = true
-    requestAnimationFrame(() => ((waiting = false), step()))
-  }
 }

@@ -8,7 +8,7 @@ export function Announcer({ bench }: { bench: Bench | undefined }) {
   useEffect(() => bench && speakVerdicts(bench), [bench])
   return (
     <p class="visually-hidden wb-announcer" role="status" aria-label="News of the workbench">
-      {announced.value}
+      <span key={announced.value.count}>{announced.value.sentence}</span>
     </p>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Fix } from '#protocol/diagnostic.ts'
 import type { Bench } from '../bench.ts'
 import { type Mend, mend, mendsOf } from '../mend.ts'
@@ -10,7 +10,7 @@ export function FixButtons({ bench, fixes }: { bench: Bench; fixes: Fix[] }) {
   const mends = mendsOf(bench, fixes)
   if (mends.length === 0) return null
   return (
-    <ul class="wb-fixes">
+    <ul class="wb-fixes" role="list">
       {mends.map((it) => (
         <li key={it.title}>
           {it.because === undefined ? (
@@ -28,9 +28,18 @@ export function FixButtons({ bench, fixes }: { bench: Bench; fixes: Fix[] }) {
 
 function AfterLook({ bench, mend: it, because }: { bench: Bench; mend: Mend; because: string }) {
   const [shown, setShown] = useState(false)
+  const toggle = useRef<HTMLButtonElement>(null)
+  const leave = () => (setShown(false), toggle.current?.focus())
   return (
     <>
-      <button type="button" class="wb-button" aria-expanded={shown} onClick={() => setShown(!shown)}>
+      <button
+        ref={toggle}
+        type="button"
+        class="wb-button"
+        data-mend={it.title}
+        aria-expanded={shown}
+        onClick={() => setShown(!shown)}
+      >
         Show the change: <Phrase text={it.title} />
       </button>
       {shown && (
@@ -38,11 +47,11 @@ function AfterLook({ bench, mend: it, because }: { bench: Bench; mend: Mend; bec
           <p class="wb-note">
             <Phrase text={because} />
           </p>
-          <DiffView before={bench.text.peek()} after={it.after} />
+          <DiffView before={it.before} after={it.after} />
           <button type="button" class="wb-button" onClick={() => mend(bench, it)}>
             Use it
           </button>{' '}
-          <button type="button" class="wb-textbutton" onClick={() => setShown(false)}>
+          <button type="button" class="wb-textbutton" onClick={leave}>
             Leave it
           </button>
         </div>

@@ -25,9 +25,13 @@ export function Problem({ bench, story, index }: Props) {
         <span class="wb-severity">{isCrash ? 'kernel' : severity}</span> {code && <code>{code}</code>}{' '}
         <Phrase text={message} />
       </p>
-      <ol class="wb-steps">
+      <ol class="wb-steps" role="list">
         {steps.map((step, at) => (
-          <Step key={at} {...{ bench, story, step }} at={{ story: index, step: at }} />
+          <Step
+            key={`${at} ${step.role} ${step.isRefused}`}
+            {...{ bench, story, step }}
+            at={{ story: index, step: at }}
+          />
         ))}
       </ol>
       {notesOf(story).map((note) => (
