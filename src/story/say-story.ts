@@ -3,7 +3,8 @@ import type { Story, StoryLink, StoryStep } from './story.ts'
 
 /** The role of a step in its story, in a word or two. */
 export function sayRole({ by, severity }: Story, { role, isRefused, isPrimary }: StoryStep): string {
-  if (!isRefused || role === 'dropped' || role === 'borrowed') return roleNames[role]
+  if (isRefused && role === 'dropped') return 'ends too early'
+  if (!isRefused || role === 'borrowed') return roleNames[role]
   if (by === 'kernel') return 'the kernel finds it'
   return severity === 'error' && isPrimary ? 'refused' : severity
 }
