@@ -11,6 +11,7 @@ import { prove } from '#service/toolroom/prove.ts'
 import { userspace } from '#service/toolroom/recipe.ts'
 import { makeFolder } from '#service/toolroom/room-folder.ts'
 import { openToolroom, type Toolroom } from '#service/toolroom/toolroom.ts'
+import { complain, say } from './say-and-exit-code.ts'
 import { sayProgress, showProgress } from './toolroom-progress.ts'
 
 const usage = `Usage: npm run toolroom -- COMMAND
@@ -118,16 +119,6 @@ function toText({ reason, remedy }: Failure): string {
 
 async function megabytes(file: string): Promise<number> {
   return Math.round((await stat(file)).size / 1e6)
-}
-
-function say(text: string, code: number): number {
-  console.log(text)
-  return code
-}
-
-function complain(text: string, code: number): number {
-  console.error(text)
-  return code
 }
 
 if (realpathSync(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {

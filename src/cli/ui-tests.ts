@@ -5,6 +5,7 @@ import { createBubblewrapSandbox } from '#service/bubblewrap.ts'
 import type { Sandbox } from '#service/sandbox.ts'
 import { explainFailure } from '#service/toolroom/explain-failure.ts'
 import { openToolroom } from '#service/toolroom/toolroom.ts'
+import { complain, say } from './say-and-exit-code.ts'
 import { findTests, NoTestsError } from './ui-tests/find-tests.ts'
 import { judgeAll, type Judged } from './ui-tests/judge-all.ts'
 import { drawReport, sayTests } from './ui-tests/report.ts'
@@ -66,16 +67,6 @@ function toText(error: unknown): string | undefined {
   if (error instanceof NoTestsError) return error.message
   const failure = explainFailure(error)
   return failure && `${failure.reason}\nWhat helps: ${failure.remedy}`
-}
-
-function say(text: string, code: number): number {
-  console.log(text)
-  return code
-}
-
-function complain(text: string, code: number): number {
-  console.error(text)
-  return code
 }
 
 if (realpathSync(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {
