@@ -15,6 +15,13 @@ export function sayStep(story: Story, step: StoryStep): string {
   return `${capital(role)}${step.words ? `: ${step.words}` : ' here'}.`
 }
 
+/** Where a step is, as `line 4` or, in a source that is not told of, `mod.rs:728`; nothing where no place is named. */
+export function sayPlace({ span, isHere }: StoryStep): string {
+  if (!span) return ''
+  const { file, start } = span
+  return isHere ? `line ${start.line}` : `${file.split('/').at(-1)}:${start.line}`
+}
+
 /** What a link says behind the step that it starts from, before the number of the other. */
 export const linkWords: Record<StoryLink['kind'], string> = {
   conflicts: 'against',

@@ -43,13 +43,9 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     ['a phone', phone],
   ])('axe finds nothing in an explanation on %s', async (_, options) => {
     const page = await stage.open(lesson, { ...options, colorScheme, bypassCSP: true })
-    const { bench, askRustc } = await openWorkbench(page)
+    const { bench, askRustc, explain } = await openWorkbench(page)
     await askRustc()
-    await bench
-      .getByText(/^Explain E\d{4}$/)
-      .first()
-      .click()
-    await bench.getByRole('link', { name: 'whole page' }).waitFor()
+    await explain()
     await bench.locator('.wb-rustc-text').evaluate((details) => details.setAttribute('open', ''))
     await bench.locator('.wb-rustc-text .wb-markdown p').first().waitFor()
     expect(await violations(page)).toEqual([])

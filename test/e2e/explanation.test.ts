@@ -37,13 +37,9 @@ test('from a refusal one comes to its explanation, to the page of its code and o
 test('the explanation needs no service', async () => {
   const page = await stage.open(lesson)
   await page.context().route('**/api/**', (route) => route.abort())
-  const { bench, askRustc } = await openWorkbench(page)
+  const { askRustc, explain } = await openWorkbench(page)
   await askRustc()
-  await bench
-    .getByText(/^Explain E\d{4}$/)
-    .first()
-    .click()
-  await bench.getByRole('link', { name: 'whole page' }).waitFor()
+  await explain()
   await page.context().close()
 })
 

@@ -15,6 +15,8 @@ export interface WorkbenchPage {
   told(): Promise<string[]>
   /** A lesson waits for a prediction before it tells what rustc says of the start. */
   askRustc(): Promise<void>
+  /** Opens what is said of the first error code, and waits until it is there. */
+  explain(): Promise<void>
   tab(name: string): Promise<void>
   button(name: string): Locator
 }
@@ -51,6 +53,13 @@ export async function openWorkbench(page: Page): Promise<WorkbenchPage> {
         .locator('.wb-said:visible')
         .evaluateAll((said) => said.map((it) => `${(it as HTMLElement).dataset.line} ${it.textContent}`)),
     askRustc: () => bench.getByRole('button', { name: 'Ask rustc' }).click(),
+    async explain() {
+      await bench
+        .getByText(/^Explain E\d{4}$/)
+        .first()
+        .click()
+      await bench.getByRole('link', { name: 'whole page' }).waitFor()
+    },
     async tab(name) {
       await bench.getByRole('button', { name: 'Run', exact: true }).waitFor()
       await bench.getByRole('tab', { name: new RegExp(`^${name}|${name}$`) }).click()

@@ -6,10 +6,13 @@ import type { Bench } from '../bench.ts'
 export function LineLink({
   bench,
   at,
+  go = () => bench.goTo(at),
   children,
 }: {
   bench: Bench
   at: Position
+  /** How to get there, where that is more than to go. */
+  go?: () => void
   children?: ComponentChildren
 }) {
   return (
@@ -18,7 +21,7 @@ export function LineLink({
       href={`#line-${at.line}`}
       onClick={(event) => {
         event.preventDefault()
-        bench.goTo(at)
+        go()
       }}
     >
       {children ?? `line ${at.line}`}

@@ -1,18 +1,19 @@
 import { Marked } from 'marked'
+import { escapeText } from '#story/phrase-html.ts'
 
 const marked = new Marked({
   renderer: {
-    html: ({ text }) => escapeHtml(text),
-    image: ({ text }) => escapeHtml(text),
+    html: ({ text }) => escapeText(text),
+    image: ({ text }) => escapeText(text),
     code({ text, lang }) {
       const refused = /\bfails=(\S+)/.exec(lang ?? '')?.[1]
-      const caption = refused ? `<p class="wb-caption">refused with ${escapeHtml(refused)}</p>` : ''
-      return `<pre tabindex="0"><code>${escapeHtml(text)}</code></pre>${caption}`
+      const caption = refused ? `<p class="wb-caption">refused with ${escapeText(refused)}</p>` : ''
+      return `<pre tabindex="0"><code>${escapeText(text)}</code></pre>${caption}`
     },
     link({ href, tokens }) {
       const text = this.parser.parseInline(tokens)
-      if (/^\/(?!\/)/.test(href)) return `<a href="${escapeHtml(href)}">${text}</a>`
-      return /^https?:\/\//.test(href) ? `<a href="${escapeHtml(href)}" rel="noreferrer">${text}</a>` : text
+      if (/^\/(?!\/)/.test(href)) return `<a href="${escapeText(href)}">${text}</a>`
+      return /^https?:\/\//.test(href) ? `<a href="${escapeText(href)}" rel="noreferrer">${text}</a>` : text
     },
   },
 })
@@ -20,8 +21,4 @@ const marked = new Marked({
 /** Markdown as HTML in which no HTML of the text is left. */
 export function markdownToHtml(markdown: string): string {
   return marked.parse(markdown, { async: false })
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }

@@ -1,29 +1,15 @@
+import { sayPlace } from '#story/say-story.ts'
 import type { StepRef, StoryStep } from '#story/story.ts'
 import type { Bench } from '../bench.ts'
+import { LineLink } from './line-link.tsx'
 
 /** Where a step is: a link into the code, or the place in a source that is not here to be edited. */
 export function StepPlace({ bench, step, at }: { bench: Bench; step: StoryStep; at: StepRef }) {
   const { span, isHere } = step
-  if (!span) return <span class="wb-step-elsewhere" />
-  const { line } = span.start
-  if (!isHere) {
-    const name = span.file.split('/').at(-1)
-    return (
-      <span class="wb-step-elsewhere" title={`${span.file}:${line}`}>
-        {name}:{line}
-      </span>
-    )
-  }
+  if (span && isHere) return <LineLink bench={bench} at={span.start} go={() => bench.reading.goTo(at)} />
   return (
-    <a
-      class="wb-line-link"
-      href={`#line-${line}`}
-      onClick={(event) => {
-        event.preventDefault()
-        bench.reading.goTo(at)
-      }}
-    >
-      line {line}
-    </a>
+    <span class="wb-step-elsewhere" title={span && `${span.file}:${span.start.line}`}>
+      {sayPlace(step)}
+    </span>
   )
 }
