@@ -1,4 +1,4 @@
-import type { LineRange } from '#markdown/draw-code.ts'
+import type { LineRange } from '#markdown/render-code.ts'
 
 /** Widens lines of indented code (from 1) to the function around them. */
 export function enclosingBlock(code: string, lines: number[]): LineRange {

@@ -2,19 +2,19 @@ import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { bin } from '#cli/bin.ts'
-import { root } from '#cli/root.ts'
-import { runCommand } from '#cli/run-command.ts'
+import { bin } from '../../src/scripts/bin.ts'
+import { root } from '../../src/scripts/root.ts'
+import { runCommand } from '../../src/scripts/run-command.ts'
 
 const astro = (code: string) => `---\n${code}\n---\n\n<p>text</p>\n`
 const script = (code: string) => `<p>text</p>\n<script>\n  ${code}\n</script>\n`
 
 const wrong: [path: string, text: string][] = [
   ['src/protocol/story.ts', "import '#course/lesson.ts'"],
-  ['src/story/rails.ts', "import '#markdown/draw-code.ts'"],
+  ['src/story/rails.ts', "import '#markdown/render-code.ts'"],
   ['src/course/tells.ts', "import '#story/story.ts'"],
-  ['src/course/lesson.ts', "import '#playground/say.ts'"],
-  ['src/markdown/draw-code.ts', "import '#components/mark.ts'"],
+  ['src/course/lesson.ts', "import '#playground/wording/describe-answer.ts'"],
+  ['src/markdown/render-code.ts', "import '#components/mark.ts'"],
   ['src/components/course-map.tsx', "import '#layouts/page.ts'"],
   ['src/components/lesson.astro', astro("import '#service/app.ts'")],
   ['src/layouts/page.astro', astro("import '#pages/index.astro'")],
@@ -26,7 +26,7 @@ const wrong: [path: string, text: string][] = [
   ['src/playground/early.tsx', "import 'monaco-editor'"],
   ['src/playground/editor/relative.ts', "import '../../service/app.ts'"],
   ['src/service/app.ts', "import '#course/rules.ts'"],
-  ['src/service/start.ts', "import '#cli/root.ts'"],
+  ['src/service/start.ts', "import '../../src/scripts/root.ts'"],
   ['src/service/queue.ts', "import { spawn } from 'node:child_process'\nspawn('true')"],
 ]
 
@@ -38,9 +38,9 @@ const right: [path: string, text: string][] = [
     'src/playground/boots.ts',
     "import { findMissing } from '#course/boot-script.ts'\nexport const f = findMissing",
   ],
-  ['src/playground/editor/editor.ts', "import 'monaco-editor'\nimport '../say.ts'"],
-  ['src/service/bubblewrap.ts', "import { spawn } from 'node:child_process'\nspawn('true')"],
-  ['src/cli/start.ts', "import '#service/app.ts'"],
+  ['src/playground/editor/editor.ts', "import 'monaco-editor'\nimport '../wording/describe-boot.ts'"],
+  ['src/service/bubblewrap/bubblewrap.ts', "import { spawn } from 'node:child_process'\nspawn('true')"],
+  ['src/scripts/start.ts', "import '#service/app.ts'"],
 ]
 
 const folders: string[] = []

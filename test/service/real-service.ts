@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import type { Variant } from '#protocol/compile.ts'
-import type { Kernel } from '#service/kernel/kernel-workplace.ts'
+import type { Kernel } from '#service/kernel/kernel-environment.ts'
 import { createService } from '#service/service.ts'
 import { readSettings } from '#service/settings.ts'
 import { startServer, type RunningServer } from '#service/start-server.ts'

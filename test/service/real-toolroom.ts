@@ -1,4 +1,4 @@
-import { createBubblewrapSandbox } from '#service/bubblewrap.ts'
+import { createBubblewrapSandbox } from '#service/bubblewrap/bubblewrap.ts'
 import type { Sandbox } from '#service/sandbox.ts'
 import { openToolroom } from '#service/toolroom/toolroom.ts'
 

@@ -7,7 +7,7 @@ import {
   type Variant,
 } from '#protocol/compile.ts'
 import type { StageStatus } from '#protocol/status.ts'
-import type { Kernel } from '#service/kernel/kernel-workplace.ts'
+import type { Kernel } from '#service/kernel/kernel-environment.ts'
 import type { Sandbox } from '#service/sandbox.ts'
 import { createService } from '#service/service.ts'
 import { readSettings } from '#service/settings.ts'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { root } from '#cli/root.ts'
+import { root } from '../../src/scripts/root.ts'
 import { Recorded } from '#course/parts.ts'
 import { reportsOf } from '#course/recorded-boot.ts'
 import { reportToDiagnostic } from '#protocol/report-to-diagnostic.ts'

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { compile, type Workplace } from '#service/compile.ts'
 import { compileModule } from '#service/kernel/compile-module.ts'
-import type { KernelWorkplace } from '#service/kernel/kernel-workplace.ts'
+import type { KernelWorkplace } from '#service/kernel/kernel-environment.ts'
 import { openRealSandbox, toolroomPatience } from '../service/real-toolroom.ts'
 import { openRealWorkplace } from '../service/kernel/real-kernel.ts'
 import { programNames, toRequest } from './programs.ts'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Diagnostic, Span } from '#protocol/diagnostic.ts'
 import { inOrder, toLabels } from '#story/labels.ts'
 import { toRails } from '#story/rails.ts'
-import { sayStep, sayStory } from '#story/say-story.ts'
+import { sayStep, sayStory } from '#story/describe-story.ts'
 import { toStories, toStory } from '#story/story.ts'
 
 const span = (line: number, column: number, rest: Partial<Span> = {}): Span => ({

@@ -1,6 +1,6 @@
 import { inOrder, toLabels } from '#story/labels.ts'
 import { type Rail, toRails } from '#story/rails.ts'
-import { linkWords, sayStep, sayStory } from '#story/say-story.ts'
+import { linkWords, sayStep, sayStory } from '#story/describe-story.ts'
 import type { Story, StoryStep } from '#story/story.ts'
 
 /** Stories as text for a reader of tests: the steps, and what is drawn beside and behind the code. */

@@ -1,7 +1,7 @@
 import type { Story } from '#story/story.ts'
-import type { Bench } from '../bench.ts'
-import { type Mend, mend, mendsOf } from '../mend.ts'
-import { toRange } from './draw-story.ts'
+import type { Bench } from '../program/program-session.ts'
+import { type Mend, mend, mendsOf } from '../program/quick-fix.ts'
+import { toRange } from './story-decorations.ts'
 import * as monaco from './monaco.ts'
 
 /** The compiler's fixes under Ctrl+.: made at once where that is a good mend, shown first where a look is needed. */

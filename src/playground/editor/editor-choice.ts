@@ -1,4 +1,4 @@
-import { keep, readKept } from '../keeping/storage.ts'
+import { keep, readKept } from '../storage/storage.ts'
 
 /** The large editor (Monaco) or the plain one (a textarea). */
 export type EditorKind = 'monaco' | 'plain'

@@ -1,5 +1,5 @@
 import type { StepRef } from '#story/story.ts'
-import type { Reading } from '../reading.ts'
+import type { Reading } from '../program/story-navigator.ts'
 import * as monaco from './monaco.ts'
 import type { StoryAnchors } from './story-anchors.ts'
 

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Position } from '#protocol/diagnostic.ts'
-import type { Bench } from '../bench.ts'
-import { offsetOf } from '../apply-fix.ts'
-import type { Sheet } from '../sheet.ts'
+import type { Bench } from '../program/program-session.ts'
+import { offsetOf } from '../program/apply-fix.ts'
+import type { Sheet } from '../program/edited-file.ts'
 import { PlainGutter } from './plain-gutter.tsx'
-import type { CodeEditor } from './code-editor.ts'
+import type { CodeEditor } from '../program/code-editor.ts'
 
 interface Props {
   sheet: Sheet

@@ -1,10 +1,10 @@
 import { useSignalEffect } from '@preact/signals'
 import type { RefObject } from 'preact'
-import { drawRails } from '#story/draw-rails.ts'
+import { drawRails } from '#story/render-rails.ts'
 import { drawBrackets, pointedAt } from '#story/pointed-at.ts'
 import { toRails } from '#story/rails.ts'
 import type { Story } from '#story/story.ts'
-import type { Bench } from '../bench.ts'
+import type { Bench } from '../program/program-session.ts'
 
 /** Line numbers and rails beside a textarea; the same is told as a list below, so it is hidden from screen readers. */
 export function PlainGutter({ bench, rows }: { bench: Bench; rows: RefObject<HTMLDivElement> }) {

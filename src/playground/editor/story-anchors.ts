@@ -1,7 +1,7 @@
 import { type PointedAt, pointedAt } from '#story/pointed-at.ts'
 import type { LineOf } from '#story/rails.ts'
 import type { StepRef, Story } from '#story/story.ts'
-import { toMarkers, toShades, toUnderline } from './draw-story.ts'
+import { toMarkers, toShades, toUnderline } from './story-decorations.ts'
 import * as monaco from './monaco.ts'
 
 /** The places of stories in a text that goes on changing. */

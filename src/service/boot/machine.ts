@@ -1,4 +1,4 @@
-import { createBubblewrapSandbox } from '../bubblewrap.ts'
+import { createBubblewrapSandbox } from '../bubblewrap/bubblewrap.ts'
 import type { Limits } from '../bubblewrap/limits.ts'
 import type { Job, Sandbox } from '../sandbox.ts'
 

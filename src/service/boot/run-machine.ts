@@ -1,5 +1,5 @@
 import type { StopReason } from '#protocol/compile.ts'
-import type { KernelWorkplace } from '../kernel/kernel-workplace.ts'
+import type { KernelWorkplace } from '../kernel/kernel-environment.ts'
 import type { Ended } from '../sandbox.ts'
 import { createConsole } from './console.ts'
 import { packInitramfs, type Cargo } from './initramfs.ts'

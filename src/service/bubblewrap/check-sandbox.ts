@@ -1,5 +1,5 @@
 import { readFileSync, existsSync } from 'node:fs'
-import { createBubblewrapSandbox } from '../bubblewrap.ts'
+import { createBubblewrapSandbox } from './bubblewrap.ts'
 import { SandboxError } from './sandbox-error.ts'
 
 /** Whether this machine allows the sandbox; if not, why, and what its owner can do. */

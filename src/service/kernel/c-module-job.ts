@@ -1,7 +1,7 @@
 import type { SourceFiles } from '#protocol/compile.ts'
 import type { Job } from '../sandbox.ts'
 import { counted, courseFile, toCFlags } from './c-flags.ts'
-import type { KernelWorkplace } from './kernel-workplace.ts'
+import type { KernelWorkplace } from './kernel-environment.ts'
 import { compileAndLink } from './link-script.ts'
 import { toPreamble } from './preamble.ts'
 

@@ -5,7 +5,7 @@ import { parseClang } from '../clang-diagnostics/parse-clang.ts'
 import { parseRustcJson } from '../rustc-json/parse-rustc-json.ts'
 import type { Job } from '../sandbox.ts'
 import { toCCheck } from './c-module-job.ts'
-import type { KernelWorkplace } from './kernel-workplace.ts'
+import type { KernelWorkplace } from './kernel-environment.ts'
 import { toRustCheck, toRustLint } from './rust-module-job.ts'
 
 /** What a compiler thinks of a module. */

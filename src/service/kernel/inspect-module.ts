@@ -3,7 +3,7 @@ import type { Diagnostic } from '#protocol/diagnostic.ts'
 import { symbolise } from '../kernel-log/symbolise.ts'
 import { readSections, readSymbols, useOf, type ElfSymbol } from './elf.ts'
 import { toLicence, isCompatible } from './licence.ts'
-import type { KernelWorkplace } from './kernel-workplace.ts'
+import type { KernelWorkplace } from './kernel-environment.ts'
 import type { KernelExports } from './kernel-exports.ts'
 import { missingLicence, toRefusal } from './refusal.ts'
 

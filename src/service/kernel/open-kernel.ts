@@ -1,10 +1,10 @@
 import type { StageStatus } from '#protocol/status.ts'
 import { openMachines } from '../boot/machine.ts'
-import { createBubblewrapSandbox } from '../bubblewrap.ts'
+import { createBubblewrapSandbox } from '../bubblewrap/bubblewrap.ts'
 import type { Limits } from '../bubblewrap/limits.ts'
 import { readKernelExports } from './kernel-exports.ts'
 import { readKernelRoom } from './kernel-room.ts'
-import type { Kernel, KernelWorkplace } from './kernel-workplace.ts'
+import type { Kernel, KernelWorkplace } from './kernel-environment.ts'
 import { createPrecompiledHeaders } from './precompiled-headers.ts'
 
 /** Where a kernel's room is, and how far it is made. */

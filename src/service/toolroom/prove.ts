@@ -1,4 +1,4 @@
-import { createBubblewrapSandbox } from '../bubblewrap.ts'
+import { createBubblewrapSandbox } from '../bubblewrap/bubblewrap.ts'
 import type { Job } from '../sandbox.ts'
 import { proveKernel } from './kernel/prove-kernel.ts'
 import type { Recipe } from './recipe.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { SandboxError } from '#service/bubblewrap/sandbox-error.ts'
-import type { Kernel, KernelWorkplace } from '#service/kernel/kernel-workplace.ts'
+import type { Kernel, KernelWorkplace } from '#service/kernel/kernel-environment.ts'
 import type { Sandbox } from '#service/sandbox.ts'
 import { createTestService, post, type TestOptions } from '../test-service.ts'
 

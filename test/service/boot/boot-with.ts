@@ -1,5 +1,5 @@
 import { BootEvent, type BootRequest } from '#protocol/boot.ts'
-import { readEventStream } from '#playground/kernels/read-event-stream.ts'
+import { readEventStream } from '#playground/backends/boot/read-event-stream.ts'
 import { post } from '../test-service.ts'
 
 /** Boots through the service at the URL; fails unless there is a stream, whose events are told as they come. */

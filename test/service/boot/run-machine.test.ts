@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { runMachine, type MachineRun } from '#service/boot/run-machine.ts'
-import type { KernelWorkplace } from '#service/kernel/kernel-workplace.ts'
+import type { KernelWorkplace } from '#service/kernel/kernel-environment.ts'
 import type { Ended, Job, Sandbox } from '#service/sandbox.ts'
 
 const off = { kind: 'exited', code: 0, stdout: new Uint8Array(), stderr: '' } as const

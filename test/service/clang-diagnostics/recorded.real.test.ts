@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { toCCheck } from '#service/kernel/c-module-job.ts'
-import type { KernelWorkplace } from '#service/kernel/kernel-workplace.ts'
+import type { KernelWorkplace } from '#service/kernel/kernel-environment.ts'
 import { kernelPatience, openRealWorkplace } from '../kernel/real-kernel.ts'
 import { programNames, readProgram } from './programs.ts'
 

@@ -1,6 +1,6 @@
 import type { Variant } from '#protocol/compile.ts'
 import type { KernelRoom } from '#service/kernel/kernel-room.ts'
-import type { Kernel } from '#service/kernel/kernel-workplace.ts'
+import type { Kernel } from '#service/kernel/kernel-environment.ts'
 import { createFakeSandbox, type FakeSandbox } from '../fake-sandbox.ts'
 
 /** A room as the toolroom describes it, with few of the flags. */

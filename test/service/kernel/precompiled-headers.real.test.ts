@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { KernelWorkplace } from '#service/kernel/kernel-workplace.ts'
+import type { KernelWorkplace } from '#service/kernel/kernel-environment.ts'
 import { compileModule } from '#service/kernel/compile-module.ts'
 import { kernelPatience, openRealWorkplace } from './real-kernel.ts'
 

@@ -1,5 +1,5 @@
 import type { Variant } from '#protocol/compile.ts'
-import type { Kernel, KernelWorkplace } from '#service/kernel/kernel-workplace.ts'
+import type { Kernel, KernelWorkplace } from '#service/kernel/kernel-environment.ts'
 import { openKernel } from '#service/kernel/open-kernel.ts'
 import { kernels } from '#service/toolroom/kernel/recipes.ts'
 import { openToolroom } from '#service/toolroom/toolroom.ts'

@@ -6,7 +6,7 @@ import type { SourceFiles } from '#protocol/compile.ts'
 import { boot } from '#service/boot/boot.ts'
 import { compileModule } from '#service/kernel/compile-module.ts'
 import { sourceTree } from '#service/kernel/kernel-room.ts'
-import type { KernelWorkplace } from '#service/kernel/kernel-workplace.ts'
+import type { KernelWorkplace } from '#service/kernel/kernel-environment.ts'
 import { kernelPatience, openRealRoom, openRealWorkplace } from './real-kernel.ts'
 
 /** Files of the tree's `samples/rust` that are no module for this kernel, and why. */

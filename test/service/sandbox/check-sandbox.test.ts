@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createBubblewrapSandbox } from '#service/bubblewrap.ts'
+import { createBubblewrapSandbox } from '#service/bubblewrap/bubblewrap.ts'
 import { checkSandbox, explainSandboxError } from '#service/bubblewrap/check-sandbox.ts'
 import { SandboxError } from '#service/bubblewrap/sandbox-error.ts'
 import { openToolroom } from '#service/toolroom/toolroom.ts'

@@ -27,7 +27,7 @@ describe('What the sandbox hides', () => {
 
   it('passes on no file that was open when the service was started', async () => {
     const folder = openSync('/etc', 'r')
-    const script = `import { createBubblewrapSandbox } from '${import.meta.resolve('#service/bubblewrap.ts')}'
+    const script = `import { createBubblewrapSandbox } from '${import.meta.resolve('#service/bubblewrap/bubblewrap.ts')}'
       const command = ['busybox', 'sh', '-c', 'for n in $(busybox seq 3 99); do (: <&$n) 2>&- && echo $n; done']
       const ended = await createBubblewrapSandbox({ root: process.argv[1] }).run({ command, files: {} })
       console.log('open:', ended.stdout.toString())`

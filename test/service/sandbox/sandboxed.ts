@@ -1,4 +1,4 @@
-import { createBubblewrapSandbox, type BubblewrapOptions } from '#service/bubblewrap.ts'
+import { createBubblewrapSandbox, type BubblewrapOptions } from '#service/bubblewrap/bubblewrap.ts'
 import type { SourceFiles } from '#protocol/compile.ts'
 import type { Ended } from '#service/sandbox.ts'
 import { openToolroom } from '#service/toolroom/toolroom.ts'

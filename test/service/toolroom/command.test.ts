@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from './temporary-folder.ts'
 
-const command = fileURLToPath(new URL('../../../src/cli/toolroom.ts', import.meta.url))
+const command = fileURLToPath(new URL('../../../src/scripts/toolroom.ts', import.meta.url))
 
 describe('The command `npm run toolroom`', () => {
   it('says how it is used', () => {

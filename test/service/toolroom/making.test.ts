@@ -8,7 +8,7 @@ import { openToolroom, type Toolroom } from '#service/toolroom/toolroom.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
-const command = join(here, '../../../src/cli/toolroom.ts')
+const command = join(here, '../../../src/scripts/toolroom.ts')
 const { PATH } = process.env
 const real = openToolroom()
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createPace } from '#service/toolroom/pace.ts'
+import { createPace } from '#service/toolroom/eta.ts'
 
 describe('The time left', () => {
   it('is told by the pace so far', () => {

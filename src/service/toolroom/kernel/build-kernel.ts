@@ -3,7 +3,7 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { ToolroomError } from '../toolroom-error.ts'
-import { inside, runInBuildWorld, type BuildPlace } from './build-world.ts'
+import { inside, runInBuildWorld, type BuildPlace } from './build-environment.ts'
 import type { KernelRecipe } from './kernel-recipe.ts'
 import { createStepCount } from './step-count.ts'
 

@@ -2,7 +2,7 @@ import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ToolroomError } from '../toolroom-error.ts'
 import { toMake } from './build-kernel.ts'
-import { inside, runInBuildWorld, type BuildPlace } from './build-world.ts'
+import { inside, runInBuildWorld, type BuildPlace } from './build-environment.ts'
 import { toCFlags, toLinkFlags, toRustFlags } from './kbuild-flags.ts'
 import type { KernelRecipe } from './kernel-recipe.ts'
 

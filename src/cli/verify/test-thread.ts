@@ -1,5 +1,0 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import { runProgram } from '#playground/runners/wasi-program.ts'
-
-const { module, args } = workerData as { module: WebAssembly.Module; args: string[] }
-parentPort?.postMessage(runProgram(module, args, (output) => parentPort?.postMessage(output)))

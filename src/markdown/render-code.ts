@@ -1,0 +1,148 @@
+import { drawRails } from '#story/render-rails.ts'
+import { inOrder, type Label, toLabels } from '#story/labels.ts'
+import { phraseHtml } from '#story/phrase-html.ts'
+import { type Rail, toRails } from '#story/rails.ts'
+import { drawBrackets, type PointedAt, pointedAt } from '#story/pointed-at.ts'
+import type { Story } from '#story/story.ts'
+import { escapeHtml } from './escape-html.ts'
+import { highlight, type Piece } from './highlight.ts'
+import { markPieces, type Mark } from './mark-pieces.ts'
+
+/** Which lines (from 1) carry which duty; `number` is the one shown in the legend. */
+export interface NumberedDuty {
+  number: number
+  lines: number[]
+}
+
+/** Lines from 1, both ends included. */
+export interface LineRange {
+  from: number
+  to: number
+}
+
+export interface CodeToDraw {
+  code: string
+  language: string
+  /** Told in the code: underlines, labels at line ends, rails in the margin. */
+  stories?: Story[]
+  duties?: NumberedDuty[]
+  /** Number of the first line, where the code is an excerpt: such code loses the indentation that all lines share. */
+  firstLine?: number
+  /** Lines to show; the others are left out, which makes it an excerpt too. */
+  range?: LineRange
+  /** What a screen reader calls it; also makes it reachable by keyboard, so that it can be scrolled. */
+  name?: string
+}
+
+/** Code as HTML: a `<pre>` with one element a line, coloured by classes. */
+export function drawCode(drawing: CodeToDraw): string {
+  const { code, language, stories = [], firstLine = 1, name } = drawing
+  const told = { labels: toLabels(stories), rails: toRails(stories), spans: pointedAt(stories) }
+  const numbered = highlight(code.replace(/\n$/, ''), language)
+    .map((pieces, index) => ({ pieces, line: index + firstLine }))
+    .filter(({ line }) => isShown(line, drawing.range))
+  const dedent = isExcerpt(drawing) ? sharedIndent(numbered.map(({ pieces }) => pieces)) : 0
+  const lines = numbered.map(({ pieces, line }) => drawLine(pieces, line, { drawing, told, dedent }))
+  const label = name ? ` tabindex="0" role="region" aria-label="${escapeHtml(name)}"` : ''
+  const lanes = Math.max(0, ...told.rails.map(({ lane }) => lane + 1))
+  const look =
+    lanes > 0 ? `" style="--lines:${lines.length};--lanes:${lanes}` : `" style="--lines:${lines.length}`
+  return `<pre class="code${stories.length > 0 ? ' told' : ''}${look}" data-language="${language}"${label}><code>${lines.join('')}</code></pre>`
+}
+
+function isShown(line: number, range: CodeToDraw['range']): boolean {
+  return !range || (range.from <= line && line <= range.to)
+}
+
+function isExcerpt({ firstLine, range }: CodeToDraw): boolean {
+  return firstLine !== undefined || range !== undefined
+}
+
+/** In characters: tabs and spaces count alike, but must be the same ones. */
+function sharedIndent(lines: Piece[][]): number {
+  const indents = lines.filter((pieces) => /\S/.test(toText(pieces))).map(indentOf)
+  const [first = ''] = indents
+  let length = 0
+  while (length < first.length && indents.every((indent) => indent[length] === first[length])) length += 1
+  return length
+}
+
+function indentOf(pieces: Piece[]): string {
+  return /^\s*/.exec(toText(pieces))![0]
+}
+
+function toText(pieces: Piece[]): string {
+  return pieces.map(({ text }) => text).join('')
+}
+
+/** What is drawn of the stories. */
+interface Drawn {
+  labels: Label[]
+  rails: Rail[]
+  spans: PointedAt[]
+}
+
+function drawLine(
+  pieces: Piece[],
+  line: number,
+  { drawing, told, dedent }: { drawing: CodeToDraw; told: Drawn; dedent: number },
+): string {
+  const labels = inOrder(told.labels.filter(({ at }) => at.line === line))
+  const carried = (drawing.duties ?? []).filter(({ lines }) => lines.includes(line))
+  const classes = ['line', ...saidClasses(labels), ...carried.map(({ number }) => `duty d${number}`)]
+  const marks = told.spans.flatMap((span) => toMarks(span, line))
+  const indent = Math.max(0, indentOf(pieces).length - dedent)
+  return (
+    `<span class="${classes.join(' ')}" data-line="${line}"${labels.length > 0 ? ` style="--in:${indent}"` : ''}>` +
+    carried.map((duty) => drawBadge(duty, line)).join('') +
+    drawMargin(told, line) +
+    `<span class="src">${drop(markPieces(pieces, marks), dedent).map(drawPiece).join('')}\n</span>` +
+    `${drawLabels(labels)}</span>`
+  )
+}
+
+/** Hidden from screen readers, which get the same as a list after the code. */
+function drawMargin({ rails, spans }: Drawn, line: number): string {
+  const drawn = drawRails(rails, line) + drawBrackets(spans, line)
+  return drawn && `<span class="story-margin" aria-hidden="true">${drawn}</span>`
+}
+
+function saidClasses(labels: Label[]): string[] {
+  const primary = labels.find(({ kind }) => kind === 'primary')
+  return labels.length > 0 ? ['said', ...(primary ? [`said-${primary.severity}`] : [])] : []
+}
+
+/** Of a span of several lines the first is underlined; a bracket holds the rest. */
+function toMarks({ span: { start, end }, look }: PointedAt, line: number): Mark[] {
+  if (line !== start.line) return []
+  const to = line === end.line ? end.column : Infinity
+  return [{ from: start.column, to: Math.max(to, start.column + 1), className: `at at-${look}` }]
+}
+
+/** Takes characters from the start of a line. */
+function drop(pieces: Piece[], count: number): Piece[] {
+  return pieces
+    .map((piece) => ({ ...piece, text: piece.text.slice(Math.max(0, count - piece.column + 1)) }))
+    .filter(({ text }) => text)
+}
+
+/** Only the first line of a duty names it; the others are coloured alike. */
+function drawBadge({ number, lines }: NumberedDuty, line: number): string {
+  return line === lines[0] ? `<span class="badge" aria-hidden="true">${number}</span>` : ''
+}
+
+function drawPiece({ text, classes }: Piece): string {
+  return classes.length > 0
+    ? `<span class="${classes.join(' ')}">${escapeHtml(text)}</span>`
+    : escapeHtml(text)
+}
+
+function drawLabels(labels: Label[]): string {
+  if (labels.length === 0) return ''
+  return `<span class="says" aria-hidden="true">${labels.map(drawLabel).join('')}</span>`
+}
+
+function drawLabel({ text, kind, severity, by, code }: Label): string {
+  const name = code && by !== 'kernel' ? `<b>${escapeHtml(code)}</b> ` : ''
+  return `<span class="say say-${kind} say-${severity} say-${by}">${name}${phraseHtml(text)}</span>`
+}

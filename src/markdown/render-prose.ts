@@ -1,0 +1,32 @@
+import { Marked } from 'marked'
+import { drawFence } from './render-fence.ts'
+
+/** Markdown of the course's own YAML files as HTML. */
+export function drawProse(markdown: string): string {
+  return marked.parse(markdown, { async: false })
+}
+
+/** The same of a section that stands beside others: what it has of code is named after it. */
+export function drawSection(title: string, markdown: string): string {
+  return createMarked(title).parse(markdown, { async: false })
+}
+
+/** The same for one line of it, without a paragraph around. */
+export function drawPhrase(markdown: string): string {
+  return marked.parseInline(markdown.trim(), { async: false })
+}
+
+const marked = createMarked()
+
+function createMarked(section?: string): Marked {
+  let number = 0
+  return new Marked({
+    renderer: {
+      code({ text, lang = 'text' }) {
+        const [language = 'text', ...meta] = lang.split(' ')
+        const name = section && `${language} code ${++number} of «${section}»`
+        return drawFence({ code: text, language, meta: meta.join(' '), ...(name && { name }) })
+      },
+    },
+  })
+}

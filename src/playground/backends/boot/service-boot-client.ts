@@ -1,0 +1,43 @@
+import type { BootEvent } from '#protocol/boot.ts'
+import { askService, type Question, unreachable } from '../ask-service.ts'
+import type { Booted, Kernel } from './boot-client.ts'
+import { readEventStream } from './read-event-stream.ts'
+
+/** The kernels of the service at a base URL, such as `https://example.org` or nothing for the site's own. */
+export function createServiceKernel(base = ''): Kernel {
+  return {
+    async boot(request, onEvent, signal) {
+      const question: Question = { base, path: '/api/boot', body: request, stage: request.variant, signal }
+      const answer = await askService(question)
+      if (!(answer instanceof Response)) return { kind: 'no result', answer }
+      if (!answer.body || !isEventStream(answer)) return { kind: 'no result', answer: unreachable }
+      return tell(answer.body, onEvent, signal)
+    },
+  }
+}
+
+/** A connection that breaks is no error of this program. */
+async function tell(
+  body: ReadableStream<Uint8Array>,
+  onEvent: (event: BootEvent) => void,
+  signal: AbortSignal,
+): Promise<Booted> {
+  try {
+    for await (const data of readEventStream(body)) {
+      const event = JSON.parse(data) as BootEvent
+      onEvent(event)
+      if (isLast(event)) return { kind: 'told' }
+    }
+  } catch {
+    signal.throwIfAborted()
+  }
+  return { kind: 'cut off' }
+}
+
+function isLast({ kind }: BootEvent): boolean {
+  return kind === 'finished' || kind === 'rejected' || kind === 'stopped'
+}
+
+function isEventStream(response: Response): boolean {
+  return response.headers.get('content-type')?.startsWith('text/event-stream') ?? false
+}

@@ -1,0 +1,14 @@
+import type { Kernel } from './boot-client.ts'
+
+/** Asks the first; where that has no result, the second may stand in, and its answer tells why. */
+export function withRecording(first: Kernel, second: Kernel): Kernel {
+  return {
+    async boot(request, onEvent, signal) {
+      const booted = await first.boot(request, onEvent, signal)
+      if (booted.kind !== 'no result' || ['refused', 'busy'].includes(booted.answer.kind)) return booted
+      const other = await second.boot(request, onEvent, signal)
+      if (other.kind !== 'told' || !other.recorded) return booted
+      return { kind: 'told', recorded: { ...other.recorded, because: booted.answer } }
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import type { CompileRequest, CompileResult } from '#protocol/compile.ts'
+import type { Status } from '#protocol/status.ts'
+import { askService, readJson, unreachable } from '../ask-service.ts'
+import type { Answer, Playground } from './compile-client.ts'
+
+/** The compile service at a base URL, such as `https://example.org` or nothing for the site's own. */
+export function createServicePlayground(base = ''): Playground {
+  return {
+    async compile(request, signal): Promise<Answer> {
+      const question = { base, path: '/api/compile', body: request, stage: toStage(request), signal }
+      const answer = await askService(question)
+      if (!(answer instanceof Response)) return answer
+      const result = await readJson<CompileResult>(answer, signal)
+      return result ? { kind: 'result', result } : unreachable
+    },
+  }
+}
+
+function toStage({ target, variant = 'kasan' }: CompileRequest): keyof Status {
+  return target === 'kernel' ? variant : 'userspace'
+}

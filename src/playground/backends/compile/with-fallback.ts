@@ -1,0 +1,14 @@
+import type { Answer, Playground } from './compile-client.ts'
+
+/** Asks the first; where that gives no result, the second may stand in, and its answer tells why. */
+export function withFallback(first: Playground, second: Playground): Playground {
+  return {
+    async compile(request, signal): Promise<Answer> {
+      const answer = await first.compile(request, signal)
+      if (answer.kind === 'result' || answer.kind === 'refused') return answer
+      const other = await second.compile(request, signal)
+      if (other.kind !== 'result' || !other.recorded) return answer
+      return { ...other, recorded: { ...other.recorded, because: answer } }
+    },
+  }
+}

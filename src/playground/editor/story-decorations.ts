@@ -1,0 +1,94 @@
+import type { Severity, Span } from '#protocol/diagnostic.ts'
+import { sayStep } from '#story/describe-story.ts'
+import type { StepRef, Story } from '#story/story.ts'
+import type { PointedAt } from '#story/pointed-at.ts'
+import * as monaco from './monaco.ts'
+
+type Decoration = monaco.editor.IModelDeltaDecoration
+
+/** The stretches that stories point at, underlined; a span of several lines has a bracket instead. */
+export function toUnderline({ span, look }: PointedAt): Decoration {
+  const isTall = span.start.line < span.end.line
+  return {
+    range: toRange(span),
+    options: {
+      stickiness: monaco.editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges,
+      ...(!isTall && look === 'context' && { inlineClassName: 'wb-underline' }),
+    },
+  }
+}
+
+/** The line that a story's message stands on is shaded. */
+export function toShades(stories: Story[]): Decoration[] {
+  return stories.flatMap((story) =>
+    story.steps
+      .filter(({ isPrimary, isHere }) => isPrimary && isHere)
+      .map(({ span }) => ({
+        range: new monaco.Range(span!.start.line, 1, span!.start.line, 1),
+        options: { isWholeLine: true, className: `wb-line-${lookOf(story)} wb-line-${story.severity}` },
+      })),
+  )
+}
+
+/** A refusal is calm, in the code; a crash is a piece of a serial console with a red bar. */
+function lookOf({ by }: Story): 'refusal' | 'crash' {
+  return by === 'kernel' ? 'crash' : 'refusal'
+}
+
+/** What lights up with a step: its own place, and more quietly the other places of its story. */
+export function toLights(
+  stories: Story[],
+  lit: StepRef | undefined,
+  rangeOf: (ref: StepRef) => monaco.Range | undefined,
+): Decoration[] {
+  if (!lit) return []
+  return (stories[lit.story]?.steps ?? []).flatMap((_, step) => {
+    const range = rangeOf({ story: lit.story, step })
+    return range ? [{ range, options: { className: step === lit.step ? 'wb-lit' : 'wb-lit-beside' } }] : []
+  })
+}
+
+/** What a hover shows, and where the editor draws its squiggles. */
+export function toMarkers(uri: monaco.Uri, stories: Story[]): monaco.editor.IMarkerData[] {
+  return stories.flatMap((story) =>
+    story.steps
+      .filter(({ isPrimary, isHere }) => isPrimary && isHere)
+      .map(({ span }) => toMarker(uri, story, span!)),
+  )
+}
+
+function toMarker(uri: monaco.Uri, story: Story, span: Span): monaco.editor.IMarkerData {
+  const { severity, code, message, notes, by } = story
+  return {
+    ...toRange(firstLineOf(span)),
+    severity: markerSeverity[severity],
+    source: by,
+    ...(code && { code }),
+    message: [message, ...notes.map((note) => `${note.severity}: ${note.message}`)].join('\n'),
+    relatedInformation: story.steps
+      .filter((step) => step.isHere && !(step.isPrimary && !step.words))
+      .map((step) => ({ ...toRange(step.span!), resource: uri, message: sayStep(story, step) })),
+  }
+}
+
+/** Of a span of several lines the first has the squiggle; a bracket holds the rest. Longer than a line is never. */
+function firstLineOf({ start, end, ...span }: Span): Span {
+  return { ...span, start, end: start.line === end.line ? end : { line: start.line, column: 10_000 } }
+}
+
+const markerSeverity: Record<Severity, monaco.MarkerSeverity> = {
+  error: monaco.MarkerSeverity.Error,
+  warning: monaco.MarkerSeverity.Warning,
+  note: monaco.MarkerSeverity.Info,
+  help: monaco.MarkerSeverity.Hint,
+}
+
+/** A span in Monaco's words. */
+export function toRange({ start, end }: Span): monaco.IRange {
+  return {
+    startLineNumber: start.line,
+    startColumn: start.column,
+    endLineNumber: end.line,
+    endColumn: end.column,
+  }
+}

@@ -1,0 +1,50 @@
+import type { SourceFiles } from '#protocol/compile.ts'
+import { type Built, buildProgram } from '../program/build-program.ts'
+import { type CheckReport, isError, toCheckReport, type Trial } from './check-report.ts'
+import type { Playground } from '../backends/compile/compile-client.ts'
+import type { ProvenExercise } from '../backends/compile/recorded-compile-client.ts'
+import { runTests } from '../backends/runners/run-tests.ts'
+import type { Output, Runner } from '../backends/runners/runner.ts'
+
+interface Check {
+  exercise: ProvenExercise
+  files: SourceFiles
+  playground: Playground
+  runner: Runner
+  signal: AbortSignal
+}
+
+/** Asks the compiler, the rules and the lesson's tests. Rejects only if the signal fires. */
+export async function checkExercise(check: Check): Promise<CheckReport> {
+  const { exercise, files, playground, signal } = check
+  const request = { target: 'userspace', language: 'rust', action: 'lint', files } as const
+  const [linted, built] = await Promise.all([playground.compile(request, signal), buildTests(check)])
+  if (linted.kind !== 'result') return { kind: 'no result', answer: linted }
+  if (built?.kind === 'no result') return built
+  if (linted.result.outcome === 'stopped') return { kind: 'stopped', result: linted.result }
+  if (built?.kind === 'not built' && built.result.outcome === 'stopped') {
+    return { kind: 'stopped', result: built.result }
+  }
+  return toCheckReport(linted.result.diagnostics, exercise.rules, await toTrial(built, check))
+}
+
+async function buildTests({ exercise, files, playground, signal }: Check): Promise<Built | undefined> {
+  if (exercise.tests === undefined) return undefined
+  return buildProgram(playground, { ...files, 'tests.rs': exercise.tests }, signal)
+}
+
+async function toTrial(built: Built | undefined, { runner, signal }: Check): Promise<Trial> {
+  if (built?.kind === 'not built' && built.result.outcome !== 'stopped') {
+    return { kind: 'not built', diagnostics: built.result.diagnostics.filter(isError) }
+  }
+  if (built?.kind !== 'program') return { kind: 'none' }
+  const results = await runTests((args) => runOnce(runner, { module: built.module, args }, signal))
+  signal.throwIfAborted()
+  return { kind: 'ran', results }
+}
+
+async function runOnce(runner: Runner, program: Parameters<Runner['run']>[0], signal: AbortSignal) {
+  const outputs: Output[] = []
+  const ending = await runner.run(program, (output) => outputs.push(output), signal)
+  return { ending, outputs }
+}

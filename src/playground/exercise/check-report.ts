@@ -1,0 +1,66 @@
+import type { Verdict } from '#protocol/boot.ts'
+import type { CompileResult, StopReason } from '#protocol/compile.ts'
+import type { Diagnostic } from '#protocol/diagnostic.ts'
+import type { KernelReport } from '#protocol/kernel-report.ts'
+import type { Rule } from '#course/frontmatter.ts'
+import { lintsOfRule } from '#course/rules.ts'
+import type { NoResult } from '../backends/compile/compile-client.ts'
+import type { TestResult } from '../backends/runners/run-tests.ts'
+
+/** Whether an exercise is solved, and what is still missing. */
+export type CheckReport =
+  | { kind: 'no result'; answer: NoResult }
+  | { kind: 'stopped'; result: Extract<CompileResult, { outcome: 'stopped' }> }
+  | { kind: 'report'; refused: Diagnostic[]; rules: RuleVerdict[]; trial: Trial; solved: boolean }
+
+export interface RuleVerdict {
+  rule: Rule
+  /** Where it is broken. */
+  broken: Diagnostic[]
+}
+
+/** What came of trying the program: by the lesson's tests, or in a booted kernel. */
+export type Trial =
+  | { kind: 'ran'; results: TestResult[] }
+  | {
+      kind: 'booted'
+      expected: { text: string; came: boolean }[]
+      reports: KernelReport[]
+      /** How the kernel ended, or why it was stopped. */
+      ending: Verdict | StopReason
+      console: string
+    }
+  | { kind: 'not built'; diagnostics: Diagnostic[] }
+  | { kind: 'none' }
+
+/** Sorts what the compiler said by the rules of the exercise, and decides. */
+export function toCheckReport(diagnostics: Diagnostic[], asked: Rule[], trial: Trial): CheckReport {
+  const rules = asked.map((rule) => ({ rule, broken: diagnostics.filter((found) => breaks(rule, found)) }))
+  const refused = diagnostics.filter((found) => isError(found) && !asked.some((rule) => breaks(rule, found)))
+  const solved = refused.length === 0 && rules.every(({ broken }) => broken.length === 0) && passes(trial)
+  return { kind: 'report', refused, rules, trial, solved }
+}
+
+/** Whether a diagnostic refuses a program. */
+export function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error'
+}
+
+function breaks(rule: Rule, { code }: Diagnostic): boolean {
+  return code !== undefined && lintsOfRule[rule].includes(code)
+}
+
+function passes(trial: Trial): boolean {
+  switch (trial.kind) {
+    case 'none':
+      return true
+    case 'ran':
+      return trial.results.length > 0 && trial.results.every(({ passed }) => passed)
+    case 'booted':
+      return (
+        trial.ending === 'clean' && trial.reports.length === 0 && trial.expected.every(({ came }) => came)
+      )
+    case 'not built':
+      return false
+  }
+}

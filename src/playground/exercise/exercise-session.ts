@@ -1,0 +1,64 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { SourceFiles } from '#protocol/compile.ts'
+import type { Bench } from '../program/program-session.ts'
+import type { CheckReport } from './check-report.ts'
+import { markSolved, readProgress } from '../storage/progress.ts'
+import { onKeptElsewhere, progressChanged } from '../storage/storage.ts'
+import { onWindow } from '../program/on-window.ts'
+import type { ProvenExercise } from '../backends/compile/recorded-compile-client.ts'
+import { unlessAborted } from '../program/unless-aborted.ts'
+
+/** The reader's last «Check». */
+export type ChecksState =
+  { kind: 'not yet' } | { kind: 'checking' } | { kind: 'checked'; report: CheckReport; text: string }
+
+/** An exercise on a bench: whether it is solved, and how many hints were taken. */
+export interface ExerciseSession {
+  exercise: ProvenExercise
+  checks: ReadonlySignal<ChecksState>
+  solved: ReadonlySignal<boolean>
+  hints: Signal<number>
+  check(): Promise<void>
+  end(): void
+}
+
+/** Says whether a program solves the exercise. Rejects only if the signal fires. */
+export type Checker = (files: SourceFiles, signal: AbortSignal) => Promise<CheckReport>
+
+/** Checks on the reader's request; a check before it is dropped. */
+export function createExerciseSession(
+  exercise: ProvenExercise,
+  bench: Bench,
+  checker: Checker,
+): ExerciseSession {
+  const checks = signal<ChecksState>({ kind: 'not yet' })
+  const solved = signal(exercise.slug in readProgress())
+  let current = new AbortController()
+
+  async function check() {
+    current.abort()
+    const { signal } = (current = new AbortController())
+    bench.panel.value = 'checks'
+    checks.value = { kind: 'checking' }
+    const text = bench.text.peek()
+    const report = await checker(bench.files(), signal).catch(unlessAborted(signal))
+    if (!report || signal.aborted) return
+    checks.value = { kind: 'checked', report, text }
+    if (report.kind === 'report' && report.solved) solve()
+  }
+
+  function solve() {
+    solved.value = true
+    markSolved(exercise.slug)
+    window.dispatchEvent(new Event(progressChanged))
+  }
+
+  const ends = [onProgress(() => (solved.value = exercise.slug in readProgress())), () => current.abort()]
+  return { exercise, checks, solved, hints: signal(0), check, end: () => ends.forEach((end) => end()) }
+}
+
+/** Progress may come from another tab or from a file. */
+function onProgress(step: () => void): () => void {
+  const ends = [onWindow(progressChanged, step), onKeptElsewhere('progress', step)]
+  return () => ends.forEach((end) => end())
+}

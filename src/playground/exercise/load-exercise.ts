@@ -1,0 +1,11 @@
+import type { Exercise } from '#course/lesson.ts'
+import type { Recorded } from '#course/parts.ts'
+import type { ProvenExercise } from '../backends/compile/recorded-compile-client.ts'
+
+/** Fetches what a page does not hold of its exercise. Rejects where that fails. */
+export async function loadExercise(slug: string): Promise<ProvenExercise> {
+  const response = await fetch(`/${slug}/exercise.json`)
+  if (!response.ok) throw new Error(`${response.status} for the exercise ${slug}`)
+  const { exercise, recorded } = (await response.json()) as { exercise: Exercise; recorded?: Recorded }
+  return { ...exercise, ...(recorded && { recorded }) }
+}

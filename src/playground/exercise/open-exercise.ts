@@ -1,0 +1,88 @@
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { SourceFiles } from '#protocol/compile.ts'
+import type { Bench } from '../program/program-session.ts'
+import { checkDriver } from './check-driver.ts'
+import { checkExercise } from './check-program.ts'
+import { createSides, keptAs, type Sides } from './create-sides.ts'
+import { createExerciseSession, type ExerciseSession } from './exercise-session.ts'
+import { createExerciseTools, type ExerciseTools } from './exercise-tools.ts'
+import { keepCode, type KeepState } from '../program/autosave.ts'
+import { onWindow } from '../program/on-window.ts'
+import type { ProvenExercise } from '../backends/compile/recorded-compile-client.ts'
+import { createView, type View } from '../program/view.ts'
+
+/** An exercise that is being worked on. */
+export interface OpenExercise extends Sides {
+  view: View
+  /** The side that was last in sight. */
+  active: ReadonlySignal<Bench>
+  session: ExerciseSession
+  /** By the name of the file. */
+  kept: Record<string, ReadonlySignal<KeepState>>
+  /** Runs the side in sight. */
+  startActive(): void
+  /** Runs C and Rust at once, in sight of each other. */
+  startBoth(): void
+  end(): void
+}
+
+/** Puts the reader's version of an exercise, or its start, on a bench; `waits`: the start is not checked unasked. */
+export function openExercise(exercise: ProvenExercise, { waits }: { waits: boolean }): OpenExercise {
+  const view = createView(exercise.root)
+  const tools = createExerciseTools(exercise)
+  const sides = createSides(tools, view, waits)
+  const { c, rust } = sides
+  const keeping = keepSides(exercise, sides)
+  const session = createExerciseSession(exercise, rust, toChecker(tools))
+  const active = signal(rust)
+  const ends = [
+    onPrediction(rust),
+    effect(() => follow(view.shown.value, active, sides)),
+    ...[keeping, session, rust, c].map((part) => part.end),
+  ]
+  return {
+    ...sides,
+    ...{ view, session, active, kept: keeping.states },
+    startActive() {
+      view.both.value = false
+      void active.peek().start()
+    },
+    startBoth() {
+      view.both.value = true
+      void Promise.all([c.start(), rust.start()])
+    },
+    end: () => ends.forEach((end) => end()),
+  }
+}
+
+function keepSides(exercise: ProvenExercise, sides: Sides) {
+  const keepings = Object.values(sides).map(
+    (sheet) => [sheet.file, keepCode(keptAs(exercise, sheet.file), sheet)] as const,
+  )
+  return {
+    states: Object.fromEntries(keepings.map(([file, { state }]) => [file, state])),
+    end: () => keepings.forEach(([, { end }]) => end()),
+  }
+}
+
+function toChecker(tools: ExerciseTools) {
+  return (files: SourceFiles, signal: AbortSignal) =>
+    tools.exercise.target === 'kernel'
+      ? checkDriver({ ...tools, files, signal })
+      : checkExercise({ ...tools, files, signal })
+}
+
+/** The C is checked when it is first looked at: nothing in it is to be predicted. */
+function follow(shown: string, active: Signal<Bench>, { c, rust }: Sides) {
+  if (shown === rust.file) active.value = rust
+  if (shown !== c.file) return
+  active.value = c
+  if (c.check.peek().kind === 'not asked') c.checkAgain()
+}
+
+/** Who has predicted what rustc says, and looks at the answer on the page, may see it here too. */
+function onPrediction(bench: Bench): () => void {
+  const show = () => bench.check.peek().kind === 'not asked' && bench.checkAgain()
+  if (document.querySelector('.predict details[open]')) show()
+  return onWindow('no-oops:predicted', show)
+}

@@ -1,0 +1,67 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals'
+import { onWindow } from './on-window.ts'
+import type { Sheet } from './edited-file.ts'
+import { showToast } from '../notices/toasts.ts'
+import { onSavedElsewhere, readSavedCode, type SavedCode, saveCode } from '../storage/saved-code.ts'
+import { type Kept, workReplaced } from '../storage/storage.ts'
+
+/** Whether the code as it is now is kept in this browser. */
+export type KeepState = 'as given' | 'waiting' | Kept
+
+const pauseMilliseconds = 400
+
+/** Keeps the sheet's text under a slug as it changes, and takes what another tab keeps later. */
+export function keepCode(slug: string, sheet: Sheet): { state: ReadonlySignal<KeepState>; end: () => void } {
+  const state = signal<KeepState>(readSavedCode(slug) ? 'kept' : 'as given')
+  let known = sheet.text.peek()
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function save() {
+    clearTimeout(timer)
+    timer = undefined
+    known = sheet.text.peek()
+    state.value = saveCode(slug, { text: known, savedAt: new Date().toISOString() })
+  }
+  function flush() {
+    if (timer !== undefined) save()
+  }
+  function take({ text }: SavedCode) {
+    known = text
+    sheet.replace(text)
+    state.value = 'kept'
+  }
+  function onElsewhere(saved: SavedCode | undefined) {
+    if (!saved || saved.text === sheet.text.peek()) return
+    if (sheet.text.peek() === known) {
+      take(saved)
+      showToast('Taken over from your other tab, where you edited this last.')
+    } else offer(saved, take)
+  }
+
+  const stopSaving = effect(() => {
+    if (sheet.text.value === known) return
+    state.value = 'waiting'
+    clearTimeout(timer)
+    timer = setTimeout(save, pauseMilliseconds)
+  })
+  function onReplaced() {
+    const saved = readSavedCode(slug)
+    if (saved && saved.text !== sheet.text.peek()) take(saved)
+  }
+  const ends = [
+    flush,
+    stopSaving,
+    onSavedElsewhere(slug, onElsewhere),
+    onWindow('pagehide', flush),
+    onWindow(workReplaced, onReplaced),
+  ]
+  return { state, end: () => ends.forEach((end) => end()) }
+}
+
+function offer(saved: SavedCode, take: (saved: SavedCode) => void) {
+  showToast(
+    'This file was edited in another tab too. What you type here now will replace it.',
+    [{ label: 'Take the other version', step: () => take(saved) }],
+    true,
+  )
+}

@@ -1,0 +1,162 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { toBootCommands } from '#protocol/boot-commands.ts'
+import type { BootEvent, BootRequest, Verdict } from '#protocol/boot.ts'
+import type { CompileResult, SourceFiles, StopReason } from '#protocol/compile.ts'
+import type { Diagnostic } from '#protocol/diagnostic.ts'
+import type { KernelReport } from '#protocol/kernel-report.ts'
+import { addText, type ConsoleText, emptyConsole } from './console/console-text.ts'
+import { bootWhenTaken } from '../backends/boot/boot-when-taken.ts'
+import type { Booted, Kernel, RecordedFor } from '../backends/boot/boot-client.ts'
+import type { NoResult } from '../backends/compile/compile-client.ts'
+import { unlessAborted } from './unless-aborted.ts'
+
+/** The reader's last boot. */
+export type BootState =
+  | { kind: 'not yet' }
+  | { kind: 'asking' }
+  | { kind: 'waiting'; seconds: number }
+  | { kind: 'booting'; log: BootLog }
+  | { kind: 'ended'; log: BootLog; ending: BootEnding; recorded?: RecordedFor }
+
+/** What has come of a boot so far. */
+export interface BootLog {
+  built?: { toolchain: string; diagnostics: Diagnostic[]; milliseconds: number }
+  /** How many commands the kernel was to be given, if it is known. */
+  asked?: number
+  console: ConsoleText
+  reports: KernelReport[]
+}
+
+export type BootEnding =
+  | { kind: 'finished'; verdict: Verdict; kernel: string; milliseconds: number }
+  | { kind: 'rejected'; toolchain: string; diagnostics: Diagnostic[] }
+  | { kind: 'stopped'; reason: StopReason | 'reader' }
+  | { kind: 'cut off' }
+  | { kind: 'no result'; answer: NoResult }
+
+/** Boots one driver at a time. */
+export interface BootSession {
+  kind: 'boot'
+  state: ReadonlySignal<BootState>
+  isOn: ReadonlySignal<boolean>
+  /** What the compiler said on the way. */
+  compiled: ReadonlySignal<CompileResult | undefined>
+  reports: ReadonlySignal<KernelReport[]>
+  /** Stops a boot before it. */
+  start(files: SourceFiles): Promise<void>
+  stop(): void
+}
+
+/** A flood is drawn so often a second, not each of its lines. */
+const drawMilliseconds = 50
+
+/** A session whose drivers run in the given kernel. */
+export function createBootSession(
+  kernel: Kernel,
+  toRequest: (files: SourceFiles) => BootRequest,
+): BootSession {
+  const state = signal<BootState>({ kind: 'not yet' })
+  let current = new AbortController()
+
+  async function start(files: SourceFiles) {
+    current.abort()
+    const { signal } = (current = new AbortController())
+    state.value = { kind: 'asking' }
+    await boot(toRequest(files), signal).catch(unlessAborted(signal))
+  }
+
+  async function boot(request: BootRequest, signal: AbortSignal) {
+    const asked = toBootCommands(request.script).length
+    const tell = (log: BootLog) => (state.value = { kind: 'booting', log: { ...log, asked } })
+    const draft = createDraft(tell, signal)
+    const onWait = (seconds: number) => (state.value = { kind: 'waiting', seconds })
+    const asking = { kernel, request, onEvent: draft.add, signal, onWait }
+    const booted = await bootWhenTaken(asking).finally(draft.end)
+    signal.throwIfAborted()
+    state.value = toEnd(booted, { ...draft, log: { ...draft.log, asked } })
+  }
+
+  function stop() {
+    current.abort()
+    if (state.value.kind === 'booting') {
+      state.value = { kind: 'ended', log: state.value.log, ending: { kind: 'stopped', reason: 'reader' } }
+    } else if (state.value.kind !== 'ended') state.value = { kind: 'not yet' }
+  }
+
+  const reports = computed(() => logOf(state.value)?.reports ?? none)
+  const built = computed(() => logOf(state.value)?.built)
+  const rejected = computed(() => rejectionOf(state.value))
+  const compiled = computed(() => toResult(built.value, rejected.value))
+  const isOn = computed(() => ['asking', 'waiting', 'booting'].includes(state.value.kind))
+  return { kind: 'boot', state, isOn, reports, compiled, start, stop }
+}
+
+const none: KernelReport[] = []
+
+/** What a boot shows of its console, reports and building. */
+export function logOf(state: BootState): BootLog | undefined {
+  return state.kind === 'booting' || state.kind === 'ended' ? state.log : undefined
+}
+
+interface Draft {
+  log: BootLog
+  last?: BootEvent
+  add(event: BootEvent): void
+  end(): void
+}
+
+/** Collects events; tells of what has come at once or, of a flood, from time to time. */
+function createDraft(tell: (log: BootLog) => void, signal: AbortSignal): Draft {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  function end() {
+    clearTimeout(timer)
+    timer = undefined
+  }
+  function flush() {
+    end()
+    if (!signal.aborted) tell(draft.log)
+  }
+  const draft: Draft = {
+    log: { console: emptyConsole, reports: [] },
+    add(event) {
+      draft.log = addEvent(draft.log, event)
+      draft.last = event
+      if (event.kind !== 'console') flush()
+      else timer ??= setTimeout(flush, drawMilliseconds)
+    },
+    end,
+  }
+  return draft
+}
+
+function addEvent(log: BootLog, event: BootEvent): BootLog {
+  if (event.kind === 'console') return { ...log, console: addText(log.console, event.text) }
+  if (event.kind === 'report') return { ...log, reports: [...log.reports, event.report] }
+  if (event.kind !== 'built') return log
+  const { toolchain, diagnostics, milliseconds } = event
+  return { ...log, built: { toolchain, diagnostics, milliseconds } }
+}
+
+function toEnd(booted: Booted, { log, last }: Draft): BootState {
+  const recorded = booted.kind === 'told' && booted.recorded ? { recorded: booted.recorded } : {}
+  return { kind: 'ended', log, ending: toEnding(booted, last), ...recorded }
+}
+
+function toEnding(booted: Booted, last: BootEvent | undefined): BootEnding {
+  if (booted.kind === 'no result') return booted
+  if (last?.kind === 'finished' || last?.kind === 'rejected' || last?.kind === 'stopped') return last
+  return { kind: 'cut off' }
+}
+
+type Rejection = Extract<BootEnding, { kind: 'rejected' }>
+
+function rejectionOf(state: BootState): Rejection | undefined {
+  return state.kind === 'ended' && state.ending.kind === 'rejected' ? state.ending : undefined
+}
+
+function toResult(built: BootLog['built'], rejected: Rejection | undefined): CompileResult | undefined {
+  if (built) return { outcome: 'accepted', cached: false, ...built }
+  if (!rejected) return undefined
+  const { toolchain, diagnostics } = rejected
+  return { outcome: 'rejected', cached: false, milliseconds: 0, toolchain, diagnostics }
+}

@@ -1,0 +1,68 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { CompileRequest } from '#protocol/compile.ts'
+import type { Answer, Playground } from '../backends/compile/compile-client.ts'
+
+/** What is known of the text as it is now. */
+export type CheckState = { kind: 'not asked' } | { kind: 'checking' } | { kind: 'answered'; answer: Answer }
+
+/** Checks as the reader types. */
+export interface CheckLoop {
+  state: ReadonlySignal<CheckState>
+  /** The text was edited: older questions are dropped, and after a pause this one is asked. */
+  edited(text: string): void
+  /** Asks at once. */
+  check(text: string): void
+  /** Takes an answer that came in another way, such as from a build. */
+  take(answer: Answer): void
+  end(): void
+}
+
+const pauseMilliseconds = 300
+const longestRetrySeconds = 60
+
+/** The newest text wins; an answer for an older one is never shown. Asks again by itself where that can help. */
+export function createCheckLoop(
+  playground: Playground,
+  toRequest: (text: string) => CompileRequest,
+): CheckLoop {
+  const state = signal<CheckState>({ kind: 'not asked' })
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let asked = new AbortController()
+
+  function after(milliseconds: number, step: () => void) {
+    asked.abort()
+    asked = new AbortController()
+    clearTimeout(timer)
+    timer = setTimeout(step, milliseconds)
+  }
+
+  async function ask(text: string, attempts: number) {
+    const { signal } = asked
+    const answer = await playground.compile(toRequest(text), signal).catch(() => undefined)
+    if (!answer || signal.aborted) return
+    state.value = { kind: 'answered', answer }
+    const seconds = secondsToRetry(answer, attempts)
+    if (seconds !== undefined) after(seconds * 1000, () => ask(text, attempts + 1))
+  }
+
+  function check(text: string, pause = 0) {
+    state.value = { kind: 'checking' }
+    after(pause, () => ask(text, 0))
+  }
+
+  return {
+    state,
+    edited: (text) => check(text, pauseMilliseconds),
+    check: (text) => check(text),
+    take: (answer) => after(0, () => (state.value = { kind: 'answered', answer })),
+    end: () => after(0, () => {}),
+  }
+}
+
+/** A service that is gone is asked ever more rarely. */
+function secondsToRetry(answer: Answer, attempts: number): number | undefined {
+  const reason = answer.kind === 'result' ? answer.recorded?.because : answer
+  if (!reason || reason.kind === 'refused') return undefined
+  if (reason.kind !== 'unreachable') return reason.retryAfter
+  return Math.min(reason.retryAfter * 1.5 ** attempts, longestRetrySeconds)
+}

@@ -1,0 +1,143 @@
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { CompileRequest, CompileResult, Language, SourceFiles } from '#protocol/compile.ts'
+import type { Diagnostic } from '#protocol/diagnostic.ts'
+import type { KernelReport } from '#protocol/kernel-report.ts'
+import { toStories } from '#story/story.ts'
+import type { BootSession } from './boot-session.ts'
+import { type CheckLoop, type CheckState, createCheckLoop } from './check-loop.ts'
+import { onWindow } from './on-window.ts'
+import type { Playground } from '../backends/compile/compile-client.ts'
+import { createReading, type Reading } from './story-navigator.ts'
+import type { RunSession } from './run-session.ts'
+import { compilerOf } from '../wording/describe-answer.ts'
+import { toCrash } from '../wording/describe-boot.ts'
+import type { Sheet } from './edited-file.ts'
+import type { Panel, View } from './view.ts'
+
+/** One program under the reader's hands: its text, what the compiler says of it, and its last run. */
+export interface Bench extends Sheet {
+  language: Language
+  check: ReadonlySignal<CheckState>
+  /** Of the last answer; empty where it was no result. */
+  diagnostics: ReadonlySignal<Diagnostic[]>
+  /** What the kernel reported of the text as it is now, each place once. */
+  reports: ReadonlySignal<KernelReport[]>
+  /** All of it told as stories: the kernel's first, then the compiler's. */
+  reading: Reading
+  run: RunSession | BootSession
+  /** The text is not the one that was last run. */
+  isChanged: ReadonlySignal<boolean>
+  panel: Signal<Panel>
+  /** The program with the text as it is now. */
+  files(): SourceFiles
+  /** Builds and runs. */
+  start(): Promise<void>
+  checkAgain(): void
+  end(): void
+}
+
+/** What a bench is made of; `others` are the files beside the edited one. */
+export interface Materials {
+  sheet: Sheet
+  view: View
+  others: SourceFiles
+  playground: Playground
+  /** What the program is for. */
+  aim: Pick<CompileRequest, 'target' | 'language' | 'variant'>
+  run: RunSession | BootSession
+  /** The compiler is not asked about the first text before the reader does something. */
+  waits?: boolean
+}
+
+/** Sets a program up for editing; it is checked from now on. */
+export function createBench({ sheet, view, others, playground, aim, run, waits }: Materials): Bench {
+  const { file, text } = sheet
+  const withText = (text: string) => ({ ...others, [file]: text })
+  const loop = createCheckLoop(playground, (text) => ({ ...aim, action: 'check', files: withText(text) }))
+  const checkAgain = () => loop.check(text.peek())
+  const told = signal<Told>({ diagnostics: none, text: text.peek() })
+  const diagnostics = computed(() => told.value.diagnostics)
+  const started = signal(text.peek())
+  const isChanged = computed(() => started.value !== text.value)
+  const reports = computed(() =>
+    run.kind === 'boot' && !isChanged.value ? withoutRepeats(run.reports.value) : none,
+  )
+  const stories = computed(() => [
+    ...toStories({ file, by: 'kernel', diagnostics: reports.value.map(toCrash) }),
+    ...toStories({ file, by: compilerOf(aim.language), diagnostics: diagnostics.value }),
+  ])
+  const toldText = computed(() => (reports.value.length > 0 ? started.value : told.value.text))
+  const reading = createReading({ stories, text: toldText }, sheet)
+  if (!waits) checkAgain()
+  const ends = [
+    checkEdits(text, loop),
+    effect(() => takeDiagnostics(loop.state.value, told, text.peek())),
+    effect(() => takeResult(run.compiled.value, { loop, isStale: () => started.peek() !== text.peek() })),
+    effect(() => showCrash(reports.value, sheet)),
+    onWindow('online', checkAgain),
+    reading.end,
+    loop.end,
+    run.stop,
+  ]
+  return {
+    ...sheet,
+    ...{ run, checkAgain, diagnostics, language: aim.language, panel: view.panel },
+    check: loop.state,
+    ...{ isChanged, reports, reading },
+    files: () => withText(text.peek()),
+    start() {
+      view.panel.value = 'console'
+      started.value = text.peek()
+      return run.start(withText(text.peek()))
+    },
+    end: () => ends.forEach((end) => end()),
+  }
+}
+
+function checkEdits(text: Signal<string>, loop: CheckLoop): () => void {
+  let checked = text.peek()
+  return effect(() => {
+    if (text.value === checked) return
+    checked = text.value
+    loop.edited(checked)
+  })
+}
+
+/** What the compiler said of a text. */
+interface Told {
+  diagnostics: Diagnostic[]
+  text: string
+}
+
+/** The last answer's stay in sight while the next is awaited. */
+function takeDiagnostics(state: CheckState, told: Signal<Told>, text: string) {
+  if (state.kind !== 'answered') return
+  const { answer } = state
+  const result = answer.kind === 'result' && answer.result.outcome !== 'stopped' ? answer.result : undefined
+  told.value = { diagnostics: [...(result?.diagnostics ?? [])], text }
+}
+
+/** Some errors come only when code is generated, so a check does not know them; those of an older text are left out. */
+function takeResult(
+  result: CompileResult | undefined,
+  { loop, isStale }: { loop: CheckLoop; isStale: () => boolean },
+) {
+  if (result && !isStale()) loop.take({ kind: 'result', result })
+}
+
+/** The first place of the first report: the reader sees the crash on its line. */
+function showCrash([first]: KernelReport[], { file, editor }: Sheet) {
+  const span = first?.spans.find((span) => span.primary && span.file === file)
+  if (span) editor.peek()?.reveal(span.start)
+}
+
+/** A driver that is loaded twice is reported twice. */
+function withoutRepeats(reports: KernelReport[]): KernelReport[] {
+  const toPlaces = ({ spans }: KernelReport) =>
+    JSON.stringify(spans.map(({ start, label }) => [start, label]))
+  const places = reports.map(toPlaces)
+  return reports.filter((report, index) => places.indexOf(toPlaces(report)) === index)
+}
+
+/** In an edited text the places of a report would lie. */
+const none: never[] = []

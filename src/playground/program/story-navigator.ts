@@ -1,0 +1,91 @@
+import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals'
+import type { Position } from '#protocol/diagnostic.ts'
+import { sayStep, sayStory } from '#story/describe-story.ts'
+import { isSameStep, type StepRef, type Story } from '#story/story.ts'
+import { announce } from '../notices/announcements.ts'
+import type { Sheet } from './edited-file.ts'
+
+/** Where the reader is in the stories told of a sheet. */
+export interface Reading {
+  stories: ReadonlySignal<Story[]>
+  /** The text that they are told of: in another their places would lie. */
+  text: ReadonlySignal<string>
+  /** The step that the reader has gone to. */
+  current: ReadonlySignal<StepRef | undefined>
+  /** The step under the pointer, or with the focus in a list. */
+  hovered: Signal<StepRef | undefined>
+  /** The step to light up. */
+  lit: ReadonlySignal<StepRef | undefined>
+  /** All steps, in the order in which they are gone through. */
+  steps: ReadonlySignal<StepRef[]>
+  /** Goes on by one step, or back. The focus stays where it is; in the editor the cursor goes along. */
+  walk(by: 1 | -1): void
+  /** Goes to a step and into the code. */
+  goTo(ref: StepRef): void
+  end(): void
+}
+
+/** What is told, and of which text. */
+export interface Telling {
+  stories: ReadonlySignal<Story[]>
+  text: ReadonlySignal<string>
+}
+
+/** Begins to read; new stories begin at no step. */
+export function createReading({ stories, text }: Telling, sheet: Sheet): Reading {
+  const current = signal<StepRef>()
+  const hovered = signal<StepRef>()
+  const steps = computed(() => stories.value.flatMap(toRefs))
+  const end = effect(() => {
+    void stories.value
+    untracked(() => (current.value = hovered.value = undefined))
+  })
+  function show(ref: StepRef): Position | undefined {
+    current.value = ref
+    hovered.value = undefined
+    announce(sayPlace(stories.peek(), ref))
+    const told = stories.peek()[ref.story]?.steps[ref.step]
+    if (!told?.isHere) return undefined
+    return sheet.editor.peek()?.placeOf(ref) ?? told.span?.start
+  }
+  return {
+    ...{ stories, text, current, hovered, steps, end },
+    lit: computed(() => hovered.value ?? current.value),
+    walk(by) {
+      const next = nextOf(steps.peek(), current.peek(), by)
+      if (!next) return announce('Nothing is told of this program.')
+      const [place, editor] = [show(next), sheet.editor.peek()]
+      if (!place || !editor) return
+      if (editor.hasFocus()) editor.goTo(place)
+      else editor.reveal(place)
+    },
+    goTo(ref) {
+      const place = show(ref)
+      if (place) sheet.goTo(place)
+    },
+  }
+}
+
+function toRefs({ steps }: Story, story: number): StepRef[] {
+  return steps.flatMap(({ isAside }, step) => (isAside ? [] : [{ story, step }]))
+}
+
+/** Round and round; from what is told beside a story on to the next. */
+function nextOf(steps: StepRef[], current: StepRef | undefined, by: 1 | -1): StepRef | undefined {
+  const at = steps.findLastIndex(
+    (step) => isSameStep(step, current) || (step.story === current?.story && step.step < current.step),
+  )
+  if (at === -1) return steps.at(by === 1 ? 0 : -1)
+  return steps[(at + by + steps.length) % steps.length]
+}
+
+/** As it is spoken; the first step of a story says first what the story is about. */
+function sayPlace(stories: Story[], ref: StepRef): string {
+  const story = stories[ref.story]!
+  const step = story.steps[ref.step]!
+  const count = story.steps.filter(({ isAside }) => !isAside).length
+  const line = step.isHere && step.span ? `, line ${step.span.start.line}` : ''
+  const head = ref.step === 0 ? sayStory(story) : ''
+  const place = count > 1 && !step.isAside ? `Step ${ref.step + 1} of ${count}${line}:` : ''
+  return [head, place, sayStep(story, step)].filter(Boolean).join(' ')
+}

@@ -1,0 +1,78 @@
+import type { CompileResult, Language } from '#protocol/compile.ts'
+import type { Status } from '#protocol/status.ts'
+import type { NoResult } from '../backends/compile/compile-client.ts'
+import type { Ending } from '../backends/runners/runner.ts'
+
+/** Says why there is no result, and what happens next: a check of the text is repeated by itself, «Run» and «Check» are not. */
+export function sayNoResult(answer: NoResult, button?: 'Run' | 'Check'): string {
+  const next = (when: string) =>
+    button ? `Press ${button} again ${when}.` : `Your code is kept here, and is checked ${when}.`
+  switch (answer.kind) {
+    case 'preparing':
+      return `${sayPreparing(answer)} ${next('when it is ready')}`
+    case 'busy':
+      return `Many people are compiling just now. ${next('in a moment')}`
+    case 'refused':
+      return `The compile service did not take this program: ${answer.detail}`
+    case 'unavailable':
+      return `There is no ${thingOf(answer.stage)} here: ${answer.reason}. ${answer.remedy}`.trim()
+    case 'unreachable':
+      return navigator.onLine
+        ? `The compile service can’t be reached. ${next('when the service is back')}`
+        : `You are offline. ${next('when you are back')}`
+  }
+}
+
+/** Says how far the compiler or the kernel is. */
+function sayPreparing({
+  stage,
+  percent,
+  step,
+  secondsLeft,
+}: Extract<NoResult, { kind: 'preparing' }>): string {
+  const left = secondsLeft === undefined ? '' : `, ${sayTimeLeft(secondsLeft)}`
+  return `The ${thingOf(stage)} is being prepared: ${percent} % (${step})${left}.`
+}
+
+function thingOf(stage: keyof Status): string {
+  return stage === 'userspace' ? 'compiler' : 'kernel'
+}
+
+function sayTimeLeft(seconds: number): string {
+  return seconds < 90 ? 'about a minute left' : `about ${Math.round(seconds / 60)} minutes left`
+}
+
+/** Says why the compiler itself was stopped. */
+export function sayStoppedCompiler({ reason }: Extract<CompileResult, { outcome: 'stopped' }>): string {
+  return {
+    time: 'The compiler was stopped: this program takes too long to compile.',
+    memory: 'The compiler was stopped: this program needs too much memory to compile.',
+    output:
+      'The compiler was stopped: it had too much to say about this program. Mend its first problems, or silence its warnings.',
+    crash: 'The compiler itself crashed on this program.',
+  }[reason]
+}
+
+/** Says how a program ended; nothing where it ended well. */
+export function sayEnding(ending: Ending): string {
+  if (ending.kind === 'stopped') {
+    return {
+      reader: 'Stopped.',
+      time: 'Stopped after 10 seconds: perhaps a loop that does not end.',
+      output: 'Stopped: the program wrote more than 256 kB.',
+    }[ending.reason]
+  }
+  return ending.code === 101
+    ? 'The program panicked (exit code 101).'
+    : `The program ended with exit code ${ending.code}.`
+}
+
+/** Such as «3 errors» or «1 warning». */
+export function sayCount(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** The compiler of a language, by its name. */
+export function compilerOf(language: Language): 'clang' | 'rustc' {
+  return language === 'c' ? 'clang' : 'rustc'
+}

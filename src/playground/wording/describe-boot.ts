@@ -1,0 +1,101 @@
+import type { Verdict } from '#protocol/boot.ts'
+import type { Language } from '#protocol/compile.ts'
+import type { Diagnostic } from '#protocol/diagnostic.ts'
+import type { KernelReport } from '#protocol/kernel-report.ts'
+import { reportToDiagnostic } from '#protocol/report-to-diagnostic.ts'
+import type { BootEnding, BootLog, BootState } from '../program/boot-session.ts'
+import { isError } from '../exercise/check-report.ts'
+import { compilerOf, sayCount, sayNoResult } from './describe-answer.ts'
+
+/** Says in a sentence how far a boot is or what came of it, and what to do next where that is not plain. */
+export function sayBoot(state: BootState, { file, language }: { file: string; language: Language }): string {
+  switch (state.kind) {
+    case 'not yet':
+      return `Run builds ${file} as a kernel module, boots a real Linux kernel, and gives it the commands of boot.sh.`
+    case 'asking':
+      return `Building ${file} with ${compilerOf(language)}…`
+    case 'waiting':
+      return `Other readers’ kernels are booting; yours is asked for again in ${sayCount(state.seconds, 'second')}.`
+    case 'booting':
+      return state.log.built ? 'Booting…' : `Building ${file} with ${compilerOf(language)}…`
+    case 'ended':
+      return sayBootEnding(state.ending, { log: state.log, language })
+  }
+}
+
+interface About {
+  log: BootLog
+  language: Language
+}
+
+function sayBootEnding(ending: BootEnding, { log, language }: About): string {
+  switch (ending.kind) {
+    case 'finished':
+      return sayVerdict(ending.verdict, log)
+    case 'rejected':
+      return `${refuserOf(ending, language)} refuses the driver, so there is nothing to boot. See Problems.`
+    case 'stopped':
+      return stopped[ending.reason]
+    case 'cut off':
+      return 'The connection broke before the kernel was done. Press Run again.'
+    case 'no result':
+      return sayNoResult(ending.answer, 'Run')
+  }
+}
+
+function sayVerdict(verdict: Verdict, { asked, console, reports }: BootLog): string {
+  const ran = console.lines.filter((line) => line.startsWith('# ')).length
+  const isCutShort = asked !== undefined && ran < asked
+  const end = isCutShort ? `ended early, after ${ran} of ${sayCount(asked, 'command')}` : 'ran to its end'
+  return {
+    clean: `The script ${end}${sayFailed(console)}, and the kernel had nothing to report.`,
+    reported: `${sayReports(reports)} The script ${isCutShort ? end : `still ${end}`}${sayFailed(console)}.`,
+    panicked: `${sayReports(reports)} The kernel did not survive it.`,
+  }[verdict]
+}
+
+/** A command that fails is no report of the kernel, and may be what was wanted. */
+function sayFailed({ lines }: BootLog['console']): string {
+  const failed = lines.filter((line) => /^\[exit \d+\]\r?$/.test(line)).length
+  return failed === 0 ? '' : ` (${sayCount(failed, 'command')} failed)`
+}
+
+/** What the compiler accepts may still be no module. */
+function refuserOf({ diagnostics }: Extract<BootEnding, { kind: 'rejected' }>, language: Language): string {
+  const errors = diagnostics.filter(isError)
+  const atModpost = errors.length > 0 && errors.every(({ code }) => code === 'modpost')
+  return atModpost ? 'modpost' : compilerOf(language)
+}
+
+/** Says why a boot was stopped. */
+export const stopped: Record<Extract<BootEnding, { kind: 'stopped' }>['reason'], string> = {
+  reader: 'Stopped.',
+  time: 'Stopped: it took too long, perhaps a loop that does not end or a lock that never comes free.',
+  memory: 'Stopped: it needed more memory than the machine has. Look for an allocation in a loop.',
+  output: 'Stopped: the console was flooded. Look for a print in a loop.',
+  crash: 'Stopped: the machine itself died without a report. Press Run to try again.',
+}
+
+function sayReports(reports: KernelReport[]): string {
+  if (reports.length === 0) return 'The kernel died.'
+  const headline = toHeadline(reports[0]!)
+  const place = placeOf(reports[0]!)
+  const first = place && !headline.includes(place) ? `${headline}, ${place}` : headline
+  return reports.length === 1 ? `${first}.` : `${sayCount(reports.length, 'report')}; the first: ${first}.`
+}
+
+/** A report as it is drawn in and beside the code. */
+export function toCrash(report: KernelReport): Diagnostic {
+  return reportToDiagnostic({ ...report, title: toHeadline(report) })
+}
+
+/** The headline without offsets: what kind, and in which function. */
+function toHeadline({ title }: KernelReport): string {
+  return title.replace(/\+0x[0-9a-f]+\/0x[0-9a-f]+/g, '').replace(/ \[driver\]/g, '')
+}
+
+/** Where in the driver it happened, such as `driver.c:31`. */
+export function placeOf({ spans }: KernelReport): string | undefined {
+  const span = spans.find(({ primary, external }) => primary && !external)
+  return span && `${span.file}:${span.start.line}`
+}

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks'
+import type { KeepState } from '../../program/autosave.ts'
+import type { OpenExercise } from '../../exercise/open-exercise.ts'
+import type { Sheet } from '../../program/edited-file.ts'
+import { showToast } from '../../notices/toasts.ts'
+import { FileButtons } from './file-buttons.tsx'
+import { HintsView } from './hints-view.tsx'
+import { SolutionView } from './solution-view.tsx'
+
+/** Help, a way back, and what is kept. */
+export function ExerciseFooter({ open }: { open: OpenExercise }) {
+  const [solution, setSolution] = useState(false)
+  const { rust: bench, session } = open
+  const sheet = sheetInSight(open)
+  const kept = open.kept[sheet.file]!
+  const taken = session.hints.value
+  return (
+    <>
+      <HintsView bench={bench} session={session} />
+      {solution && <SolutionView bench={bench} session={session} close={() => setSolution(false)} />}
+      <div class="wb-footer">
+        {taken < 3 && (
+          <button type="button" class="wb-textbutton" onClick={() => (session.hints.value += 1)}>
+            {taken === 0 ? 'Hint' : `Next hint (${taken + 1} of 3)`}
+          </button>
+        )}
+        <button
+          type="button"
+          class="wb-textbutton"
+          aria-expanded={solution}
+          onClick={() => ((open.view.shown.value = bench.file), setSolution(!solution))}
+        >
+          Solution
+        </button>
+        <button type="button" class="wb-textbutton" onClick={() => reset(sheet)}>
+          Reset
+        </button>
+        <FileButtons />
+        <span class="wb-kept" data-state={kept.value}>
+          {keptInWords[kept.value]}
+        </span>
+      </div>
+    </>
+  )
+}
+
+const keptInWords: Record<KeepState, string> = {
+  'as given': '',
+  waiting: 'Saving…',
+  kept: 'Saved in this browser',
+  full: 'Not saved: this browser’s storage is full. Export keeps your work.',
+  refused: 'Not saved: this browser keeps nothing. Export keeps your work.',
+}
+
+/** The file that is shown, or was last shown of those that can be edited. */
+function sheetInSight({ view, script, active }: OpenExercise): Sheet {
+  return view.shown.value === script.file ? script : active.value
+}
+
+function reset(sheet: Sheet) {
+  const before = sheet.text.peek()
+  sheet.replace(sheet.given)
+  showToast(`${sheet.file} is as it was given.`, [{ label: 'Undo', step: () => sheet.replace(before) }])
+}

@@ -1,0 +1,98 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { EditorPane } from '../../editor/editor-pane.tsx'
+import { PlainEditor } from '../../editor/plain-editor.tsx'
+import type { OpenExercise } from '../../exercise/open-exercise.ts'
+import { type Tab, TabPanel, Tabs } from './tabs.tsx'
+
+/** A file of the lesson that is only read. */
+export interface ReadOnly {
+  file: string
+  code: ComponentChildren
+}
+
+interface Props {
+  open: OpenExercise | undefined
+  root: string
+  /** The start of the exercise, highlighted. */
+  rust: ComponentChildren
+  /** The C driver, highlighted. */
+  driver: ComponentChildren
+  /** What decides that the exercise is solved. */
+  check: ReadOnly | undefined
+}
+
+/** The two drivers and the commands that they are given, each to be edited, and what is to be read beside them. */
+export function FileTabs({ open, root, rust, driver, check }: Props) {
+  const [early, setEarly] = useState(root)
+  useEffect(() => void (open && (open.view.shown.value = early)), [open])
+  const chosen = open?.view.shown.value ?? early
+  const choose = (id: string) => {
+    setEarly(id)
+    if (open) open.view.shown.value = id
+  }
+  const panel = { prefix: 'wb-file', chosen }
+  return (
+    <>
+      <div class="wb-bar">
+        <Tabs
+          tabs={toTabs(root, { driver, open, check })}
+          {...{ chosen, choose }}
+          label="Files"
+          prefix="wb-file"
+        />
+        <Toolchain open={open} />
+      </div>
+      {Boolean(driver) && (
+        <TabPanel id="driver.c" {...panel}>
+          <EditorPane bench={open?.c} label="driver.c, the C you edit">
+            {driver}
+          </EditorPane>
+        </TabPanel>
+      )}
+      <TabPanel id={root} {...panel}>
+        <EditorPane bench={open?.rust} label={`${root}, the Rust you edit`}>
+          {rust}
+        </EditorPane>
+      </TabPanel>
+      {open && (
+        <TabPanel id={open.script.file} {...panel}>
+          <Script open={open} />
+        </TabPanel>
+      )}
+      {check && (
+        <TabPanel id={check.file} {...panel}>
+          <div class="wb-editor wb-static">{check.code}</div>
+        </TabPanel>
+      )}
+    </>
+  )
+}
+
+function toTabs(root: string, { driver, open, check }: Pick<Props, 'driver' | 'open' | 'check'>): Tab[] {
+  return [
+    ...(driver ? [{ id: 'driver.c', title: 'driver.c', lead: 'C' }] : []),
+    { id: root, title: root, lead: 'Rust' },
+    ...(open ? [{ id: open.script.file, title: open.script.file }] : []),
+    ...(check ? [{ id: check.file, title: check.file }] : []),
+  ]
+}
+
+function Script({ open }: { open: OpenExercise }) {
+  return (
+    <div class="wb-editor wb-editor-script">
+      <PlainEditor sheet={open.script} label="boot.sh, the commands that the booted kernel is given" />
+      <p class="wb-hint">
+        One whole command a line, run as root once the kernel is up; the module is driver.ko.
+      </p>
+    </div>
+  )
+}
+
+/** Which compiler answered last, and for which kernel. */
+function Toolchain({ open }: { open: OpenExercise | undefined }) {
+  const state = open?.active.value.check.value
+  const answer = state?.kind === 'answered' ? state.answer : undefined
+  const result = answer?.kind === 'result' && answer.result.outcome !== 'stopped' ? answer.result : undefined
+  return <span class="wb-toolchain">{result?.toolchain.split(', ').reverse().join(' · ')}</span>
+}

@@ -1,0 +1,61 @@
+import { useRef, useState } from 'preact/hooks'
+import type { Fix } from '#protocol/diagnostic.ts'
+import type { Bench } from '../../program/program-session.ts'
+import { type Mend, mend, mendsOf } from '../../program/quick-fix.ts'
+import { DiffView } from './diff-view.tsx'
+import { Phrase } from './phrase.tsx'
+
+/** What the compiler proposes: one click where that is a good mend, else a look first. */
+export function FixButtons({ bench, fixes }: { bench: Bench; fixes: Fix[] }) {
+  const mends = mendsOf(bench, fixes)
+  if (mends.length === 0) return null
+  return (
+    <ul class="wb-fixes" role="list">
+      {mends.map((it) => (
+        <li key={it.title}>
+          {it.because === undefined ? (
+            <button type="button" class="wb-button" onClick={() => mend(bench, it)}>
+              Fix: <Phrase text={it.title} />
+            </button>
+          ) : (
+            <AfterLook bench={bench} mend={it} because={it.because} />
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function AfterLook({ bench, mend: it, because }: { bench: Bench; mend: Mend; because: string }) {
+  const [shown, setShown] = useState(false)
+  const toggle = useRef<HTMLButtonElement>(null)
+  const leave = () => (setShown(false), toggle.current?.focus())
+  return (
+    <>
+      <button
+        ref={toggle}
+        type="button"
+        class="wb-button"
+        data-mend={it.title}
+        aria-expanded={shown}
+        onClick={() => setShown(!shown)}
+      >
+        Show the change: <Phrase text={it.title} />
+      </button>
+      {shown && (
+        <div class="wb-preview">
+          <p class="wb-note">
+            <Phrase text={because} />
+          </p>
+          <DiffView before={it.before} after={it.after} />
+          <button type="button" class="wb-button" onClick={() => mend(bench, it)}>
+            Use it
+          </button>{' '}
+          <button type="button" class="wb-textbutton" onClick={leave}>
+            Leave it
+          </button>
+        </div>
+      )}
+    </>
+  )
+}

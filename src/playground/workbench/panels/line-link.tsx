@@ -1,0 +1,30 @@
+import type { ComponentChildren } from 'preact'
+import type { Position } from '#protocol/diagnostic.ts'
+import type { Bench } from '../../program/program-session.ts'
+
+/** A link to a place in the reader's code. */
+export function LineLink({
+  bench,
+  at,
+  go = () => bench.goTo(at),
+  children,
+}: {
+  bench: Bench
+  at: Position
+  /** How to get there, where that is more than to go. */
+  go?: () => void
+  children?: ComponentChildren
+}) {
+  return (
+    <a
+      class="wb-line-link"
+      href={`#line-${at.line}`}
+      onClick={(event) => {
+        event.preventDefault()
+        go()
+      }}
+    >
+      {children ?? `line ${at.line}`}
+    </a>
+  )
+}

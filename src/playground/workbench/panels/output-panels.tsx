@@ -1,0 +1,86 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Bench } from '../../program/program-session.ts'
+import type { ExerciseSession } from '../../exercise/exercise-session.ts'
+import type { Panel } from '../../program/view.ts'
+import { ChecksPanel, countChecks, type NextLesson } from './checks-panel.tsx'
+import { ConsolePanel } from './console-panel.tsx'
+import { ProblemList } from './problem-list.tsx'
+import { type Tab, TabPanel, Tabs } from './tabs.tsx'
+
+interface Props {
+  bench: Bench
+  /** Benches whose runs the console shows; else this one's. */
+  sides?: Bench[]
+  /** Where the exercise is solved, if there is one. */
+  solvedOn?: Bench
+  session?: ExerciseSession
+  next?: NextLesson
+  /** The buttons beside the tabs. */
+  children: ComponentChildren
+}
+
+/** Below the editor: problems, console and, of an exercise, its checks. */
+export function OutputPanels({ bench, sides = [bench], solvedOn = bench, session, next, children }: Props) {
+  const chosen = bench.panel.value
+  const element = useRef<HTMLDivElement>(null)
+  const isOn = sides.some(({ run }) => run.isOn.value)
+  useEffect(() => {
+    if (isOn && isBelowCode()) element.current!.scrollIntoView()
+  }, [isOn])
+  return (
+    <div ref={element} class="wb-output">
+      <div class="wb-bar">
+        <Tabs
+          tabs={toTabs(bench, session)}
+          chosen={chosen}
+          choose={(id) => (bench.panel.value = id as Panel)}
+          label="What came of it"
+          prefix="wb-output"
+        />
+        <div class="wb-buttons">{children}</div>
+      </div>
+      <TabPanel id="problems" prefix="wb-output" chosen={chosen}>
+        <ProblemList bench={bench} />
+      </TabPanel>
+      <TabPanel id="console" prefix="wb-output" chosen={chosen}>
+        <ConsolePanel key={sides.map(({ file }) => file).join()} sides={sides} />
+      </TabPanel>
+      {session && (
+        <TabPanel id="checks" prefix="wb-output" chosen={chosen}>
+          <ChecksPanel bench={solvedOn} session={session} {...(next && { next })} />
+        </TabPanel>
+      )}
+    </div>
+  )
+}
+
+/** Where the workbench is higher than the window, what comes of a run is out of sight. */
+function isBelowCode(): boolean {
+  return matchMedia('(max-width: 699px)').matches
+}
+
+function toTabs(bench: Bench, session: ExerciseSession | undefined): Tab[] {
+  const problems = bench.diagnostics.value.length + bench.reports.value.length
+  return [
+    { id: 'problems', title: 'Problems', mark: toProblemMark(bench, problems) },
+    { id: 'console', title: 'Console' },
+    ...(session ? [{ id: 'checks', title: 'Checks', ...toCheckMark(session) }] : []),
+  ]
+}
+
+function toProblemMark(bench: Bench, problems: number): string {
+  const state = bench.check.value
+  if (state.kind !== 'answered') return state.kind === 'checking' ? '…' : '?'
+  if (state.answer.kind !== 'result' || state.answer.result.outcome === 'stopped') return '?'
+  return problems === 0 && state.answer.result.outcome === 'accepted' ? '✓' : String(problems)
+}
+
+function toCheckMark({ checks, solved }: ExerciseSession): { mark?: string } {
+  const state = checks.value
+  if (state.kind === 'checked' && state.report.kind === 'report') {
+    const { held, all } = countChecks(state.report)
+    return { mark: state.report.refused.length > 0 ? '✗' : `${held}/${all}` }
+  }
+  return solved.value ? { mark: '✓' } : {}
+}

@@ -1,0 +1,51 @@
+import type { Bench } from '../../program/program-session.ts'
+import type { RunState } from '../../program/run-session.ts'
+import { sayEnding, sayNoResult, sayStoppedCompiler } from '../../wording/describe-answer.ts'
+import { LinkedOutput } from './linked-output.tsx'
+
+/** What a program wrote that ran in the browser, and how it ended. */
+export function ProgramConsole({ bench, run }: { bench: Bench; run: RunState }) {
+  const outputs = run.kind === 'running' || run.kind === 'ended' ? run.outputs : []
+  return (
+    <>
+      {outputs.length > 0 && (
+        <pre class="wb-console" tabIndex={0} aria-label="Output of the program">
+          {outputs.map(({ stream, text }, index) => (
+            <span key={index} class={`wb-${stream}`}>
+              <LinkedOutput bench={bench} text={text} />
+            </span>
+          ))}
+        </pre>
+      )}
+      <p class={`wb-status wb-run-${toTone(run)}`} role="status">
+        {sayRun(run)}
+      </p>
+    </>
+  )
+}
+
+function toTone(run: RunState): 'calm' | 'failed' {
+  if (run.kind === 'not built') return 'failed'
+  return run.kind === 'ended' && !(run.ending.kind === 'exited' && run.ending.code === 0) ? 'failed' : 'calm'
+}
+
+function sayRun(run: RunState): string {
+  switch (run.kind) {
+    case 'not yet':
+      return 'Run builds the program and runs it here, in your browser.'
+    case 'building':
+      return 'Building…'
+    case 'running':
+      return 'Running…'
+    case 'ended':
+      return sayEnding(run.ending)
+    case 'not built':
+      return sayNotBuilt(run.built)
+  }
+}
+
+function sayNotBuilt(built: Extract<RunState, { kind: 'not built' }>['built']): string {
+  if (built.kind === 'no result') return sayNoResult(built.answer, 'Run')
+  if (built.result.outcome === 'stopped') return sayStoppedCompiler(built.result)
+  return 'rustc refuses the program, so there is nothing to run. See Problems.'
+}

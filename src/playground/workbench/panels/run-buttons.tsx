@@ -1,0 +1,44 @@
+import type { Bench } from '../../program/program-session.ts'
+import type { ExerciseSession } from '../../exercise/exercise-session.ts'
+
+interface Props {
+  bench: Bench
+  session?: ExerciseSession
+  /** Runs both sides, and says whether one is at it. */
+  both?: { isOn: boolean; start(): void; stop(): void }
+  start?: () => void
+}
+
+/** Run or Stop and, of an exercise, both sides at once and Check. */
+export function RunButtons({ bench, session, both, start = () => void bench.start() }: Props) {
+  const isOn = bench.run.isOn.value || both?.isOn
+  return (
+    <>
+      {isOn ? (
+        <button type="button" class="wb-button wb-stop" onClick={() => (bench.run.stop(), both?.stop())}>
+          Stop
+        </button>
+      ) : (
+        <button type="button" class="wb-button" title={`${bench.file}, Ctrl+Enter`} onClick={start}>
+          Run
+        </button>
+      )}
+      {both && (
+        <button type="button" class="wb-button" title="C and Rust beside each other" onClick={both.start}>
+          Run both
+        </button>
+      )}
+      {session && (
+        <button
+          type="button"
+          class="wb-button wb-primary"
+          title="Ctrl+Shift+Enter"
+          aria-busy={session.checks.value.kind === 'checking'}
+          onClick={() => void session.check()}
+        >
+          Check
+        </button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,108 @@
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import type { KernelReport } from '#protocol/kernel-report.ts'
+import type { Bench } from '../../program/program-session.ts'
+import type { BootLog } from '../../program/boot-session.ts'
+import { capEntries } from '../../program/console/cap-entries.ts'
+import type { ConsoleLine } from '../../program/console/console-line.ts'
+import { allLines } from '../../program/console/console-text.ts'
+import { type ConsoleEntry, foldConsole } from '../../program/console/fold-console.ts'
+import { placeOf } from '../../wording/describe-boot.ts'
+import { LinkedOutput } from './linked-output.tsx'
+
+/** What a booted kernel writes, as on a serial line: commands stand out, reports are folded to their headlines. */
+export function SerialConsole({ bench, log }: { bench: Bench; log: BootLog }) {
+  const lines = allLines(log.console)
+  const entries = useMemo(() => capEntries(foldConsole(lines, log.reports)), [log.console, log.reports])
+  const element = useRef<HTMLDivElement>(null)
+  const follows = useRef(true)
+  useLayoutEffect(() => {
+    if (follows.current) showNewest(element.current!)
+  }, [entries])
+  return (
+    <div
+      ref={element}
+      class="wb-serial"
+      role="log"
+      aria-live="off"
+      aria-label={`Console of the kernel with ${bench.file}`}
+      tabIndex={0}
+      onScroll={({ currentTarget }) => (follows.current = isAtEnd(currentTarget))}
+    >
+      {entries.map((entry, index) => (
+        <Entry key={index} bench={bench} entry={entry} />
+      ))}
+    </div>
+  )
+}
+
+/** The last line or, once there is one, the first report. */
+function showNewest(element: HTMLElement) {
+  const report = element.querySelector<HTMLElement>('.wb-serial-report')
+  element.scrollTop = report ? report.offsetTop - 60 : element.scrollHeight
+}
+
+function isAtEnd({ scrollHeight, scrollTop, clientHeight }: Element): boolean {
+  return scrollHeight - scrollTop - clientHeight < 24
+}
+
+function Entry({ bench, entry }: { bench: Bench; entry: ConsoleEntry }) {
+  switch (entry.kind) {
+    case 'line':
+      return <Line bench={bench} line={entry.line} />
+    case 'gap':
+      return <div class="wb-serial-gap">⋯ {entry.count} lines are left out here</div>
+    case 'start':
+      return (
+        <details class="wb-serial-start">
+          <summary>The kernel starts: {entry.lines.length} lines</summary>
+          <Lines bench={bench} lines={entry.lines} />
+        </details>
+      )
+    case 'report':
+      return <Report bench={bench} report={entry.report} lines={entry.lines} />
+  }
+}
+
+interface ReportProps {
+  bench: Bench
+  report: KernelReport
+  lines: ConsoleLine[]
+}
+
+function Report({ bench, report, lines }: ReportProps) {
+  const place = placeOf(report)
+  const span = report.spans.find(({ primary }) => primary)
+  return (
+    <div class="wb-serial-report">
+      <details>
+        <summary>{report.title}</summary>
+        <Lines bench={bench} lines={lines} />
+      </details>
+      {place && span?.file === bench.file && (
+        <button type="button" class="wb-place" onClick={() => bench.goTo(span.start)}>
+          {place}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function Lines({ bench, lines }: { bench: Bench; lines: ConsoleLine[] }) {
+  return (
+    <div>
+      {lines.map((line, index) => (
+        <Line key={index} bench={bench} line={line} />
+      ))}
+    </div>
+  )
+}
+
+function Line({ bench, line: { kind, stamp, text } }: { bench: Bench; line: ConsoleLine }) {
+  return (
+    <div class={`wb-serial-${kind}`}>
+      {stamp && <span class="wb-stamp">{stamp} </span>}
+      {kind === 'command' && <span class="wb-prompt"># </span>}
+      {text ? <LinkedOutput bench={bench} text={text} /> : '\u00a0'}
+    </div>
+  )
+}

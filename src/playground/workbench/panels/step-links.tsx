@@ -1,0 +1,25 @@
+import { linkWords } from '#story/describe-story.ts'
+import type { StepRef, Story } from '#story/story.ts'
+import type { Bench } from '../../program/program-session.ts'
+
+/** How a step bears on others of its story, as links to them. */
+export function StepLinks({ bench, story, at }: { bench: Bench; story: Story; at: StepRef }) {
+  const links = story.links.filter(({ from }) => from === at.step)
+  return (
+    <>
+      {links.map(({ kind, to }) => (
+        <span key={to} class="wb-step-link">
+          {linkWords[kind]}{' '}
+          <button
+            type="button"
+            class="wb-textbutton"
+            aria-label={`step ${to + 1}`}
+            onClick={() => bench.reading.goTo({ ...at, step: to })}
+          >
+            {to + 1}
+          </button>
+        </span>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import { closeToast, toast } from '../../notices/toasts.ts'
+
+/** Where short messages appear and are read out. */
+export function ToastArea() {
+  const shown = toast.value
+  return (
+    <div class="wb-toasts" role="status">
+      {shown && (
+        <div class="wb-toast">
+          <span>{shown.text}</span>
+          {shown.actions.map(({ label, step }) => (
+            <button key={label} type="button" class="wb-button" onClick={() => (closeToast(), step())}>
+              {label}
+            </button>
+          ))}
+          <button type="button" class="wb-textbutton" aria-label="Close this message" onClick={closeToast}>
+            ✕
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}

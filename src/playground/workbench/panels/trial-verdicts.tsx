@@ -1,0 +1,102 @@
+import type { Bench } from '../../program/program-session.ts'
+import type { Trial } from '../../exercise/check-report.ts'
+import { addText, emptyConsole } from '../../program/console/console-text.ts'
+import type { TestResult } from '../../backends/runners/run-tests.ts'
+import { stopped, toCrash } from '../../wording/describe-boot.ts'
+import { LinkedOutput } from './linked-output.tsx'
+import { Places } from './places.tsx'
+import { SerialConsole } from './serial-console.tsx'
+import { Verdict } from './verdict.tsx'
+
+interface Props {
+  bench: Bench
+  trial: Trial
+  /** rustc refuses the program itself. */
+  refused: boolean
+}
+
+/** Each test by its name; of a boot each line that had to come, and that the kernel has nothing to report. */
+export function TrialVerdicts({ bench, trial, refused }: Props) {
+  switch (trial.kind) {
+    case 'none':
+      return null
+    case 'ran':
+      return trial.results.map((result) => <Test key={result.name} bench={bench} result={result} />)
+    case 'booted':
+      return <BootVerdicts bench={bench} trial={trial} />
+    case 'not built':
+      if (refused) return null
+      return (
+        <Verdict holds={false} says={notBuiltInWords[bench.run.kind]}>
+          <Places bench={bench} diagnostics={trial.diagnostics} />
+        </Verdict>
+      )
+  }
+}
+
+/** Whether each of them holds. */
+export function verdictsOf(trial: Trial): boolean[] {
+  switch (trial.kind) {
+    case 'none':
+      return []
+    case 'ran':
+      return trial.results.map(({ passed }) => passed)
+    case 'booted':
+      return [...trial.expected.map(({ came }) => came), isQuiet(trial)]
+    case 'not built':
+      return [false]
+  }
+}
+
+const notBuiltInWords = {
+  program: 'the program compiles together with the tests',
+  boot: 'the driver becomes a module',
+}
+
+type Boot = Extract<Trial, { kind: 'booted' }>
+
+function isQuiet({ ending, reports }: Boot): boolean {
+  return ending === 'clean' && reports.length === 0
+}
+
+function BootVerdicts({ bench, trial }: { bench: Bench; trial: Boot }) {
+  const holds = verdictsOf(trial).every(Boolean)
+  return (
+    <>
+      {trial.expected.map(({ text, came }, index) => (
+        <Verdict key={index} holds={came} says="the console shows ">
+          <code>{text}</code>
+          {trial.expected.slice(0, index).some((before) => before.text === text) && ' again'}
+        </Verdict>
+      ))}
+      <Verdict holds={isQuiet(trial)} says={sayQuiet(trial)}>
+        <Places bench={bench} diagnostics={trial.reports.map(toCrash)} />
+      </Verdict>
+      {!holds && (
+        <li class="wb-checks-console">
+          <SerialConsole
+            bench={bench}
+            log={{ console: addText(emptyConsole, trial.console), reports: trial.reports }}
+          />
+        </li>
+      )}
+    </>
+  )
+}
+
+function sayQuiet({ ending }: Boot): string {
+  if (ending === 'clean' || ending === 'reported') return 'the kernel has nothing to report'
+  return `the script runs to its end. ${ending === 'panicked' ? 'The kernel died.' : stopped[ending]}`
+}
+
+function Test({ bench, result }: { bench: Bench; result: TestResult }) {
+  return (
+    <Verdict holds={result.passed} says={result.name.replaceAll('_', ' ')}>
+      {!result.passed && (
+        <pre class="wb-console" tabIndex={0} aria-label="What the test says">
+          <LinkedOutput bench={bench} text={result.output} />
+        </pre>
+      )}
+    </Verdict>
+  )
+}

@@ -1,0 +1,121 @@
+import { useEffect, useState } from 'preact/hooks'
+import { type Bench, createBench } from '../program/program-session.ts'
+import { onBenchKey } from './shortcuts.ts'
+import { EditorPane } from '../editor/editor-pane.tsx'
+import { keepCode } from '../program/autosave.ts'
+import { readSavedCode } from '../storage/saved-code.ts'
+import { Announcer } from './panels/announcer.tsx'
+import { OutputPanels } from './panels/output-panels.tsx'
+import { RunButtons } from './panels/run-buttons.tsx'
+import { ToastArea } from './panels/toast-area.tsx'
+import { buildProgram } from '../program/build-program.ts'
+import { createServicePlayground } from '../backends/compile/service-compile-client.ts'
+import { withPatience } from '../backends/compile/with-retry.ts'
+import { createRunSession } from '../program/run-session.ts'
+import { createWasmRunner } from '../backends/runners/wasm-runner.ts'
+import { serviceBase } from '../backends/service-base.ts'
+import { createSheet } from '../program/edited-file.ts'
+import { readFragment, toFragment } from '../program/share-link.ts'
+import { showToast } from '../notices/toasts.ts'
+import { createView } from '../program/view.ts'
+import './workbench.css'
+import './serial-console.css'
+import './story.css'
+
+const own = 'playground'
+const example = `fn main() {
+    let buf = vec![1u8, 2, 3];
+    let first = &buf[0];
+    drop(buf);
+    println!("{first}");
+}
+`
+
+/** Free editing of one program, with a link that holds it. */
+export default function PlaygroundPage() {
+  const [open, setOpen] = useState<{ bench: Bench; end: () => void }>()
+  useEffect(() => {
+    let opened: { bench: Bench; end: () => void } | undefined
+    let wanted = true
+    const reopen = () =>
+      openProgram().then((next) => {
+        opened?.end()
+        if (wanted) setOpen((opened = next))
+      })
+    void reopen()
+    window.addEventListener('hashchange', reopen)
+    return () => ((wanted = false), opened?.end(), window.removeEventListener('hashchange', reopen))
+  }, [])
+  return (
+    <section
+      class="workbench wb-page"
+      aria-label="Workbench"
+      onKeyDownCapture={(event) =>
+        open && onBenchKey(event, { start: () => void open.bench.start(), reading: open.bench.reading })
+      }
+    >
+      <div class="wb-bar">
+        <span class="wb-file-name">main.rs</span>
+        {open && (
+          <button type="button" class="wb-textbutton" onClick={() => void copyLink(open.bench.text.peek())}>
+            Copy link
+          </button>
+        )}
+      </div>
+      <EditorPane bench={open?.bench} label="main.rs, the Rust you edit">
+        <pre class="wb-plain-code">{open?.bench.text.peek() ?? example}</pre>
+      </EditorPane>
+      {open && (
+        <OutputPanels bench={open.bench}>
+          <RunButtons bench={open.bench} />
+        </OutputPanels>
+      )}
+      <Announcer bench={open?.bench} />
+      <ToastArea />
+    </section>
+  )
+}
+
+async function openProgram(): Promise<{ bench: Bench; end: () => void }> {
+  const { slug, text } = await firstProgram()
+  const playground = withPatience(createServicePlayground(serviceBase()))
+  const view = createView('main.rs')
+  const bench = createBench({
+    sheet: createSheet({ file: 'main.rs', given: example, saved: text, shown: view.shown }),
+    ...{ view, others: {}, playground },
+    aim: { target: 'userspace', language: 'rust' },
+    run: createRunSession(createWasmRunner(), (files, signal) => buildProgram(playground, files, signal)),
+  })
+  const { end } = keepCode(slug, bench)
+  return { bench, end: () => (end(), bench.end()) }
+}
+
+/** A link comes before what was kept here, and is kept apart: the reader's own program stays. */
+async function firstProgram(): Promise<{ slug: string; text: string }> {
+  const linked = await readFragment(location.hash)
+  if (linked.kind === 'code') {
+    const slug = `${own}/${location.hash.slice(-24)}`
+    return { slug, text: readSavedCode(slug)?.text ?? linked.code }
+  }
+  if (linked.kind === 'broken') {
+    showToast(
+      'This link is damaged: its code can’t be read. Perhaps it was cut when it was copied.',
+      [],
+      true,
+    )
+  }
+  return { slug: own, text: readSavedCode(own)?.text ?? example }
+}
+
+async function copyLink(code: string) {
+  const fragment = await toFragment(code)
+  if (fragment === undefined) return showToast('This program is too long for a link.')
+  const link = new URL(`#${fragment}`, location.href).href
+  try {
+    await navigator.clipboard.writeText(link)
+    showToast('Link copied. It holds the whole program; nothing is stored elsewhere.')
+  } catch {
+    history.replaceState(null, '', link)
+    showToast('The link is now in the address bar; this browser does not let a page copy it.')
+  }
+}

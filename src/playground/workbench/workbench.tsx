@@ -1,0 +1,113 @@
+import type { ComponentChildren } from 'preact'
+import { onBenchKey } from './shortcuts.ts'
+import type { OpenExercise } from '../exercise/open-exercise.ts'
+import type { NextLesson } from './panels/checks-panel.tsx'
+import { Announcer } from './panels/announcer.tsx'
+import { ExerciseFooter } from './panels/exercise-footer.tsx'
+import { FileTabs, type ReadOnly } from './panels/file-tabs.tsx'
+import { OutputPanels } from './panels/output-panels.tsx'
+import { RunButtons } from './panels/run-buttons.tsx'
+import { ToastArea } from './panels/toast-area.tsx'
+import { useExercise } from './use-exercise.ts'
+import './workbench.css'
+import './serial-console.css'
+import './story.css'
+
+interface Props {
+  slug: string
+  /** Name of the edited file. */
+  root?: string
+  next?: NextLesson
+  /** The page shows already what rustc says of the start. */
+  told?: boolean
+  /** The start of the exercise, highlighted. */
+  children?: ComponentChildren
+  /** The C driver, highlighted. */
+  driver?: ComponentChildren
+}
+
+/** The workbench of a lesson: edit C and Rust, see what compiler and kernel say in the code, run both, have the Rust checked. */
+export default function Workbench(props: Props) {
+  const { slug, root = 'main.rs', next, told = false, children, driver } = props
+  const loading = useExercise(slug, !told)
+  const open = loading.kind === 'open' ? loading.open : undefined
+  return (
+    <section
+      class="workbench"
+      aria-label="Workbench"
+      onKeyDownCapture={(event) =>
+        open &&
+        onBenchKey(event, {
+          start: open.startActive,
+          session: open.session,
+          reading: readingInSight(open),
+        })
+      }
+    >
+      <FileTabs open={open} root={root} rust={children} driver={driver} check={toReadOnly(open)} />
+      {loading.kind === 'failed' && <Failed retry={loading.retry} />}
+      {open && (
+        <>
+          <Output open={open} next={next} />
+          <ExerciseFooter open={open} />
+        </>
+      )}
+      <Announcer bench={open?.active.value} />
+      <ToastArea />
+    </section>
+  )
+}
+
+/** None while boot.sh or the tests are in sight. */
+function readingInSight({ active, view }: OpenExercise) {
+  const { file, reading } = active.peek()
+  return view.shown.peek() === file ? reading : undefined
+}
+
+function Output({ open, next }: { open: OpenExercise; next: NextLesson | undefined }) {
+  const { active, c, rust, session, view } = open
+  const both = {
+    isOn: view.both.value && [c, rust].some(({ run }) => run.isOn.value),
+    start: open.startBoth,
+    stop: () => [c, rust].forEach(({ run }) => run.stop()),
+  }
+  return (
+    <OutputPanels
+      bench={active.value}
+      solvedOn={rust}
+      session={session}
+      {...(view.both.value && { sides: [c, rust] })}
+      {...(next && { next })}
+    >
+      <RunButtons bench={active.value} session={session} both={both} start={open.startActive} />
+    </OutputPanels>
+  )
+}
+
+/** What decides that the exercise is solved, to be read. */
+function toReadOnly(open: OpenExercise | undefined): ReadOnly | undefined {
+  const { tests, checkScript } = open?.session.exercise ?? {}
+  if (tests !== undefined) return { file: 'tests.rs', code: toCode('tests.rs', tests) }
+  return checkScript === undefined
+    ? undefined
+    : { file: 'check/boot.sh', code: toCode('check/boot.sh', checkScript) }
+}
+
+function toCode(file: string, text: string) {
+  return (
+    <pre class="wb-plain-code" tabIndex={0} role="region" aria-label={file}>
+      {text}
+    </pre>
+  )
+}
+
+function Failed({ retry }: { retry: () => void }) {
+  return (
+    <p class="wb-status" role="status">
+      The exercise did not load. The text and code of this page are all here.{' '}
+      <button type="button" class="wb-button" onClick={retry}>
+        Try again
+      </button>
+    </p>
+  )
+}

@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import { buildSite, isSiteFresh } from './build-site.ts'
+import { checkSteps } from './check-steps.ts'
+import { bringChromium } from './find-chromium.ts'
+import { prepareToolrooms } from './prepare-toolroom.ts'
+import { root } from './root.ts'
+import { runVitest } from './run-vitest.ts'
+import type { Counts, Step } from './steps.ts'
+import { openBench } from './verify/open-verify-context.ts'
+import { verifyCourse } from './verify/verify-course.ts'
+import { recipes } from '#service/toolroom/kernel/recipes.ts'
+import { openToolroom } from '#service/toolroom/toolroom.ts'
+
+/** The tests that need more than the source; the rest of `test` is «unit». */
+const apart = ['service', 'hostile', 'site', 'e2e']
+
+const toolroom: Step = { name: 'toolroom', run: makeToolroom }
+const site: Step = {
+  name: 'build of the site',
+  run: () => succeed(async () => (await isSiteFresh()) || buildSite({ quiet: true })),
+}
+
+/** What `npm test -- PART` runs; without a part all of it, each step once. */
+export const testParts: Record<string, Step[]> = {
+  check: checkSteps,
+  unit: [toolroom, { name: 'unit tests', run: () => runVitest([], { without: apart }) }],
+  service: [toolroom, { name: 'service tests', run: () => runVitest(['test/service']) }],
+  hostile: [toolroom, { name: 'hostile programs', run: () => runVitest(['test/hostile']) }],
+  site: [site, { name: 'built site', run: () => runVitest(['test/site']) }],
+  verify: [toolroom, { name: 'lessons', run: verify }],
+  e2e: [toolroom, site, { name: 'end to end', run: runEndToEnd }],
+}
+
+async function makeToolroom(): Promise<Counts> {
+  return succeed(() => prepareToolrooms(recipes.map((recipe) => openToolroom({ recipe }))))
+}
+
+async function verify(): Promise<Counts> {
+  return verifyCourse(await openBench(), { folder: join(root, 'lessons'), only: [], record: false })
+}
+
+async function runEndToEnd(): Promise<Counts> {
+  return runVitest(['test/e2e'], { env: { CHROMIUM: await bringChromium() } })
+}
+
+async function succeed(does: () => Promise<boolean>): Promise<Counts> {
+  return (await does()) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}

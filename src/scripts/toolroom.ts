@@ -1,0 +1,126 @@
+import { realpathSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { StageStatus } from '#protocol/status.ts'
+import { clean } from '#service/toolroom/clean.ts'
+import { explainFailure, type Failure } from '#service/toolroom/explain-failure.ts'
+import { recipes } from '#service/toolroom/kernel/recipes.ts'
+import { takeLock } from '#service/toolroom/lock.ts'
+import { pack, unpack } from '#service/toolroom/pack.ts'
+import { prove } from '#service/toolroom/prove.ts'
+import { userspace } from '#service/toolroom/recipe.ts'
+import { makeFolder } from '#service/toolroom/room-folder.ts'
+import { openToolroom, type Toolroom } from '#service/toolroom/toolroom.ts'
+import { complain, say } from './print-and-exit-code.ts'
+import { sayProgress, showProgress } from './toolroom-progress.ts'
+
+const usage = `Usage: npm run toolroom -- COMMAND
+
+The toolroom holds the compilers and the kernels, as Debian trees outside the checkout, in the cache folder. It has
+three parts: userspace, kasan and lockdep. Commands mean all of them, or the PART that is named.
+
+  status [PART]       say whether it is ready, and where it is
+  make [PART]         make it, or go on where it was cut off
+  clean [PART]        remove it
+  pack FILE [PART]    write one part (userspace if none is named) into a file, for machines that should not make it
+  unpack FILE [PART]  put such a file in its place
+
+Settings in the environment:
+  NO_OOPS_CACHE    the cache folder
+  TOOLROOM_MIRROR  the Debian mirror to take packages from
+  LINUX_SOURCE     a folder with the source of Linux 7.3, in place of Debian's`
+
+/** Runs one command on the toolroom and gives the exit code: 0 done, 1 not possible, 2 wrong use. */
+export async function main([name = '', ...args]: string[]): Promise<number> {
+  if (['help', '--help', '-h'].includes(name)) return say(usage, 0)
+  const run = toRun(name, args)
+  if (!run) return complain(usage, 2)
+  try {
+    return await run()
+  } catch (error) {
+    const failure = explainFailure(error)
+    if (!failure) throw error
+    return complain(toText(failure), 1)
+  }
+}
+
+/** What the words ask for; nothing if they are wrong. */
+function toRun(name: string, args: string[]): (() => Promise<number>) | undefined {
+  const [ofParts, ofFile] = [partCommands[name], fileCommands[name]]
+  if (ofParts && args.length <= 1) return forEach(args[0], ofParts)
+  const toolroom = open(args[1] ?? userspace.stage)
+  if (ofFile && toolroom && args[0] && args.length <= 2) return () => ofFile(toolroom, args[0]!)
+  return undefined
+}
+
+type PartCommand = (toolroom: Toolroom) => Promise<number>
+
+function forEach(part: string | undefined, command: PartCommand): (() => Promise<number>) | undefined {
+  const parts = part === undefined ? recipes.map(({ stage }) => stage) : [part]
+  const toolrooms = parts.map(open).filter((toolroom) => toolroom !== undefined)
+  if (toolrooms.length < parts.length) return undefined
+  return async () => {
+    const codes: number[] = []
+    for (const toolroom of toolrooms) codes.push(await command(toolroom))
+    return Math.max(...codes)
+  }
+}
+
+function open(part: string): Toolroom | undefined {
+  const recipe = recipes.find(({ stage }) => stage === part)
+  return recipe && openToolroom({ recipe })
+}
+
+const partCommands: Record<string, PartCommand> = {
+  status: async (toolroom) => report(toolroom, toolroom.status()),
+  make: async (toolroom) => report(toolroom, await showProgress(toolroom)),
+  clean: async ({ folder, recipe }) => {
+    await clean(folder, recipe)
+    return say(`Removed ${folder.path}.`, 0)
+  },
+}
+
+const fileCommands: Record<string, (toolroom: Toolroom, file: string) => Promise<number>> = {
+  pack: async ({ folder, recipe }, file) => {
+    await pack(folder, file)
+    return say(`Packed the toolroom «${recipe.stage}» into ${file} (${await megabytes(file)} MB).`, 0)
+  },
+  unpack: async (toolroom, file) => {
+    await unpackUnderLock(toolroom, file)
+    return report(toolroom, toolroom.status())
+  },
+}
+
+async function unpackUnderLock({ folder, key, recipe }: Toolroom, file: string): Promise<void> {
+  await makeFolder(folder)
+  const release = await takeLock(folder.lock)
+  try {
+    await unpack({ folder, key, check: (root) => prove(recipe, root) }, file)
+  } finally {
+    await release()
+  }
+}
+
+function report({ folder, recipe }: Toolroom, status: StageStatus): number {
+  const name = `The toolroom «${recipe.stage}»`
+  switch (status.state) {
+    case 'ready':
+      return say(`${name} is ready: ${status.toolchain}, in ${folder.path}.`, 0)
+    case 'preparing':
+      return say(`${name} is being made by another process: ${sayProgress(status)}.`, 1)
+    case 'unavailable':
+      return complain(`${name}: ${toText(status)}`, 1)
+  }
+}
+
+function toText({ reason, remedy }: Failure): string {
+  return `${reason}\nWhat helps: ${remedy}`
+}
+
+async function megabytes(file: string): Promise<number> {
+  return Math.round((await stat(file)).size / 1e6)
+}
+
+if (realpathSync(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {
+  process.exitCode = await main(process.argv.slice(2))
+}

@@ -1,0 +1,61 @@
+import type { Diagnostic, DiagnosticChild, Span } from '#protocol/diagnostic.ts'
+import type { SourceFiles } from '#protocol/compile.ts'
+import type { Told, ToldChild, ToldLabel } from './listed-message.ts'
+
+/** What a diagnostic of ours says, in the form of what is read from rustc's text. */
+export function tellDiagnostic(diagnostic: Diagnostic, files: SourceFiles): Told {
+  const { code, children } = diagnostic
+  return {
+    ...tellChild(diagnostic, files),
+    ...(code === undefined ? {} : { code }),
+    children: children.map((child) => tellChild(child, files)),
+  }
+}
+
+/** What rustc does to a text before it prints it. */
+export function asPrinted(text: string): string {
+  return text
+    .replaceAll('\t', '    ')
+    .replaceAll('\u200D', '')
+    .replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, '\uFFFD')
+    .replaceAll(/\p{Cc}/gu, toPicture)
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trimEnd()
+}
+
+/** A control character is shown as its picture, but for the end of a line. */
+function toPicture(control: string): string {
+  const code = control.charCodeAt(0)
+  if (control === '\n' || code > 0x7f) return control
+  return String.fromCharCode(code === 0x7f ? 0x2421 : 0x2400 + code)
+}
+
+function tellChild({ severity, message, spans }: DiagnosticChild, files: SourceFiles): ToldChild {
+  const places = spans.filter((span) => span.primary).map((span) => tellPlace(span, files))
+  return {
+    severity,
+    message: asPrinted(message),
+    ...(places[0] === undefined ? {} : { place: places[0] }),
+    ...(places.length > 1 ? { places } : {}),
+    labels: spans.flatMap(tellLabel),
+    marked: spans.filter(({ external }) => !external).flatMap(tellMarked),
+  }
+}
+
+/** Where a span begins and ends. */
+export function tellMarked({ file, start, end }: Span): string[] {
+  return [start, end].map(({ line }) => `${file}:${line}`)
+}
+
+/** A place as rustc prints it, `file:line:column`, the column in characters. */
+function tellPlace({ file, start }: Span, files: SourceFiles): string {
+  const line = files[file]?.split('\n')[start.line - 1]
+  const column = line === undefined ? start.column : Array.from(line.slice(0, start.column - 1)).length + 1
+  return `${file}:${start.line}:${column}`
+}
+
+function tellLabel({ label, file, end }: Span): ToldLabel[] {
+  return label === undefined ? [] : [{ file, line: end.line, text: asPrinted(label) }]
+}

@@ -1,0 +1,59 @@
+import type { BootEvent, Verdict } from '#protocol/boot.ts'
+import type { Language, SourceFiles } from '#protocol/compile.ts'
+import type { Diagnostic } from '#protocol/diagnostic.ts'
+import type { KernelReport } from '#protocol/kernel-report.ts'
+import { parseBootScript } from '#course/boot-script.ts'
+import type { Exercise } from '#course/lesson.ts'
+import type { RecordedBoot } from '#course/parts.ts'
+import { consoleOf, reportsOf } from '#course/recorded-boot.ts'
+import type { Workshop } from './lesson-runner.ts'
+
+/** What came of a module and a script. */
+export type Booted =
+  | { kind: 'rejected'; diagnostics: Diagnostic[] }
+  | { kind: 'stopped'; reason: string }
+  | {
+      kind: 'finished'
+      verdict: Verdict
+      warnings: Diagnostic[]
+      reports: KernelReport[]
+      console: string
+      recorded: RecordedBoot
+    }
+
+export interface Side {
+  language: Language
+  files: SourceFiles
+  /** Text of a `boot.sh`. */
+  script: string
+}
+
+/** Builds one side of a lesson, and gives a kernel the commands of a script. */
+export async function bootModule(
+  workshop: Workshop,
+  { variant }: Exercise,
+  { language, files, script }: Side,
+): Promise<Booted> {
+  const commands = parseBootScript(script).commands.join('\n')
+  return toBooted(await workshop.boot({ language, variant, files, script: commands }))
+}
+
+function toBooted(events: BootEvent[]): Booted {
+  const last = events.at(-1)
+  if (last?.kind === 'rejected') return { kind: 'rejected', diagnostics: last.diagnostics }
+  if (last?.kind === 'stopped') return { kind: 'stopped', reason: last.reason }
+  if (last?.kind !== 'finished') throw new Error(`a boot ended with «${last?.kind}»`)
+  return {
+    kind: 'finished',
+    verdict: last.verdict,
+    warnings: events.flatMap((event) => (event.kind === 'built' ? event.diagnostics : [])),
+    reports: reportsOf(events),
+    console: consoleOf(events),
+    recorded: { kernel: last.kernel, events },
+  }
+}
+
+/** The boot as `recorded.json` has it; nothing of one without an end. */
+export function toRecordedBoot(booted: Booted): RecordedBoot | undefined {
+  return booted.kind === 'finished' ? booted.recorded : undefined
+}

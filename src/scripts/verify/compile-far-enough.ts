@@ -1,0 +1,66 @@
+import type { CompileResult } from '#protocol/compile.ts'
+import { CourseError } from '#course/course-error.ts'
+import type { RecordedResult } from '#course/parts.ts'
+import { codesOf, isOnly, isRefusedWith } from './error-codes.ts'
+import { findLints } from './find-lints.ts'
+import { type Program, toRequest } from './program.ts'
+import type { Workshop } from './lesson-runner.ts'
+
+export interface Compiled {
+  result: CompileResult
+  recorded: RecordedResult
+  /** True if this code is all that is said against the program. */
+  gives: boolean
+}
+
+/** Checks a program, and goes on to what else can give `code`: code generation, as for `arithmetic_overflow`, or clippy. */
+export async function compileFarEnough(
+  workshop: Workshop,
+  program: Program,
+  code: string,
+): Promise<Compiled> {
+  const checked = await workshop.compile(toRequest(program, 'check'))
+  const compiled = { ...record(program, 'check', checked), gives: isRefusedWith(checked, code) }
+  if (checked.outcome !== 'accepted') return compiled
+  if (code.startsWith('clippy::')) return { ...compiled, ...(await lint(workshop, program, code)) }
+  return mayComeLate(code) ? build(workshop, program, { code, compiled }) : compiled
+}
+
+async function lint(workshop: Workshop, program: Program, code: string): Promise<Omit<Compiled, 'result'>> {
+  const diagnostics = await findLints(workshop, program)
+  return {
+    recorded: { outcome: 'accepted', action: 'lint', diagnostics },
+    gives: isOnly(codesOf(diagnostics), code),
+  }
+}
+
+async function build(
+  workshop: Workshop,
+  program: Program,
+  { code, compiled }: { code: string; compiled: Compiled },
+): Promise<Compiled> {
+  const built = await workshop.compile(toRequest(program, 'build'))
+  return isRefusedWith(built, code) ? { ...record(program, 'build', built), gives: true } : compiled
+}
+
+/** A failed `build_assert!` has no code, and constants that depend on a type are computed late. */
+function mayComeLate(code: string): boolean {
+  return ['no-code', 'E0080'].includes(code) || isLint(code)
+}
+
+function isLint(code: string): boolean {
+  return code !== 'tests' && code !== 'boot' && /^[a-z_]+$/.test(code)
+}
+
+function record(
+  { path }: Program,
+  action: RecordedResult['action'],
+  result: CompileResult,
+): Omit<Compiled, 'gives'> {
+  if (result.outcome === 'stopped') {
+    throw new CourseError(
+      `${path} stops the compiler (${result.reason}). Make it smaller: readers would wait in vain.`,
+    )
+  }
+  return { result, recorded: { outcome: result.outcome, action, diagnostics: result.diagnostics } }
+}

@@ -1,0 +1,88 @@
+import { availableParallelism } from 'node:os'
+import PQueue from 'p-queue'
+import type { BootEvent, BootRequest } from '#protocol/boot.ts'
+import type { CompileRequest, CompileResult, Variant } from '#protocol/compile.ts'
+import type { TestResult } from '#playground/backends/runners/run-tests.ts'
+import { boot } from '#service/boot/boot.ts'
+import { compile, type Workplace } from '#service/compile.ts'
+import { compileModule } from '#service/kernel/compile-module.ts'
+import type { KernelWorkplace } from '#service/kernel/kernel-environment.ts'
+import type { ProofCache } from './proof-cache.ts'
+import { rustfmt } from './rustfmt.ts'
+import { runTestProgram } from './run-test-program.ts'
+
+/** What can be done with a lesson's programs. */
+export interface Workshop {
+  compile(request: CompileRequest): Promise<CompileResult>
+  /** Builds a module, loads it into a kernel and gives all that happened. */
+  boot(request: BootRequest): Promise<BootEvent[]>
+  /** What rustfmt would change, as a diff; empty if nothing. */
+  format(text: string): Promise<string>
+  /** Runs every test of a program that was built with a `tests.rs`; `artifact` as in `CompileResult`. */
+  runTests(artifact: string): Promise<TestResult[]>
+}
+
+/** What the service works with. */
+export interface VerifyPlaces {
+  userspace: Workplace & { root: string }
+  kernels: Record<Variant, VerifyKernel>
+}
+
+export interface VerifyKernel {
+  /** Changes with all that a kernel's room is made of. */
+  key: string
+  workplace(): KernelWorkplace
+}
+
+/** The workshop that compiles and boots as the service does, as many at once as there are cores. */
+export function createWorkshop({ userspace, kernels }: VerifyPlaces, cache: ProofCache): Workshop {
+  const queue = new PQueue({ concurrency: availableParallelism() })
+  const keyOf = ({ target, variant }: CompileRequest) =>
+    target === 'kernel' ? kernels[variant ?? 'kasan'].key : ''
+  const { root } = userspace
+  return {
+    compile: (request) =>
+      cache(['compile', keyOf(request), request], {
+        make: () => queue.add(() => compileAny({ userspace, kernels }, request)),
+        lasts: ({ outcome }) => outcome !== 'stopped',
+      }),
+    boot: (request) =>
+      cache(['boot', kernels[request.variant].key, request], {
+        make: () => queue.add(() => bootToEnd(kernels[request.variant].workplace(), request)),
+        lasts: (events) => events.at(-1)?.kind !== 'stopped',
+      }),
+    format: (text) => cache(['format', text], { make: () => queue.add(() => rustfmt(root, text)) }),
+    runTests: (artifact) =>
+      cache(['tests', artifact], {
+        make: () => queue.add(() => runTestProgram(artifact)),
+        lasts: (results) => results.length > 0 && !results.some(tookTooLong),
+      }),
+  }
+}
+
+/** A busy machine may be to blame. */
+function tookTooLong({ output }: TestResult): boolean {
+  return output.includes('stopped: it took too long')
+}
+
+function compileAny({ userspace, kernels }: VerifyPlaces, request: CompileRequest): Promise<CompileResult> {
+  if (request.target === 'userspace') return compile(userspace, request)
+  return compileModule(kernels[request.variant ?? 'kasan'].workplace(), request)
+}
+
+async function bootToEnd(workplace: KernelWorkplace, request: BootRequest): Promise<BootEvent[]> {
+  const events: BootEvent[] = []
+  await boot(workplace, request, (event) => void events.push(event))
+  return joinConsole(events)
+}
+
+/** In what pieces a console came is chance. */
+function joinConsole(events: BootEvent[]): BootEvent[] {
+  const joined: BootEvent[] = []
+  for (const event of events) {
+    const last = joined.at(-1)
+    if (event.kind === 'console' && last?.kind === 'console') last.text += event.text
+    else joined.push({ ...event })
+  }
+  return joined
+}

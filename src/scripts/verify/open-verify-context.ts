@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import { createBubblewrapSandbox } from '#service/bubblewrap/bubblewrap.ts'
+import { openKernel } from '#service/kernel/open-kernel.ts'
+import { cacheFolder } from '#service/toolroom/cache-folder.ts'
+import { kernels } from '#service/toolroom/kernel/recipes.ts'
+import { findSource } from '#service/toolroom/kernel/source.ts'
+import type { Recipe } from '#service/toolroom/recipe.ts'
+import { openToolroom, type Toolroom } from '#service/toolroom/toolroom.ts'
+import { prepareToolroom } from '../prepare-toolroom.ts'
+import { hashFiles } from '../hash-files.ts'
+import { root } from '../root.ts'
+import { openKernelTree } from './kernel-tree.ts'
+import { createProofCache } from './proof-cache.ts'
+import { createExplain } from './explain-codes.ts'
+import type { CourseBench } from './unit.ts'
+import { createWorkshop, type VerifyKernel } from './lesson-runner.ts'
+
+/** Opens the real toolrooms and the kernel's tree, making what is not there. Throws an error that says what to do. */
+export async function openBench(): Promise<CourseBench> {
+  const { toolroom, toolchain } = await prepare()
+  const places = {
+    userspace: { sandbox: createBubblewrapSandbox({ root: toolroom.root }), root: toolroom.root, toolchain },
+    kernels: { kasan: await prepareKernel(kernels.kasan), lockdep: await prepareKernel(kernels.lockdep) },
+  }
+  const basis = `${toolroom.key} ${await hashOwnSource()}`
+  const cache = createProofCache(join(cacheFolder(), 'proofs'), basis)
+  const source = await findSource(cacheFolder(), '7.3', console.log)
+  return {
+    workshop: createWorkshop(places, cache),
+    tree: await openKernelTree(source.folder),
+    rustc: { toolchain, explain: openExplain(toolroom) },
+  }
+}
+
+/** What rustc prints depends on nothing of ours, and asking for all codes takes a minute. */
+function openExplain({ root, key }: Toolroom) {
+  const sandbox = createBubblewrapSandbox({ root, limits: busyMachine })
+  return createExplain(sandbox, createProofCache(join(cacheFolder(), 'proofs'), key))
+}
+
+async function prepareKernel(recipe: Recipe): Promise<VerifyKernel> {
+  const { toolroom } = await prepare(recipe)
+  return { key: toolroom.key, workplace: openKernel(toolroom, busyMachine).workplace }
+}
+
+/** No reader waits, and other proofs run beside. */
+const busyMachine = { wallSeconds: 45 }
+
+async function prepare(recipe?: Recipe): Promise<{ toolroom: Toolroom; toolchain: string }> {
+  const toolroom = openToolroom({ ...(recipe && { recipe }) })
+  const status = await prepareToolroom(toolroom)
+  if (status.state === 'ready') return { toolroom, toolchain: status.toolchain }
+  throw new Error(`Without the toolroom «${toolroom.recipe.stage}» the lessons cannot be proven.`)
+}
+
+/** An answer also depends on how we ask and read. */
+async function hashOwnSource(): Promise<string> {
+  const folders = ['src/service', 'src/protocol', 'src/playground/backends/runners', 'src/scripts/verify']
+  return hashFiles(root, folders)
+}

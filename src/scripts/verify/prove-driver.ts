@@ -1,0 +1,76 @@
+import type { KernelReport } from '#protocol/kernel-report.ts'
+import type { Lesson } from '#course/lesson.ts'
+import type { RecordedBoot } from '#course/parts.ts'
+import { bootModule, type Booted, toRecordedBoot } from './boot-module.ts'
+import { type Proof, toProof } from './proof.ts'
+import { sayDiagnostics, sayUnclean } from './describe-diagnostics.ts'
+import type { Workshop } from './lesson-runner.ts'
+
+export interface ProvenDriver {
+  proofs: Proof[]
+  /** Absent if there was none. */
+  boot?: RecordedBoot
+}
+
+/** The C driver compiles without a warning, and under `boot.sh` the kernel reports of it what the lesson promises. */
+export async function proveDriver(
+  workshop: Workshop,
+  { folder, exercise, meta }: Lesson,
+): Promise<ProvenDriver> {
+  const path = `${folder}/c/driver.c`
+  const side = { language: 'c', files: { 'driver.c': exercise.driver }, script: exercise.boot } as const
+  const booted = await bootModule(workshop, exercise, side)
+  const boot = toRecordedBoot(booted)
+  const [about, mistake] = [{ path, crash: meta.crash }, sayNotBooted(path, booted)]
+  return {
+    proofs: [
+      toProof('driver is built and boots', mistake),
+      ...(booted.kind === 'finished' ? proveFinished(about, booted) : []),
+    ],
+    ...(boot && { boot }),
+  }
+}
+
+function sayNotBooted(path: string, booted: Booted): string | undefined {
+  if (booted.kind === 'finished') return undefined
+  if (booted.kind === 'rejected') {
+    return `${path} does not become a module. C in a lesson compiles; mend these:\n${sayDiagnostics(booted.diagnostics)}`
+  }
+  return `${path} under boot.sh is stopped (${booted.reason}). Let the script come to its end.`
+}
+
+interface About {
+  path: string
+  crash: Lesson['meta']['crash']
+}
+
+function proveFinished({ path, crash }: About, booted: Extract<Booted, { kind: 'finished' }>): Proof[] {
+  const [first] = booted.reports
+  return [
+    toProof('driver gives no warning', sayUnclean(path, booted.warnings)),
+    crash
+      ? toProof(`driver gives ${crash}`, sayOtherReport(path, crash, first))
+      : toProof('driver runs clean', sayReport(path, booted)),
+  ]
+}
+
+function sayOtherReport(path: string, crash: string, first: KernelReport | undefined): string | undefined {
+  const promise = `but lesson.mdx promises «crash: ${crash}»`
+  if (!first)
+    return `${path} runs clean under boot.sh, ${promise}. Let the script show the bug, or drop the key.`
+  if (first.kind !== crash) {
+    return `${path} makes the kernel report «${first.title}» (${first.kind}), ${promise}. Mend one of the two.`
+  }
+  if (first.spans.some(({ file, primary }) => primary && file === 'driver.c')) return undefined
+  return `${path}: the report «${first.title}» names no line of the driver. Let the driver's own code have a part in it.`
+}
+
+function sayReport(
+  path: string,
+  { reports, verdict }: Extract<Booted, { kind: 'finished' }>,
+): string | undefined {
+  const [first] = reports
+  if (!first && verdict === 'clean') return undefined
+  const seen = first ? `makes the kernel report «${first.title}» (${first.kind})` : `ends with «${verdict}»`
+  return `${path} ${seen}, but lesson.mdx promises no crash. Add «crash» to its head, or mend the driver.`
+}

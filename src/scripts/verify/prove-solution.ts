@@ -1,0 +1,90 @@
+import type { CompileResult } from '#protocol/compile.ts'
+import type { Lesson } from '#course/lesson.ts'
+import type { RecordedBoot, RecordedResult } from '#course/parts.ts'
+import { bootModule, type Booted, toRecordedBoot } from './boot-module.ts'
+import { compileFarEnough } from './compile-far-enough.ts'
+import { sayOutcome } from './error-codes.ts'
+import { findLints } from './find-lints.ts'
+import type { Program } from './program.ts'
+import { type Proof, toProof } from './proof.ts'
+import { type Checked, checkFiles, runLessonCheck } from './run-lesson-check.ts'
+import { sayUnclean } from './describe-diagnostics.ts'
+import type { Workshop } from './lesson-runner.ts'
+
+export interface ProvenSolution {
+  proofs: Proof[]
+  result: RecordedResult
+  /** Names of the tests that it passes. */
+  tests: string[]
+  /** Of target kernel: under `boot.sh`, and under `check/boot.sh`. */
+  boots: { run?: RecordedBoot; solution?: RecordedBoot }
+}
+
+/** The solution is accepted, warning-free, formatted and clean under clippy, obeys the rules and passes the check. */
+export async function proveSolution(
+  workshop: Workshop,
+  { folder, exercise }: Lesson,
+): Promise<ProvenSolution> {
+  const program = { path: `${folder}/solution/${exercise.root}`, files: exercise.solution, exercise }
+  const { path } = program
+  const [{ result, recorded }, diff, lints, checked, run] = await Promise.all([
+    compileFarEnough(workshop, program, exercise.expect),
+    workshop.format(exercise.solution[exercise.root]!),
+    findLints(workshop, program),
+    runLessonCheck(workshop, program),
+    proveRun(workshop, program),
+  ])
+  return {
+    proofs: [
+      toProof('solution is accepted', result.outcome !== 'accepted' && sayRefused(path, result)),
+      toProof('solution gives no warning', sayUnclean(path, recorded.diagnostics)),
+      toProof('solution is formatted', diff && sayUnformatted(path, diff)),
+      toProof('solution is clean under clippy', sayUnclean(path, lints)),
+      toProof('solution passes the check', sayChecked(program, checked)),
+      ...run.proofs,
+    ],
+    result: recorded,
+    tests: checked.kind === 'passed' ? checked.tests : [],
+    boots: {
+      ...(run.boot && { run: run.boot }),
+      ...(checked.kind === 'passed' && checked.boot && { solution: checked.boot }),
+    },
+  }
+}
+
+function sayRefused(path: string, result: CompileResult): string {
+  return `${path} ${sayOutcome(result)}. Mend it: it is what readers compare with.`
+}
+
+function sayUnformatted(path: string, diff: string): string {
+  return `${path} is not as rustfmt has it. Change it as follows:\n${diff}`
+}
+
+function sayChecked({ path, exercise }: Program, checked: Checked): string | undefined {
+  if (checked.kind === 'did not run') return `${path} ${checked.because}. Mend one of the two.`
+  if (checked.kind === 'passed') return undefined
+  const lines = checked.failures.map((failure) => `  ${failure}`)
+  const what = exercise.target === 'kernel' ? checkFiles.kernel : `tests of ${checkFiles.userspace}`
+  return `${path} fails ${what}. Mend one of the two:\n${lines.join('\n')}`
+}
+
+/** With the commands that the C has, the kernel has nothing to report. */
+async function proveRun(
+  workshop: Workshop,
+  { path, files, exercise }: Program,
+): Promise<{ proofs: Proof[]; boot?: RecordedBoot }> {
+  if (exercise.target === 'userspace') return { proofs: [] }
+  const booted = await bootModule(workshop, exercise, { language: 'rust', files, script: exercise.boot })
+  const boot = toRecordedBoot(booted)
+  const trouble = sayTrouble(booted)
+  const mistake = `${path} under boot.sh ${trouble}. Mend it: the same commands are to show the C's bug and nothing here.`
+  return { proofs: [toProof('solution runs clean', trouble && mistake)], ...(boot && { boot }) }
+}
+
+function sayTrouble(booted: Booted): string | undefined {
+  if (booted.kind === 'rejected') return 'is not built'
+  if (booted.kind === 'stopped') return `is stopped (${booted.reason})`
+  const [report] = booted.reports
+  if (report) return `makes the kernel report «${report.title}»`
+  return booted.verdict === 'clean' ? undefined : `ends with «${booted.verdict}»`
+}

@@ -1,0 +1,48 @@
+import { findMissing, parseBootScript } from '#course/boot-script.ts'
+import type { RecordedBoot } from '#course/parts.ts'
+import { bootModule, type Booted } from './boot-module.ts'
+import type { Program } from './program.ts'
+import { runLessonTests } from './run-lesson-tests.ts'
+import { sayDiagnostics } from './describe-diagnostics.ts'
+import type { Workshop } from './lesson-runner.ts'
+
+/**
+ * What came of the check that a lesson has beyond the compiler: its tests, or a boot. `because` follows the program's
+ * name, as in `is refused with E0425 together with check/tests.rs`.
+ */
+export type Checked =
+  | { kind: 'passed'; tests: string[]; boot?: RecordedBoot }
+  | { kind: 'failed'; failures: string[] }
+  | { kind: 'did not run'; because: string }
+
+/** The file that the check of such a lesson stands in. */
+export const checkFiles = { userspace: 'check/tests.rs', kernel: 'check/boot.sh' }
+
+/** Runs the tests of a userspace lesson, or boots the module of a kernel lesson and reads the console. */
+export async function runLessonCheck(workshop: Workshop, program: Program): Promise<Checked> {
+  if (program.exercise.target === 'kernel') return runCheckBoot(workshop, program)
+  const tested = await runLessonTests(workshop, program)
+  if (tested.kind === 'did not run') return tested
+  if (tested.failed.length === 0) return { kind: 'passed', tests: tested.passed }
+  return { kind: 'failed', failures: tested.failed.map(({ name, output }) => `${name}: ${output}`) }
+}
+
+async function runCheckBoot(workshop: Workshop, { files, exercise }: Program): Promise<Checked> {
+  const script = exercise.checkScript ?? ''
+  const booted = await bootModule(workshop, exercise, { language: 'rust', files, script })
+  if (booted.kind === 'rejected') {
+    return { kind: 'did not run', because: `is not built:\n${sayDiagnostics(booted.diagnostics)}\n` }
+  }
+  const failures = findFailures(booted, parseBootScript(script).expected)
+  if (failures.length > 0 || booted.kind === 'stopped') return { kind: 'failed', failures }
+  return { kind: 'passed', tests: [], boot: booted.recorded }
+}
+
+function findFailures(booted: Exclude<Booted, { kind: 'rejected' }>, expected: string[]): string[] {
+  if (booted.kind === 'stopped') return [`the kernel was stopped (${booted.reason})`]
+  return [
+    ...findMissing(expected, booted.console).map((text) => `the console does not show «${text}»`),
+    ...booted.reports.map(({ title }) => `the kernel reports «${title}»`),
+    ...(booted.verdict === 'panicked' ? ['the kernel panicked'] : []),
+  ]
+}

@@ -1,0 +1,58 @@
+import type { Lesson } from '#course/lesson.ts'
+import type { Recorded } from '#course/parts.ts'
+import type { KernelTree } from './kernel-tree.ts'
+import { proveConsoles } from './prove-consoles.ts'
+import { proveDriver } from './prove-driver.ts'
+import { proveFences } from './prove-fences.ts'
+import type { Pages } from './prove-links.ts'
+import { proveHints, proveNotes } from './prove-hints.ts'
+import { provePrograms } from './prove-programs.ts'
+import { proveSources } from './prove-sources.ts'
+import { proveText } from './prove-text.ts'
+import type { Proof } from './proof.ts'
+import { readLessonText } from './read-lesson-text.ts'
+import type { Workshop } from './lesson-runner.ts'
+
+/** What lessons are proven with. */
+export interface Bench {
+  workshop: Workshop
+  tree: KernelTree
+  pages: Pages
+}
+
+export interface VerifiedLesson {
+  proofs: Proof[]
+  /** What `recorded.json` should say. */
+  recorded: Recorded
+}
+
+/** Proves everything that can be proven of a lesson. */
+export async function verifyLesson(
+  { workshop, tree, pages }: Bench,
+  lesson: Lesson,
+  mdx: string,
+): Promise<VerifiedLesson> {
+  const [path, text] = [`${lesson.folder}/lesson.mdx`, readLessonText(mdx)]
+  const { sources: cited, variant } = lesson.meta
+  const [driver, programs, fences, sources] = await Promise.all([
+    proveDriver(workshop, lesson),
+    provePrograms(workshop, lesson),
+    proveFences(workshop, { path, variant, text }),
+    proveSources(tree, { path, sources: cited, text }),
+  ])
+  const boots = { ...(driver.boot && { c: driver.boot }), ...programs.record.boots }
+  const recorded = { ...programs.record, boots, kernel: tree.version, sources: sources.record }
+  return {
+    proofs: [
+      ...driver.proofs,
+      ...programs.proofs,
+      ...proveText(lesson, text, pages),
+      ...fences,
+      ...sources.proofs,
+      ...proveConsoles(lesson, text, boots),
+      ...proveHints(lesson, programs.seen),
+      proveNotes(lesson),
+    ],
+    recorded,
+  }
+}

@@ -1,6 +1,0 @@
-import { expect, test } from 'vitest'
-import { toRanges } from '#components/numbered-duties.ts'
-
-test('writes neighbouring lines as a range', () => {
-  expect(toRanges([3, 7, 8, 9, 12])).toBe('3, 7–9, 12')
-})

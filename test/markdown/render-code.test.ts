@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import { toStories } from '#story/story.ts'
+import { drawCode } from '#markdown/render-code.ts'
+import type { Diagnostic } from '#protocol/diagnostic.ts'
+
+const code = `fn main() {
+    let buf = vec![1u8];
+    let first = &buf[0];
+    drop(buf);
+    println!("{first}");
+}
+`
+const at = (line: number, from: number, to: number) => ({
+  file: 'main.rs',
+  start: { line, column: from },
+  end: { line, column: to },
+})
+const refusal: Diagnostic = {
+  severity: 'error',
+  code: 'E0505',
+  message: 'cannot move out of `buf` because it is borrowed',
+  spans: [
+    { ...at(4, 10, 13), primary: true, label: 'move out of `buf` occurs here' },
+    { ...at(3, 18, 21), primary: false, label: 'borrow of `buf` occurs here' },
+    { ...at(5, 15, 22), primary: false, label: 'borrow later used here' },
+  ],
+  children: [],
+  fixes: [],
+}
+
+test('gives one element a line, and the text again when the tags are taken away', () => {
+  const html = drawCode({ code, language: 'rust' })
+  expect(html.match(/class="line"/g)).toHaveLength(6)
+  expect(toText(html)).toBe(code)
+})
+
+test('writes what HTML would take for a tag as text', () => {
+  expect(drawCode({ code: 'Box<u8> && "x"', language: 'text' })).toContain(
+    'Box&lt;u8&gt; &amp;&amp; &quot;x&quot;',
+  )
+})
+
+test('puts each label at the end of its own line', () => {
+  const lines = drawRefusal().split('data-line=').slice(1)
+  expect(lines[2]).toContain('say-secondary say-error say-rustc">borrow of <code>buf</code> occurs here')
+  expect(lines[3]).toContain('<b>E0505</b> cannot move out of <code>buf</code>')
+  expect(lines[4]).toContain('borrow later used here')
+  expect(lines[1]).not.toContain('class="say')
+})
+
+test('draws the rail from the start of the loan to its last use, with a stop for each step', () => {
+  const margins = [...drawRefusal().matchAll(/<span class="story-margin".*?<\/span>/g)].map(([html]) => html)
+  expect(
+    margins.map((html) => [/lane-0([^"]*)"/.exec(html)![1]!.trim(), /stop-(\w+)/.exec(html)![1]]),
+  ).toEqual([
+    ['down', 'begin'],
+    ['up down down-broken', 'refused'],
+    ['up up-broken', 'use'],
+  ])
+})
+
+test('underlines exactly what a span covers', () => {
+  expect(drawRefusal()).toMatch(/drop<\/span>\(<span class="at at-error">buf<\/span>\)/)
+})
+
+test('says nothing twice to a screen reader: labels are hidden, since a list follows', () => {
+  expect(drawRefusal()).toContain('class="says" aria-hidden="true"')
+})
+
+test('shows only the lines of a range, without the indentation that they share', () => {
+  const html = drawCode({ code, language: 'rust', range: { from: 3, to: 4 } })
+  expect(toText(html)).toBe('let first = &buf[0];\ndrop(buf);\n')
+  expect(html).toContain('data-line="3"')
+})
+
+test('names a duty on its first line and colours all of them', () => {
+  const html = drawCode({ code, language: 'rust', duties: [{ number: 2, lines: [2, 4] }] })
+  expect(html.match(/duty d2/g)).toHaveLength(2)
+  expect(html.match(/class="badge"/g)).toHaveLength(1)
+})
+
+test('numbers an excerpt of a file by the lines of the file', () => {
+  expect(drawCode({ code: 'int x;\n', language: 'c', firstLine: 51 })).toContain('data-line="51"')
+})
+
+test('knows that an excerpt begins inside a comment', () => {
+  expect(drawCode({ code: ' * if this fails\n */\n', language: 'c' })).toContain('t-comment')
+})
+
+function drawRefusal(): string {
+  const stories = toStories({ file: 'main.rs', by: 'rustc', diagnostics: [refusal] })
+  return drawCode({ code, language: 'rust', stories })
+}
+
+function toText(html: string): string {
+  const text = html.replace(/<[^>]+>/g, '')
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+}
+
+test('takes from an excerpt only indentation that is the same in all lines', () => {
+  const html = drawCode({ code: '\t\tif (x)\n\t    return;\n', language: 'c', firstLine: 7 })
+  expect(toText(html)).toBe('\tif (x)\n    return;\n')
+})

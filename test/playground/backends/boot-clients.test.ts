@@ -1,0 +1,182 @@
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { BootEvent, BootRequest } from '#protocol/boot.ts'
+import { bootWhenTaken } from '#playground/backends/boot/boot-when-taken.ts'
+import type { Kernel } from '#playground/backends/boot/boot-client.ts'
+import { createRecordedKernel } from '#playground/backends/boot/recorded-boot-client.ts'
+import { createServiceKernel } from '#playground/backends/boot/service-boot-client.ts'
+import { withRecording } from '#playground/backends/boot/with-recording.ts'
+import { driverExercise, events } from '../driver-exercise.ts'
+
+const request: BootRequest = {
+  language: 'c',
+  variant: 'kasan',
+  files: { 'driver.c': driverExercise.driver },
+  script: 'insmod driver.ko\nrmmod driver',
+}
+
+const servers: ReturnType<typeof createServer>[] = []
+afterEach(() => servers.splice(0).forEach((server) => (server.closeAllConnections(), server.close())))
+
+/** The kernel of a service that answers so. */
+async function serviceThat(answers: RequestListener): Promise<Kernel> {
+  const server = createServer(answers).listen(0)
+  servers.push(server)
+  await new Promise((resolve) => server.once('listening', resolve))
+  return createServiceKernel(`http://localhost:${(server.address() as AddressInfo).port}`)
+}
+
+/** Sends text as an event stream in pieces that are cut anywhere. */
+const streams =
+  (text: string, pieceLength = 7): RequestListener =>
+  async (_, response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' })
+    const bytes = Buffer.from(text)
+    for (let from = 0; from < bytes.length; from += pieceLength) {
+      response.write(bytes.subarray(from, from + pieceLength))
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    response.end()
+  }
+
+const toStream = (events: BootEvent[]) => events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join('')
+
+const refuses =
+  (status: number, headers = {}): RequestListener =>
+  (request, response) => {
+    if (request.url === '/api/status') {
+      const preparing = { state: 'preparing', percent: 43, step: 'compiling', secondsLeft: 260 }
+      const body = { userspace: { state: 'ready', toolchain: 'rustc 1.85.1' }, kasan: preparing }
+      return response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+    }
+    response.writeHead(status, { 'content-type': 'application/problem+json', ...headers })
+    response.end(JSON.stringify({ type: 'about:blank', title: 'No', status }))
+  }
+
+async function boot(kernel: Kernel, asked = request) {
+  const told: BootEvent[] = []
+  const booted = await kernel.boot(asked, (event) => told.push(event), new AbortController().signal)
+  return { booted, told }
+}
+
+describe.each([
+  ['of the service', () => serviceThat(streams(toStream(events)))],
+  ['that was recorded', async () => createRecordedKernel(driverExercise)],
+])('a kernel %s', (_, create) => {
+  test('tells all events in their order', async () => {
+    const { booted, told } = await boot(await create())
+    expect(told).toEqual(events)
+    expect(booted.kind).toBe('told')
+  })
+
+  test('ends with AbortError, and only so, when the reader stops it', async () => {
+    const kernel = await create()
+    await expect(kernel.boot(request, () => {}, AbortSignal.abort())).rejects.toMatchObject({
+      name: 'AbortError',
+    })
+  })
+})
+
+describe('the kernel of the service', () => {
+  test('takes characters and lines that are cut between two pieces for whole', async () => {
+    const written: BootEvent[] = [
+      { kind: 'console', text: 'überhitzt ✗\n' },
+      { kind: 'stopped', reason: 'time' },
+    ]
+    const { told } = await boot(await serviceThat(streams(toStream(written), 1)))
+    expect(told).toEqual(written)
+  })
+
+  test('hears nothing in the comments that keep a connection open', async () => {
+    const text = `: still there\r\n\r\nevent: boot\r\ndata: {"kind":"building"}\r\n\r\n${toStream(events)}`
+    expect((await boot(await serviceThat(streams(text)))).told).toEqual([{ kind: 'building' }, ...events])
+  })
+
+  test('says that it was cut off where the stream ends before the boot', async () => {
+    const { booted, told } = await boot(await serviceThat(streams(toStream(events.slice(0, 2)))))
+    expect(told).toHaveLength(2)
+    expect(booted).toEqual({ kind: 'cut off' })
+  })
+
+  test('hangs up when the reader stops it in the middle', async () => {
+    let gone = () => {}
+    const hungUp = new Promise<void>((resolve) => (gone = resolve))
+    const kernel = await serviceThat((_, response) => {
+      response.on('close', gone)
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      response.write(toStream(events.slice(0, 1)))
+    })
+    const stop = new AbortController()
+    const booting = kernel.boot(request, () => stop.abort(), stop.signal)
+    await expect(booting).rejects.toMatchObject({ name: 'AbortError' })
+    await hungUp
+  })
+
+  test('tells how far the kernel is that is being built', async () => {
+    const { booted } = await boot(await serviceThat(refuses(503, { 'retry-after': '4' })))
+    expect(booted).toEqual({
+      kind: 'no result',
+      answer: {
+        kind: 'preparing',
+        stage: 'kasan',
+        percent: 43,
+        step: 'compiling',
+        secondsLeft: 260,
+        retryAfter: 4,
+      },
+    })
+  })
+
+  test('tells that nobody answers, or a static host does', async () => {
+    const page: RequestListener = (_, response) =>
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<p>')
+    for (const kernel of [createServiceKernel('http://localhost:1'), await serviceThat(page)]) {
+      expect((await boot(kernel)).booted).toMatchObject({ answer: { kind: 'unreachable' } })
+    }
+  })
+})
+
+describe('a recorded kernel', () => {
+  test.each([
+    ['driver', { files: { 'driver.c': 'int x;' } }],
+    ['script', { script: 'insmod driver.ko' }],
+    ['variant', { variant: 'lockdep' as const }],
+  ])('knows nothing of another %s', async (_, changed) => {
+    const { booted } = await boot(createRecordedKernel(driverExercise), { ...request, ...changed })
+    expect(booted).toMatchObject({ kind: 'no result' })
+  })
+
+  test('stands in where the service has none, and says why', async () => {
+    const kernel = withRecording(await serviceThat(refuses(503)), createRecordedKernel(driverExercise))
+    const { booted, told } = await boot(kernel)
+    expect(told).toEqual(events)
+    expect(booted).toMatchObject({
+      recorded: { kernel: expect.stringMatching(/KASAN/), because: { kind: 'preparing' } },
+    })
+  })
+
+  test('does not stand in where the queue is full', async () => {
+    const kernel = withRecording(await serviceThat(refuses(429)), createRecordedKernel(driverExercise))
+    expect((await boot(kernel)).booted).toMatchObject({ answer: { kind: 'busy' } })
+  })
+})
+
+test('where all kernels are busy it says how long it waits, and asks again', async () => {
+  const waits: number[] = []
+  let asked = 0
+  const kernel: Kernel = {
+    boot: async () =>
+      ++asked < 3 ? { kind: 'no result', answer: { kind: 'busy', retryAfter: 0.01 } } : { kind: 'told' },
+  }
+  const { signal } = new AbortController()
+  const asking = {
+    kernel,
+    request,
+    onEvent: () => {},
+    signal,
+    onWait: (seconds: number) => waits.push(seconds),
+  }
+  expect(await bootWhenTaken(asking)).toEqual({ kind: 'told' })
+  expect(waits).toEqual([0.01, 0.01])
+})

@@ -1,0 +1,161 @@
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { CompileRequest } from '#protocol/compile.ts'
+import type { Playground } from '#playground/backends/compile/compile-client.ts'
+import {
+  createRecordedPlayground,
+  type ProvenExercise,
+} from '#playground/backends/compile/recorded-compile-client.ts'
+import { createServicePlayground } from '#playground/backends/compile/service-compile-client.ts'
+import { withFallback } from '#playground/backends/compile/with-fallback.ts'
+import { withPatience } from '#playground/backends/compile/with-retry.ts'
+
+const start = { 'main.rs': 'fn main() { undeclared(); }\n' }
+const refused = {
+  severity: 'error' as const,
+  code: 'E0425',
+  message: 'cannot find function `undeclared` in this scope',
+  spans: [],
+  children: [],
+  fixes: [],
+}
+const exercise: ProvenExercise = {
+  slug: 'a/b',
+  title: 'A',
+  target: 'userspace',
+  variant: 'kasan',
+  root: 'main.rs',
+  driver: '',
+  boot: 'insmod driver.ko\n',
+  expect: 'E0425',
+  rules: [],
+  start,
+  solution: { 'main.rs': 'fn main() {}\n' },
+  wrong: {},
+  hints: { first: { otherwise: '' }, second: '', third: '', solution: '' },
+  recorded: {
+    toolchain: 'rustc 1.85.1',
+    kernel: '7.3.4',
+    start: { outcome: 'rejected', action: 'check', diagnostics: [refused] },
+    solution: { outcome: 'accepted', action: 'check', diagnostics: [] },
+    wrong: {},
+    tests: [],
+    boots: {},
+    sources: {},
+  },
+}
+
+const servers: ReturnType<typeof createServer>[] = []
+afterEach(() => servers.splice(0).forEach((server) => server.close()))
+
+/** A playground whose service answers so. */
+async function serviceThat(answers: RequestListener): Promise<Playground> {
+  const server = createServer(answers).listen(0)
+  servers.push(server)
+  await new Promise((resolve) => server.once('listening', resolve))
+  return createServicePlayground(`http://localhost:${(server.address() as AddressInfo).port}`)
+}
+
+const problem =
+  (status: number, headers = {}): RequestListener =>
+  (request, response) => {
+    if (request.url === '/api/status') {
+      const preparing = { userspace: { state: 'preparing', percent: 62, step: 'packages' } }
+      return response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(preparing))
+    }
+    response.writeHead(status, { 'content-type': 'application/problem+json', ...headers })
+    response.end(JSON.stringify({ type: 'about:blank', title: 'No', status }))
+  }
+
+const compiles: RequestListener = (_, response) => {
+  const compiled = { toolchain: 'rustc 1.85.1', cached: false, milliseconds: 40 }
+  response.writeHead(200, { 'content-type': 'application/json' })
+  response.end(JSON.stringify({ outcome: 'rejected', diagnostics: [refused], ...compiled }))
+}
+
+const check = (files = start): CompileRequest => ({
+  target: 'userspace',
+  language: 'rust',
+  action: 'check',
+  files,
+})
+const ask = (playground: Playground, request = check()) =>
+  playground.compile(request, new AbortController().signal)
+
+describe.each([
+  ['service', () => serviceThat(compiles)],
+  ['recorded', async () => createRecordedPlayground(exercise)],
+])('the %s playground', (_, create) => {
+  test('gives the result of a program', async () => {
+    const answer = await ask(await create())
+    expect(answer).toMatchObject({
+      kind: 'result',
+      result: { outcome: 'rejected', toolchain: 'rustc 1.85.1', diagnostics: [{ code: 'E0425' }] },
+    })
+  })
+
+  test('ends with AbortError, and only so, when the question is dropped', async () => {
+    const playground = await create()
+    await expect(playground.compile(check(), AbortSignal.abort())).rejects.toMatchObject({
+      name: 'AbortError',
+    })
+  })
+})
+
+describe('the service playground', () => {
+  test('tells that the queue is full, and when to ask again', async () => {
+    expect(await ask(await serviceThat(problem(429, { 'retry-after': '3' })))).toEqual({
+      kind: 'busy',
+      retryAfter: 3,
+    })
+  })
+
+  test('tells how far the compiler is that is being prepared', async () => {
+    expect(await ask(await serviceThat(problem(503)))).toMatchObject({
+      kind: 'preparing',
+      percent: 62,
+      step: 'packages',
+    })
+  })
+
+  test('tells why a program was not taken', async () => {
+    expect(await ask(await serviceThat(problem(413)))).toEqual({ kind: 'refused', detail: 'No' })
+  })
+
+  test('takes the page of a static host for no service', async () => {
+    const page: RequestListener = (_, response) =>
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<p>')
+    expect(await ask(await serviceThat(page))).toMatchObject({ kind: 'unreachable' })
+  })
+
+  test('tells that nobody answers', async () => {
+    expect(await ask(createServicePlayground('http://localhost:1'))).toMatchObject({ kind: 'unreachable' })
+  })
+})
+
+test('the recorded playground knows unmodified programs only', async () => {
+  const recorded = createRecordedPlayground(exercise)
+  expect(await ask(recorded, check({ 'main.rs': 'fn main() { other(); }' }))).toMatchObject({
+    kind: 'unreachable',
+  })
+  expect(await ask(recorded, { ...check(), action: 'build' })).toMatchObject({ kind: 'unreachable' })
+})
+
+test('what is recorded stands in where the service does not answer, and says why', async () => {
+  const playground = withFallback(await serviceThat(problem(503)), createRecordedPlayground(exercise))
+  expect(await ask(playground)).toMatchObject({
+    kind: 'result',
+    recorded: { because: { kind: 'preparing' } },
+  })
+})
+
+test('a build waits for its turn where the queue is full', async () => {
+  let asked = 0
+  const patient = withPatience({
+    compile: async () =>
+      ++asked < 3 ? { kind: 'busy', retryAfter: 0.01 } : { kind: 'refused', detail: 'taken' },
+  })
+  expect(await ask(patient, { ...check(), action: 'build' })).toMatchObject({ kind: 'refused' })
+  expect(asked).toBe(3)
+})

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import type { BootEvent } from '#protocol/boot.ts'
+import { checkDriver } from '#playground/exercise/check-driver.ts'
+import type { Kernel } from '#playground/backends/boot/boot-client.ts'
+import type { Playground } from '#playground/backends/compile/compile-client.ts'
+import { driverExercise, events } from '../driver-exercise.ts'
+
+const accepts: Playground = {
+  compile: async () => ({
+    kind: 'result',
+    result: {
+      outcome: 'accepted',
+      diagnostics: [],
+      toolchain: 'rustc 1.85.1, Linux 7.3.4',
+      cached: false,
+      milliseconds: 1,
+    },
+  }),
+}
+
+const quietEnd: BootEvent = { kind: 'finished', verdict: 'clean', kernel: 'Linux 7.3.4', milliseconds: 300 }
+
+function check(told: BootEvent[], exercise = driverExercise) {
+  const scripts: string[] = []
+  const kernel: Kernel = {
+    async boot({ script }, onEvent) {
+      scripts.push(script)
+      told.forEach(onEvent)
+      return { kind: 'told' }
+    },
+  }
+  const { signal } = new AbortController()
+  const report = checkDriver({ exercise, files: exercise.solution, playground: accepts, kernel, signal })
+  return { report, scripts }
+}
+
+test('a driver whose console shows all that it must, and no report, solves the exercise', async () => {
+  const { report, scripts } = check([
+    {
+      kind: 'console',
+      text: '# insmod driver.ko\n[    0.1] demo: ready\n# rmmod driver\n[    0.2] demo: gone\n',
+    },
+    quietEnd,
+  ])
+  expect(await report).toMatchObject({
+    solved: true,
+    trial: {
+      expected: [
+        { text: 'demo: ready', came: true },
+        { text: 'demo: gone', came: true },
+      ],
+    },
+  })
+  expect(scripts).toEqual(['insmod driver.ko\nrmmod driver'])
+})
+
+test('a line that does not come is named', async () => {
+  const { report } = check([{ kind: 'console', text: '[    0.1] demo: ready\n' }, quietEnd])
+  expect(await report).toMatchObject({
+    solved: false,
+    trial: { expected: [{ came: true }, { came: false }] },
+  })
+})
+
+test('a line that is expected twice must come twice', async () => {
+  const checkScript = 'insmod driver.ko\n#= demo: ready\n#= demo: ready\n'
+  const { report } = check([{ kind: 'console', text: 'demo: ready\n' }, quietEnd], {
+    ...driverExercise,
+    checkScript,
+  })
+  expect(await report).toMatchObject({
+    solved: false,
+    trial: { expected: [{ came: true }, { came: false }] },
+  })
+})
+
+test('a driver of which the kernel has something to report does not solve it', async () => {
+  const { report } = check(events)
+  expect(await report).toMatchObject({
+    solved: false,
+    trial: { reports: [{ kind: 'kasan' }], ending: 'reported' },
+  })
+})
+
+test('a driver that is no module does not solve it', async () => {
+  const { report } = check([{ kind: 'rejected', toolchain: 'rustc', diagnostics: [] }])
+  expect(await report).toMatchObject({ solved: false, trial: { kind: 'not built' } })
+})
+
+test('a boot that breaks off is no verdict', async () => {
+  const { report } = check(events.slice(0, 3))
+  expect(await report).toMatchObject({ kind: 'no result' })
+})

@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { BootEvent } from '#protocol/boot.ts'
+import { type BootState, createBootSession, logOf } from '#playground/program/boot-session.ts'
+import { allLines } from '#playground/program/console/console-text.ts'
+import type { Booted, Kernel } from '#playground/backends/boot/boot-client.ts'
+import { sayBoot } from '#playground/wording/describe-boot.ts'
+import { events } from '../driver-exercise.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+/** A kernel that is driven by hand. */
+function handKernel() {
+  const asked: { tell: (event: BootEvent) => void; end: (booted: Booted) => void }[] = []
+  const kernel: Kernel = {
+    boot: (_, tell, signal) =>
+      new Promise((resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason))
+        asked.push({ tell, end: resolve })
+      }),
+  }
+  const session = createBootSession(kernel, (files) => ({
+    language: 'c',
+    variant: 'kasan',
+    files,
+    script: '',
+  }))
+  return { session, asked }
+}
+
+const files = { 'driver.c': 'int demo;' }
+const say = (state: BootState) => sayBoot(state, { file: 'driver.c', language: 'c' })
+
+test('a boot goes from building to its verdict', async () => {
+  const { session, asked } = handKernel()
+  const started = session.start(files)
+  expect(say(session.state.value)).toBe('Building driver.c with clang…')
+  expect(session.isOn.value).toBe(true)
+  events.slice(0, 2).forEach(asked[0]!.tell)
+  expect(say(session.state.value)).toBe('Booting…')
+  events.slice(2).forEach(asked[0]!.tell)
+  asked[0]!.end({ kind: 'told' })
+  await started
+  expect(session.isOn.value).toBe(false)
+  expect(session.reports.value).toHaveLength(1)
+  expect(session.compiled.value).toMatchObject({
+    outcome: 'accepted',
+    toolchain: 'clang 19.1.7, Linux 7.3.4',
+  })
+  expect(say(session.state.value)).toBe(
+    'BUG: KASAN: slab-use-after-free in demo_read, driver.c:1. The script still ran to its end.',
+  )
+  expect(allLines(logOf(session.state.value)!.console)).toContain('[    0.170000] demo: ready')
+})
+
+test('a flood of the console is drawn from time to time, and nothing of it is lost', async () => {
+  const { session, asked } = handKernel()
+  void session.start(files)
+  let drawn = 0
+  session.state.subscribe(() => drawn++)
+  for (let line = 0; line < 5000; line++) asked[0]!.tell({ kind: 'console', text: `${line}\n` })
+  await vi.advanceTimersByTimeAsync(100)
+  expect(drawn).toBeLessThan(5)
+  expect(logOf(session.state.value)!.console.lines).toHaveLength(5000)
+  session.stop()
+})
+
+test('a driver that the compiler refuses is not booted', async () => {
+  const { session, asked } = handKernel()
+  const started = session.start(files)
+  const refused = { severity: 'error' as const, message: 'no', spans: [], children: [], fixes: [] }
+  asked[0]!.tell({ kind: 'rejected', toolchain: 'clang 19.1.7, Linux 7.3.4', diagnostics: [refused] })
+  asked[0]!.end({ kind: 'told' })
+  await started
+  expect(session.compiled.value).toMatchObject({ outcome: 'rejected', diagnostics: [refused] })
+  expect(say(session.state.value)).toContain('clang refuses the driver')
+})
+
+test('Stop keeps what the console showed', async () => {
+  const { session, asked } = handKernel()
+  const started = session.start(files)
+  events.slice(0, 4).forEach(asked[0]!.tell)
+  await vi.advanceTimersByTimeAsync(100)
+  session.stop()
+  await started
+  expect(session.state.value).toMatchObject({ kind: 'ended', ending: { kind: 'stopped', reason: 'reader' } })
+  expect(logOf(session.state.value)!.console.lines).not.toHaveLength(0)
+})
+
+test('a second run ends the first, whose events are heard no more', async () => {
+  const { session, asked } = handKernel()
+  void session.start(files)
+  const second = session.start(files)
+  asked[0]!.tell({ kind: 'console', text: 'from the first\n' })
+  await vi.advanceTimersByTimeAsync(100)
+  events.forEach(asked[1]!.tell)
+  asked[1]!.end({ kind: 'told' })
+  await second
+  expect(allLines(logOf(session.state.value)!.console).join()).not.toContain('from the first')
+})
+
+test('where all kernels are busy the reader is told, and it goes on by itself', async () => {
+  const { session, asked } = handKernel()
+  const started = session.start(files)
+  asked[0]!.end({ kind: 'no result', answer: { kind: 'busy', retryAfter: 3 } })
+  await vi.advanceTimersByTimeAsync(10)
+  expect(say(session.state.value)).toContain('asked for again in 3 seconds')
+  await vi.advanceTimersByTimeAsync(3000)
+  asked[1]!.end({ kind: 'cut off' })
+  await started
+  expect(say(session.state.value)).toContain('Press Run again')
+})
+
+describe('each end is a sentence that says what to do next', () => {
+  const log = { console: { lines: [], rest: '' }, reports: [] }
+  test.each(['time', 'memory', 'output', 'crash'] as const)('stopped for %s', (reason) => {
+    expect(say({ kind: 'ended', log, ending: { kind: 'stopped', reason } })).toMatch(/^Stopped: .+\.$/)
+  })
+
+  const clean = { kind: 'finished', verdict: 'clean', kernel: 'Linux', milliseconds: 1 } as const
+  test.each([
+    [[], 'The script ran to its end, and the kernel had nothing to report.'],
+    [
+      ['# foo', '[exit 127]\r'],
+      'The script ran to its end (1 command failed), and the kernel had nothing to report.',
+    ],
+  ])('a script whose console ends with %j', (lines, sentence) => {
+    const console = { lines, rest: '' }
+    expect(say({ kind: 'ended', log: { console, reports: [] }, ending: clean })).toBe(sentence)
+  })
+
+  test('a script that switches the machine off before its end', () => {
+    const console = { lines: ['# insmod driver.ko', '# poweroff -f'], rest: '' }
+    expect(say({ kind: 'ended', log: { asked: 3, console, reports: [] }, ending: clean })).toBe(
+      'The script ended early, after 2 of 3 commands, and the kernel had nothing to report.',
+    )
+  })
+
+  test('a headline that names the place already', () => {
+    const title = 'WARNING: driver.c:7 at demo_init, CPU#0: insmod/29'
+    const place = { file: 'driver.c', start: { line: 7, column: 1 }, end: { line: 7, column: 2 } }
+    const report = {
+      ...({ kind: 'warning', text: title } as const),
+      title,
+      spans: [{ ...place, primary: true }],
+    }
+    const ending = { ...clean, verdict: 'reported' } as const
+    expect(say({ kind: 'ended', log: { ...log, reports: [report] }, ending })).toBe(
+      `${title}. The script still ran to its end.`,
+    )
+  })
+
+  test('what modpost refuses is not laid to the compiler', () => {
+    const error = { severity: 'error' as const, message: 'no', spans: [], children: [], fixes: [] }
+    const diagnostics = [{ ...error, code: 'modpost' }]
+    expect(say({ kind: 'ended', log, ending: { kind: 'rejected', toolchain: '', diagnostics } })).toMatch(
+      /^modpost refuses the driver/,
+    )
+  })
+
+  test('a kernel that is being built: how far it is, and when it will be there', () => {
+    const answer = {
+      ...({ kind: 'preparing', stage: 'kasan', percent: 43, step: 'compiling' } as const),
+      ...{ secondsLeft: 260, retryAfter: 2 },
+    }
+    expect(say({ kind: 'ended', log, ending: { kind: 'no result', answer } })).toBe(
+      'The kernel is being prepared: 43 % (compiling), about 4 minutes left. Press Run again when it is ready.',
+    )
+  })
+})

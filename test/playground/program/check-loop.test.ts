@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createCheckLoop } from '#playground/program/check-loop.ts'
+import type { Answer, Playground } from '#playground/backends/compile/compile-client.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+/** Answers in as many milliseconds as the text says. */
+function slowPlayground(answer: (text: string) => Answer) {
+  const asked: string[] = []
+  const playground: Playground = {
+    compile: ({ files }, signal) =>
+      new Promise((resolve, reject) => {
+        const text = files['main.rs']!
+        asked.push(text)
+        signal.addEventListener('abort', () => reject(signal.reason))
+        setTimeout(() => resolve(answer(text)), Number.parseInt(text, 10) || 0)
+      }),
+  }
+  return { asked, playground }
+}
+
+const toRequest = (text: string) =>
+  ({ target: 'userspace', language: 'rust', action: 'check', files: { 'main.rs': text } }) as const
+const tell = (text: string): Answer => ({ kind: 'refused', detail: text })
+
+test('only the last of several quick edits is asked, after a pause', async () => {
+  const { asked, playground } = slowPlayground(tell)
+  const loop = createCheckLoop(playground, toRequest)
+  for (const text of ['1', '12', '123']) loop.edited(text)
+  await vi.advanceTimersByTimeAsync(299)
+  expect(asked).toEqual([])
+  await vi.advanceTimersByTimeAsync(1)
+  expect(asked).toEqual(['123'])
+})
+
+test('an answer for an older text is never shown', async () => {
+  const { playground } = slowPlayground(tell)
+  const loop = createCheckLoop(playground, toRequest)
+  loop.check('1000')
+  await vi.advanceTimersByTimeAsync(500)
+  loop.check('10')
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(loop.state.value).toEqual({ kind: 'answered', answer: tell('10') })
+})
+
+test('where the compiler is being prepared it asks again by itself', async () => {
+  const { asked, playground } = slowPlayground(() => ({
+    kind: 'preparing',
+    stage: 'userspace',
+    percent: 5,
+    step: '',
+    retryAfter: 2,
+  }))
+  const loop = createCheckLoop(playground, toRequest)
+  loop.check('0')
+  await vi.advanceTimersByTimeAsync(4100)
+  expect(asked).toHaveLength(3)
+  loop.end()
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(asked).toHaveLength(3)
+})

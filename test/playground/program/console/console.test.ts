@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import type { KernelReport } from '#protocol/kernel-report.ts'
+import { capEntries } from '#playground/program/console/cap-entries.ts'
+import { toConsoleLine } from '#playground/program/console/console-line.ts'
+import { addText, allLines, emptyConsole } from '#playground/program/console/console-text.ts'
+import { type ConsoleEntry, foldConsole } from '#playground/program/console/fold-console.ts'
+
+const title = 'BUG: KASAN: double-free in mbox_say+0xb9/0xc2 [driver]'
+const reported = [
+  '[    0.230000] =====',
+  `[    0.230000] ${title}`,
+  '[    0.230000] Free of addr 61a4',
+  '[    0.230000] =====',
+]
+const report: KernelReport = { kind: 'kasan', title, spans: [], text: reported.join('\n') }
+
+describe('a line', () => {
+  test('of the kernel has its time stamp apart', () => {
+    expect(toConsoleLine('[    0.450000] driver: ready')).toEqual({
+      kind: 'kernel',
+      stamp: '[    0.450000]',
+      text: 'driver: ready',
+    })
+  })
+
+  test('that begins with # is a command', () => {
+    expect(toConsoleLine('# insmod driver.ko')).toEqual({ kind: 'command', text: 'insmod driver.ko' })
+  })
+
+  test.each([title, 'Kernel panic - not syncing: Oops', 'WARNING: possible recursive locking detected'])(
+    'that tells of trouble stands out: %s',
+    (text) => expect(toConsoleLine(`[    1.000000] ${text}`).kind).toBe('alarm'),
+  )
+
+  test('keeps no terminal sequences and no other controls', () => {
+    expect(toConsoleLine('\u001b[31mred\u001b[0m\u0007\r').text).toBe('red')
+  })
+})
+
+test('text that comes in any pieces makes the same lines', () => {
+  const text = '# insmod driver.ko\n[    0.1] ready\nlast'
+  const pieces = text.split('').reduce(addText, emptyConsole)
+  expect(pieces).toEqual(addText(emptyConsole, text))
+  expect(allLines(pieces)).toEqual(['# insmod driver.ko', '[    0.1] ready', 'last'])
+})
+
+describe('a console', () => {
+  test('has a report folded where it stands', () => {
+    const entries = foldConsole(['# insmod driver.ko', ...reported, '# rmmod driver'], [report])
+    expect(entries.map(({ kind }) => kind)).toEqual(['line', 'report', 'line'])
+    expect(entries[1]).toMatchObject({ report, lines: { length: 4 } })
+  })
+
+  test('finds a report that was sent without time stamps', () => {
+    const bare = { ...report, text: reported.map((line) => line.slice(15)).join('\n') }
+    expect(foldConsole(['# a', ...reported, '# b'], [bare]).map(({ kind }) => kind)).toEqual([
+      'line',
+      'report',
+      'line',
+    ])
+  })
+
+  test('finds a report that a program wrote into', () => {
+    const [first, ...rest] = reported
+    const entries = foldConsole(['# cat /dev/a', first!, 'what cat printed', ...rest, '# b'], [report])
+    expect(entries.map(({ kind }) => kind)).toEqual(['line', 'report', 'line', 'line'])
+    expect(entries[2]).toMatchObject({ line: { text: 'what cat printed' } })
+  })
+
+  test('shows a report that it does not contain', () => {
+    expect(foldConsole(['# a', '# b'], [report]).filter(({ kind }) => kind === 'report')).toHaveLength(1)
+  })
+
+  test('shows two reports in their order, whichever was sent first', () => {
+    const second = { ...report, title: 'BUG: other', text: '[    0.3] BUG: other' }
+    const lines = ['# a', ...reported, '# b', '[    0.3] BUG: other', '# c']
+    const folded = foldConsole(lines, [second, report])
+    expect(folded.map(({ kind }) => kind)).toEqual(['line', 'report', 'line', 'report', 'line'])
+    expect(folded[1]).toMatchObject({ report })
+  })
+
+  test('has the start of the kernel folded once a command has come', () => {
+    const start = Array.from({ length: 20 }, (_, line) => `[    0.000000] start ${line}`)
+    expect(foldConsole(start, [])).toHaveLength(20)
+    expect(foldConsole([...start, '# insmod driver.ko'], [])).toMatchObject([
+      { kind: 'start', lines: { length: 20 } },
+      { kind: 'line' },
+    ])
+  })
+})
+
+describe('a flood', () => {
+  const flood = Array.from({ length: 6000 }, (_, index) => `line ${index}`)
+
+  test('is shown by its beginning and its end, with the number of what is left out', () => {
+    const shown = capEntries(foldConsole(flood, []))
+    expect(shown.length).toBeLessThan(1000)
+    expect(shown[0]).toMatchObject({ line: { text: 'line 0' } })
+    expect(shown.at(-1)).toMatchObject({ line: { text: 'line 5999' } })
+    expect(count(shown)).toBe(6000)
+  })
+
+  test('hides neither commands nor reports', () => {
+    const middle = [...flood.slice(0, 3000), '# rmmod driver', ...reported, ...flood.slice(3000)]
+    const shown = capEntries(foldConsole(middle, [report]))
+    expect(shown.filter(({ kind }) => kind === 'report')).toHaveLength(1)
+    expect(shown.filter((entry) => entry.kind === 'line' && entry.line.kind === 'command')).toHaveLength(1)
+  })
+})
+
+function count(entries: ConsoleEntry[]): number {
+  return entries.reduce((sum, entry) => sum + (entry.kind === 'gap' ? entry.count : 1), 0)
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { readErrorText } from '#course/read-errors.ts'
+import { verifyErrorText } from '../../../src/scripts/verify/verify-error-text.ts'
+import { errorText } from '../../course/error-files.ts'
+import { createFakeWorkshop, fakeTree } from './fake-lesson-runner.ts'
+import { changed } from './proven-lesson.ts'
+
+it('a text that keeps its promises is proven', async () => {
+  const proofs = await verify(errorText)
+  expect(proofs.flatMap(({ mistake }) => mistake ?? [])).toEqual([])
+  expect(proofs.map(({ claim }) => claim)).toEqual(
+    expect.arrayContaining([
+      'one example is refused with E0505',
+      'one example compiles',
+      expect.stringMatching(/^code block at line \d+ is refused with E0505$/),
+      'mm/slub.c#L2-L3 exists',
+      'link /errors/E0382/ leads somewhere',
+    ]),
+  )
+})
+
+describe('a broken promise is told with the file and the next step', () => {
+  const cases: [what: string, change: [from: string, to: string], says: RegExp][] = [
+    [
+      'nothing is refused with the code',
+      ['```rust fails=E0505\n// error E0505', '```rust fails=E0382\n// error E0382'],
+      /errors\/E0505\.md shows nothing that is refused so\. Add a block «rust fails=E0505»/,
+    ],
+    [
+      'no example compiles',
+      ['```rust kernel', '```text'],
+      /shows no mend that compiles\. Add a block «rust» or/,
+    ],
+    [
+      'an example gives another code',
+      ['// error E0505', '// error E0502'],
+      /errors\/E0505\.md:\d+: the code block is refused with E0502, but its fence says/,
+    ],
+    ['the mend is refused', ['pr_info!("mended");', '// error E0433'], /is refused with E0433.*it compiles/],
+    ['a source does not exist', ['#L2-L3', '#L20-L30'], /names mm\/slub\.c#L20-L30, which Linux 7\.3\.4/],
+    [
+      'a link leads nowhere',
+      ['/errors/E0382/', '/errors/E9999/'],
+      /links to \/errors\/E9999\/, where nothing is/,
+    ],
+    [
+      'it is too long',
+      ['It compiles', 'It compiles '.repeat(200)],
+      /has \d+ words\..*110 to 330: shorten it/,
+    ],
+    [
+      'it is too short',
+      ['The owner goes, and the pointer stays. '.repeat(10), 'It goes.'],
+      /say what is missing/,
+    ],
+  ]
+  it.each(cases)('%s', async (_, [from, to], says) => {
+    const proofs = await verify(changed(from, to, errorText))
+    const mistakes = proofs.flatMap(({ mistake }) => mistake ?? [])
+    expect(mistakes).toEqual([expect.stringMatching(says)])
+  })
+})
+
+it('a code that rustc does not have is told', async () => {
+  const proofs = await verify(errorText, ['E0382'])
+  expect(proofs[0]!.mistake).toMatch(/errors\/E0505\.md explains a code that rustc does not have/)
+})
+
+function verify(source: string, codes = ['E0382', 'E0505']) {
+  const pages = { slugs: ['ownership/borrow-deadline'], codes }
+  const bench = { workshop: createFakeWorkshop(), tree: fakeTree, pages }
+  return verifyErrorText(bench, readErrorText({ 'errors/E0505.md': source }, 'E0505'), source)
+}
