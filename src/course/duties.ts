@@ -1,11 +1,11 @@
 /** A text without its `//@ name` markers, and which lines (from 1) carried which duty. */
-export interface Marked {
+export interface AnnotatedSource {
   text: string
   duties: { name: string; lines: number[] }[]
 }
 
 /** Takes the `//@ name` or `//@ name, name` markers from the ends of lines. */
-export function readMarkers(source: string): Marked {
+export function readMarkers(source: string): AnnotatedSource {
   const duties = new Map<string, number[]>()
   const lines = source.split('\n').map((line, index) => {
     const marker = /[ \t]*\/\/@ ([\w-]+(?:, [\w-]+)*)$/.exec(line)

@@ -1,5 +1,5 @@
 import type { SourceFiles } from '#protocol/compile.ts'
-import type { Marked } from './duties.ts'
+import type { AnnotatedSource } from './duties.ts'
 import type { Frontmatter } from './frontmatter.ts'
 import type { Duties, Hints, Questions, Recorded } from './parts.ts'
 
@@ -13,9 +13,9 @@ export interface Lesson {
   number: string
   meta: Frontmatter
   /** The C driver. */
-  c: Marked
+  c: AnnotatedSource
   /** The root file of the Rust start. */
-  rust: Marked
+  rust: AnnotatedSource
   duties: Duties
   questions: Questions
   /** Markdown for the instructor. */

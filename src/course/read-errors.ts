@@ -7,7 +7,7 @@ export function readErrorCodes(files: Record<string, string>): ErrorCode[] {
   const { codes } = readRustcTexts(files)
   const texts = new Map(listErrorTexts(files).map((code) => [code, readErrorText(files, code)]))
   const stray = [...texts.keys()].find((code) => !(code in codes))
-  if (stray) throw new CourseError(sayUnknown(stray))
+  if (stray) throw new CourseError(describeUnknown(stray))
   return Object.entries(codes).map(([code, rustc]) => {
     const ours = texts.get(code)
     return { code, rustc, ...(ours && { ours }) }
@@ -15,7 +15,7 @@ export function readErrorCodes(files: Record<string, string>): ErrorCode[] {
 }
 
 /** That rustc has no such code. */
-export function sayUnknown(code: string): string {
+export function describeUnknown(code: string): string {
   return `errors/${code}.md explains a code that rustc does not have. Name the file after one of errors/rustc.json.`
 }
 

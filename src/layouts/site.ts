@@ -60,7 +60,7 @@ function showWhatOpens() {
 function layOutCode() {
   const next = document.querySelector('.code:not(.laid-out)')
   if (!next) return
-  const later = window.requestIdleCallback ?? ((step: () => void) => setTimeout(step, 50))
+  const later = window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 50))
   later(() => {
     next.classList.add('laid-out')
     layOutCode()

@@ -1,15 +1,15 @@
-import { drawRails } from '#story/render-rails.ts'
+import { renderRails } from '#story/render-rails.ts'
 import { inOrder, type Label, toLabels } from '#story/labels.ts'
 import { phraseHtml } from '#story/phrase-html.ts'
 import { type Rail, toRails } from '#story/rails.ts'
-import { drawBrackets, type PointedAt, pointedAt } from '#story/pointed-at.ts'
+import { renderBrackets, type PointedAt, pointedAt } from '#story/pointed-at.ts'
 import type { Story } from '#story/story.ts'
 import { escapeHtml } from './escape-html.ts'
 import { highlight, type Piece } from './highlight.ts'
 import { markPieces, type Mark } from './mark-pieces.ts'
 
 /** Which lines (from 1) carry which duty; `number` is the one shown in the legend. */
-export interface NumberedDuty {
+export interface LineAnnotation {
   number: number
   lines: number[]
 }
@@ -20,12 +20,12 @@ export interface LineRange {
   to: number
 }
 
-export interface CodeToDraw {
+export interface CodeToRender {
   code: string
   language: string
   /** Told in the code: underlines, labels at line ends, rails in the margin. */
   stories?: Story[]
-  duties?: NumberedDuty[]
+  duties?: LineAnnotation[]
   /** Number of the first line, where the code is an excerpt: such code loses the indentation that all lines share. */
   firstLine?: number
   /** Lines to show; the others are left out, which makes it an excerpt too. */
@@ -35,14 +35,14 @@ export interface CodeToDraw {
 }
 
 /** Code as HTML: a `<pre>` with one element a line, coloured by classes. */
-export function drawCode(drawing: CodeToDraw): string {
+export function renderCode(drawing: CodeToRender): string {
   const { code, language, stories = [], firstLine = 1, name } = drawing
   const told = { labels: toLabels(stories), rails: toRails(stories), spans: pointedAt(stories) }
   const numbered = highlight(code.replace(/\n$/, ''), language)
     .map((pieces, index) => ({ pieces, line: index + firstLine }))
     .filter(({ line }) => isShown(line, drawing.range))
   const dedent = isExcerpt(drawing) ? sharedIndent(numbered.map(({ pieces }) => pieces)) : 0
-  const lines = numbered.map(({ pieces, line }) => drawLine(pieces, line, { drawing, told, dedent }))
+  const lines = numbered.map(({ pieces, line }) => renderLine(pieces, line, { drawing, told, dedent }))
   const label = name ? ` tabindex="0" role="region" aria-label="${escapeHtml(name)}"` : ''
   const lanes = Math.max(0, ...told.rails.map(({ lane }) => lane + 1))
   const look =
@@ -50,11 +50,11 @@ export function drawCode(drawing: CodeToDraw): string {
   return `<pre class="code${stories.length > 0 ? ' told' : ''}${look}" data-language="${language}"${label}><code>${lines.join('')}</code></pre>`
 }
 
-function isShown(line: number, range: CodeToDraw['range']): boolean {
+function isShown(line: number, range: CodeToRender['range']): boolean {
   return !range || (range.from <= line && line <= range.to)
 }
 
-function isExcerpt({ firstLine, range }: CodeToDraw): boolean {
+function isExcerpt({ firstLine, range }: CodeToRender): boolean {
   return firstLine !== undefined || range !== undefined
 }
 
@@ -82,10 +82,10 @@ interface Drawn {
   spans: PointedAt[]
 }
 
-function drawLine(
+function renderLine(
   pieces: Piece[],
   line: number,
-  { drawing, told, dedent }: { drawing: CodeToDraw; told: Drawn; dedent: number },
+  { drawing, told, dedent }: { drawing: CodeToRender; told: Drawn; dedent: number },
 ): string {
   const labels = inOrder(told.labels.filter(({ at }) => at.line === line))
   const carried = (drawing.duties ?? []).filter(({ lines }) => lines.includes(line))
@@ -103,7 +103,7 @@ function drawLine(
 
 /** Hidden from screen readers, which get the same as a list after the code. */
 function drawMargin({ rails, spans }: Drawn, line: number): string {
-  const drawn = drawRails(rails, line) + drawBrackets(spans, line)
+  const drawn = renderRails(rails, line) + renderBrackets(spans, line)
   return drawn && `<span class="story-margin" aria-hidden="true">${drawn}</span>`
 }
 
@@ -127,7 +127,7 @@ function drop(pieces: Piece[], count: number): Piece[] {
 }
 
 /** Only the first line of a duty names it; the others are coloured alike. */
-function drawBadge({ number, lines }: NumberedDuty, line: number): string {
+function drawBadge({ number, lines }: LineAnnotation, line: number): string {
   return line === lines[0] ? `<span class="badge" aria-hidden="true">${number}</span>` : ''
 }
 
@@ -142,7 +142,7 @@ function drawLabels(labels: Label[]): string {
   return `<span class="says" aria-hidden="true">${labels.map(drawLabel).join('')}</span>`
 }
 
-function drawLabel({ text, kind, severity, by, code }: Label): string {
-  const name = code && by !== 'kernel' ? `<b>${escapeHtml(code)}</b> ` : ''
-  return `<span class="say say-${kind} say-${severity} say-${by}">${name}${phraseHtml(text)}</span>`
+function drawLabel({ text, kind, severity, source, code }: Label): string {
+  const name = code && source !== 'kernel' ? `<b>${escapeHtml(code)}</b> ` : ''
+  return `<span class="say say-${kind} say-${severity} say-${source}">${name}${phraseHtml(text)}</span>`
 }

@@ -2,7 +2,7 @@ import { diffLines } from 'diff'
 import { escapeHtml } from './escape-html.ts'
 import { highlight, type Piece } from './highlight.ts'
 
-export interface DiffToDraw {
+export interface DiffToRender {
   before: string
   after: string
   language: string
@@ -11,7 +11,7 @@ export interface DiffToDraw {
 }
 
 /** What changed between two texts as HTML: whole text, with removed and added lines marked. */
-export function drawDiff({ before, after, language, name }: DiffToDraw): string {
+export function renderDiff({ before, after, language, name }: DiffToRender): string {
   const sides = { before: highlight(before, language), after: highlight(after, language) }
   const at = { before: 0, after: 0 }
   const lines = diffLines(before, after).flatMap(({ count, added, removed }) =>

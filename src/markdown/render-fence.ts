@@ -1,4 +1,4 @@
-import { drawCode } from './render-code.ts'
+import { renderCode } from './render-code.ts'
 import { escapeHtml } from './escape-html.ts'
 import { readFenceMeta } from './fence-meta.ts'
 
@@ -13,7 +13,7 @@ export interface Fence {
 }
 
 /** A code block as a figure; its caption says what the compiler makes of it, or where it is quoted from. */
-export function drawFence({ code, language, meta, ...fence }: Fence): string {
+export function renderFence({ code, language, meta, ...fence }: Fence): string {
   const { fails, quote } = readFenceMeta(meta)
   const firstLine = quote && Number(/#L(\d+)/.exec(quote)?.[1])
   const name = fence.name ?? (quote ? `Quoted from ${quote}` : `${language} code`)
@@ -23,7 +23,7 @@ export function drawFence({ code, language, meta, ...fence }: Fence): string {
     quote && `quoted from <code>${escapeHtml(quote)}</code>`,
   ].filter(Boolean)
   return (
-    `<figure class="${classes.join(' ')}">${drawCode({ code, language, name, ...(firstLine && { firstLine }) })}` +
+    `<figure class="${classes.join(' ')}">${renderCode({ code, language, name, ...(firstLine && { firstLine }) })}` +
     `${caption.length > 0 ? `<figcaption>${caption.join(', ')}</figcaption>` : ''}</figure>`
   )
 }

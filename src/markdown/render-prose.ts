@@ -1,18 +1,18 @@
 import { Marked } from 'marked'
-import { drawFence } from './render-fence.ts'
+import { renderFence } from './render-fence.ts'
 
 /** Markdown of the course's own YAML files as HTML. */
-export function drawProse(markdown: string): string {
+export function renderProse(markdown: string): string {
   return marked.parse(markdown, { async: false })
 }
 
 /** The same of a section that stands beside others: what it has of code is named after it. */
-export function drawSection(title: string, markdown: string): string {
+export function renderSection(title: string, markdown: string): string {
   return createMarked(title).parse(markdown, { async: false })
 }
 
 /** The same for one line of it, without a paragraph around. */
-export function drawPhrase(markdown: string): string {
+export function renderPhrase(markdown: string): string {
   return marked.parseInline(markdown.trim(), { async: false })
 }
 
@@ -25,7 +25,7 @@ function createMarked(section?: string): Marked {
       code({ text, lang = 'text' }) {
         const [language = 'text', ...meta] = lang.split(' ')
         const name = section && `${language} code ${++number} of «${section}»`
-        return drawFence({ code: text, language, meta: meta.join(' '), ...(name && { name }) })
+        return renderFence({ code: text, language, meta: meta.join(' '), ...(name && { name }) })
       },
     },
   })

@@ -1,9 +1,9 @@
 import { Marked, type Token } from 'marked'
-import { drawCode } from './render-code.ts'
+import { renderCode } from './render-code.ts'
 import { escapeHtml } from './escape-html.ts'
 
 /** rustc's own text of an error code as HTML: its code is Rust, and its links lead to where rustc's documentation is. */
-export function drawRustcText(markdown: string): string {
+export function renderRustcText(markdown: string): string {
   const tokens = marked.lexer(markdown)
   let number = 0
   void marked.walkTokens(tokens, (token) => {
@@ -17,7 +17,7 @@ const marked = new Marked({
     code({ text, lang }) {
       const [number, erroneous] = lang!.split(' ')
       const name = `${erroneous ? 'Erroneous example' : 'Example'} ${number}`
-      const code = drawCode({ code: text, language: 'rust', name })
+      const code = renderCode({ code: text, language: 'rust', name })
       return `<figure class="fence ${erroneous ?? ''}">${code}</figure>`
     },
     heading({ tokens }) {

@@ -1,5 +1,5 @@
 import { openBenchmark, parts, toPart, type Part } from './bench/parts.ts'
-import { drawTable } from './bench/table.ts'
+import { formatTable } from './bench/table.ts'
 import { tellAndExit } from './tell-and-exit.ts'
 
 const usage = `Usage: npm run bench -- [PART …] [--short]
@@ -26,7 +26,7 @@ async function bench(wanted: Part[]): Promise<void> {
   try {
     const figures = []
     for (const part of wanted) figures.push(...(await benchmark.measure(part).catch(tellFailure)))
-    console.log(`\n${drawTable(figures)}`)
+    console.log(`\n${formatTable(figures)}`)
   } finally {
     await benchmark.end()
   }

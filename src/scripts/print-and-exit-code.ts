@@ -1,5 +1,5 @@
 /** Prints a command's answer and gives its exit code. */
-export function say(text: string, code: number): number {
+export function print(text: string, code: number): number {
   console.log(text)
   return code
 }

@@ -6,7 +6,7 @@ import { prepareToolrooms } from './prepare-toolroom.ts'
 import { root } from './root.ts'
 import { runVitest } from './run-vitest.ts'
 import type { Counts, Step } from './steps.ts'
-import { openBench } from './verify/open-verify-context.ts'
+import { openVerifyContext } from './verify/open-verify-context.ts'
 import { verifyCourse } from './verify/verify-course.ts'
 import { recipes } from '#service/toolroom/kernel/recipes.ts'
 import { openToolroom } from '#service/toolroom/toolroom.ts'
@@ -36,7 +36,7 @@ async function makeToolroom(): Promise<Counts> {
 }
 
 async function verify(): Promise<Counts> {
-  return verifyCourse(await openBench(), { folder: join(root, 'lessons'), only: [], record: false })
+  return verifyCourse(await openVerifyContext(), { folder: join(root, 'lessons'), only: [], record: false })
 }
 
 async function runEndToEnd(): Promise<Counts> {

@@ -22,7 +22,7 @@ function createLine(): Show {
   return {
     update: (status) => {
       if (status.state !== 'preparing') return
-      const text = sayProgress(status).slice(0, (process.stdout.columns || 80) - 1)
+      const text = describeProgress(status).slice(0, (process.stdout.columns || 80) - 1)
       process.stdout.write(`\r\u001b[K${text}`)
     },
     end: () => process.stdout.write('\r\u001b[K'),
@@ -36,7 +36,7 @@ function createLines(): Show {
     update: (status) => {
       if (status.state !== 'preparing' || Math.floor(status.percent / 10) <= shown) return
       shown = Math.floor(status.percent / 10)
-      console.log(sayProgress(status))
+      console.log(describeProgress(status))
     },
     end: () => {},
   }
@@ -45,7 +45,7 @@ function createLines(): Show {
 type Preparing = Extract<StageStatus, { state: 'preparing' }>
 
 /** Such as `42 %  Building Linux 7.3.4 (kasan), 4 minutes left`. */
-export function sayProgress({ percent, step, secondsLeft }: Preparing): string {
+export function describeProgress({ percent, step, secondsLeft }: Preparing): string {
   return `${`${percent}`.padStart(3)} %  ${step}${secondsLeft === undefined ? '' : `, ${sayTime(secondsLeft)} left`}`
 }
 

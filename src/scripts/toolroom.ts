@@ -11,8 +11,8 @@ import { prove } from '#service/toolroom/prove.ts'
 import { userspace } from '#service/toolroom/recipe.ts'
 import { makeFolder } from '#service/toolroom/room-folder.ts'
 import { openToolroom, type Toolroom } from '#service/toolroom/toolroom.ts'
-import { complain, say } from './print-and-exit-code.ts'
-import { sayProgress, showProgress } from './toolroom-progress.ts'
+import { complain, print } from './print-and-exit-code.ts'
+import { describeProgress, showProgress } from './toolroom-progress.ts'
 
 const usage = `Usage: npm run toolroom -- COMMAND
 
@@ -32,7 +32,7 @@ Settings in the environment:
 
 /** Runs one command on the toolroom and gives the exit code: 0 done, 1 not possible, 2 wrong use. */
 export async function main([name = '', ...args]: string[]): Promise<number> {
-  if (['help', '--help', '-h'].includes(name)) return say(usage, 0)
+  if (['help', '--help', '-h'].includes(name)) return print(usage, 0)
   const run = toRun(name, args)
   if (!run) return complain(usage, 2)
   try {
@@ -76,14 +76,14 @@ const partCommands: Record<string, PartCommand> = {
   make: async (toolroom) => report(toolroom, await showProgress(toolroom)),
   clean: async ({ folder, recipe }) => {
     await clean(folder, recipe)
-    return say(`Removed ${folder.path}.`, 0)
+    return print(`Removed ${folder.path}.`, 0)
   },
 }
 
 const fileCommands: Record<string, (toolroom: Toolroom, file: string) => Promise<number>> = {
   pack: async ({ folder, recipe }, file) => {
     await pack(folder, file)
-    return say(`Packed the toolroom «${recipe.stage}» into ${file} (${await megabytes(file)} MB).`, 0)
+    return print(`Packed the toolroom «${recipe.stage}» into ${file} (${await megabytes(file)} MB).`, 0)
   },
   unpack: async (toolroom, file) => {
     await unpackUnderLock(toolroom, file)
@@ -105,9 +105,9 @@ function report({ folder, recipe }: Toolroom, status: StageStatus): number {
   const name = `The toolroom «${recipe.stage}»`
   switch (status.state) {
     case 'ready':
-      return say(`${name} is ready: ${status.toolchain}, in ${folder.path}.`, 0)
+      return print(`${name} is ready: ${status.toolchain}, in ${folder.path}.`, 0)
     case 'preparing':
-      return say(`${name} is being made by another process: ${sayProgress(status)}.`, 1)
+      return print(`${name} is being made by another process: ${describeProgress(status)}.`, 1)
     case 'unavailable':
       return complain(`${name}: ${toText(status)}`, 1)
   }

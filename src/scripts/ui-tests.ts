@@ -5,10 +5,10 @@ import { createBubblewrapSandbox } from '#service/bubblewrap/bubblewrap.ts'
 import type { Sandbox } from '#service/sandbox.ts'
 import { explainFailure } from '#service/toolroom/explain-failure.ts'
 import { openToolroom } from '#service/toolroom/toolroom.ts'
-import { complain, say } from './print-and-exit-code.ts'
+import { complain, print } from './print-and-exit-code.ts'
 import { findTests, NoTestsError } from './ui-tests/find-tests.ts'
 import { judgeAll, type Judged } from './ui-tests/judge-all.ts'
-import { drawReport, sayTests } from './ui-tests/report.ts'
+import { formatReport, describeTests } from './ui-tests/report.ts'
 
 const usage = `Usage: npm run ui-tests -- FOLDER|FILE … [--list]
 
@@ -21,7 +21,7 @@ toolroom's sandbox.
 export async function main(args: string[]): Promise<number> {
   const paths = args.filter((arg) => !arg.startsWith('-'))
   const flags = args.filter((arg) => arg.startsWith('-'))
-  if (flags.some((flag) => ['--help', '-h'].includes(flag))) return say(usage, 0)
+  if (flags.some((flag) => ['--help', '-h'].includes(flag))) return print(usage, 0)
   if (paths.length === 0 || flags.some((flag) => flag !== '--list')) return complain(usage, 2)
   try {
     return await run(paths, { inFull: flags.includes('--list') })
@@ -38,11 +38,11 @@ async function run(paths: string[], how: { inFull: boolean }): Promise<number> {
   const judged: Judged[] = []
   for (const { path, tests, withoutStderr } of found) {
     judged.push({ path, withoutStderr, tests: await judgeAll(sandbox, tests) })
-    const told = sayTests(judged.at(-1)!, how)
+    const told = describeTests(judged.at(-1)!, how)
     if (told) console.log(told)
   }
-  const { text, compared, failed } = drawReport(judged)
-  say(text, 0)
+  const { text, compared, failed } = formatReport(judged)
+  print(text, 0)
   return failed === 0 && compared > 0 ? 0 : 1
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { root } from './root.ts'
-import { openBench } from './verify/open-verify-context.ts'
+import { openVerifyContext } from './verify/open-verify-context.ts'
 import { verifyCourse } from './verify/verify-course.ts'
 
 const usage = `Usage: npm run verify -- [CHAPTER[/LESSON] | errors[/CODE] …] [--record]
@@ -19,7 +19,11 @@ const only = args.filter((arg) => !arg.startsWith('--')).map((arg) => arg.replac
 const started = performance.now()
 try {
   const record = args.includes('--record')
-  const counts = await verifyCourse(await openBench(), { folder: join(root, 'lessons'), only, record })
+  const counts = await verifyCourse(await openVerifyContext(), {
+    folder: join(root, 'lessons'),
+    only,
+    record,
+  })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`\nLessons: ${counts.passed} proofs hold, ${counts.failed} do not  (${seconds} s)`)
   process.exitCode = counts.failed === 0 ? 0 : 1

@@ -14,7 +14,7 @@ import { streamEvents } from './boot/stream-events.ts'
 import { clientAddress } from './client-address.ts'
 import { notFound, tooLarge, wrongMethod } from './http-problem.ts'
 import type { Metrics } from './metrics.ts'
-import type { Asker } from './queue.ts'
+import type { Requester } from './queue.ts'
 import { rateLimit } from './rate-limit.ts'
 import { requestLog } from './request-log.ts'
 import { maxBodyBytes, refuseUnfit } from './request-limits.ts'
@@ -24,9 +24,9 @@ import { refuseInvalid, toProblem } from './to-problem.ts'
 
 /** What the routes lead to. */
 export interface AppParts {
-  compile: (request: CompileRequest, asker: Asker) => Promise<CompileResult>
-  boot: (request: BootRequest, asker: Asker, onEvent: (event: BootEvent) => void) => Promise<void>
-  explain: (code: string, asker: Asker) => Promise<Explanation | undefined>
+  compile: (request: CompileRequest, requester: Requester) => Promise<CompileResult>
+  boot: (request: BootRequest, requester: Requester, onEvent: (event: BootEvent) => void) => Promise<void>
+  explain: (code: string, requester: Requester) => Promise<Explanation | undefined>
   status: () => Status
   metrics: Metrics
   logger: Logger
@@ -53,7 +53,7 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
 function addApi(app: OpenAPIHono<AppEnv>, parts: AppParts): void {
   const { compile, boot, explain, status, limits, corsOrigin } = parts
   const toClient = (c: Context): string => clientAddress(c, limits.trustProxy)
-  const toAsker = (c: Context): Asker => ({ client: toClient(c), signal: c.req.raw.signal })
+  const toAsker = (c: Context): Requester => ({ client: toClient(c), signal: c.req.raw.signal })
   const limited = rateLimit(limits.rateLimit, toClient)
   app.use('/api/*', cors({ origin: toOrigins(corsOrigin), exposeHeaders: ['Retry-After', 'X-Request-Id'] }))
   app.use('/api/*', secureApi, compress(), methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }))

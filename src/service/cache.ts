@@ -32,19 +32,19 @@ export function createCache<Value extends object>(options: CacheOptions<Value>):
     sizeCalculation: (value) => Math.max(1, options.sizeOf(value)),
     ...(options.onForget && { dispose: options.onForget }),
   })
-  const flights = new Map<string, Flight<Value>>()
+  const inFlight = new Map<string, InFlight<Value>>()
 
-  function takeOff(key: string, make: (signal: AbortSignal) => Promise<Value>): Flight<Value> {
+  function start(key: string, make: (signal: AbortSignal) => Promise<Value>): InFlight<Value> {
     const controller = new AbortController()
-    const landed = make(controller.signal).finally(() => land(key, flight))
-    const flight: Flight<Value> = { landed, controller, waiting: 0 }
-    flights.set(key, flight)
-    landed.then((value) => remember(key, value), ignore)
+    const promise = make(controller.signal).finally(() => finish(key, flight))
+    const flight: InFlight<Value> = { landed: promise, controller, waiting: 0 }
+    inFlight.set(key, flight)
+    promise.then((value) => remember(key, value), ignore)
     return flight
   }
 
-  function land(key: string, flight: Flight<Value>): void {
-    if (flights.get(key) === flight) flights.delete(key)
+  function finish(key: string, flight: InFlight<Value>): void {
+    if (inFlight.get(key) === flight) inFlight.delete(key)
   }
 
   function remember(key: string, value: Value): void {
@@ -52,10 +52,10 @@ export function createCache<Value extends object>(options: CacheOptions<Value>):
     if (ttl !== 0) values.set(key, value, ttl === undefined ? {} : { ttl })
   }
 
-  function leave(key: string, flight: Flight<Value>): void {
+  function leave(key: string, flight: InFlight<Value>): void {
     flight.waiting -= 1
-    if (flight.waiting > 0 || flights.get(key) !== flight) return
-    flights.delete(key)
+    if (flight.waiting > 0 || inFlight.get(key) !== flight) return
+    inFlight.delete(key)
     flight.controller.abort()
   }
 
@@ -64,8 +64,8 @@ export function createCache<Value extends object>(options: CacheOptions<Value>):
       signal?.throwIfAborted()
       const value = values.get(key)
       if (value) return { value, from: 'cache' }
-      const underWay = flights.get(key)
-      const flight = underWay ?? takeOff(key, make)
+      const underWay = inFlight.get(key)
+      const flight = underWay ?? start(key, make)
       flight.waiting += 1
       return {
         value: await wait(flight.landed, signal).finally(() => leave(key, flight)),
@@ -78,7 +78,7 @@ export function createCache<Value extends object>(options: CacheOptions<Value>):
   }
 }
 
-interface Flight<Value> {
+interface InFlight<Value> {
   landed: Promise<Value>
   controller: AbortController
   waiting: number

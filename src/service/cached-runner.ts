@@ -1,23 +1,26 @@
 import { createHash } from 'node:crypto'
 import type { Cache, Found } from './cache.ts'
-import type { Asker, Queue } from './queue.ts'
+import type { Requester, Queue } from './queue.ts'
 
 /** Work whose outcome depends on nothing but its question. */
-export interface Ask<Answer> {
+export interface CachedTask<Answer> {
   /** Anything that JSON can hold; the same question has the same answer. */
   question: unknown
   work: (signal: AbortSignal) => Promise<Answer>
 }
 
 /** Answers a question from the cache, or together with others who ask it now, or by queueing its work. */
-export type Answerer<All extends object> = <Answer extends All>(
-  ask: Ask<Answer>,
-  asker: Asker,
+export type CachedRunner<All extends object> = <Answer extends All>(
+  ask: CachedTask<Answer>,
+  requester: Requester,
 ) => Promise<Found<Answer>>
 
 /** Puts a cache before a queue. */
-export function createAnswerer<All extends object>(cache: Cache<All>, queue: Queue): Answerer<All> {
-  return async <Answer extends All>({ question, work }: Ask<Answer>, { client, signal }: Asker) => {
+export function createCachedRunner<All extends object>(cache: Cache<All>, queue: Queue): CachedRunner<All> {
+  return async <Answer extends All>(
+    { question, work }: CachedTask<Answer>,
+    { client, signal }: Requester,
+  ) => {
     const enqueue = (signal: AbortSignal): Promise<Answer> =>
       queue.run(() => work(signal), { client, signal })
     // The key holds the whole question, so what is found for it is of the asked kind.

@@ -2,17 +2,17 @@ import type { CompileRequest, CompileResult } from '#protocol/compile.ts'
 import { isCrash } from './crash.ts'
 import { parseRustcJson } from './rustc-json/parse-rustc-json.ts'
 import { toRustcJob } from './rustc-job.ts'
-import type { Ended, Sandbox } from './sandbox.ts'
+import type { JobResult, Sandbox } from './sandbox.ts'
 
 /** What compiles: a sandbox, and the name of the compiler in it. */
-export interface Workplace {
+export interface CompilerEnvironment {
   sandbox: Sandbox
   toolchain: string
 }
 
 /** Compiles userspace Rust. Rejects with `AbortError` if the signal fires. */
 export async function compile(
-  { sandbox, toolchain }: Workplace,
+  { sandbox, toolchain }: CompilerEnvironment,
   request: CompileRequest,
   signal?: AbortSignal,
 ): Promise<CompileResult> {
@@ -29,7 +29,7 @@ export async function compile(
   }
 }
 
-type Exited = Extract<Ended, { kind: 'exited' }>
+type Exited = Extract<JobResult, { kind: 'exited' }>
 
 function toOutcome(
   { code, stdout }: Exited,

@@ -1,11 +1,11 @@
 import { isInternalError } from './rustc-json/parse-rustc-json.ts'
-import type { Ended } from './sandbox.ts'
+import type { JobResult } from './sandbox.ts'
 
 /**
  * True for a compiler that died, whose last words are not for the learner: both rustc and clang end with 0 or 1.
  * Throws if there is no compiler.
  */
-export function isCrash({ code, stderr }: Extract<Ended, { kind: 'exited' }>): boolean {
+export function isCrash({ code, stderr }: Extract<JobResult, { kind: 'exited' }>): boolean {
   if (code === 126 || code === 127) throw new Error(`no compiler: ${stderr.slice(0, 500)}`)
   return code > 1 || isInternalError(stderr) || stderr.includes('\nPLEASE submit a bug report to ')
 }

@@ -3,13 +3,13 @@ import PQueue from 'p-queue'
 /** Runs tasks, so many at once, and lets so many wait. Clients take turns, however many tasks one of them has. */
 export interface Queue {
   /** Rejects with `QueueFull`, or with `AbortError` if the signal fires; a task that still waits then never starts. */
-  run<Value>(task: () => Promise<Value>, asker: Asker): Promise<Value>
+  run<Value>(task: () => Promise<Value>, requester: Requester): Promise<Value>
   readonly running: number
   readonly waiting: number
 }
 
 /** Who wants a task to be done, and until when. */
-export interface Asker {
+export interface Requester {
   client: string
   signal: AbortSignal
 }

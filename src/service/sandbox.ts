@@ -4,7 +4,7 @@ import type { StoredFile } from './stored-file.ts'
 /** A closed world without network, host files or memory of the last job, in which one command is run. */
 export interface Sandbox {
   /** Rejects with `AbortError` if the signal fires; never because of what the command did. */
-  run(job: Job, signal?: AbortSignal): Promise<Ended>
+  run(job: Job, signal?: AbortSignal): Promise<JobResult>
 }
 
 /** A command of the toolroom and the files it finds, read-only, in its working directory `/work`. `/tmp` is writable. */
@@ -16,6 +16,6 @@ export interface Job {
   onStdout?: (chunk: Uint8Array) => void
 }
 
-export type Ended =
+export type JobResult =
   | { kind: 'exited'; code: number; stdout: Uint8Array; stderr: string }
   | { kind: 'stopped'; reason: StopReason }

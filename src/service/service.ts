@@ -4,7 +4,7 @@ import type { BootEvent } from '#protocol/boot.ts'
 import type { CompileRequest, CompileResult, Variant } from '#protocol/compile.ts'
 import type { Explanation } from '#protocol/explanation.ts'
 import type { StageStatus, Status } from '#protocol/status.ts'
-import { createAnswerer, type Answerer } from './cached-runner.ts'
+import { createCachedRunner, type CachedRunner } from './cached-runner.ts'
 import { createApp, type AppEnv, type AppParts } from './app.ts'
 import { boot } from './boot/boot.ts'
 import { explainSandboxError } from './bubblewrap/check-sandbox.ts'
@@ -46,11 +46,11 @@ export function createService(parts: ServiceParts): OpenAPIHono<AppEnv> {
     bootsWaiting: () => boots.waiting,
     cacheBytes: () => cache.size,
   })
-  const bench = { ...parts, metrics, answer: createAnswerer(cache, queue) }
+  const context = { ...parts, metrics, answer: createCachedRunner(cache, queue) }
   return createApp({
-    compile: toCompile(bench),
-    boot: toBoot(bench, boots),
-    explain: toExplain(bench),
+    compile: toCompile(context),
+    boot: toBoot(context, boots),
+    explain: toExplain(context),
     status: () => toStatus(parts),
     metrics,
     logger,
@@ -65,7 +65,7 @@ type Answer = CompileResult | { explanation: Explanation | undefined }
 /** Measured: what an answer takes beyond its text; most answers are short. */
 const entryBytes = 300
 
-type Bench = ServiceParts & { metrics: Metrics; answer: Answerer<Answer> }
+type ServiceContext = ServiceParts & { metrics: Metrics; answer: CachedRunner<Answer> }
 
 function createAnswerCache(settings: Settings): Cache<Answer> {
   return createCache({
@@ -82,16 +82,16 @@ function toStatus({ userspace, kernels }: ServiceParts): Status {
   return { userspace: userspace(), kasan: kernels.kasan.status(), lockdep: kernels.lockdep.status() }
 }
 
-function toCompile(bench: Bench): AppParts['compile'] {
-  const { logger, metrics, answer } = bench
-  return async (request, asker) => {
+function toCompile(context: ServiceContext): AppParts['compile'] {
+  const { logger, metrics, answer } = context
+  return async (request, requester) => {
     const started = performance.now()
-    const { compilers, compile } = toTask(bench, request)
+    const { compilers, compile } = toTask(context, request)
     const work = (signal: AbortSignal) => compile(signal).catch((error) => refuse(error, logger))
     const timedWork = (signal: AbortSignal) => timed(metrics, request, () => work(signal))
     const { value, from } = await answer(
       { question: [compilers, ...toQuestion(request)], work: timedWork },
-      asker,
+      requester,
     )
     metrics.answers.inc({ from })
     return from === 'cache' ? toCached(value, started) : value
@@ -104,31 +104,31 @@ interface Task {
   compile: (signal: AbortSignal) => Promise<CompileResult>
 }
 
-function toTask({ sandbox, userspace, kernels }: Bench, request: CompileRequest): Task {
+function toTask({ sandbox, userspace, kernels }: ServiceContext, request: CompileRequest): Task {
   if (request.target === 'kernel') return toModuleTask(kernels[request.variant ?? 'kasan'], request)
   const toolchain = toolchainOf(userspace())
   return { compilers: toolchain, compile: (signal) => compile({ sandbox, toolchain }, request, signal) }
 }
 
-function toModuleTask({ status, workplace }: Kernel, request: CompileRequest): Task {
+function toModuleTask({ status, environment }: Kernel, request: CompileRequest): Task {
   const toolchain = toolchainOf(status())
-  const place = workplace()
+  const place = environment()
   return {
     compilers: `${toolchain}, ${place.room.name}`,
     compile: (signal) => compileModule(place, request, signal),
   }
 }
 
-function toBoot({ kernels, logger, metrics }: Bench, queue: Queue): AppParts['boot'] {
-  return async (request, asker, onEvent) => {
-    const { status, workplace } = kernels[request.variant]
+function toBoot({ kernels, logger, metrics }: ServiceContext, queue: Queue): AppParts['boot'] {
+  return async (request, requester, onEvent) => {
+    const { status, environment } = kernels[request.variant]
     toolchainOf(status())
-    const { signal } = asker
+    const { signal } = requester
     await queue.run(async () => {
       const end = metrics.bootSeconds.startTimer({ variant: request.variant })
       const tell = (event: BootEvent): void => (noteLast(event, end), onEvent(event))
-      await boot(workplace(), { ...request, signal }, tell).catch((error) => refuse(error, logger))
-    }, asker)
+      await boot(environment(), { ...request, signal }, tell).catch((error) => refuse(error, logger))
+    }, requester)
   }
 }
 
@@ -137,13 +137,13 @@ function noteLast(event: BootEvent, end: (labels: { outcome: string }) => void):
   else if (event.kind === 'rejected' || event.kind === 'stopped') end({ outcome: event.kind })
 }
 
-function toExplain({ sandbox, userspace, logger, answer }: Bench): AppParts['explain'] {
-  return async (code, asker) => {
+function toExplain({ sandbox, userspace, logger, answer }: ServiceContext): AppParts['explain'] {
+  return async (code, requester) => {
     const toolchain = toolchainOf(userspace())
     const work = async (signal: AbortSignal) => ({
       explanation: await explain(sandbox, code, signal).catch((error) => refuse(error, logger)),
     })
-    return (await answer({ question: [toolchain, 'explain', code], work }, asker)).value.explanation
+    return (await answer({ question: [toolchain, 'explain', code], work }, requester)).value.explanation
   }
 }
 

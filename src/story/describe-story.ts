@@ -2,21 +2,21 @@ import { roleNames } from './roles.ts'
 import type { Story, StoryLink, StoryStep } from './story.ts'
 
 /** The role of a step in its story, in a word or two. */
-export function sayRole({ by, severity }: Story, { role, isRefused, isPrimary }: StoryStep): string {
+export function describeRole({ source, severity }: Story, { role, isRefused, isPrimary }: StoryStep): string {
   if (isRefused && role === 'dropped') return 'ends too early'
   if (!isRefused || role === 'borrowed') return roleNames[role]
-  if (by === 'kernel') return 'the kernel finds it'
+  if (source === 'kernel') return 'the kernel finds it'
   return severity === 'error' && isPrimary ? 'refused' : severity
 }
 
 /** A step in one short sentence, as it is listed and spoken. */
-export function sayStep(story: Story, step: StoryStep): string {
-  const role = sayRole(story, step)
+export function describeStep(story: Story, step: StoryStep): string {
+  const role = describeRole(story, step)
   return `${capital(role)}${step.words ? `: ${step.words}` : ' here'}.`
 }
 
 /** Where a step is, as `line 4` or, in a source that is not told of, `mod.rs:728`; nothing where no place is named. */
-export function sayPlace({ span, isHere }: StoryStep): string {
+export function describePlace({ span, isHere }: StoryStep): string {
   if (!span) return ''
   const { file, start } = span
   return isHere ? `line ${start.line}` : `${file.split('/').at(-1)}:${start.line}`
@@ -31,7 +31,7 @@ export const linkWords: Record<StoryLink['kind'], string> = {
 }
 
 /** Which diagnostic it is, in one sentence. */
-export function sayStory({ code, message, steps }: Story): string {
+export function describeStory({ code, message, steps }: Story): string {
   const at = steps.find(({ isPrimary, isHere }) => isPrimary && isHere)?.span
   const place = [code, at && `line ${at.start.line}`].filter(Boolean).join(', ')
   return `${place && `${place}: `}${message}.`

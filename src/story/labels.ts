@@ -9,7 +9,7 @@ export interface Label {
   text: string
   kind: 'primary' | 'secondary' | 'note'
   severity: Severity
-  by: Story['by']
+  source: Story['source']
   code?: string
 }
 
@@ -31,8 +31,8 @@ export function inOrder(labels: Label[]): Label[] {
 
 /** The message stands where its teller puts it, with its code; after it what is said of this very place. */
 function toLabelsOf(story: Story, step: StoryStep, ref: StepRef): Label[] {
-  const { by, severity, code, message } = story
-  const shared = { ref, by, severity, at: step.span!.start }
+  const { source, severity, code, message } = story
+  const shared = { ref, source, severity, at: step.span!.start }
   if (!step.isPrimary) return [{ ...shared, text: step.words, kind: step.isAside ? 'note' : 'secondary' }]
   const head: Label = { ...shared, text: message, kind: 'primary', ...(code && { code }) }
   return step.words ? [head, { ...shared, text: step.words, kind: 'primary' }] : [head]

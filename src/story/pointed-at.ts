@@ -22,7 +22,7 @@ export function pointedAt(stories: Story[]): PointedAt[] {
 }
 
 /** The piece of each bracket on one line, as HTML: brackets hold spans of several lines together. Made for story.css. */
-export function drawBrackets(pointed: Pick<PointedAt, 'span' | 'look'>[], line: number): string {
+export function renderBrackets(pointed: Pick<PointedAt, 'span' | 'look'>[], line: number): string {
   return pointed
     .filter(({ span: { start, end } }) => start.line < end.line && start.line <= line && line <= end.line)
     .map(({ span, look }) => `<i class="bracket bracket-${look}${endOf(span, line)}"></i>`)

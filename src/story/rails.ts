@@ -6,7 +6,7 @@ import type { StepRef, Story, StoryStep } from './story.ts'
 export interface Rail {
   story: number
   severity: Severity
-  by: Story['by']
+  source: Story['source']
   /** A loan or the life of a value has a solid track; what only belongs together a thin one. */
   kind: 'loan' | 'life' | 'thread'
   stops: Stop[]
@@ -68,7 +68,7 @@ function toRail(story: Story, index: number, lineOf: LineOf): Unplaced[] {
   const broken = toBroken(story, placed)
   return [
     {
-      ...{ story: index, severity: story.severity, by: story.by, kind },
+      ...{ story: index, severity: story.severity, source: story.source, kind },
       stops: toStops(placed, { kind, isNumbered: placed.length > 1 }),
       track: { from: Math.min(...lines), to: Math.max(...lines) },
       ...(broken && { broken }),

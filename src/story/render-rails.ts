@@ -1,17 +1,17 @@
 import type { Rail, Stop } from './rails.ts'
 
 /** The pieces of rails on one line, as HTML: a track above and below the line's middle, and a stop. Made for story.css. */
-export function drawRails(rails: Rail[], line: number): string {
-  return rails.flatMap((rail) => drawPiece(rail, line)).join('')
+export function renderRails(rails: Rail[], line: number): string {
+  return rails.flatMap((rail) => renderPiece(rail, line)).join('')
 }
 
-function drawPiece(rail: Rail, line: number): string[] {
+function renderPiece(rail: Rail, line: number): string[] {
   const stop = rail.stops.find((stop) => stop.line === line)
   const track = toTrack(rail, line)
   if (!stop && track.length === 0) return []
-  const look = `rail rail-${rail.kind} rail-${rail.by} rail-${rail.severity} lane-${rail.lane}`
+  const look = `rail rail-${rail.kind} rail-${rail.source} rail-${rail.severity} lane-${rail.lane}`
   const classes = [look, ...track].join(' ')
-  return [`<i class="${classes}" data-story="${rail.story}">${stop ? drawStop(stop, rail) : ''}</i>`]
+  return [`<i class="${classes}" data-story="${rail.story}">${stop ? renderStop(stop, rail) : ''}</i>`]
 }
 
 function toTrack({ track, broken = nowhere }: Rail, line: number): string[] {
@@ -29,7 +29,7 @@ type Stretch = Rail['track']
 
 const nowhere: Stretch = { from: Infinity, to: Infinity }
 
-function drawStop({ mark, step, number }: Stop, { story }: Rail): string {
+function renderStop({ mark, step, number }: Stop, { story }: Rail): string {
   const name = number === undefined ? '' : ` data-number="${number}"`
   return `<b class="stop stop-${mark}" data-story="${story}" data-step="${step}"${name}></b>`
 }

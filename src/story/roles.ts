@@ -26,7 +26,7 @@ export function roleOf(words: string): Role {
 }
 
 /** Codes whose message stands where the loan begins; what is refused comes later. */
-export const toldAtTheLoan = new Set(['E0597', 'E0716', 'E0713', 'E0626'])
+export const messageStandsAtLoan = new Set(['E0597', 'E0716', 'E0713', 'E0626'])
 
 /** Codes by which a value would be gone while something still points at it. */
 export const leavesDangling = new Set(['E0505', 'E0515', 'E0597', 'E0716', 'E0713', 'E0373', 'E0521'])

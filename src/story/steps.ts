@@ -1,5 +1,5 @@
 import type { Diagnostic, DiagnosticChild, Span } from '#protocol/diagnostic.ts'
-import { type Role, roleOf, toldAtTheLoan } from './roles.ts'
+import { type Role, roleOf, messageStandsAtLoan } from './roles.ts'
 import type { Story, StoryStep } from './story.ts'
 
 /** Everything a diagnostic points at as steps in the order of events, and what is left beside them. */
@@ -26,7 +26,7 @@ function toOwnStep(span: Span, { code, message }: Diagnostic, file: string): Sto
 
 function toRole({ primary, label = '' }: Span, code = ''): Role {
   if (!primary) return roleOf(label)
-  return toldAtTheLoan.has(code) ? 'borrowed' : 'refused'
+  return messageStandsAtLoan.has(code) ? 'borrowed' : 'refused'
 }
 
 /** A note or help: its labels, its message at its first place, or, in a chain of bounds, the message alone. */

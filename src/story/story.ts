@@ -5,7 +5,7 @@ import { toSteps } from './steps.ts'
 
 /** What a compiler or the kernel tells, as steps that can be drawn, listed and spoken. */
 export interface Story {
-  by: Teller
+  source: DiagnosticSource
   severity: Severity
   code?: string
   message: string
@@ -19,7 +19,7 @@ export interface Story {
   marks: Span[]
 }
 
-export type Teller = 'rustc' | 'clippy' | 'clang' | 'kernel'
+export type DiagnosticSource = 'rustc' | 'clippy' | 'clang' | 'kernel'
 
 /** One thing that happens to what the story is about. */
 export interface StoryStep {
@@ -46,23 +46,26 @@ export interface StoryLink {
 }
 
 /** A file and who speaks of it. */
-export interface Told {
+export interface FileDiagnostics {
   file: string
-  by: Teller
+  source: DiagnosticSource
   diagnostics: Diagnostic[]
 }
 
 /** Tells diagnostics as stories, in the order of their teller. */
-export function toStories({ diagnostics, ...told }: Told): Story[] {
+export function toStories({ diagnostics, ...told }: FileDiagnostics): Story[] {
   return diagnostics.map((diagnostic) => toStory(diagnostic, told))
 }
 
 /** Tells one diagnostic as a story. */
-export function toStory(diagnostic: Diagnostic, { file, by }: Omit<Told, 'diagnostics'>): Story {
+export function toStory(
+  diagnostic: Diagnostic,
+  { file, source }: Omit<FileDiagnostics, 'diagnostics'>,
+): Story {
   const { severity, code, message, fixes } = diagnostic
   const { steps, notes, marks } = toSteps(diagnostic, file)
   return {
-    ...{ by, severity, message, steps, notes, fixes, marks },
+    ...{ source, severity, message, steps, notes, fixes, marks },
     ...(code && { code }),
     links: toLinks(steps),
   }

@@ -6,7 +6,7 @@ import { createService } from '#service/service.ts'
 import { readSettings } from '#service/settings.ts'
 import { startServer } from '#service/start-server.ts'
 import { openToolroom } from '#service/toolroom/toolroom.ts'
-import { root } from '../../src/scripts/root.ts'
+import { root } from '#scripts/root.ts'
 import { openRealKernel } from '../service/kernel/real-kernel.ts'
 
 /** The built site with the real service, toolroom and kernels behind it, on a free port. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../../src/scripts/root.ts'
+import { root } from '#scripts/root.ts'
 import { readMarkers } from '#course/duties.ts'
 
 /** Text of a file of a lesson, as a reader would see it. */

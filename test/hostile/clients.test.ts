@@ -3,7 +3,7 @@ import { request, type IncomingMessage } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RunningServer } from '#service/start-server.ts'
 import { openRealService } from '../service/real-service.ts'
-import { toolroomPatience } from '../service/real-toolroom.ts'
+import { toolroomTimeout } from '../service/real-toolroom.ts'
 import { post, requestFor } from '../service/test-service.ts'
 import { readChildren } from './children.ts'
 
@@ -11,7 +11,7 @@ let server: RunningServer
 
 beforeAll(async () => {
   server = await openRealService({ JOBS: '1' })
-}, toolroomPatience)
+}, toolroomTimeout)
 
 afterAll(() => server.close())
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CompileResult, type CompileRequest } from '#protocol/compile.ts'
 import type { RunningServer } from '#service/start-server.ts'
 import { openRealService } from '../service/real-service.ts'
-import { toolroomPatience } from '../service/real-toolroom.ts'
+import { toolroomTimeout } from '../service/real-toolroom.ts'
 import { post, requestFor } from '../service/test-service.ts'
 import { readChildren } from './children.ts'
 import { expectations, type Expectation } from './expectations.ts'
@@ -15,7 +15,7 @@ let server: RunningServer
 beforeAll(async () => {
   process.env.SECRET = secret
   server = await openRealService()
-}, toolroomPatience)
+}, toolroomTimeout)
 
 afterAll(async () => {
   delete process.env.SECRET

@@ -6,7 +6,7 @@ import { openMachines } from '#service/boot/machine.ts'
 import type { Kernel } from '#service/kernel/kernel-environment.ts'
 import type { RunningServer } from '#service/start-server.ts'
 import { bootWith, consoleOf } from '../service/boot/boot-with.ts'
-import { kernelPatience, openRealKernel, openRealRoom } from '../service/kernel/real-kernel.ts'
+import { kernelTimeout, openRealKernel, openRealRoom } from '../service/kernel/real-kernel.ts'
 import { openRealService } from '../service/real-service.ts'
 import { readChildren } from './children.ts'
 import { moduleExpectations, type ModuleExpectation } from './module-expectations.ts'
@@ -18,7 +18,7 @@ let server: RunningServer
 beforeAll(async () => {
   process.env.SECRET = secret
   server = await openRealService({ BOOTS: '2' }, { kasan: await openHurriedKernel() })
-}, kernelPatience)
+}, kernelTimeout)
 
 afterAll(async () => {
   delete process.env.SECRET
@@ -74,9 +74,9 @@ describe('a client that hangs up', () => {
 
 /** Its machines have the time that they usually have, not that of tests on a busy machine. */
 async function openHurriedKernel(): Promise<Kernel> {
-  const { status, workplace } = await openRealKernel()
+  const { status, environment } = await openRealKernel()
   const machines = openMachines(await openRealRoom())
-  return { status, workplace: () => ({ ...workplace(), machines }) }
+  return { status, environment: () => ({ ...environment(), machines }) }
 }
 
 function toRequest({

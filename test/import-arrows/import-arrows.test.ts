@@ -2,9 +2,9 @@ import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { bin } from '../../src/scripts/bin.ts'
-import { root } from '../../src/scripts/root.ts'
-import { runCommand } from '../../src/scripts/run-command.ts'
+import { bin } from '#scripts/bin.ts'
+import { root } from '#scripts/root.ts'
+import { runCommand } from '#scripts/run-command.ts'
 
 const astro = (code: string) => `---\n${code}\n---\n\n<p>text</p>\n`
 const script = (code: string) => `<p>text</p>\n<script>\n  ${code}\n</script>\n`
@@ -26,7 +26,7 @@ const wrong: [path: string, text: string][] = [
   ['src/playground/early.tsx', "import 'monaco-editor'"],
   ['src/playground/editor/relative.ts', "import '../../service/app.ts'"],
   ['src/service/app.ts', "import '#course/rules.ts'"],
-  ['src/service/start.ts', "import '../../src/scripts/root.ts'"],
+  ['src/service/start.ts', "import '#scripts/root.ts'"],
   ['src/service/queue.ts', "import { spawn } from 'node:child_process'\nspawn('true')"],
 ]
 

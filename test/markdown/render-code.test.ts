@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { toStories } from '#story/story.ts'
-import { drawCode } from '#markdown/render-code.ts'
+import { renderCode } from '#markdown/render-code.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 
 const code = `fn main() {
@@ -29,13 +29,13 @@ const refusal: Diagnostic = {
 }
 
 test('gives one element a line, and the text again when the tags are taken away', () => {
-  const html = drawCode({ code, language: 'rust' })
+  const html = renderCode({ code, language: 'rust' })
   expect(html.match(/class="line"/g)).toHaveLength(6)
   expect(toText(html)).toBe(code)
 })
 
 test('writes what HTML would take for a tag as text', () => {
-  expect(drawCode({ code: 'Box<u8> && "x"', language: 'text' })).toContain(
+  expect(renderCode({ code: 'Box<u8> && "x"', language: 'text' })).toContain(
     'Box&lt;u8&gt; &amp;&amp; &quot;x&quot;',
   )
 })
@@ -68,28 +68,28 @@ test('says nothing twice to a screen reader: labels are hidden, since a list fol
 })
 
 test('shows only the lines of a range, without the indentation that they share', () => {
-  const html = drawCode({ code, language: 'rust', range: { from: 3, to: 4 } })
+  const html = renderCode({ code, language: 'rust', range: { from: 3, to: 4 } })
   expect(toText(html)).toBe('let first = &buf[0];\ndrop(buf);\n')
   expect(html).toContain('data-line="3"')
 })
 
 test('names a duty on its first line and colours all of them', () => {
-  const html = drawCode({ code, language: 'rust', duties: [{ number: 2, lines: [2, 4] }] })
+  const html = renderCode({ code, language: 'rust', duties: [{ number: 2, lines: [2, 4] }] })
   expect(html.match(/duty d2/g)).toHaveLength(2)
   expect(html.match(/class="badge"/g)).toHaveLength(1)
 })
 
 test('numbers an excerpt of a file by the lines of the file', () => {
-  expect(drawCode({ code: 'int x;\n', language: 'c', firstLine: 51 })).toContain('data-line="51"')
+  expect(renderCode({ code: 'int x;\n', language: 'c', firstLine: 51 })).toContain('data-line="51"')
 })
 
 test('knows that an excerpt begins inside a comment', () => {
-  expect(drawCode({ code: ' * if this fails\n */\n', language: 'c' })).toContain('t-comment')
+  expect(renderCode({ code: ' * if this fails\n */\n', language: 'c' })).toContain('t-comment')
 })
 
 function drawRefusal(): string {
-  const stories = toStories({ file: 'main.rs', by: 'rustc', diagnostics: [refusal] })
-  return drawCode({ code, language: 'rust', stories })
+  const stories = toStories({ file: 'main.rs', source: 'rustc', diagnostics: [refusal] })
+  return renderCode({ code, language: 'rust', stories })
 }
 
 function toText(html: string): string {
@@ -102,6 +102,6 @@ function toText(html: string): string {
 }
 
 test('takes from an excerpt only indentation that is the same in all lines', () => {
-  const html = drawCode({ code: '\t\tif (x)\n\t    return;\n', language: 'c', firstLine: 7 })
+  const html = renderCode({ code: '\t\tif (x)\n\t    return;\n', language: 'c', firstLine: 7 })
   expect(toText(html)).toBe('\tif (x)\n    return;\n')
 })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { drawDiff } from '#markdown/render-diff.ts'
+import { renderDiff } from '#markdown/render-diff.ts'
 
 const changes = (before: string, after: string) => {
-  const html = drawDiff({ before, after, language: 'rust', name: 'Changes' })
+  const html = renderDiff({ before, after, language: 'rust', name: 'Changes' })
   return [...html.matchAll(/<span class="line (\w+)".*?<span class="src">(.*?)\n<\/span>/gs)].map(
     ([, change, text]) => `${change}: ${text!.replace(/<[^>]+>/g, '')}`,
   )
@@ -19,7 +19,7 @@ test('shows the whole text with what went and what came', () => {
 })
 
 test('says in words what a sign and a colour say', () => {
-  const html = drawDiff({ before: 'a\n', after: 'b\n', language: 'rust', name: 'Changes' })
+  const html = renderDiff({ before: 'a\n', after: 'b\n', language: 'rust', name: 'Changes' })
   expect(html).toContain('removed: </span>')
   expect(html).toContain('added: </span>')
 })

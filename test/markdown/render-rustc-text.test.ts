@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { drawRustcText } from '#markdown/render-rustc-text.ts'
+import { renderRustcText } from '#markdown/render-rustc-text.ts'
 
 const fence = '```'
 
 test('colours code as Rust and marks what the words above call erroneous', () => {
-  const html = drawRustcText(
+  const html = renderRustcText(
     `Erroneous code example:\n\n${fence}\nlet a = b;\n${fence}\n\nMend it:\n\n${fence}\nlet a = 1;\n${fence}\n`,
   )
   expect(html).toContain('<figure class="fence erroneous">')
@@ -14,13 +14,15 @@ test('colours code as Rust and marks what the words above call erroneous', () =>
 })
 
 test('draws code in lists too', () => {
-  expect(drawRustcText(`* One:\n\n  ${fence}\n  let a = 1;\n  ${fence}\n`)).toContain(
+  expect(renderRustcText(`* One:\n\n  ${fence}\n  let a = 1;\n  ${fence}\n`)).toContain(
     'aria-label="Example 1"',
   )
 })
 
 test('leads to the pages of other codes, and to where rustc’s documentation is', () => {
-  const html = drawRustcText('[a](E0382.html) [b](../../../cargo/book/index.html) [c](https://example.org/)')
+  const html = renderRustcText(
+    '[a](E0382.html) [b](../../../cargo/book/index.html) [c](https://example.org/)',
+  )
   expect([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
     '/errors/E0382/',
     'https://doc.rust-lang.org/cargo/book/index.html',
@@ -29,5 +31,5 @@ test('leads to the pages of other codes, and to where rustc’s documentation is
 })
 
 test('has no heading above that of its section', () => {
-  expect(drawRustcText('#### Note: old.\n')).toBe('<h3>Note: old.</h3>')
+  expect(renderRustcText('#### Note: old.\n')).toBe('<h3>Note: old.</h3>')
 })

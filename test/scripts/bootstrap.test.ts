@@ -2,8 +2,8 @@ import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { root } from '../../src/scripts/root.ts'
-import { runCommand } from '../../src/scripts/run-command.ts'
+import { root } from '#scripts/root.ts'
+import { runCommand } from '#scripts/run-command.ts'
 
 let checkout: string
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { hashFiles } from '../../src/scripts/hash-files.ts'
+import { hashFiles } from '#scripts/hash-files.ts'
 
 let folder: string
 

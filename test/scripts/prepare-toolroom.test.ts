@@ -3,7 +3,7 @@ import type { StageStatus } from '#protocol/status.ts'
 import { userspace } from '#service/toolroom/recipe.ts'
 import { toRoomFolder } from '#service/toolroom/room-folder.ts'
 import type { Toolroom } from '#service/toolroom/toolroom.ts'
-import { prepareToolroom, prepareToolrooms } from '../../src/scripts/prepare-toolroom.ts'
+import { prepareToolroom, prepareToolrooms } from '#scripts/prepare-toolroom.ts'
 
 let printed: string
 

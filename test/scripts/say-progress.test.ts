@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sayProgress } from '../../src/scripts/toolroom-progress.ts'
+import { describeProgress } from '#scripts/toolroom-progress.ts'
 
 it.each([
   [undefined, ' 42 %  Building'],
@@ -9,5 +9,5 @@ it.each([
   [440, ' 42 %  Building, 7 minutes left'],
 ])('Progress with %s seconds left is told without false precision', (secondsLeft, said) => {
   const status = { state: 'preparing', percent: 42, step: 'Building' } as const
-  expect(sayProgress({ ...status, ...(secondsLeft !== undefined && { secondsLeft }) })).toBe(said)
+  expect(describeProgress({ ...status, ...(secondsLeft !== undefined && { secondsLeft }) })).toBe(said)
 })

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { root } from '../../src/scripts/root.ts'
-import { runCommand } from '../../src/scripts/run-command.ts'
+import { root } from '#scripts/root.ts'
+import { runCommand } from '#scripts/run-command.ts'
 
 describe('npm start', () => {
   it('says what a port should be', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { runSteps, sumCounts, toLine } from '../../src/scripts/steps.ts'
+import { runSteps, sumCounts, toLine } from '#scripts/steps.ts'
 
 beforeEach(() => {
   vi.spyOn(console, 'log').mockImplementation(() => {})

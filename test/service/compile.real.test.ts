@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { CompileResult } from '#protocol/compile.ts'
-import { openRealSandbox, toolroomPatience } from './real-toolroom.ts'
+import { openRealSandbox, toolroomTimeout } from './real-toolroom.ts'
 import { runWasm } from './run-wasm.ts'
 import { compileWith, createTestService, requestFor, type TestService } from './test-service.ts'
 
@@ -8,7 +8,7 @@ let app: TestService
 
 beforeAll(async () => {
   app = createTestService(await openRealSandbox())
-}, toolroomPatience)
+}, toolroomTimeout)
 
 describe('the real compiler', () => {
   test('builds a program that runs', async () => {

@@ -3,7 +3,7 @@ import type { Diagnostic } from '#protocol/diagnostic.ts'
 import { Explanation } from '#protocol/explanation.ts'
 import { toRustcJob } from '#service/rustc-job.ts'
 import type { Sandbox } from '#service/sandbox.ts'
-import { openRealSandbox, toolroomPatience } from './real-toolroom.ts'
+import { openRealSandbox, toolroomTimeout } from './real-toolroom.ts'
 import { compileWith, createTestService, requestFor, type TestService } from './test-service.ts'
 
 const codes = [
@@ -58,7 +58,7 @@ let app: TestService
 beforeAll(async () => {
   sandbox = await openRealSandbox()
   app = createTestService(sandbox)
-}, toolroomPatience)
+}, toolroomTimeout)
 
 describe("the first example of rustc's explanation of a code is told as in a terminal", () => {
   test.each(codes)('%s', async (code) => {

@@ -1,4 +1,4 @@
-import type { Ended, Job, Sandbox } from '#service/sandbox.ts'
+import type { JobResult, Job, Sandbox } from '#service/sandbox.ts'
 
 /** A sandbox that compiles nothing: each job waits until the test ends it. */
 export interface FakeSandbox extends Sandbox {
@@ -10,8 +10,8 @@ export interface FakeSandbox extends Sandbox {
 
 export interface FakeJob extends Job {
   aborted: boolean
-  end(ended?: Partial<Extract<Ended, { kind: 'exited' }>>): void
-  stop(reason: Extract<Ended, { kind: 'stopped' }>['reason']): void
+  end(ended?: Partial<Extract<JobResult, { kind: 'exited' }>>): void
+  stop(reason: Extract<JobResult, { kind: 'stopped' }>['reason']): void
 }
 
 export function createFakeSandbox(): FakeSandbox {

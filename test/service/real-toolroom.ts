@@ -3,7 +3,7 @@ import type { Sandbox } from '#service/sandbox.ts'
 import { openToolroom } from '#service/toolroom/toolroom.ts'
 
 /** Minutes that making a toolroom may take before a test gives up on it. */
-export const toolroomPatience = 10 * 60_000
+export const toolroomTimeout = 10 * 60_000
 
 /** So that the limits that count CPU time and memory decide, not what else runs beside the tests. */
 const busyMachine = { wallSeconds: 60 }

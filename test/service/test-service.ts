@@ -29,7 +29,7 @@ export function createTestService(sandbox: Sandbox, options: TestOptions = {}): 
 /** A kernel that has not been built. */
 export const noKernel: Kernel = {
   status: () => ({ state: 'unavailable', reason: 'There is no kernel.', remedy: 'Build one.' }),
-  workplace: () => {
+  environment: () => {
     throw new Error('nobody may ask for it')
   },
 }

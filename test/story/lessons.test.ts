@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { root } from '../../src/scripts/root.ts'
+import { root } from '#scripts/root.ts'
 import { Recorded } from '#course/parts.ts'
 import { reportsOf } from '#course/recorded-boot.ts'
 import { reportToDiagnostic } from '#protocol/report-to-diagnostic.ts'
 import { toRails } from '#story/rails.ts'
-import { toStories, type Told } from '#story/story.ts'
+import { toStories, type FileDiagnostics } from '#story/story.ts'
 import { tellStories } from './tell-story.ts'
 
 const folder = join(root, 'lessons')
@@ -20,7 +20,7 @@ describe('the crash of each lesson’s C as a story', () => {
     const [report] = reportsOf(readRecorded(lesson).boots.c?.events ?? [])
     const diagnostics = report ? [reportToDiagnostic(report)] : []
     const source = readFileSync(join(folder, lesson, 'c/driver.c'), 'utf8')
-    const told: Told = { file: 'driver.c', by: 'kernel', diagnostics }
+    const told: FileDiagnostics = { file: 'driver.c', source: 'kernel', diagnostics }
     await expect(tellStories(toStories(told), source)).toMatchFileSnapshot(
       `crashes/${lesson.replaceAll('/', '-')}.txt`,
     )
@@ -32,7 +32,7 @@ describe('every recorded refusal of a lesson', () => {
     const { start, wrong } = readRecorded(lesson)
     for (const { diagnostics } of [start, ...Object.values(wrong)]) {
       const file = diagnostics[0]?.spans.find(({ external }) => !external)?.file ?? 'main.rs'
-      const stories = toStories({ file, by: 'rustc', diagnostics })
+      const stories = toStories({ file, source: 'rustc', diagnostics })
       for (const story of stories) expect(story.steps.filter(({ isRefused }) => isRefused)).not.toEqual([])
       for (const { stops } of toRails(stories)) expect(stops.map(({ mark }) => mark)).toContain('refused')
     }

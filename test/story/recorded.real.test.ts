@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { compile, type Workplace } from '#service/compile.ts'
+import { compile, type CompilerEnvironment } from '#service/compile.ts'
 import { compileModule } from '#service/kernel/compile-module.ts'
-import type { KernelWorkplace } from '#service/kernel/kernel-environment.ts'
-import { openRealSandbox, toolroomPatience } from '../service/real-toolroom.ts'
-import { openRealWorkplace } from '../service/kernel/real-kernel.ts'
+import type { KernelEnvironment } from '#service/kernel/kernel-environment.ts'
+import { openRealSandbox, toolroomTimeout } from '../service/real-toolroom.ts'
+import { openRealEnvironment } from '../service/kernel/real-kernel.ts'
 import { programNames, toRequest } from './programs.ts'
 
-let userspace: Workplace
-let kernel: KernelWorkplace
+let userspace: CompilerEnvironment
+let kernel: KernelEnvironment
 
 beforeAll(async () => {
   userspace = { sandbox: await openRealSandbox(), toolchain: 'rustc' }
-  kernel = await openRealWorkplace()
-}, toolroomPatience)
+  kernel = await openRealEnvironment()
+}, toolroomTimeout)
 
 describe('what is recorded of each program is what the rustc of the toolroom says', () => {
   test.each(programNames)('%s', async (name) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Diagnostic, Span } from '#protocol/diagnostic.ts'
 import { inOrder, toLabels } from '#story/labels.ts'
 import { toRails } from '#story/rails.ts'
-import { sayStep, sayStory } from '#story/describe-story.ts'
+import { describeStep, describeStory } from '#story/describe-story.ts'
 import { toStories, toStory } from '#story/story.ts'
 
 const span = (line: number, column: number, rest: Partial<Span> = {}): Span => ({
@@ -27,7 +27,7 @@ const moved: Diagnostic = {
   children: [],
   fixes: [],
 }
-const told = { file: 'main.rs', by: 'rustc' } as const
+const told = { file: 'main.rs', source: 'rustc' } as const
 const storyOf = (diagnostic: Diagnostic) => toStory(diagnostic, told)
 const railsOf = (...diagnostics: Diagnostic[]) => toRails(toStories({ ...told, diagnostics }))
 
@@ -101,7 +101,7 @@ describe('the steps of a story', () => {
       span(49, 2, { label: 'allocated here, 64 bytes' }),
       span(28, 2, { label: 'freed here' }),
     ]
-    const story = toStory({ ...moved, code: 'kasan', spans }, { file: 'main.rs', by: 'kernel' })
+    const story = toStory({ ...moved, code: 'kasan', spans }, { file: 'main.rs', source: 'kernel' })
     expect(story.steps.map(({ role }) => role)).toEqual(['allocated', 'freed', 'refused'])
   })
 
@@ -117,8 +117,8 @@ describe('the steps of a story', () => {
 
   test('are sentences', () => {
     const story = storyOf(moved)
-    expect(sayStory(story)).toBe('E0505, line 4: cannot move out of `buf` because it is borrowed.')
-    expect(sayStep(story, story.steps[1]!)).toBe('Loan begins: borrow of `buf` occurs here.')
+    expect(describeStory(story)).toBe('E0505, line 4: cannot move out of `buf` because it is borrowed.')
+    expect(describeStep(story, story.steps[1]!)).toBe('Loan begins: borrow of `buf` occurs here.')
   })
 })
 

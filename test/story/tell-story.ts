@@ -1,6 +1,6 @@
 import { inOrder, toLabels } from '#story/labels.ts'
 import { type Rail, toRails } from '#story/rails.ts'
-import { linkWords, sayStep, sayStory } from '#story/describe-story.ts'
+import { linkWords, describeStep, describeStory } from '#story/describe-story.ts'
 import type { Story, StoryStep } from '#story/story.ts'
 
 /** Stories as text for a reader of tests: the steps, and what is drawn beside and behind the code. */
@@ -10,11 +10,11 @@ export function tellStories(stories: Story[], source: string): string {
 
 function tellSteps(story: Story): string {
   return [
-    `${story.severity} ${sayStory(story)}`,
+    `${story.severity} ${describeStory(story)}`,
     ...story.steps.map((step, index) => {
       const links = story.links.filter(({ from }) => from === index)
       const bearings = links.map(({ kind, to }) => ` (${linkWords[kind]} ${to + 1})`).join('')
-      return `  ${step.isAside ? '·' : index + 1} ${placeOf(step)} ${sayStep(story, step)}${bearings}`
+      return `  ${step.isAside ? '·' : index + 1} ${placeOf(step)} ${describeStep(story, step)}${bearings}`
     }),
     ...story.notes.map(({ severity, message }) => `  ${severity}: ${message}`),
     '',

@@ -1,6 +1,6 @@
 import type { Problem } from '#protocol/problem.ts'
 import type { Status } from '#protocol/status.ts'
-import type { NoResult } from './compile/compile-client.ts'
+import type { RequestFailure } from './compile/compile-client.ts'
 
 /** A question to the service at a base URL, and the stage of the toolroom that it needs. */
 export interface Question {
@@ -12,7 +12,7 @@ export interface Question {
 }
 
 /** Asks; gives the answer if it is one, else why there is none. Rejects only if the signal fires. */
-export async function askService(question: Question): Promise<Response | NoResult> {
+export async function askService(question: Question): Promise<Response | RequestFailure> {
   const response = await attempt(question.signal, () => post(question))
   if (!response) return unreachable
   if (response.ok) return response
@@ -27,7 +27,7 @@ export async function readJson<T>(response: Response, signal: AbortSignal): Prom
 }
 
 /** Nobody answers, or something that is not the service. */
-export const unreachable: NoResult = { kind: 'unreachable', retryAfter: 10 }
+export const unreachable: RequestFailure = { kind: 'unreachable', retryAfter: 10 }
 
 function post({ base, path, body, signal }: Question): Promise<Response> {
   return fetch(base + path, {
@@ -38,7 +38,7 @@ function post({ base, path, body, signal }: Question): Promise<Response> {
   })
 }
 
-async function toNoResult(response: Response, problem: Problem, question: Question): Promise<NoResult> {
+async function toNoResult(response: Response, problem: Problem, question: Question): Promise<RequestFailure> {
   const retryAfter = readRetryAfter(response)
   if (response.status === 429) return { kind: 'busy', retryAfter: retryAfter ?? 1 }
   if (response.status === 503) return toUnready(await readStatus(question), { problem, retryAfter, question })
@@ -52,7 +52,10 @@ interface Unready {
   question: Question
 }
 
-function toUnready(status: Status | undefined, { problem, retryAfter = 2, question }: Unready): NoResult {
+function toUnready(
+  status: Status | undefined,
+  { problem, retryAfter = 2, question }: Unready,
+): RequestFailure {
   const { stage } = question
   const state = status?.[stage]
   if (state?.state === 'preparing') {
@@ -85,9 +88,9 @@ function readRetryAfter(response: Response): number | undefined {
 }
 
 /** Undefined for a network that fails; a signal that fired is passed on. */
-async function attempt<T>(signal: AbortSignal, step: () => Promise<T>): Promise<T | undefined> {
+async function attempt<T>(signal: AbortSignal, callback: () => Promise<T>): Promise<T | undefined> {
   try {
-    return await step()
+    return await callback()
   } catch {
     signal.throwIfAborted()
     return undefined

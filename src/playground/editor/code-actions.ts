@@ -1,33 +1,36 @@
 import type { Story } from '#story/story.ts'
-import type { Bench } from '../program/program-session.ts'
-import { type Mend, mend, mendsOf } from '../program/quick-fix.ts'
+import type { ProgramSession } from '../program/program-session.ts'
+import { type QuickFix, applyQuickFix, applicableFixes } from '../program/quick-fix.ts'
 import { toRange } from './story-decorations.ts'
 import * as monaco from './monaco.ts'
 
 /** The compiler's fixes under Ctrl+.: made at once where that is a good mend, shown first where a look is needed. */
-export function registerCodeActions(bench: Bench, model: monaco.editor.ITextModel): monaco.IDisposable[] {
+export function registerCodeActions(
+  program: ProgramSession,
+  model: monaco.editor.ITextModel,
+): monaco.IDisposable[] {
   const commands = {
     show: `no-oops.show ${model.uri.path} ${model.id}`,
     make: `no-oops.make ${model.uri.path} ${model.id}`,
   }
   const provider: monaco.languages.CodeActionProvider = {
     provideCodeActions(asked, range) {
-      const mends = asked === model ? mendsAt(bench, range) : []
-      return { actions: mends.map((it) => toAction(it, commands)), dispose: () => {} }
+      const quickFixes = asked === model ? mendsAt(program, range) : []
+      return { actions: quickFixes.map((it) => toAction(it, commands)), dispose: () => {} }
     },
   }
   return [
-    monaco.languages.registerCodeActionProvider(bench.language, provider),
-    monaco.editor.registerCommand(commands.show, (_, title: string) => showChange(bench, title)),
-    monaco.editor.registerCommand(commands.make, (_, it: Mend) => mend(bench, it)),
+    monaco.languages.registerCodeActionProvider(program.language, provider),
+    monaco.editor.registerCommand(commands.show, (_, title: string) => showChange(program, title)),
+    monaco.editor.registerCommand(commands.make, (_, it: QuickFix) => applyQuickFix(program, it)),
   ]
 }
 
 /** None while an answer is awaited: its places would be those of an older text. */
-function mendsAt(bench: Bench, range: monaco.Range): Mend[] {
-  if (bench.check.peek().kind !== 'answered') return []
-  const stories = bench.reading.stories.peek().filter((story) => pointsInto(story, range))
-  return stories.flatMap(({ fixes }) => mendsOf(bench, fixes))
+function mendsAt(program: ProgramSession, range: monaco.Range): QuickFix[] {
+  if (program.check.peek().kind !== 'answered') return []
+  const stories = program.navigator.stories.peek().filter((story) => pointsInto(story, range))
+  return stories.flatMap(({ fixes }) => applicableFixes(program, fixes))
 }
 
 function pointsInto({ steps }: Story, range: monaco.Range): boolean {
@@ -36,7 +39,7 @@ function pointsInto({ steps }: Story, range: monaco.Range): boolean {
   )
 }
 
-function toAction(it: Mend, { show, make }: { show: string; make: string }): monaco.languages.CodeAction {
+function toAction(it: QuickFix, { show, make }: { show: string; make: string }): monaco.languages.CodeAction {
   const kind = 'quickfix'
   if (it.because !== undefined) {
     const title = `Show the change: ${it.title}`
@@ -47,8 +50,8 @@ function toAction(it: Mend, { show, make }: { show: string; make: string }): mon
 }
 
 /** Opens the change in the list of problems. */
-function showChange(bench: Bench, title: string) {
-  bench.panel.value = 'problems'
+function showChange(program: ProgramSession, title: string) {
+  program.panel.value = 'problems'
   requestAnimationFrame(() => {
     const toggles = [...document.querySelectorAll<HTMLElement>('.wb-fixes [data-mend]')]
     const toggle = toggles.find((it) => it.dataset.mend === title && it.offsetParent !== null)

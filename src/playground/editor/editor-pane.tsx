@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Position } from '#protocol/diagnostic.ts'
-import type { Bench } from '../program/program-session.ts'
-import { mendsOf } from '../program/quick-fix.ts'
-import { chooseEditor, type EditorKind, keepEditor } from './editor-choice.ts'
+import type { ProgramSession } from '../program/program-session.ts'
+import { applicableFixes } from '../program/quick-fix.ts'
+import { chooseEditor, type EditorKind, saveEditorChoice } from './editor-choice.ts'
 import { PlainEditor } from './plain-editor.tsx'
 import { positionOfClick } from './position-of-click.ts'
 
@@ -11,37 +11,37 @@ type Stage =
   { kind: 'reading' } | { kind: 'plain'; because?: string } | { kind: 'monaco'; focusAt?: Position }
 
 interface Props {
-  bench: Bench | undefined
+  program: ProgramSession | undefined
   label: string
   /** The highlighted code of the page, until an editor takes its place. */
   children: ComponentChildren
 }
 
 /** Static code first; the editor that suits comes when it is about to be used. */
-export function EditorPane({ bench, label, children }: Props) {
+export function EditorPane({ program, label, children }: Props) {
   const [stage, setStage] = useState<Stage>({ kind: 'reading' })
   const pane = useRef<HTMLDivElement>(null)
   const open = (kind: EditorKind, focusAt?: Position) =>
     setStage(kind === 'plain' ? { kind } : { kind, ...(focusAt && { focusAt }) })
   useEffect(() => {
-    if (!bench || stage.kind !== 'reading') return
+    if (!program || stage.kind !== 'reading') return
     if (chooseEditor() === 'plain') return open('plain')
     return whenVisibleAndIdle(pane.current!, () => open('monaco'))
-  }, [bench, stage.kind])
+  }, [program, stage.kind])
 
   function choose(kind: EditorKind) {
-    keepEditor(kind)
+    saveEditorChoice(kind)
     open(kind)
   }
 
   return (
-    <div ref={pane} class={`wb-editor wb-editor-${bench?.language ?? ''}`}>
+    <div ref={pane} class={`wb-editor wb-editor-${program?.language ?? ''}`}>
       {stage.kind !== 'plain' && (
         <MonacoOrStatic
-          bench={stage.kind === 'monaco' ? bench : undefined}
+          program={stage.kind === 'monaco' ? program : undefined}
           label={label}
           focusAt={stage.kind === 'monaco' ? stage.focusAt : undefined}
-          onClick={(position) => bench && open(chooseEditor(), position ?? { line: 1, column: 1 })}
+          onClick={(position) => program && open(chooseEditor(), position ?? { line: 1, column: 1 })}
           onFailure={() =>
             setStage({ kind: 'plain', because: 'The large editor did not load. This one does the same.' })
           }
@@ -49,8 +49,8 @@ export function EditorPane({ bench, label, children }: Props) {
           {children}
         </MonacoOrStatic>
       )}
-      {stage.kind === 'plain' && bench && <PlainEditor sheet={bench} label={label} bench={bench} />}
-      {stage.kind !== 'reading' && <Hint stage={stage} hasFix={hasFix(bench)} choose={choose} />}
+      {stage.kind === 'plain' && program && <PlainEditor edited={program} label={label} program={program} />}
+      {stage.kind !== 'reading' && <Hint stage={stage} hasFix={hasFix(program)} choose={choose} />}
     </div>
   )
 }
@@ -62,27 +62,27 @@ interface MonacoProps extends Props {
 }
 
 /** The static code stays until Monaco stands in its place. */
-function MonacoOrStatic({ bench, label, focusAt, onClick, onFailure, children }: MonacoProps) {
+function MonacoOrStatic({ program, label, focusAt, onClick, onFailure, children }: MonacoProps) {
   const host = useRef<HTMLDivElement>(null)
   const [ready, setReady] = useState(false)
   const at = useRef(focusAt)
   at.current = focusAt
   useEffect(() => {
-    if (!bench) return
+    if (!program) return
     let end: (() => void) | undefined
     let wanted = true
     import('./monaco-code-editor.ts')
       .then(({ createMonacoCodeEditor }) => {
         if (!wanted) return
         setReady(true)
-        end = createMonacoCodeEditor(host.current!, bench, {
+        end = createMonacoCodeEditor(host.current!, program, {
           label,
           ...(at.current && { focusAt: at.current }),
         })
       })
       .catch((error: unknown) => (console.error(error), onFailure()))
     return () => ((wanted = false), end?.())
-  }, [bench, label])
+  }, [program, label])
   return (
     <>
       <div
@@ -98,9 +98,9 @@ function MonacoOrStatic({ bench, label, focusAt, onClick, onFailure, children }:
 }
 
 /** Whether Ctrl+. has something to offer. */
-function hasFix(bench: Bench | undefined): boolean {
-  if (!bench || bench.check.value.kind !== 'answered') return false
-  return bench.reading.stories.value.some(({ fixes }) => mendsOf(bench, fixes).length > 0)
+function hasFix(program: ProgramSession | undefined): boolean {
+  if (!program || program.check.value.kind !== 'answered') return false
+  return program.navigator.stories.value.some(({ fixes }) => applicableFixes(program, fixes).length > 0)
 }
 
 interface HintProps {
@@ -136,12 +136,12 @@ function Hint({ stage, hasFix, choose }: HintProps) {
   )
 }
 
-function whenVisibleAndIdle(element: Element, step: () => void): () => void {
+function whenVisibleAndIdle(element: Element, callback: () => void): () => void {
   let idle = 0
   const observer = new IntersectionObserver(([entry]) => {
     if (!entry?.isIntersecting) return
     observer.disconnect()
-    idle = window.requestIdleCallback?.(step, { timeout: 3000 }) ?? window.setTimeout(step, 500)
+    idle = window.requestIdleCallback?.(callback, { timeout: 3000 }) ?? window.setTimeout(callback, 500)
   })
   observer.observe(element)
   return () => {

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals'
 import type { Position } from '#protocol/diagnostic.ts'
 import { lanes } from '#story/rails.ts'
-import type { Bench } from '../program/program-session.ts'
+import type { ProgramSession } from '../program/program-session.ts'
 import { registerCodeActions } from './code-actions.ts'
 import { changeBetween } from './change-between.ts'
 import type { CodeEditor } from '../program/code-editor.ts'
@@ -18,27 +18,27 @@ void document.fonts.ready.then(() => monaco.editor.remeasureFonts())
 /** Puts Monaco into an element, at work on a bench; returns how to take it away. */
 export function createMonacoCodeEditor(
   host: HTMLElement,
-  bench: Bench,
+  program: ProgramSession,
   { label, focusAt }: { label: string; focusAt?: Position },
 ): () => void {
-  const model = monaco.editor.createModel(bench.text.peek(), bench.language, nextUri(bench.file))
+  const model = monaco.editor.createModel(program.text.peek(), program.language, nextUri(program.file))
   // Shown four wide, though the kernel has eight: at the ends of lines there must be room for what is said of them.
-  if (bench.language === 'c') model.updateOptions({ insertSpaces: false })
+  if (program.language === 'c') model.updateOptions({ insertSpaces: false })
   model.setEOL(monaco.editor.EndOfLineSequence.LF)
   const editor = monaco.editor.create(host, { ...options(), model, ariaLabel: `${label}. ${wayOut}` })
-  const story = createStoryLayer(editor, bench.reading)
+  const story = createStoryLayer(editor, program.navigator)
   const ends = [
     growWithText(host, editor),
     takeWholeText(host, editor),
-    followText(bench, model),
+    followText(program, model),
     story.end,
-    ...registerCodeActions(bench, model).map((registered) => () => registered.dispose()),
+    ...registerCodeActions(program, model).map((registered) => () => registered.dispose()),
   ]
   const handle: CodeEditor = { ...toCodeEditor(editor, model), placeOf: story.placeOf }
-  bench.editor.value = handle
+  program.editor.value = handle
   if (focusAt) handle.goTo(focusAt)
   return () => {
-    bench.editor.value = undefined
+    program.editor.value = undefined
     ends.forEach((end) => end())
     editor.dispose()
     model.dispose()
@@ -80,10 +80,10 @@ function replaceText(model: Model, text: string) {
   model.pushStackElement()
 }
 
-function followText(bench: Bench, model: Model): () => void {
-  const typed = model.onDidChangeContent(() => (bench.text.value = model.getValue()))
+function followText(program: ProgramSession, model: Model): () => void {
+  const typed = model.onDidChangeContent(() => (program.text.value = model.getValue()))
   const stop = effect(() => {
-    if (bench.text.value !== model.getValue()) replaceText(model, bench.text.value)
+    if (program.text.value !== model.getValue()) replaceText(model, program.text.value)
   })
   return () => (typed.dispose(), stop())
 }

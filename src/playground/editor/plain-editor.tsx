@@ -1,42 +1,42 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Position } from '#protocol/diagnostic.ts'
-import type { Bench } from '../program/program-session.ts'
+import type { ProgramSession } from '../program/program-session.ts'
 import { offsetOf } from '../program/apply-fix.ts'
-import type { Sheet } from '../program/edited-file.ts'
+import type { EditedFile } from '../program/edited-file.ts'
 import { PlainGutter } from './plain-gutter.tsx'
 import type { CodeEditor } from '../program/code-editor.ts'
 
 interface Props {
-  sheet: Sheet
+  edited: EditedFile
   label: string
   /** Who tells stories of the text, to be drawn beside it. */
-  bench?: Bench
+  program?: ProgramSession
 }
 
 /** A textarea: for touch, narrow screens, screen readers, and where the large editor does not load. Tab moves on. */
-export function PlainEditor({ sheet, label, bench }: Props) {
+export function PlainEditor({ edited, label, program }: Props) {
   const element = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
-    sheet.editor.value = toCodeEditor(element.current!, sheet)
-    return () => void (sheet.editor.value = undefined)
-  }, [sheet])
+    edited.editor.value = toCodeEditor(element.current!, edited)
+    return () => void (edited.editor.value = undefined)
+  }, [edited])
   const rows = useRef<HTMLDivElement>(null)
   return (
     <div class="plain-sheet">
-      {bench && <PlainGutter bench={bench} rows={rows} />}
+      {program && <PlainGutter program={program} rows={rows} />}
       <textarea
         ref={element}
         class="plain-editor"
         aria-label={label}
-        aria-invalid={bench ? isRefused(bench) : false}
-        rows={Math.min(sheet.text.value.split('\n').length + 1, 30)}
+        aria-invalid={program ? isRefused(program) : false}
+        rows={Math.min(edited.text.value.split('\n').length + 1, 30)}
         wrap="off"
         spellcheck={false}
         autocomplete="off"
         autocapitalize="off"
         autocorrect="off"
-        value={sheet.text.value}
-        onInput={({ currentTarget }) => (sheet.text.value = currentTarget.value)}
+        value={edited.text.value}
+        onInput={({ currentTarget }) => (edited.text.value = currentTarget.value)}
         onScroll={({ currentTarget }) => scrollAlong(rows.current, currentTarget)}
       />
     </div>
@@ -48,11 +48,11 @@ function scrollAlong(rows: HTMLElement | null, { scrollTop }: HTMLTextAreaElemen
   if (rows) rows.style.transform = `translateY(${-scrollTop}px)`
 }
 
-function isRefused({ reading }: Bench): boolean {
-  return reading.stories.value.some(({ severity }) => severity === 'error')
+function isRefused({ navigator }: ProgramSession): boolean {
+  return navigator.stories.value.some(({ severity }) => severity === 'error')
 }
 
-function toCodeEditor(element: HTMLTextAreaElement, sheet: Sheet): CodeEditor {
+function toCodeEditor(element: HTMLTextAreaElement, edited: EditedFile): CodeEditor {
   return {
     kind: 'plain',
     goTo(position) {
@@ -70,7 +70,7 @@ function toCodeEditor(element: HTMLTextAreaElement, sheet: Sheet): CodeEditor {
       element.focus()
       element.select()
       // The only way by which a textarea's own undo knows of the change.
-      if (!document.execCommand('insertText', false, text)) sheet.text.value = text
+      if (!document.execCommand('insertText', false, text)) edited.text.value = text
     },
   }
 }

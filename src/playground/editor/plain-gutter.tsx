@@ -1,17 +1,17 @@
 import { useSignalEffect } from '@preact/signals'
 import type { RefObject } from 'preact'
-import { drawRails } from '#story/render-rails.ts'
-import { drawBrackets, pointedAt } from '#story/pointed-at.ts'
+import { renderRails } from '#story/render-rails.ts'
+import { renderBrackets, pointedAt } from '#story/pointed-at.ts'
 import { toRails } from '#story/rails.ts'
 import type { Story } from '#story/story.ts'
-import type { Bench } from '../program/program-session.ts'
+import type { ProgramSession } from '../program/program-session.ts'
 
 /** Line numbers and rails beside a textarea; the same is told as a list below, so it is hidden from screen readers. */
-export function PlainGutter({ bench, rows }: { bench: Bench; rows: RefObject<HTMLDivElement> }) {
+export function PlainGutter({ program, rows }: { program: ProgramSession; rows: RefObject<HTMLDivElement> }) {
   useSignalEffect(() => {
-    const count = bench.text.value.split('\n').length
-    const lit = bench.reading.lit.value?.story
-    const stories = isCurrent(bench) ? bench.reading.stories.value : []
+    const count = program.text.value.split('\n').length
+    const lit = program.navigator.lit.value?.story
+    const stories = isCurrent(program) ? program.navigator.stories.value : []
     if (rows.current) rows.current.innerHTML = drawRows(count, stories, lit)
   })
   return (
@@ -22,7 +22,7 @@ export function PlainGutter({ bench, rows }: { bench: Bench; rows: RefObject<HTM
 }
 
 /** In a text that has changed since, the places would lie. */
-function isCurrent({ check }: Bench): boolean {
+function isCurrent({ check }: ProgramSession): boolean {
   return check.value.kind === 'answered'
 }
 
@@ -32,7 +32,7 @@ function drawRows(count: number, stories: Story[], lit: number | undefined): str
   return Array.from({ length: count }, (_, index) => index + 1)
     .map(
       (line) =>
-        `<div class="plain-row">${line}<span class="story-margin">${drawRails(rails, line)}${drawBrackets(pointed, line)}</span></div>`,
+        `<div class="plain-row">${line}<span class="story-margin">${renderRails(rails, line)}${renderBrackets(pointed, line)}</span></div>`,
     )
     .join('')
 }

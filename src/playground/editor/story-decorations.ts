@@ -1,5 +1,5 @@
 import type { Severity, Span } from '#protocol/diagnostic.ts'
-import { sayStep } from '#story/describe-story.ts'
+import { describeStep } from '#story/describe-story.ts'
 import type { StepRef, Story } from '#story/story.ts'
 import type { PointedAt } from '#story/pointed-at.ts'
 import * as monaco from './monaco.ts'
@@ -31,8 +31,8 @@ export function toShades(stories: Story[]): Decoration[] {
 }
 
 /** A refusal is calm, in the code; a crash is a piece of a serial console with a red bar. */
-function lookOf({ by }: Story): 'refusal' | 'crash' {
-  return by === 'kernel' ? 'crash' : 'refusal'
+function lookOf({ source }: Story): 'refusal' | 'crash' {
+  return source === 'kernel' ? 'crash' : 'refusal'
 }
 
 /** What lights up with a step: its own place, and more quietly the other places of its story. */
@@ -58,16 +58,16 @@ export function toMarkers(uri: monaco.Uri, stories: Story[]): monaco.editor.IMar
 }
 
 function toMarker(uri: monaco.Uri, story: Story, span: Span): monaco.editor.IMarkerData {
-  const { severity, code, message, notes, by } = story
+  const { severity, code, message, notes, source } = story
   return {
     ...toRange(firstLineOf(span)),
     severity: markerSeverity[severity],
-    source: by,
+    source,
     ...(code && { code }),
     message: [message, ...notes.map((note) => `${note.severity}: ${note.message}`)].join('\n'),
     relatedInformation: story.steps
       .filter((step) => step.isHere && !(step.isPrimary && !step.words))
-      .map((step) => ({ ...toRange(step.span!), resource: uri, message: sayStep(story, step) })),
+      .map((step) => ({ ...toRange(step.span!), resource: uri, message: describeStep(story, step) })),
   }
 }
 

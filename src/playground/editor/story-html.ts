@@ -3,7 +3,7 @@ import { escapeText, phraseHtml } from '#story/phrase-html.ts'
 import type { Place } from './place-labels.ts'
 
 /** The labels of one line as HTML, in one block. */
-export function drawBlock(labels: Label[], place: Place, lineHeight: number): string {
+export function renderBlock(labels: Label[], place: Place, lineHeight: number): string {
   const { top, rows, left, width, line, isCut } = place
   const classes = [
     'wb-said',
@@ -14,13 +14,13 @@ export function drawBlock(labels: Label[], place: Place, lineHeight: number): st
   const size = `left:${left}px;top:${(top - 1) * lineHeight}px;width:${width}px;height:${rows * lineHeight}px`
   return (
     `<div class="${classes.filter(Boolean).join(' ')}" style="${size};-webkit-line-clamp:${rows}" data-line="${line}" data-top="${top}" data-rows="${rows}">` +
-    `${labels.map(drawLabel).join(' ')}</div>`
+    `${labels.map(renderLabel).join(' ')}</div>`
   )
 }
 
-function drawLabel(label: Label): string {
-  const { ref, text, kind, severity, by } = label
-  const classes = `wb-say wb-say-${kind} wb-say-${severity} wb-say-by-${by}`
+function renderLabel(label: Label): string {
+  const { ref, text, kind, severity, source } = label
+  const classes = `wb-say wb-say-${kind} wb-say-${severity} wb-say-by-${source}`
   const sign = signOf(label)
   return (
     `<span class="${classes}" data-story="${ref.story}" data-step="${ref.step}">` +
@@ -34,7 +34,7 @@ export function toPlainText(label: Label): string {
 }
 
 /** Told by shape as well as by colour. */
-function signOf({ kind, severity, by, code }: Label): string {
-  if (kind !== 'primary' || code === undefined || by === 'kernel') return ''
+function signOf({ kind, severity, source, code }: Label): string {
+  if (kind !== 'primary' || code === undefined || source === 'kernel') return ''
   return `${severity === 'error' ? '✗' : '⚠'} ${code}`
 }

@@ -1,18 +1,18 @@
 import { effect } from '@preact/signals'
 import type { Position } from '#protocol/diagnostic.ts'
-import { drawRails } from '#story/render-rails.ts'
+import { renderRails } from '#story/render-rails.ts'
 import { inOrder, type Label, toLabels } from '#story/labels.ts'
-import { drawBrackets } from '#story/pointed-at.ts'
+import { renderBrackets } from '#story/pointed-at.ts'
 import { lanes, type LineOf, toRails } from '#story/rails.ts'
 import type { StepRef, Story } from '#story/story.ts'
-import type { Reading } from '../program/story-navigator.ts'
+import type { StoryNavigator } from '../program/story-navigator.ts'
 import { toLights } from './story-decorations.ts'
 import { createStoryAnchors, type StoryAnchors } from './story-anchors.ts'
 import * as monaco from './monaco.ts'
 import { createEndOfLine } from './end-of-line.ts'
 import { followPointer } from './follow-pointer.ts'
 import { oncePerFrame } from './once-per-frame.ts'
-import { drawBlock, toPlainText } from './story-html.ts'
+import { renderBlock, toPlainText } from './story-html.ts'
 import { placeLabels } from './place-labels.ts'
 import { createTextMeasure, type TextMeasure } from './text-measure.ts'
 
@@ -22,17 +22,17 @@ type Editor = monaco.editor.IStandaloneCodeEditor
 const reserve = 40
 
 /** Draws stories over Monaco: rails and brackets in the margin, labels beside the code. No line of code moves for it. */
-export function createStoryLayer(editor: Editor, reading: Reading): StoryLayer {
+export function createStoryLayer(editor: Editor, navigator: StoryNavigator): StoryLayer {
   const layer = putLayer(editor)
   const anchors = createStoryAnchors(editor.getModel()!)
-  const scene: Scene = { editor, layer, anchors, reading, widthOf: createTextMeasure() }
+  const scene: Scene = { editor, layer, anchors, navigator, widthOf: createTextMeasure() }
   const frames = oncePerFrame(() => draw(scene))
   const ends = [
     frames.end,
-    effect(() => (anchors.set(storiesOf(reading, editor)), draw(scene))),
+    effect(() => (anchors.set(storiesOf(navigator, editor)), draw(scene))),
     followLight(scene),
     ...followEditor(scene, frames.ask),
-    followPointer(editor, { drawn: [layer.labels, layer.margin], anchors, reading }),
+    followPointer(editor, { drawn: [layer.labels, layer.margin], anchors, navigator }),
   ]
   return {
     placeOf: (ref) => toPosition(anchors.rangeOf(ref)),
@@ -47,7 +47,7 @@ export interface StoryLayer {
 }
 
 /** In a text that was edited since, the places would lie. */
-function storiesOf({ stories, text }: Reading, editor: Editor): Story[] {
+function storiesOf({ stories, text }: StoryNavigator, editor: Editor): Story[] {
   return text.value === editor.getModel()!.getValue() ? stories.value : []
 }
 
@@ -86,7 +86,7 @@ interface Scene {
   editor: Editor
   layer: Layer
   anchors: StoryAnchors
-  reading: Reading
+  navigator: StoryNavigator
   widthOf: TextMeasure
 }
 
@@ -106,30 +106,30 @@ function drawnLines(editor: Editor): [from: number, to: number] {
   return [Math.max(1, first - reserve), Math.min(editor.getModel()!.getLineCount(), last + reserve)]
 }
 
-function drawMargin({ editor, layer, anchors, reading }: Scene, from: number, to: number) {
+function drawMargin({ editor, layer, anchors, navigator }: Scene, from: number, to: number) {
   const { decorationsLeft, decorationsWidth } = editor.getLayoutInfo()
   const height = editor.getOption(monaco.editor.EditorOption.lineHeight)
   const { lineOf } = anchors
-  const rails = toRails(reading.stories.peek(), { lineOf, lit: reading.lit.peek()?.story }).filter(
+  const rails = toRails(navigator.stories.peek(), { lineOf, lit: navigator.lit.peek()?.story }).filter(
     ({ stops }) => stops[0]!.line <= to && from <= stops.at(-1)!.line,
   )
   const tall = anchors.tall()
   let html = ''
   for (let line = from; line <= to; line += 1) {
-    const drawn = drawRails(rails, line) + drawBrackets(tall, line)
+    const drawn = renderRails(rails, line) + renderBrackets(tall, line)
     if (drawn)
       html += `<div class="story-margin" style="top:${(line - 1) * height}px;height:${height}px">${drawn}</div>`
   }
   layer.margin.style.cssText = `left:${decorationsLeft}px;width:${decorationsWidth}px`
   layer.margin.innerHTML = html
-  markLit(layer.margin, reading.lit.peek())
+  markLit(layer.margin, navigator.lit.peek())
 }
 
-function drawLabels({ editor, layer, anchors, reading, widthOf }: Scene, from: number, to: number) {
+function drawLabels({ editor, layer, anchors, navigator, widthOf }: Scene, from: number, to: number) {
   const model = editor.getModel()!
   const { contentLeft, contentWidth, verticalScrollbarWidth } = editor.getLayoutInfo()
   const height = editor.getOption(monaco.editor.EditorOption.lineHeight)
-  const byLine = groupByLine(toLabels(reading.stories.peek()), anchors)
+  const byLine = groupByLine(toLabels(navigator.stories.peek()), anchors)
   const blocks = [...byLine].map(([line, labels]) => ({
     line,
     width: labels.reduce((sum, label) => sum + widthOf(toPlainText(label), label), 0),
@@ -142,9 +142,9 @@ function drawLabels({ editor, layer, anchors, reading, widthOf }: Scene, from: n
   layer.labels.style.left = `${contentLeft}px`
   layer.labels.innerHTML = places
     .filter(({ line }) => from <= line && line <= to)
-    .map((place) => drawBlock(byLine.get(place.line)!, place, height))
+    .map((place) => renderBlock(byLine.get(place.line)!, place, height))
     .join('')
-  markLit(layer.labels, reading.lit.peek())
+  markLit(layer.labels, navigator.lit.peek())
 }
 
 function groupByLine(labels: Label[], { lineOf }: StoryAnchors): Map<number, Label[]> {
@@ -173,12 +173,12 @@ function moveWithText(editor: Editor, { sheet, margin }: Layer) {
 
 /** A rail for which there was no room is drawn while it is lit. */
 function followLight(scene: Scene): () => void {
-  const { editor, layer, anchors, reading } = scene
+  const { editor, layer, anchors, navigator } = scene
   const lights = editor.createDecorationsCollection()
   let squeezedIn: number | undefined
   return effect(() => {
-    const lit = reading.lit.value
-    const stories = reading.stories.peek()
+    const lit = navigator.lit.value
+    const stories = navigator.stories.peek()
     lights.set(toLights(stories, lit, anchors.rangeOf))
     const wanted = lit && hasNoRoom(stories, lit.story, anchors.lineOf) ? lit.story : undefined
     if (wanted !== squeezedIn) drawMargin(scene, ...drawnLines(editor))

@@ -10,8 +10,8 @@ export type TextMeasure = (text: string, label: Label) => number
 export function createTextMeasure(): TextMeasure {
   const style = getComputedStyle(document.documentElement)
   const [text, code] = ['--font-text', '--font-code'].map((name) => style.getPropertyValue(name))
-  return (words, { by }) => {
-    const font = by === 'kernel' ? `12px ${code}` : `13px ${text}`
+  return (words, { source }) => {
+    const font = source === 'kernel' ? `12px ${code}` : `13px ${text}`
     const key = `${font}\n${words}`
     const width = known.get(key) ?? measure(font, words)
     known.set(key, width)

@@ -3,37 +3,37 @@ import type { SourceFiles } from '#protocol/compile.ts'
 import { findMissing, parseBootScript } from '#course/boot-script.ts'
 import { type CheckReport, isError, toCheckReport, type Trial } from './check-report.ts'
 import { bootWhenTaken } from '../backends/boot/boot-when-taken.ts'
-import type { Kernel } from '../backends/boot/boot-client.ts'
+import type { BootClient } from '../backends/boot/boot-client.ts'
 import { unreachable } from '../backends/ask-service.ts'
-import type { NoResult, Playground } from '../backends/compile/compile-client.ts'
+import type { RequestFailure, CompileClient } from '../backends/compile/compile-client.ts'
 import type { ProvenExercise } from '../backends/compile/recorded-compile-client.ts'
 
 interface Check {
   exercise: ProvenExercise
   files: SourceFiles
-  playground: Playground
-  kernel: Kernel
+  compileClient: CompileClient
+  bootClient: BootClient
   signal: AbortSignal
 }
 
 /** Asks the compiler and the rules, and loads the driver into a kernel. Rejects only if the signal fires. */
 export async function checkDriver(check: Check): Promise<CheckReport> {
-  const { exercise, files, playground, signal } = check
+  const { exercise, files, compileClient, signal } = check
   const { rules, variant } = exercise
   const request = { target: 'kernel', language: 'rust', action: 'lint', files, variant } as const
-  const [linted, tried] = await Promise.all([playground.compile(request, signal), tryDriver(check)])
+  const [linted, tried] = await Promise.all([compileClient.compile(request, signal), tryDriver(check)])
   if (linted.kind !== 'result') return { kind: 'no result', answer: linted }
   if (tried.kind === 'no result') return tried
   if (linted.result.outcome === 'stopped') return { kind: 'stopped', result: linted.result }
   return toCheckReport(linted.result.diagnostics, rules, tried)
 }
 
-async function tryDriver(check: Check): Promise<Trial | { kind: 'no result'; answer: NoResult }> {
-  const { kernel, files, signal, exercise } = check
+async function tryDriver(check: Check): Promise<Trial | { kind: 'no result'; answer: RequestFailure }> {
+  const { bootClient, files, signal, exercise } = check
   const { commands, expected } = parseBootScript(exercise.checkScript ?? exercise.boot)
   const request = { language: 'rust', variant: exercise.variant, files, script: commands.join('\n') } as const
   const events: BootEvent[] = []
-  const booted = await bootWhenTaken({ kernel, request, onEvent: (event) => events.push(event), signal })
+  const booted = await bootWhenTaken({ bootClient, request, onEvent: (event) => events.push(event), signal })
   if (booted.kind === 'no result') return booted
   return toTrial(events, expected) ?? { kind: 'no result', answer: unreachable }
 }

@@ -1,7 +1,7 @@
 import type { SourceFiles } from '#protocol/compile.ts'
 import { type Built, buildProgram } from '../program/build-program.ts'
 import { type CheckReport, isError, toCheckReport, type Trial } from './check-report.ts'
-import type { Playground } from '../backends/compile/compile-client.ts'
+import type { CompileClient } from '../backends/compile/compile-client.ts'
 import type { ProvenExercise } from '../backends/compile/recorded-compile-client.ts'
 import { runTests } from '../backends/runners/run-tests.ts'
 import type { Output, Runner } from '../backends/runners/runner.ts'
@@ -9,16 +9,16 @@ import type { Output, Runner } from '../backends/runners/runner.ts'
 interface Check {
   exercise: ProvenExercise
   files: SourceFiles
-  playground: Playground
+  compileClient: CompileClient
   runner: Runner
   signal: AbortSignal
 }
 
 /** Asks the compiler, the rules and the lesson's tests. Rejects only if the signal fires. */
 export async function checkExercise(check: Check): Promise<CheckReport> {
-  const { exercise, files, playground, signal } = check
+  const { exercise, files, compileClient, signal } = check
   const request = { target: 'userspace', language: 'rust', action: 'lint', files } as const
-  const [linted, built] = await Promise.all([playground.compile(request, signal), buildTests(check)])
+  const [linted, built] = await Promise.all([compileClient.compile(request, signal), buildTests(check)])
   if (linted.kind !== 'result') return { kind: 'no result', answer: linted }
   if (built?.kind === 'no result') return built
   if (linted.result.outcome === 'stopped') return { kind: 'stopped', result: linted.result }
@@ -28,9 +28,9 @@ export async function checkExercise(check: Check): Promise<CheckReport> {
   return toCheckReport(linted.result.diagnostics, exercise.rules, await toTrial(built, check))
 }
 
-async function buildTests({ exercise, files, playground, signal }: Check): Promise<Built | undefined> {
+async function buildTests({ exercise, files, compileClient, signal }: Check): Promise<Built | undefined> {
   if (exercise.tests === undefined) return undefined
-  return buildProgram(playground, { ...files, 'tests.rs': exercise.tests }, signal)
+  return buildProgram(compileClient, { ...files, 'tests.rs': exercise.tests }, signal)
 }
 
 async function toTrial(built: Built | undefined, { runner, signal }: Check): Promise<Trial> {

@@ -4,12 +4,12 @@ import type { Diagnostic } from '#protocol/diagnostic.ts'
 import type { KernelReport } from '#protocol/kernel-report.ts'
 import type { Rule } from '#course/frontmatter.ts'
 import { lintsOfRule } from '#course/rules.ts'
-import type { NoResult } from '../backends/compile/compile-client.ts'
+import type { RequestFailure } from '../backends/compile/compile-client.ts'
 import type { TestResult } from '../backends/runners/run-tests.ts'
 
 /** Whether an exercise is solved, and what is still missing. */
 export type CheckReport =
-  | { kind: 'no result'; answer: NoResult }
+  | { kind: 'no result'; answer: RequestFailure }
   | { kind: 'stopped'; result: Extract<CompileResult, { outcome: 'stopped' }> }
   | { kind: 'report'; refused: Diagnostic[]; rules: RuleVerdict[]; trial: Trial; solved: boolean }
 

@@ -1,5 +1,5 @@
 import type { Language } from '#protocol/compile.ts'
-import { type Bench, createBench } from '../program/program-session.ts'
+import { type ProgramSession, createProgramSession } from '../program/program-session.ts'
 import { createBootSession } from '../program/boot-session.ts'
 import { buildProgram } from '../program/build-program.ts'
 import type { ExerciseTools } from './exercise-tools.ts'
@@ -7,14 +7,14 @@ import { readSavedCode } from '../storage/saved-code.ts'
 import { toScript } from '../backends/boot/recorded-boot-client.ts'
 import type { ProvenExercise } from '../backends/compile/recorded-compile-client.ts'
 import { createRunSession } from '../program/run-session.ts'
-import { createSheet, type Sheet } from '../program/edited-file.ts'
+import { createEditedFile, type EditedFile } from '../program/edited-file.ts'
 import type { View } from '../program/view.ts'
 
 /** The two drivers of an exercise, and the commands that both are given in the kernel. */
 export interface Sides {
-  c: Bench
-  rust: Bench
-  script: Sheet
+  c: ProgramSession
+  rust: ProgramSession
+  script: EditedFile
 }
 
 /** Puts both sides on benches; `waits`: the start is not checked unasked. The C is checked when it is looked at. */
@@ -25,15 +25,15 @@ export function createSides(tools: ExerciseTools, view: View, waits: boolean): S
 }
 
 /** Under which name a file of an exercise is kept: the exercise's own name is that of its Rust. */
-export function keptAs({ slug, root }: ProvenExercise, file: string): string {
+export function storageKey({ slug, root }: ProvenExercise, file: string): string {
   return file === root ? slug : `${slug}/${file}`
 }
 
-function createC(tools: ExerciseTools, view: View, script: Sheet): Bench {
-  const { exercise, playground } = tools
-  return createBench({
-    sheet: toSheet(exercise, view, { file: 'driver.c', given: exercise.driver }),
-    ...{ view, others: {}, playground, waits: true },
+function createC(tools: ExerciseTools, view: View, script: EditedFile): ProgramSession {
+  const { exercise, compileClient } = tools
+  return createProgramSession({
+    edited: toSheet(exercise, view, { file: 'driver.c', given: exercise.driver }),
+    ...{ view, others: {}, compileClient, waits: true },
     aim: { target: 'kernel', language: 'c', variant: exercise.variant },
     run: createBoots(tools, 'c', script),
   })
@@ -42,32 +42,44 @@ function createC(tools: ExerciseTools, view: View, script: Sheet): Bench {
 function createRust(
   tools: ExerciseTools,
   view: View,
-  { script, waits }: { script: Sheet; waits: boolean },
-): Bench {
-  const { exercise, playground } = tools
+  { script, waits }: { script: EditedFile; waits: boolean },
+): ProgramSession {
+  const { exercise, compileClient } = tools
   const { target, variant, start, root } = exercise
   const { [root]: given = '', ...others } = start
-  const sheet = toSheet(exercise, view, { file: root, given })
+  const edited = toSheet(exercise, view, { file: root, given })
   const isDriver = target === 'kernel'
-  return createBench({
-    ...{ sheet, view, others, playground },
-    waits: waits && sheet.text.peek() === given,
+  return createProgramSession({
+    ...{ edited, view, others, compileClient },
+    waits: waits && edited.text.peek() === given,
     aim: { target, language: 'rust', ...(isDriver && { variant }) },
     run: isDriver ? createBoots(tools, 'rust', script) : createRuns(tools),
   })
 }
 
-function toSheet(exercise: ProvenExercise, { shown }: View, paper: { file: string; given: string }): Sheet {
-  return createSheet({ ...paper, shown, saved: readSavedCode(keptAs(exercise, paper.file))?.text })
+function toSheet(
+  exercise: ProvenExercise,
+  { shown }: View,
+  options: { file: string; given: string },
+): EditedFile {
+  return createEditedFile({
+    ...options,
+    shown,
+    saved: readSavedCode(storageKey(exercise, options.file))?.text,
+  })
 }
 
-function createBoots({ kernel, exercise: { variant } }: ExerciseTools, language: Language, script: Sheet) {
-  return createBootSession(kernel, (files) => ({
+function createBoots(
+  { bootClient, exercise: { variant } }: ExerciseTools,
+  language: Language,
+  script: EditedFile,
+) {
+  return createBootSession(bootClient, (files) => ({
     ...{ language, variant, files },
     script: toScript(script.text.peek()),
   }))
 }
 
-function createRuns({ runner, playground }: ExerciseTools) {
-  return createRunSession(runner, (files, signal) => buildProgram(playground, files, signal))
+function createRuns({ runner, compileClient }: ExerciseTools) {
+  return createRunSession(runner, (files, signal) => buildProgram(compileClient, files, signal))
 }

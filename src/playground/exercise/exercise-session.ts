@@ -1,9 +1,9 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { SourceFiles } from '#protocol/compile.ts'
-import type { Bench } from '../program/program-session.ts'
+import type { ProgramSession } from '../program/program-session.ts'
 import type { CheckReport } from './check-report.ts'
 import { markSolved, readProgress } from '../storage/progress.ts'
-import { onKeptElsewhere, progressChanged } from '../storage/storage.ts'
+import { onStoredElsewhere, progressChanged } from '../storage/storage.ts'
 import { onWindow } from '../program/on-window.ts'
 import type { ProvenExercise } from '../backends/compile/recorded-compile-client.ts'
 import { unlessAborted } from '../program/unless-aborted.ts'
@@ -28,7 +28,7 @@ export type Checker = (files: SourceFiles, signal: AbortSignal) => Promise<Check
 /** Checks on the reader's request; a check before it is dropped. */
 export function createExerciseSession(
   exercise: ProvenExercise,
-  bench: Bench,
+  program: ProgramSession,
   checker: Checker,
 ): ExerciseSession {
   const checks = signal<ChecksState>({ kind: 'not yet' })
@@ -38,10 +38,10 @@ export function createExerciseSession(
   async function check() {
     current.abort()
     const { signal } = (current = new AbortController())
-    bench.panel.value = 'checks'
+    program.panel.value = 'checks'
     checks.value = { kind: 'checking' }
-    const text = bench.text.peek()
-    const report = await checker(bench.files(), signal).catch(unlessAborted(signal))
+    const text = program.text.peek()
+    const report = await checker(program.files(), signal).catch(unlessAborted(signal))
     if (!report || signal.aborted) return
     checks.value = { kind: 'checked', report, text }
     if (report.kind === 'report' && report.solved) solve()
@@ -58,7 +58,7 @@ export function createExerciseSession(
 }
 
 /** Progress may come from another tab or from a file. */
-function onProgress(step: () => void): () => void {
-  const ends = [onWindow(progressChanged, step), onKeptElsewhere('progress', step)]
+function onProgress(callback: () => void): () => void {
+  const ends = [onWindow(progressChanged, callback), onStoredElsewhere('progress', callback)]
   return () => ends.forEach((end) => end())
 }

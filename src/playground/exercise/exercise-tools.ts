@@ -1,12 +1,15 @@
-import type { Kernel } from '../backends/boot/boot-client.ts'
-import { createRecordedKernel } from '../backends/boot/recorded-boot-client.ts'
-import { createServiceKernel } from '../backends/boot/service-boot-client.ts'
+import type { BootClient } from '../backends/boot/boot-client.ts'
+import { createRecordedBootClient } from '../backends/boot/recorded-boot-client.ts'
+import { createServiceBootClient } from '../backends/boot/service-boot-client.ts'
 import { withRecording } from '../backends/boot/with-recording.ts'
-import type { Playground } from '../backends/compile/compile-client.ts'
-import { createRecordedPlayground, type ProvenExercise } from '../backends/compile/recorded-compile-client.ts'
-import { createServicePlayground } from '../backends/compile/service-compile-client.ts'
+import type { CompileClient } from '../backends/compile/compile-client.ts'
+import {
+  createRecordedCompileClient,
+  type ProvenExercise,
+} from '../backends/compile/recorded-compile-client.ts'
+import { createServiceCompileClient } from '../backends/compile/service-compile-client.ts'
 import { withFallback } from '../backends/compile/with-fallback.ts'
-import { withPatience } from '../backends/compile/with-retry.ts'
+import { withRetry } from '../backends/compile/with-retry.ts'
 import type { Runner } from '../backends/runners/runner.ts'
 import { createWasmRunner } from '../backends/runners/wasm-runner.ts'
 import { serviceBase } from '../backends/service-base.ts'
@@ -14,8 +17,8 @@ import { serviceBase } from '../backends/service-base.ts'
 /** What compiles, boots and runs the programs of an exercise. */
 export interface ExerciseTools {
   exercise: ProvenExercise
-  playground: Playground
-  kernel: Kernel
+  compileClient: CompileClient
+  bootClient: BootClient
   runner: Runner
 }
 
@@ -24,8 +27,11 @@ export function createExerciseTools(exercise: ProvenExercise): ExerciseTools {
   const base = serviceBase()
   return {
     exercise,
-    playground: withFallback(withPatience(createServicePlayground(base)), createRecordedPlayground(exercise)),
-    kernel: withRecording(createServiceKernel(base), createRecordedKernel(exercise)),
+    compileClient: withFallback(
+      withRetry(createServiceCompileClient(base)),
+      createRecordedCompileClient(exercise),
+    ),
+    bootClient: withRecording(createServiceBootClient(base), createRecordedBootClient(exercise)),
     runner: createWasmRunner(),
   }
 }

@@ -1,12 +1,12 @@
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { SourceFiles } from '#protocol/compile.ts'
-import type { Bench } from '../program/program-session.ts'
+import type { ProgramSession } from '../program/program-session.ts'
 import { checkDriver } from './check-driver.ts'
 import { checkExercise } from './check-program.ts'
-import { createSides, keptAs, type Sides } from './create-sides.ts'
+import { createSides, storageKey, type Sides } from './create-sides.ts'
 import { createExerciseSession, type ExerciseSession } from './exercise-session.ts'
 import { createExerciseTools, type ExerciseTools } from './exercise-tools.ts'
-import { keepCode, type KeepState } from '../program/autosave.ts'
+import { autosave, type SaveState } from '../program/autosave.ts'
 import { onWindow } from '../program/on-window.ts'
 import type { ProvenExercise } from '../backends/compile/recorded-compile-client.ts'
 import { createView, type View } from '../program/view.ts'
@@ -15,10 +15,10 @@ import { createView, type View } from '../program/view.ts'
 export interface OpenExercise extends Sides {
   view: View
   /** The side that was last in sight. */
-  active: ReadonlySignal<Bench>
+  active: ReadonlySignal<ProgramSession>
   session: ExerciseSession
   /** By the name of the file. */
-  kept: Record<string, ReadonlySignal<KeepState>>
+  saved: Record<string, ReadonlySignal<SaveState>>
   /** Runs the side in sight. */
   startActive(): void
   /** Runs C and Rust at once, in sight of each other. */
@@ -32,7 +32,7 @@ export function openExercise(exercise: ProvenExercise, { waits }: { waits: boole
   const tools = createExerciseTools(exercise)
   const sides = createSides(tools, view, waits)
   const { c, rust } = sides
-  const keeping = keepSides(exercise, sides)
+  const keeping = autosaveSides(exercise, sides)
   const session = createExerciseSession(exercise, rust, toChecker(tools))
   const active = signal(rust)
   const ends = [
@@ -42,7 +42,7 @@ export function openExercise(exercise: ProvenExercise, { waits }: { waits: boole
   ]
   return {
     ...sides,
-    ...{ view, session, active, kept: keeping.states },
+    ...{ view, session, active, saved: keeping.states },
     startActive() {
       view.both.value = false
       void active.peek().start()
@@ -55,9 +55,9 @@ export function openExercise(exercise: ProvenExercise, { waits }: { waits: boole
   }
 }
 
-function keepSides(exercise: ProvenExercise, sides: Sides) {
+function autosaveSides(exercise: ProvenExercise, sides: Sides) {
   const keepings = Object.values(sides).map(
-    (sheet) => [sheet.file, keepCode(keptAs(exercise, sheet.file), sheet)] as const,
+    (sheet) => [sheet.file, autosave(storageKey(exercise, sheet.file), sheet)] as const,
   )
   return {
     states: Object.fromEntries(keepings.map(([file, { state }]) => [file, state])),
@@ -73,7 +73,7 @@ function toChecker(tools: ExerciseTools) {
 }
 
 /** The C is checked when it is first looked at: nothing in it is to be predicted. */
-function follow(shown: string, active: Signal<Bench>, { c, rust }: Sides) {
+function follow(shown: string, active: Signal<ProgramSession>, { c, rust }: Sides) {
   if (shown === rust.file) active.value = rust
   if (shown !== c.file) return
   active.value = c
@@ -81,8 +81,8 @@ function follow(shown: string, active: Signal<Bench>, { c, rust }: Sides) {
 }
 
 /** Who has predicted what rustc says, and looks at the answer on the page, may see it here too. */
-function onPrediction(bench: Bench): () => void {
-  const show = () => bench.check.peek().kind === 'not asked' && bench.checkAgain()
+function onPrediction(program: ProgramSession): () => void {
+  const show = () => program.check.peek().kind === 'not asked' && program.checkAgain()
   if (document.querySelector('.predict details[open]')) show()
   return onWindow('no-oops:predicted', show)
 }

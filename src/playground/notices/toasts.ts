@@ -3,7 +3,7 @@ import { signal } from '@preact/signals'
 /** A short message that goes by itself, with at most one thing to do about it. */
 export interface Toast {
   text: string
-  actions: { label: string; step: () => void }[]
+  actions: { label: string; callback: () => void }[]
 }
 
 /** What stands there now; the newest replaces the one before. */

@@ -1,25 +1,28 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
 import { onWindow } from './on-window.ts'
-import type { Sheet } from './edited-file.ts'
+import type { EditedFile } from './edited-file.ts'
 import { showToast } from '../notices/toasts.ts'
 import { onSavedElsewhere, readSavedCode, type SavedCode, saveCode } from '../storage/saved-code.ts'
-import { type Kept, workReplaced } from '../storage/storage.ts'
+import { type SaveResult, workReplaced } from '../storage/storage.ts'
 
 /** Whether the code as it is now is kept in this browser. */
-export type KeepState = 'as given' | 'waiting' | Kept
+export type SaveState = 'as given' | 'waiting' | SaveResult
 
 const pauseMilliseconds = 400
 
 /** Keeps the sheet's text under a slug as it changes, and takes what another tab keeps later. */
-export function keepCode(slug: string, sheet: Sheet): { state: ReadonlySignal<KeepState>; end: () => void } {
-  const state = signal<KeepState>(readSavedCode(slug) ? 'kept' : 'as given')
-  let known = sheet.text.peek()
+export function autosave(
+  slug: string,
+  edited: EditedFile,
+): { state: ReadonlySignal<SaveState>; end: () => void } {
+  const state = signal<SaveState>(readSavedCode(slug) ? 'kept' : 'as given')
+  let known = edited.text.peek()
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function save() {
     clearTimeout(timer)
     timer = undefined
-    known = sheet.text.peek()
+    known = edited.text.peek()
     state.value = saveCode(slug, { text: known, savedAt: new Date().toISOString() })
   }
   function flush() {
@@ -27,26 +30,26 @@ export function keepCode(slug: string, sheet: Sheet): { state: ReadonlySignal<Ke
   }
   function take({ text }: SavedCode) {
     known = text
-    sheet.replace(text)
+    edited.replace(text)
     state.value = 'kept'
   }
   function onElsewhere(saved: SavedCode | undefined) {
-    if (!saved || saved.text === sheet.text.peek()) return
-    if (sheet.text.peek() === known) {
+    if (!saved || saved.text === edited.text.peek()) return
+    if (edited.text.peek() === known) {
       take(saved)
       showToast('Taken over from your other tab, where you edited this last.')
     } else offer(saved, take)
   }
 
   const stopSaving = effect(() => {
-    if (sheet.text.value === known) return
+    if (edited.text.value === known) return
     state.value = 'waiting'
     clearTimeout(timer)
     timer = setTimeout(save, pauseMilliseconds)
   })
   function onReplaced() {
     const saved = readSavedCode(slug)
-    if (saved && saved.text !== sheet.text.peek()) take(saved)
+    if (saved && saved.text !== edited.text.peek()) take(saved)
   }
   const ends = [
     flush,
@@ -61,7 +64,7 @@ export function keepCode(slug: string, sheet: Sheet): { state: ReadonlySignal<Ke
 function offer(saved: SavedCode, take: (saved: SavedCode) => void) {
   showToast(
     'This file was edited in another tab too. What you type here now will replace it.',
-    [{ label: 'Take the other version', step: () => take(saved) }],
+    [{ label: 'Take the other version', callback: () => take(saved) }],
     true,
   )
 }

@@ -6,8 +6,8 @@ import type { Diagnostic } from '#protocol/diagnostic.ts'
 import type { KernelReport } from '#protocol/kernel-report.ts'
 import { addText, type ConsoleText, emptyConsole } from './console/console-text.ts'
 import { bootWhenTaken } from '../backends/boot/boot-when-taken.ts'
-import type { Booted, Kernel, RecordedFor } from '../backends/boot/boot-client.ts'
-import type { NoResult } from '../backends/compile/compile-client.ts'
+import type { BootAnswer, BootClient, RecordedFor } from '../backends/boot/boot-client.ts'
+import type { RequestFailure } from '../backends/compile/compile-client.ts'
 import { unlessAborted } from './unless-aborted.ts'
 
 /** The reader's last boot. */
@@ -32,7 +32,7 @@ export type BootEnding =
   | { kind: 'rejected'; toolchain: string; diagnostics: Diagnostic[] }
   | { kind: 'stopped'; reason: StopReason | 'reader' }
   | { kind: 'cut off' }
-  | { kind: 'no result'; answer: NoResult }
+  | { kind: 'no result'; answer: RequestFailure }
 
 /** Boots one driver at a time. */
 export interface BootSession {
@@ -52,7 +52,7 @@ const drawMilliseconds = 50
 
 /** A session whose drivers run in the given kernel. */
 export function createBootSession(
-  kernel: Kernel,
+  bootClient: BootClient,
   toRequest: (files: SourceFiles) => BootRequest,
 ): BootSession {
   const state = signal<BootState>({ kind: 'not yet' })
@@ -70,7 +70,7 @@ export function createBootSession(
     const tell = (log: BootLog) => (state.value = { kind: 'booting', log: { ...log, asked } })
     const draft = createDraft(tell, signal)
     const onWait = (seconds: number) => (state.value = { kind: 'waiting', seconds })
-    const asking = { kernel, request, onEvent: draft.add, signal, onWait }
+    const asking = { bootClient, request, onEvent: draft.add, signal, onWait }
     const booted = await bootWhenTaken(asking).finally(draft.end)
     signal.throwIfAborted()
     state.value = toEnd(booted, { ...draft, log: { ...draft.log, asked } })
@@ -137,12 +137,12 @@ function addEvent(log: BootLog, event: BootEvent): BootLog {
   return { ...log, built: { toolchain, diagnostics, milliseconds } }
 }
 
-function toEnd(booted: Booted, { log, last }: Draft): BootState {
+function toEnd(booted: BootAnswer, { log, last }: Draft): BootState {
   const recorded = booted.kind === 'told' && booted.recorded ? { recorded: booted.recorded } : {}
   return { kind: 'ended', log, ending: toEnding(booted, last), ...recorded }
 }
 
-function toEnding(booted: Booted, last: BootEvent | undefined): BootEnding {
+function toEnding(booted: BootAnswer, last: BootEvent | undefined): BootEnding {
   if (booted.kind === 'no result') return booted
   if (last?.kind === 'finished' || last?.kind === 'rejected' || last?.kind === 'stopped') return last
   return { kind: 'cut off' }

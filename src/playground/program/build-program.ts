@@ -1,20 +1,20 @@
 import type { CompileResult, SourceFiles } from '#protocol/compile.ts'
-import type { NoResult, Playground } from '../backends/compile/compile-client.ts'
+import type { RequestFailure, CompileClient } from '../backends/compile/compile-client.ts'
 
 /** What came of building a program that can be run. */
 export type Built =
   | { kind: 'program'; module: WebAssembly.Module }
   | { kind: 'not built'; result: CompileResult }
-  | { kind: 'no result'; answer: NoResult }
+  | { kind: 'no result'; answer: RequestFailure }
 
 /** Builds userspace Rust to a WebAssembly module; with a `tests.rs` among the files, to its test program. */
 export async function buildProgram(
-  playground: Playground,
+  compileClient: CompileClient,
   files: SourceFiles,
   signal: AbortSignal,
 ): Promise<Built> {
   const request = { target: 'userspace', language: 'rust', action: 'build', files } as const
-  const answer = await playground.compile(request, signal)
+  const answer = await compileClient.compile(request, signal)
   if (answer.kind !== 'result') return { kind: 'no result', answer }
   const { result } = answer
   if (result.outcome !== 'accepted' || !result.artifact) return { kind: 'not built', result }

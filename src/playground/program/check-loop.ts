@@ -1,9 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { CompileRequest } from '#protocol/compile.ts'
-import type { Answer, Playground } from '../backends/compile/compile-client.ts'
+import type { CompileAnswer, CompileClient } from '../backends/compile/compile-client.ts'
 
 /** What is known of the text as it is now. */
-export type CheckState = { kind: 'not asked' } | { kind: 'checking' } | { kind: 'answered'; answer: Answer }
+export type CheckState =
+  { kind: 'not asked' } | { kind: 'checking' } | { kind: 'answered'; answer: CompileAnswer }
 
 /** Checks as the reader types. */
 export interface CheckLoop {
@@ -13,7 +14,7 @@ export interface CheckLoop {
   /** Asks at once. */
   check(text: string): void
   /** Takes an answer that came in another way, such as from a build. */
-  take(answer: Answer): void
+  take(answer: CompileAnswer): void
   end(): void
 }
 
@@ -22,23 +23,23 @@ const longestRetrySeconds = 60
 
 /** The newest text wins; an answer for an older one is never shown. Asks again by itself where that can help. */
 export function createCheckLoop(
-  playground: Playground,
+  compileClient: CompileClient,
   toRequest: (text: string) => CompileRequest,
 ): CheckLoop {
   const state = signal<CheckState>({ kind: 'not asked' })
   let timer: ReturnType<typeof setTimeout> | undefined
   let asked = new AbortController()
 
-  function after(milliseconds: number, step: () => void) {
+  function after(milliseconds: number, callback: () => void) {
     asked.abort()
     asked = new AbortController()
     clearTimeout(timer)
-    timer = setTimeout(step, milliseconds)
+    timer = setTimeout(callback, milliseconds)
   }
 
   async function ask(text: string, attempts: number) {
     const { signal } = asked
-    const answer = await playground.compile(toRequest(text), signal).catch(() => undefined)
+    const answer = await compileClient.compile(toRequest(text), signal).catch(() => undefined)
     if (!answer || signal.aborted) return
     state.value = { kind: 'answered', answer }
     const seconds = secondsToRetry(answer, attempts)
@@ -60,7 +61,7 @@ export function createCheckLoop(
 }
 
 /** A service that is gone is asked ever more rarely. */
-function secondsToRetry(answer: Answer, attempts: number): number | undefined {
+function secondsToRetry(answer: CompileAnswer, attempts: number): number | undefined {
   const reason = answer.kind === 'result' ? answer.recorded?.because : answer
   if (!reason || reason.kind === 'refused') return undefined
   if (reason.kind !== 'unreachable') return reason.retryAfter

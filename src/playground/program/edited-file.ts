@@ -3,7 +3,7 @@ import type { Position } from '#protocol/diagnostic.ts'
 import type { CodeEditor } from './code-editor.ts'
 
 /** One text under the reader's hands. */
-export interface Sheet {
+export interface EditedFile {
   file: string
   /** As the exercise gives it. */
   given: string
@@ -16,7 +16,7 @@ export interface Sheet {
 }
 
 /** What a sheet is made of; `shown` is the name of the file that is in sight. */
-export interface Paper {
+export interface EditedFileOptions {
   file: string
   given: string
   /** The reader's version. */
@@ -25,7 +25,7 @@ export interface Paper {
 }
 
 /** A text to edit. */
-export function createSheet({ file, given, saved, shown }: Paper): Sheet {
+export function createEditedFile({ file, given, saved, shown }: EditedFileOptions): EditedFile {
   const text = signal(saved ?? given)
   const editor = signal<CodeEditor>()
   return {
@@ -36,18 +36,18 @@ export function createSheet({ file, given, saved, shown }: Paper): Sheet {
 }
 
 /** What is out of sight can't take the focus. */
-function afterShowing(shown: Signal<string>, file: string, step: () => void) {
-  if (shown.value === file) return step()
+function afterShowing(shown: Signal<string>, file: string, callback: () => void) {
+  if (shown.value === file) return callback()
   shown.value = file
-  requestAnimationFrame(step)
+  requestAnimationFrame(callback)
 }
 
 /** A file that was never in sight has no editor yet. */
-function whenThere(editor: Signal<CodeEditor | undefined>, step: (editor: CodeEditor) => void) {
+function whenThere(editor: Signal<CodeEditor | undefined>, callback: (editor: CodeEditor) => void) {
   const stop = effect(() => {
     const there = editor.value
     if (!there) return
     queueMicrotask(() => stop())
-    untracked(() => step(there))
+    untracked(() => callback(there))
   })
 }

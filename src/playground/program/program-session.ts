@@ -6,16 +6,16 @@ import { toStories } from '#story/story.ts'
 import type { BootSession } from './boot-session.ts'
 import { type CheckLoop, type CheckState, createCheckLoop } from './check-loop.ts'
 import { onWindow } from './on-window.ts'
-import type { Playground } from '../backends/compile/compile-client.ts'
-import { createReading, type Reading } from './story-navigator.ts'
+import type { CompileClient } from '../backends/compile/compile-client.ts'
+import { createStoryNavigator, type StoryNavigator } from './story-navigator.ts'
 import type { RunSession } from './run-session.ts'
 import { compilerOf } from '../wording/describe-answer.ts'
 import { toCrash } from '../wording/describe-boot.ts'
-import type { Sheet } from './edited-file.ts'
+import type { EditedFile } from './edited-file.ts'
 import type { Panel, View } from './view.ts'
 
 /** One program under the reader's hands: its text, what the compiler says of it, and its last run. */
-export interface Bench extends Sheet {
+export interface ProgramSession extends EditedFile {
   language: Language
   check: ReadonlySignal<CheckState>
   /** Of the last answer; empty where it was no result. */
@@ -23,7 +23,7 @@ export interface Bench extends Sheet {
   /** What the kernel reported of the text as it is now, each place once. */
   reports: ReadonlySignal<KernelReport[]>
   /** All of it told as stories: the kernel's first, then the compiler's. */
-  reading: Reading
+  navigator: StoryNavigator
   run: RunSession | BootSession
   /** The text is not the one that was last run. */
   isChanged: ReadonlySignal<boolean>
@@ -37,11 +37,11 @@ export interface Bench extends Sheet {
 }
 
 /** What a bench is made of; `others` are the files beside the edited one. */
-export interface Materials {
-  sheet: Sheet
+export interface ProgramSessionOptions {
+  edited: EditedFile
   view: View
   others: SourceFiles
-  playground: Playground
+  compileClient: CompileClient
   /** What the program is for. */
   aim: Pick<CompileRequest, 'target' | 'language' | 'variant'>
   run: RunSession | BootSession
@@ -50,12 +50,20 @@ export interface Materials {
 }
 
 /** Sets a program up for editing; it is checked from now on. */
-export function createBench({ sheet, view, others, playground, aim, run, waits }: Materials): Bench {
-  const { file, text } = sheet
+export function createProgramSession({
+  edited,
+  view,
+  others,
+  compileClient,
+  aim,
+  run,
+  waits,
+}: ProgramSessionOptions): ProgramSession {
+  const { file, text } = edited
   const withText = (text: string) => ({ ...others, [file]: text })
-  const loop = createCheckLoop(playground, (text) => ({ ...aim, action: 'check', files: withText(text) }))
+  const loop = createCheckLoop(compileClient, (text) => ({ ...aim, action: 'check', files: withText(text) }))
   const checkAgain = () => loop.check(text.peek())
-  const told = signal<Told>({ diagnostics: none, text: text.peek() })
+  const told = signal<DiagnosedText>({ diagnostics: none, text: text.peek() })
   const diagnostics = computed(() => told.value.diagnostics)
   const started = signal(text.peek())
   const isChanged = computed(() => started.value !== text.value)
@@ -63,27 +71,27 @@ export function createBench({ sheet, view, others, playground, aim, run, waits }
     run.kind === 'boot' && !isChanged.value ? withoutRepeats(run.reports.value) : none,
   )
   const stories = computed(() => [
-    ...toStories({ file, by: 'kernel', diagnostics: reports.value.map(toCrash) }),
-    ...toStories({ file, by: compilerOf(aim.language), diagnostics: diagnostics.value }),
+    ...toStories({ file, source: 'kernel', diagnostics: reports.value.map(toCrash) }),
+    ...toStories({ file, source: compilerOf(aim.language), diagnostics: diagnostics.value }),
   ])
   const toldText = computed(() => (reports.value.length > 0 ? started.value : told.value.text))
-  const reading = createReading({ stories, text: toldText }, sheet)
+  const navigator = createStoryNavigator({ stories, text: toldText }, edited)
   if (!waits) checkAgain()
   const ends = [
     checkEdits(text, loop),
     effect(() => takeDiagnostics(loop.state.value, told, text.peek())),
     effect(() => takeResult(run.compiled.value, { loop, isStale: () => started.peek() !== text.peek() })),
-    effect(() => showCrash(reports.value, sheet)),
+    effect(() => showCrash(reports.value, edited)),
     onWindow('online', checkAgain),
-    reading.end,
+    navigator.end,
     loop.end,
     run.stop,
   ]
   return {
-    ...sheet,
+    ...edited,
     ...{ run, checkAgain, diagnostics, language: aim.language, panel: view.panel },
     check: loop.state,
-    ...{ isChanged, reports, reading },
+    ...{ isChanged, reports, navigator },
     files: () => withText(text.peek()),
     start() {
       view.panel.value = 'console'
@@ -104,13 +112,13 @@ function checkEdits(text: Signal<string>, loop: CheckLoop): () => void {
 }
 
 /** What the compiler said of a text. */
-interface Told {
+interface DiagnosedText {
   diagnostics: Diagnostic[]
   text: string
 }
 
 /** The last answer's stay in sight while the next is awaited. */
-function takeDiagnostics(state: CheckState, told: Signal<Told>, text: string) {
+function takeDiagnostics(state: CheckState, told: Signal<DiagnosedText>, text: string) {
   if (state.kind !== 'answered') return
   const { answer } = state
   const result = answer.kind === 'result' && answer.result.outcome !== 'stopped' ? answer.result : undefined
@@ -126,7 +134,7 @@ function takeResult(
 }
 
 /** The first place of the first report: the reader sees the crash on its line. */
-function showCrash([first]: KernelReport[], { file, editor }: Sheet) {
+function showCrash([first]: KernelReport[], { file, editor }: EditedFile) {
   const span = first?.spans.find((span) => span.primary && span.file === file)
   if (span) editor.peek()?.reveal(span.start)
 }

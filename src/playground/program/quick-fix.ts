@@ -1,10 +1,10 @@
 import type { Fix } from '#protocol/diagnostic.ts'
 import { cautionOf } from '#story/caution.ts'
 import { applyFix } from './apply-fix.ts'
-import type { Bench } from './program-session.ts'
+import type { ProgramSession } from './program-session.ts'
 
 /** A change that the compiler proposes and that can be made. */
-export interface Mend {
+export interface QuickFix {
   title: string
   before: string
   /** The text with the change made. */
@@ -14,8 +14,8 @@ export interface Mend {
 }
 
 /** Those of some fixes that can be made in the text that is told of: fixes with holes to fill, or in other files, can not. */
-export function mendsOf({ reading, file }: Bench, fixes: Fix[]): Mend[] {
-  const before = reading.text.peek()
+export function applicableFixes({ navigator, file }: ProgramSession, fixes: Fix[]): QuickFix[] {
+  const before = navigator.text.peek()
   return fixes.flatMap((fix) => {
     if (fix.applicability === 'HasPlaceholders') return []
     const after = applyFix(before, fix, file)
@@ -30,9 +30,9 @@ function whyLookFirst(fix: Fix): string | undefined {
 }
 
 /** Makes the change as one step for undo, and has the result checked at once; never in a text that was edited since. */
-export function mend(bench: Bench, { before, after }: Mend) {
-  if (bench.text.peek() !== before) return
-  bench.replace(after)
-  bench.checkAgain()
-  bench.editor.peek()?.focus()
+export function applyQuickFix(program: ProgramSession, { before, after }: QuickFix) {
+  if (program.text.peek() !== before) return
+  program.replace(after)
+  program.checkAgain()
+  program.editor.peek()?.focus()
 }

@@ -1,12 +1,12 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals'
 import type { Position } from '#protocol/diagnostic.ts'
-import { sayStep, sayStory } from '#story/describe-story.ts'
+import { describeStep, describeStory } from '#story/describe-story.ts'
 import { isSameStep, type StepRef, type Story } from '#story/story.ts'
 import { announce } from '../notices/announcements.ts'
-import type { Sheet } from './edited-file.ts'
+import type { EditedFile } from './edited-file.ts'
 
 /** Where the reader is in the stories told of a sheet. */
-export interface Reading {
+export interface StoryNavigator {
   stories: ReadonlySignal<Story[]>
   /** The text that they are told of: in another their places would lie. */
   text: ReadonlySignal<string>
@@ -26,13 +26,13 @@ export interface Reading {
 }
 
 /** What is told, and of which text. */
-export interface Telling {
+export interface StoriesOfText {
   stories: ReadonlySignal<Story[]>
   text: ReadonlySignal<string>
 }
 
 /** Begins to read; new stories begin at no step. */
-export function createReading({ stories, text }: Telling, sheet: Sheet): Reading {
+export function createStoryNavigator({ stories, text }: StoriesOfText, edited: EditedFile): StoryNavigator {
   const current = signal<StepRef>()
   const hovered = signal<StepRef>()
   const steps = computed(() => stories.value.flatMap(toRefs))
@@ -43,10 +43,10 @@ export function createReading({ stories, text }: Telling, sheet: Sheet): Reading
   function show(ref: StepRef): Position | undefined {
     current.value = ref
     hovered.value = undefined
-    announce(sayPlace(stories.peek(), ref))
+    announce(describeTurn(stories.peek(), ref))
     const told = stories.peek()[ref.story]?.steps[ref.step]
     if (!told?.isHere) return undefined
-    return sheet.editor.peek()?.placeOf(ref) ?? told.span?.start
+    return edited.editor.peek()?.placeOf(ref) ?? told.span?.start
   }
   return {
     ...{ stories, text, current, hovered, steps, end },
@@ -54,14 +54,14 @@ export function createReading({ stories, text }: Telling, sheet: Sheet): Reading
     walk(by) {
       const next = nextOf(steps.peek(), current.peek(), by)
       if (!next) return announce('Nothing is told of this program.')
-      const [place, editor] = [show(next), sheet.editor.peek()]
+      const [place, editor] = [show(next), edited.editor.peek()]
       if (!place || !editor) return
       if (editor.hasFocus()) editor.goTo(place)
       else editor.reveal(place)
     },
     goTo(ref) {
       const place = show(ref)
-      if (place) sheet.goTo(place)
+      if (place) edited.goTo(place)
     },
   }
 }
@@ -80,12 +80,12 @@ function nextOf(steps: StepRef[], current: StepRef | undefined, by: 1 | -1): Ste
 }
 
 /** As it is spoken; the first step of a story says first what the story is about. */
-function sayPlace(stories: Story[], ref: StepRef): string {
+function describeTurn(stories: Story[], ref: StepRef): string {
   const story = stories[ref.story]!
   const step = story.steps[ref.step]!
   const count = story.steps.filter(({ isAside }) => !isAside).length
   const line = step.isHere && step.span ? `, line ${step.span.start.line}` : ''
-  const head = ref.step === 0 ? sayStory(story) : ''
+  const head = ref.step === 0 ? describeStory(story) : ''
   const place = count > 1 && !step.isAside ? `Step ${ref.step + 1} of ${count}${line}:` : ''
-  return [head, place, sayStep(story, step)].filter(Boolean).join(' ')
+  return [head, place, describeStep(story, step)].filter(Boolean).join(' ')
 }

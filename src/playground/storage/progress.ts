@@ -1,16 +1,16 @@
-import { keep, type Kept, readKept } from './storage.ts'
+import { save, type SaveResult, readStored } from './storage.ts'
 
 /** Which lessons are solved, by slug; times in ISO 8601. */
 export type Progress = Record<string, { solvedAt: string }>
 
 /** What this browser knows; entries that make no sense are left out. */
 export function readProgress(): Progress {
-  return toProgress(readKept('progress'))
+  return toProgress(readStored('progress'))
 }
 
 /** Marks a lesson as solved; the first time counts. */
-export function markSolved(slug: string, now = new Date()): Kept {
-  return keep('progress', mergeProgress(readProgress(), { [slug]: { solvedAt: now.toISOString() } }))
+export function markSolved(slug: string, now = new Date()): SaveResult {
+  return save('progress', mergeProgress(readProgress(), { [slug]: { solvedAt: now.toISOString() } }))
 }
 
 /** All that either knows; where both do, the earlier time. */

@@ -1,4 +1,4 @@
-import { forget, keep, type Kept, keptNames, onKeptElsewhere, readKept } from './storage.ts'
+import { removeStored, save, type SaveResult, storedNames, onStoredElsewhere, readStored } from './storage.ts'
 
 /** A reader's version of an exercise; the time in ISO 8601. */
 export interface SavedCode {
@@ -10,28 +10,28 @@ const name = (slug: string) => `code:${slug}`
 
 /** The reader's version, if there is one. */
 export function readSavedCode(slug: string): SavedCode | undefined {
-  return toSavedCode(readKept(name(slug)))
+  return toSavedCode(readStored(name(slug)))
 }
 
 /** Keeps the reader's version. */
-export function saveCode(slug: string, saved: SavedCode): Kept {
-  return keep(name(slug), saved)
+export function saveCode(slug: string, saved: SavedCode): SaveResult {
+  return save(name(slug), saved)
 }
 
 /** Goes back to the exercise as it is given. */
-export function forgetCode(slug: string) {
-  forget(name(slug))
+export function removeSavedCode(slug: string) {
+  removeStored(name(slug))
 }
 
 /** All versions of this reader, by slug. */
 export function readAllSavedCode(): Record<string, SavedCode> {
-  const slugs = keptNames(name('')).map((kept) => kept.slice(name('').length))
+  const slugs = storedNames(name('')).map((kept) => kept.slice(name('').length))
   return Object.fromEntries(slugs.flatMap((slug) => toEntry(slug, readSavedCode(slug))))
 }
 
 /** Tells when another tab has kept a version; returns how to end that. */
-export function onSavedElsewhere(slug: string, step: (saved: SavedCode | undefined) => void): () => void {
-  return onKeptElsewhere(name(slug), () => step(readSavedCode(slug)))
+export function onSavedElsewhere(slug: string, callback: (saved: SavedCode | undefined) => void): () => void {
+  return onStoredElsewhere(name(slug), () => callback(readSavedCode(slug)))
 }
 
 function toSavedCode(value: unknown): SavedCode | undefined {

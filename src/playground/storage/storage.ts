@@ -6,10 +6,10 @@ export const progressChanged = 'no-oops:progress'
 export const workReplaced = 'no-oops:work'
 
 /** How keeping went: a browser may have no room, or refuse. */
-export type Kept = 'kept' | 'full' | 'refused'
+export type SaveResult = 'kept' | 'full' | 'refused'
 
 /** What was kept under a name in this browser; undefined where there is nothing readable. */
-export function readKept(name: string): unknown {
+export function readStored(name: string): unknown {
   try {
     return JSON.parse(localStorage.getItem(prefix + name) ?? 'null') ?? undefined
   } catch {
@@ -18,7 +18,7 @@ export function readKept(name: string): unknown {
 }
 
 /** Keeps a value under a name in this browser. */
-export function keep(name: string, value: unknown): Kept {
+export function save(name: string, value: unknown): SaveResult {
   try {
     localStorage.setItem(prefix + name, JSON.stringify(value))
     return 'kept'
@@ -28,7 +28,7 @@ export function keep(name: string, value: unknown): Kept {
 }
 
 /** Forgets what was kept under a name. */
-export function forget(name: string) {
+export function removeStored(name: string) {
   try {
     localStorage.removeItem(prefix + name)
   } catch {
@@ -37,7 +37,7 @@ export function forget(name: string) {
 }
 
 /** Names of all that is kept and begins so. */
-export function keptNames(beginning: string): string[] {
+export function storedNames(beginning: string): string[] {
   try {
     return Object.keys(localStorage).flatMap((key) =>
       key.startsWith(prefix + beginning) ? key.slice(prefix.length) : [],
@@ -48,8 +48,8 @@ export function keptNames(beginning: string): string[] {
 }
 
 /** Calls when another tab changes what is kept under a name; returns how to end that. */
-export function onKeptElsewhere(name: string, step: () => void): () => void {
-  const listener = ({ key }: StorageEvent) => (key === prefix + name || key === null ? step() : undefined)
+export function onStoredElsewhere(name: string, callback: () => void): () => void {
+  const listener = ({ key }: StorageEvent) => (key === prefix + name || key === null ? callback() : undefined)
   window.addEventListener('storage', listener)
   return () => window.removeEventListener('storage', listener)
 }

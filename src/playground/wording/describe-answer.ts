@@ -1,15 +1,15 @@
 import type { CompileResult, Language } from '#protocol/compile.ts'
 import type { Status } from '#protocol/status.ts'
-import type { NoResult } from '../backends/compile/compile-client.ts'
+import type { RequestFailure } from '../backends/compile/compile-client.ts'
 import type { Ending } from '../backends/runners/runner.ts'
 
 /** Says why there is no result, and what happens next: a check of the text is repeated by itself, «Run» and «Check» are not. */
-export function sayNoResult(answer: NoResult, button?: 'Run' | 'Check'): string {
+export function describeFailure(answer: RequestFailure, button?: 'Run' | 'Check'): string {
   const next = (when: string) =>
     button ? `Press ${button} again ${when}.` : `Your code is kept here, and is checked ${when}.`
   switch (answer.kind) {
     case 'preparing':
-      return `${sayPreparing(answer)} ${next('when it is ready')}`
+      return `${describePreparing(answer)} ${next('when it is ready')}`
     case 'busy':
       return `Many people are compiling just now. ${next('in a moment')}`
     case 'refused':
@@ -24,13 +24,13 @@ export function sayNoResult(answer: NoResult, button?: 'Run' | 'Check'): string 
 }
 
 /** Says how far the compiler or the kernel is. */
-function sayPreparing({
+function describePreparing({
   stage,
   percent,
   step,
   secondsLeft,
-}: Extract<NoResult, { kind: 'preparing' }>): string {
-  const left = secondsLeft === undefined ? '' : `, ${sayTimeLeft(secondsLeft)}`
+}: Extract<RequestFailure, { kind: 'preparing' }>): string {
+  const left = secondsLeft === undefined ? '' : `, ${describeTimeLeft(secondsLeft)}`
   return `The ${thingOf(stage)} is being prepared: ${percent} % (${step})${left}.`
 }
 
@@ -38,12 +38,12 @@ function thingOf(stage: keyof Status): string {
   return stage === 'userspace' ? 'compiler' : 'kernel'
 }
 
-function sayTimeLeft(seconds: number): string {
+function describeTimeLeft(seconds: number): string {
   return seconds < 90 ? 'about a minute left' : `about ${Math.round(seconds / 60)} minutes left`
 }
 
 /** Says why the compiler itself was stopped. */
-export function sayStoppedCompiler({ reason }: Extract<CompileResult, { outcome: 'stopped' }>): string {
+export function describeStoppedCompiler({ reason }: Extract<CompileResult, { outcome: 'stopped' }>): string {
   return {
     time: 'The compiler was stopped: this program takes too long to compile.',
     memory: 'The compiler was stopped: this program needs too much memory to compile.',
@@ -54,7 +54,7 @@ export function sayStoppedCompiler({ reason }: Extract<CompileResult, { outcome:
 }
 
 /** Says how a program ended; nothing where it ended well. */
-export function sayEnding(ending: Ending): string {
+export function describeEnding(ending: Ending): string {
   if (ending.kind === 'stopped') {
     return {
       reader: 'Stopped.',
@@ -68,7 +68,7 @@ export function sayEnding(ending: Ending): string {
 }
 
 /** Such as «3 errors» or «1 warning». */
-export function sayCount(count: number, noun: string): string {
+export function describeCount(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 

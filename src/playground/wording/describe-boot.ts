@@ -5,21 +5,24 @@ import type { KernelReport } from '#protocol/kernel-report.ts'
 import { reportToDiagnostic } from '#protocol/report-to-diagnostic.ts'
 import type { BootEnding, BootLog, BootState } from '../program/boot-session.ts'
 import { isError } from '../exercise/check-report.ts'
-import { compilerOf, sayCount, sayNoResult } from './describe-answer.ts'
+import { compilerOf, describeCount, describeFailure } from './describe-answer.ts'
 
 /** Says in a sentence how far a boot is or what came of it, and what to do next where that is not plain. */
-export function sayBoot(state: BootState, { file, language }: { file: string; language: Language }): string {
+export function describeBoot(
+  state: BootState,
+  { file, language }: { file: string; language: Language },
+): string {
   switch (state.kind) {
     case 'not yet':
       return `Run builds ${file} as a kernel module, boots a real Linux kernel, and gives it the commands of boot.sh.`
     case 'asking':
       return `Building ${file} with ${compilerOf(language)}…`
     case 'waiting':
-      return `Other readers’ kernels are booting; yours is asked for again in ${sayCount(state.seconds, 'second')}.`
+      return `Other readers’ kernels are booting; yours is asked for again in ${describeCount(state.seconds, 'second')}.`
     case 'booting':
       return state.log.built ? 'Booting…' : `Building ${file} with ${compilerOf(language)}…`
     case 'ended':
-      return sayBootEnding(state.ending, { log: state.log, language })
+      return describeBootEnding(state.ending, { log: state.log, language })
   }
 }
 
@@ -28,10 +31,10 @@ interface About {
   language: Language
 }
 
-function sayBootEnding(ending: BootEnding, { log, language }: About): string {
+function describeBootEnding(ending: BootEnding, { log, language }: About): string {
   switch (ending.kind) {
     case 'finished':
-      return sayVerdict(ending.verdict, log)
+      return describeVerdict(ending.verdict, log)
     case 'rejected':
       return `${refuserOf(ending, language)} refuses the driver, so there is nothing to boot. See Problems.`
     case 'stopped':
@@ -39,25 +42,27 @@ function sayBootEnding(ending: BootEnding, { log, language }: About): string {
     case 'cut off':
       return 'The connection broke before the kernel was done. Press Run again.'
     case 'no result':
-      return sayNoResult(ending.answer, 'Run')
+      return describeFailure(ending.answer, 'Run')
   }
 }
 
-function sayVerdict(verdict: Verdict, { asked, console, reports }: BootLog): string {
+function describeVerdict(verdict: Verdict, { asked, console, reports }: BootLog): string {
   const ran = console.lines.filter((line) => line.startsWith('# ')).length
   const isCutShort = asked !== undefined && ran < asked
-  const end = isCutShort ? `ended early, after ${ran} of ${sayCount(asked, 'command')}` : 'ran to its end'
+  const end = isCutShort
+    ? `ended early, after ${ran} of ${describeCount(asked, 'command')}`
+    : 'ran to its end'
   return {
-    clean: `The script ${end}${sayFailed(console)}, and the kernel had nothing to report.`,
-    reported: `${sayReports(reports)} The script ${isCutShort ? end : `still ${end}`}${sayFailed(console)}.`,
-    panicked: `${sayReports(reports)} The kernel did not survive it.`,
+    clean: `The script ${end}${describeFailedCommands(console)}, and the kernel had nothing to report.`,
+    reported: `${describeReports(reports)} The script ${isCutShort ? end : `still ${end}`}${describeFailedCommands(console)}.`,
+    panicked: `${describeReports(reports)} The kernel did not survive it.`,
   }[verdict]
 }
 
 /** A command that fails is no report of the kernel, and may be what was wanted. */
-function sayFailed({ lines }: BootLog['console']): string {
+function describeFailedCommands({ lines }: BootLog['console']): string {
   const failed = lines.filter((line) => /^\[exit \d+\]\r?$/.test(line)).length
-  return failed === 0 ? '' : ` (${sayCount(failed, 'command')} failed)`
+  return failed === 0 ? '' : ` (${describeCount(failed, 'command')} failed)`
 }
 
 /** What the compiler accepts may still be no module. */
@@ -76,12 +81,14 @@ export const stopped: Record<Extract<BootEnding, { kind: 'stopped' }>['reason'],
   crash: 'Stopped: the machine itself died without a report. Press Run to try again.',
 }
 
-function sayReports(reports: KernelReport[]): string {
+function describeReports(reports: KernelReport[]): string {
   if (reports.length === 0) return 'The kernel died.'
   const headline = toHeadline(reports[0]!)
   const place = placeOf(reports[0]!)
   const first = place && !headline.includes(place) ? `${headline}, ${place}` : headline
-  return reports.length === 1 ? `${first}.` : `${sayCount(reports.length, 'report')}; the first: ${first}.`
+  return reports.length === 1
+    ? `${first}.`
+    : `${describeCount(reports.length, 'report')}; the first: ${first}.`
 }
 
 /** A report as it is drawn in and beside the code. */

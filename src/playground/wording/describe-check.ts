@@ -1,20 +1,21 @@
 import type { CheckState } from '../program/check-loop.ts'
-import { sayCount, sayNoResult, sayStoppedCompiler } from './describe-answer.ts'
+import { describeCount, describeFailure, describeStoppedCompiler } from './describe-answer.ts'
 
 /** Says in a sentence what the compiler makes of the program. */
-export function sayCheck(state: CheckState, compiler: string): string {
+export function describeCheck(state: CheckState, compiler: string): string {
   if (state.kind === 'not asked')
     return `What will ${compiler} say, and of which line? Decide first, or begin to type.`
   if (state.kind === 'checking') return 'Checking…'
   const { answer } = state
-  if (answer.kind !== 'result') return sayNoResult(answer)
+  if (answer.kind !== 'result') return describeFailure(answer)
   const { result } = answer
-  if (result.outcome === 'stopped') return sayStoppedCompiler(result)
+  if (result.outcome === 'stopped') return describeStoppedCompiler(result)
   const errors = result.diagnostics.filter(({ severity }) => severity === 'error').length
   const warnings = result.diagnostics.filter(({ severity }) => severity === 'warning').length
-  const counts = [errors && sayCount(errors, 'error'), warnings && sayCount(warnings, 'warning')].filter(
-    Boolean,
-  )
+  const counts = [
+    errors && describeCount(errors, 'error'),
+    warnings && describeCount(warnings, 'warning'),
+  ].filter(Boolean)
   return result.outcome === 'accepted'
     ? [`${compiler} accepts this program`, ...counts].join('; ') + '.'
     : `${compiler} refuses this program: ${counts.join(', ')}.`

@@ -1,8 +1,8 @@
 import { showToast } from '../notices/toasts.ts'
 import type { Work } from '../storage/course-file.ts'
 import { readProgress } from '../storage/progress.ts'
-import { forgetCode, readAllSavedCode, saveCode } from '../storage/saved-code.ts'
-import { forget, keep, type Kept, progressChanged, workReplaced } from '../storage/storage.ts'
+import { removeSavedCode, readAllSavedCode, saveCode } from '../storage/saved-code.ts'
+import { removeStored, save, type SaveResult, progressChanged, workReplaced } from '../storage/storage.ts'
 
 /** What this browser keeps of the reader's work. */
 export function readWork(): Work {
@@ -21,8 +21,8 @@ export async function offerToImport(text: string) {
   showToast(
     `You have code of your own for ${conflicts.join(', ')}.`,
     [
-      { label: 'Keep mine', step: () => bring(false) },
-      { label: 'Take the file’s', step: () => bring(true) },
+      { label: 'Keep mine', callback: () => bring(false) },
+      { label: 'Take the file’s', callback: () => bring(true) },
     ],
     true,
   )
@@ -34,20 +34,20 @@ function bringIn(before: Work, after: Work) {
     return showToast('Not imported: this browser has no room for it, or refuses to keep anything.', [], true)
   }
   const undo = () => (replace(before), showToast('As it was before the import.'))
-  showToast('Imported.', [{ label: 'Undo', step: undo }])
+  showToast('Imported.', [{ label: 'Undo', callback: undo }])
 }
 
 function replace(work: Work) {
   const added = Object.keys(readAllSavedCode()).filter((slug) => !(slug in work.code))
-  added.forEach(forgetCode)
-  if (Object.keys(work.progress).length === 0) forget('progress')
+  added.forEach(removeSavedCode)
+  if (Object.keys(work.progress).length === 0) removeStored('progress')
   write(work)
 }
 
 /** All or, as far as that goes, nothing. */
 function write({ progress, code }: Work): boolean {
-  const kept: Kept[] = [
-    keep('progress', progress),
+  const kept: SaveResult[] = [
+    save('progress', progress),
     ...Object.entries(code).map(([slug, saved]) => saveCode(slug, saved)),
   ]
   window.dispatchEvent(new Event(workReplaced))

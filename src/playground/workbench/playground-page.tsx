@@ -1,20 +1,20 @@
 import { useEffect, useState } from 'preact/hooks'
-import { type Bench, createBench } from '../program/program-session.ts'
-import { onBenchKey } from './shortcuts.ts'
+import { type ProgramSession, createProgramSession } from '../program/program-session.ts'
+import { onShortcut } from './shortcuts.ts'
 import { EditorPane } from '../editor/editor-pane.tsx'
-import { keepCode } from '../program/autosave.ts'
+import { autosave } from '../program/autosave.ts'
 import { readSavedCode } from '../storage/saved-code.ts'
 import { Announcer } from './panels/announcer.tsx'
 import { OutputPanels } from './panels/output-panels.tsx'
 import { RunButtons } from './panels/run-buttons.tsx'
 import { ToastArea } from './panels/toast-area.tsx'
 import { buildProgram } from '../program/build-program.ts'
-import { createServicePlayground } from '../backends/compile/service-compile-client.ts'
-import { withPatience } from '../backends/compile/with-retry.ts'
+import { createServiceCompileClient } from '../backends/compile/service-compile-client.ts'
+import { withRetry } from '../backends/compile/with-retry.ts'
 import { createRunSession } from '../program/run-session.ts'
 import { createWasmRunner } from '../backends/runners/wasm-runner.ts'
 import { serviceBase } from '../backends/service-base.ts'
-import { createSheet } from '../program/edited-file.ts'
+import { createEditedFile } from '../program/edited-file.ts'
 import { readFragment, toFragment } from '../program/share-link.ts'
 import { showToast } from '../notices/toasts.ts'
 import { createView } from '../program/view.ts'
@@ -33,9 +33,9 @@ const example = `fn main() {
 
 /** Free editing of one program, with a link that holds it. */
 export default function PlaygroundPage() {
-  const [open, setOpen] = useState<{ bench: Bench; end: () => void }>()
+  const [open, setOpen] = useState<{ program: ProgramSession; end: () => void }>()
   useEffect(() => {
-    let opened: { bench: Bench; end: () => void } | undefined
+    let opened: { program: ProgramSession; end: () => void } | undefined
     let wanted = true
     const reopen = () =>
       openProgram().then((next) => {
@@ -51,43 +51,44 @@ export default function PlaygroundPage() {
       class="workbench wb-page"
       aria-label="Workbench"
       onKeyDownCapture={(event) =>
-        open && onBenchKey(event, { start: () => void open.bench.start(), reading: open.bench.reading })
+        open &&
+        onShortcut(event, { start: () => void open.program.start(), navigator: open.program.navigator })
       }
     >
       <div class="wb-bar">
         <span class="wb-file-name">main.rs</span>
         {open && (
-          <button type="button" class="wb-textbutton" onClick={() => void copyLink(open.bench.text.peek())}>
+          <button type="button" class="wb-textbutton" onClick={() => void copyLink(open.program.text.peek())}>
             Copy link
           </button>
         )}
       </div>
-      <EditorPane bench={open?.bench} label="main.rs, the Rust you edit">
-        <pre class="wb-plain-code">{open?.bench.text.peek() ?? example}</pre>
+      <EditorPane program={open?.program} label="main.rs, the Rust you edit">
+        <pre class="wb-plain-code">{open?.program.text.peek() ?? example}</pre>
       </EditorPane>
       {open && (
-        <OutputPanels bench={open.bench}>
-          <RunButtons bench={open.bench} />
+        <OutputPanels program={open.program}>
+          <RunButtons program={open.program} />
         </OutputPanels>
       )}
-      <Announcer bench={open?.bench} />
+      <Announcer program={open?.program} />
       <ToastArea />
     </section>
   )
 }
 
-async function openProgram(): Promise<{ bench: Bench; end: () => void }> {
+async function openProgram(): Promise<{ program: ProgramSession; end: () => void }> {
   const { slug, text } = await firstProgram()
-  const playground = withPatience(createServicePlayground(serviceBase()))
+  const compileClient = withRetry(createServiceCompileClient(serviceBase()))
   const view = createView('main.rs')
-  const bench = createBench({
-    sheet: createSheet({ file: 'main.rs', given: example, saved: text, shown: view.shown }),
-    ...{ view, others: {}, playground },
+  const program = createProgramSession({
+    edited: createEditedFile({ file: 'main.rs', given: example, saved: text, shown: view.shown }),
+    ...{ view, others: {}, compileClient },
     aim: { target: 'userspace', language: 'rust' },
-    run: createRunSession(createWasmRunner(), (files, signal) => buildProgram(playground, files, signal)),
+    run: createRunSession(createWasmRunner(), (files, signal) => buildProgram(compileClient, files, signal)),
   })
-  const { end } = keepCode(slug, bench)
-  return { bench, end: () => (end(), bench.end()) }
+  const { end } = autosave(slug, program)
+  return { program, end: () => (end(), program.end()) }
 }
 
 /** A link comes before what was kept here, and is kept apart: the reader's own program stays. */

@@ -1,19 +1,19 @@
 import { effect } from '@preact/signals'
-import { sayStory } from '#story/describe-story.ts'
+import { describeStory } from '#story/describe-story.ts'
 import { announce } from '../notices/announcements.ts'
-import type { Bench } from '../program/program-session.ts'
+import type { ProgramSession } from '../program/program-session.ts'
 import { compilerOf } from '../wording/describe-answer.ts'
-import { sayCheck } from '../wording/describe-check.ts'
+import { describeCheck } from '../wording/describe-check.ts'
 
 /** How long a text must rest, in milliseconds, before its verdict is spoken: never while the reader types. */
 export const quietMilliseconds = 1500
 
 /** Tells screen readers in one sentence when problems come and go; the same sentence is not said twice. */
-export function speakVerdicts(bench: Bench): () => void {
+export function speakVerdicts(program: ProgramSession): () => void {
   let spoken = ''
   return effect(() => {
-    if (bench.check.value.kind !== 'answered') return
-    const sentence = sayVerdict(bench)
+    if (program.check.value.kind !== 'answered') return
+    const sentence = describeVerdict(program)
     const timer = setTimeout(() => {
       if (sentence !== spoken) announce(sentence)
       spoken = sentence
@@ -22,7 +22,11 @@ export function speakVerdicts(bench: Bench): () => void {
   })
 }
 
-function sayVerdict({ check, reading, language }: Bench): string {
-  const [first] = reading.stories.value.filter(({ by, severity }) => by !== 'kernel' && severity === 'error')
-  return [sayCheck(check.value, compilerOf(language)), first && sayStory(first)].filter(Boolean).join(' ')
+function describeVerdict({ check, navigator, language }: ProgramSession): string {
+  const [first] = navigator.stories.value.filter(
+    ({ source, severity }) => source !== 'kernel' && severity === 'error',
+  )
+  return [describeCheck(check.value, compilerOf(language)), first && describeStory(first)]
+    .filter(Boolean)
+    .join(' ')
 }

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Target } from '#protocol/compile.ts'
-import { type Bench, createBench } from '../program/program-session.ts'
-import { onBenchKey } from './shortcuts.ts'
+import { type ProgramSession, createProgramSession } from '../program/program-session.ts'
+import { onShortcut } from './shortcuts.ts'
 import { buildProgram } from '../program/build-program.ts'
 import { EditorPane } from '../editor/editor-pane.tsx'
 import { Announcer } from './panels/announcer.tsx'
 import { ProblemList } from './panels/problem-list.tsx'
-import { createServicePlayground } from '../backends/compile/service-compile-client.ts'
+import { createServiceCompileClient } from '../backends/compile/service-compile-client.ts'
 import { createRunSession } from '../program/run-session.ts'
 import { createWasmRunner } from '../backends/runners/wasm-runner.ts'
 import { serviceBase } from '../backends/service-base.ts'
-import { createSheet } from '../program/edited-file.ts'
+import { createEditedFile } from '../program/edited-file.ts'
 import { createView } from '../program/view.ts'
 import './workbench.css'
 import './serial-console.css'
@@ -25,36 +25,36 @@ interface Props {
 
 /** One program in the editor with its list of problems: for developers who change how stories are drawn. */
 export default function StoryEditor(props: Props) {
-  const [bench, setBench] = useState<Bench>()
+  const [program, setBench] = useState<ProgramSession>()
   useEffect(() => setBench(open(props)), [])
   return (
     <section
       class="workbench"
       aria-label={props.name}
-      onKeyDownCapture={(event) => bench && onBenchKey(event, { start() {}, reading: bench.reading })}
+      onKeyDownCapture={(event) => program && onShortcut(event, { start() {}, navigator: program.navigator })}
     >
-      <EditorPane bench={bench} label={`${props.name}, the Rust you edit`}>
+      <EditorPane program={program} label={`${props.name}, the Rust you edit`}>
         <pre class="wb-plain-code">{props.source}</pre>
       </EditorPane>
-      {bench && (
+      {program && (
         <div class="wb-output">
           <div role="tabpanel" aria-label={`Problems of ${props.name}`}>
-            <ProblemList bench={bench} />
+            <ProblemList program={program} />
           </div>
         </div>
       )}
-      <Announcer bench={bench} />
+      <Announcer program={program} />
     </section>
   )
 }
 
-function open({ source, file, target }: Props): Bench {
-  const playground = createServicePlayground(serviceBase())
+function open({ source, file, target }: Props): ProgramSession {
+  const compileClient = createServiceCompileClient(serviceBase())
   const view = createView(file)
-  return createBench({
-    sheet: createSheet({ file, given: source, saved: undefined, shown: view.shown }),
-    ...{ view, others: {}, playground },
+  return createProgramSession({
+    edited: createEditedFile({ file, given: source, saved: undefined, shown: view.shown }),
+    ...{ view, others: {}, compileClient },
     aim: { target, language: 'rust' },
-    run: createRunSession(createWasmRunner(), (files, signal) => buildProgram(playground, files, signal)),
+    run: createRunSession(createWasmRunner(), (files, signal) => buildProgram(compileClient, files, signal)),
   })
 }

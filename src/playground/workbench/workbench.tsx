@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { onBenchKey } from './shortcuts.ts'
+import { onShortcut } from './shortcuts.ts'
 import type { OpenExercise } from '../exercise/open-exercise.ts'
 import type { NextLesson } from './panels/checks-panel.tsx'
 import { Announcer } from './panels/announcer.tsx'
@@ -37,10 +37,10 @@ export default function Workbench(props: Props) {
       aria-label="Workbench"
       onKeyDownCapture={(event) =>
         open &&
-        onBenchKey(event, {
+        onShortcut(event, {
           start: open.startActive,
           session: open.session,
-          reading: readingInSight(open),
+          navigator: readingInSight(open),
         })
       }
     >
@@ -52,7 +52,7 @@ export default function Workbench(props: Props) {
           <ExerciseFooter open={open} />
         </>
       )}
-      <Announcer bench={open?.active.value} />
+      <Announcer program={open?.active.value} />
       <ToastArea />
     </section>
   )
@@ -60,8 +60,8 @@ export default function Workbench(props: Props) {
 
 /** None while boot.sh or the tests are in sight. */
 function readingInSight({ active, view }: OpenExercise) {
-  const { file, reading } = active.peek()
-  return view.shown.peek() === file ? reading : undefined
+  const { file, navigator } = active.peek()
+  return view.shown.peek() === file ? navigator : undefined
 }
 
 function Output({ open, next }: { open: OpenExercise; next: NextLesson | undefined }) {
@@ -73,13 +73,13 @@ function Output({ open, next }: { open: OpenExercise; next: NextLesson | undefin
   }
   return (
     <OutputPanels
-      bench={active.value}
+      program={active.value}
       solvedOn={rust}
       session={session}
       {...(view.both.value && { sides: [c, rust] })}
       {...(next && { next })}
     >
-      <RunButtons bench={active.value} session={session} both={both} start={open.startActive} />
+      <RunButtons program={active.value} session={session} both={both} start={open.startActive} />
     </OutputPanels>
   )
 }

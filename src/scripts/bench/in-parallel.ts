@@ -2,12 +2,12 @@
 export async function inParallel<Item, Result>(
   items: Item[],
   width: number,
-  step: (item: Item) => Promise<Result>,
+  callback: (item: Item) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = []
   const entries = items.entries()
   const work = async (): Promise<void> => {
-    for (const [index, item] of entries) results[index] = await step(item)
+    for (const [index, item] of entries) results[index] = await callback(item)
   }
   await Promise.all(Array.from({ length: width }, work))
   return results

@@ -2,11 +2,11 @@ import { inParallel } from './in-parallel.ts'
 import type { Figure } from './figure.ts'
 import { timeBoot, type Booted } from './kernel-client.ts'
 import { readDrivers } from './kernel-lessons.ts'
-import type { Scene } from './parts.ts'
+import type { BenchContext } from './parts.ts'
 import { median, toSpread } from './quantile.ts'
 
 /** From an edited driver to the kernel's word on it, alone and in a crowd. */
-export async function measureBoot({ course, short }: Scene): Promise<Figure[]> {
+export async function measureBoot({ course, short }: BenchContext): Promise<Figure[]> {
   const drivers = await readDrivers()
   const boot = (request: Parameters<typeof timeBoot>[1]): Promise<Booted> => timeBoot(course.url, request)
   const count = short ? 5 : 25

@@ -1,12 +1,12 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { desktop, launchChromium, lessonPath, phone } from './browser.ts'
 import type { Figure } from './figure.ts'
-import type { Scene } from './parts.ts'
+import type { BenchContext } from './parts.ts'
 import { watchTransfers, type Transfers } from './transfers.ts'
 import { withoutIdle } from './without-idle.ts'
 
 /** What a lesson page costs on the wire, with headers, as the service sends it compressed and Chromium counts it. */
-export async function measureBytes({ course }: Scene): Promise<Figure[]> {
+export async function measureBytes({ course }: BenchContext): Promise<Figure[]> {
   const browser = await launchChromium()
   const url = course.url + lessonPath
   const onPhone = await load(browser, url, { viewport: phone, isMobile: true, hasTouch: true })

@@ -1,11 +1,11 @@
 import { createClient, type Client } from './client.ts'
 import type { Figure } from './figure.ts'
-import type { Scene } from './parts.ts'
+import type { BenchContext } from './parts.ts'
 import { toUnique, type Program } from './programs.ts'
 import { quantile } from './quantile.ts'
 
 /** An answer that the service has given before, over a connection that is open. */
-export async function measureCached({ course, programs, short }: Scene): Promise<Figure[]> {
+export async function measureCached({ course, programs, short }: BenchContext): Promise<Figure[]> {
   const client = createClient(course.url, 1)
   const known = toUnique(programs, programs.length)
   for (const program of known) await client.check(program)

@@ -1,12 +1,12 @@
 import { openBareRustc } from './bare-rustc.ts'
 import { createClient } from './client.ts'
 import type { Figure } from './figure.ts'
-import type { Scene } from './parts.ts'
+import type { BenchContext } from './parts.ts'
 import { toUnique, type Program } from './programs.ts'
 import { median, toSpread } from './quantile.ts'
 
 /** An uncached check by the whole service over HTTP, against the same rustc called bare, in pairs one after the other. */
-export async function measureCheck({ course, toolroom, programs, short }: Scene): Promise<Figure[]> {
+export async function measureCheck({ course, toolroom, programs, short }: BenchContext): Promise<Figure[]> {
   const client = createClient(course.url, 1)
   const bare = await openBareRustc(toolroom)
   const ways: Ways = {

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
 import { desktop, launchChromium, lessonPath } from './browser.ts'
 import type { Figure } from './figure.ts'
-import type { Scene } from './parts.ts'
+import type { BenchContext } from './parts.ts'
 import { median } from './quantile.ts'
 import { withoutIdle } from './without-idle.ts'
 
 /** From a click on the static code to the first typed character on the screen, each time in a fresh browser. */
-export async function measureEditor({ course, short }: Scene): Promise<Figure[]> {
+export async function measureEditor({ course, short }: BenchContext): Promise<Figure[]> {
   const times: Times[] = []
   for (let round = 0; round < (short ? 2 : 5); round += 1)
     times.push(await measureOnce(course.url + lessonPath))

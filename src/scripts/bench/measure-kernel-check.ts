@@ -2,11 +2,11 @@ import { openBareKernelRustc } from './bare-kernel-rustc.ts'
 import type { Figure } from './figure.ts'
 import { timeCheck } from './kernel-client.ts'
 import { readDrivers } from './kernel-lessons.ts'
-import type { Scene } from './parts.ts'
+import type { BenchContext } from './parts.ts'
 import { median, toSpread } from './quantile.ts'
 
 /** Checks of modules by the whole service: Rust against the same rustc called bare with the same flags, and C. */
-export async function measureKernelCheck({ course, kernel, short }: Scene): Promise<Figure[]> {
+export async function measureKernelCheck({ course, kernel, short }: BenchContext): Promise<Figure[]> {
   const drivers = await readDrivers()
   const bare = await openBareKernelRustc(kernel)
   const pairs: Pair[] = []

@@ -3,13 +3,13 @@ import { once } from 'node:events'
 import lighthouse, { type Result } from 'lighthouse'
 import { launchChromium, lessonPath } from './browser.ts'
 import type { Figure } from './figure.ts'
-import type { Scene } from './parts.ts'
+import type { BenchContext } from './parts.ts'
 import { median } from './quantile.ts'
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo']
 
 /** Lighthouse's four scores of a lesson page, as on a phone with a slow connection. */
-export async function measureLighthouse({ course, short }: Scene): Promise<Figure[]> {
+export async function measureLighthouse({ course, short }: BenchContext): Promise<Figure[]> {
   const results: Result[] = []
   for (let round = 0; round < (short ? 1 : 3); round += 1) results.push(await audit(course.url + lessonPath))
   return categories.map((category) => toFigure(category, results))

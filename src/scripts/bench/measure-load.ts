@@ -3,7 +3,7 @@ import { openBareRustc } from './bare-rustc.ts'
 import { createClient } from './client.ts'
 import { readCpuSeconds } from './cpu-seconds.ts'
 import type { Figure } from './figure.ts'
-import type { Scene } from './parts.ts'
+import type { BenchContext } from './parts.ts'
 import { toUnique } from './programs.ts'
 import { inParallel } from './in-parallel.ts'
 import { quantile } from './quantile.ts'
@@ -12,11 +12,11 @@ const clients = 50
 const cores = availableParallelism()
 
 /** Checks a second that many clients at once are given, against what the cores could give to rustc alone. */
-export async function measureLoad(scene: Scene): Promise<Figure[]> {
-  const count = scene.short ? 100 : 300
-  const before = await measureBare(scene, count / 4)
-  const served = await measureServed(scene, count)
-  const after = await measureBare(scene, count / 4)
+export async function measureLoad(context: BenchContext): Promise<Figure[]> {
+  const count = context.short ? 100 : 300
+  const before = await measureBare(context, count / 4)
+  const served = await measureServed(context, count)
+  const after = await measureBare(context, count / 4)
   return [
     toFigure(served, { cpu: (before.cpu + after.cpu) / 2, seconds: (before.seconds + after.seconds) / 2 }),
   ]
@@ -28,7 +28,7 @@ interface Bare {
   seconds: number
 }
 
-async function measureBare({ toolroom, programs }: Scene, count: number): Promise<Bare> {
+async function measureBare({ toolroom, programs }: BenchContext, count: number): Promise<Bare> {
   const bare = await openBareRustc(toolroom)
   const started = performance.now()
   const { children } = await readCpuSeconds()
@@ -48,7 +48,7 @@ interface Served {
   service: number
 }
 
-async function measureServed({ course, programs }: Scene, count: number): Promise<Served> {
+async function measureServed({ course, programs }: BenchContext, count: number): Promise<Served> {
   const client = createClient(course.url, clients)
   await inParallel(toUnique(programs, cores * 4), cores, (program) => client.check(program))
   const { own } = await readCpuSeconds(course.pid)

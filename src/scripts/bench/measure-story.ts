@@ -3,11 +3,11 @@ import type { CompileResult } from '#protocol/compile.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import { desktop, launchChromium } from './browser.ts'
 import type { Figure } from './figure.ts'
-import type { Scene } from './parts.ts'
+import type { BenchContext } from './parts.ts'
 import { quantile, toSpread } from './quantile.ts'
 
 /** From the compiler's answer to the painted story, whether code moves for it, and whether typing keeps up beside it. */
-export async function measureStory({ course, short }: Scene): Promise<Figure[]> {
+export async function measureStory({ course, short }: BenchContext): Promise<Figure[]> {
   const browser = await launchChromium()
   const url = `${course.url}/playground/`
   try {

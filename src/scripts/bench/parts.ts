@@ -17,7 +17,7 @@ import { readPrograms, type Program } from './programs.ts'
 import { serveCourse, type ServedCourse } from './served-course.ts'
 
 /** What every measurement works with. */
-export interface Scene {
+export interface BenchContext {
   course: ServedCourse
   /** The folder that holds the toolroom's `usr`. */
   toolroom: string
@@ -28,7 +28,7 @@ export interface Scene {
   short: boolean
 }
 
-type Measure = (scene: Scene) => Promise<Figure[]>
+type Measure = (context: BenchContext) => Promise<Figure[]>
 
 /** What can be asked for by name. */
 export const parts = {
@@ -61,7 +61,7 @@ export async function openBenchmark(wanted: Part[], short: boolean): Promise<Ben
     throw new Error('Without a toolroom there is nothing to measure.')
   if (wanted.some(needsSite)) await bringSite()
   const course = await serveCourse()
-  const scene = {
+  const context = {
     course,
     toolroom: toolroom.root,
     kernel: kernel.root,
@@ -69,7 +69,7 @@ export async function openBenchmark(wanted: Part[], short: boolean): Promise<Ben
     short,
   }
   console.log(`${status.toolchain} · Node ${process.versions.node} · ${toMachine()}`)
-  return { measure: (part) => measureAll(scene, part), end: course.end }
+  return { measure: (part) => measureAll(context, part), end: course.end }
 }
 
 function needsSite(part: Part): boolean {
@@ -88,11 +88,11 @@ function toMachine(): string {
   return `${availableParallelism()} × ${cpus()[0]?.model.trim()} · load before we began ${load}`
 }
 
-async function measureAll(scene: Scene, part: Part): Promise<Figure[]> {
+async function measureAll(context: BenchContext, part: Part): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const measure of parts[part]) {
     console.log(`Measuring: ${part} (${measure.name}) …`)
-    figures.push(...(await measure(scene)))
+    figures.push(...(await measure(context)))
   }
   return figures
 }

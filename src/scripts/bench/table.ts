@@ -1,7 +1,7 @@
 import { isMet, toText, type Figure } from './figure.ts'
 
 /** Draws figures as a table, and below it how many aims are missed. */
-export function drawTable(figures: Figure[]): string {
+export function formatTable(figures: Figure[]): string {
   const rows = [['', 'measured', 'aim', ''], ...figures.map(toRow)]
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)))
   const lines = rows.map(([what, measured, aim, mark]) =>

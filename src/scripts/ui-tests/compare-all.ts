@@ -1,10 +1,10 @@
 import type { SourceFiles } from '#protocol/compile.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import { compare, type Comparison } from './compare.ts'
-import type { ToldText } from './read-text.ts'
+import type { TextMessage } from './read-text.ts'
 
 /** Compares the texts of all messages of a run with all diagnostics of it, in their order. */
-export function compareAll(texts: ToldText[], diagnostics: Diagnostic[], files: SourceFiles): Comparison {
+export function compareAll(texts: TextMessage[], diagnostics: Diagnostic[], files: SourceFiles): Comparison {
   const all = texts.map((text, index) => compare(text, diagnostics[index]!, files))
   return {
     differences: all.flatMap(({ differences }, index) =>

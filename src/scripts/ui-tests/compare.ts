@@ -3,8 +3,8 @@ import type { Diagnostic } from '#protocol/diagnostic.ts'
 import { difference } from './difference.ts'
 import { setAside } from './set-aside.ts'
 import { tellDiagnostic } from './tell-diagnostic.ts'
-import type { Told, ToldChild, ToldLabel } from './listed-message.ts'
-import type { ToldText } from './read-text.ts'
+import type { ListedMessage, ListedChild, ListedLabel } from './listed-message.ts'
+import type { TextMessage } from './read-text.ts'
 
 /** Where rustc's text and ours say different things, as lines; and the rules by which something was left out. */
 export interface Comparison {
@@ -13,7 +13,7 @@ export interface Comparison {
 }
 
 /** Compares what rustc's text says of one message with our diagnostic of it. */
-export function compare(text: ToldText, diagnostic: Diagnostic, files: SourceFiles): Comparison {
+export function compare(text: TextMessage, diagnostic: Diagnostic, files: SourceFiles): Comparison {
   const { theirs, ours, rules } = setAside(text, diagnostic, tellDiagnostic(diagnostic, files))
   const moved = [theirs, ...theirs.children].map((one) => takePlace(one, [ours, ...ours.children], files))
   return {
@@ -23,7 +23,11 @@ export function compare(text: ToldText, diagnostic: Diagnostic, files: SourceFil
 }
 
 /** Gives our message the place of theirs if there is a reason why the two may differ, and tells that. */
-function takePlace({ message, place }: ToldChild, ours: ToldChild[], files: SourceFiles): string | undefined {
+function takePlace(
+  { message, place }: ListedChild,
+  ours: ListedChild[],
+  files: SourceFiles,
+): string | undefined {
   const alike = ours.filter((one) => one.message === message && one.place !== undefined)
   if (place === undefined || alike.some((one) => one.place === place)) return undefined
   for (const one of alike) {
@@ -53,7 +57,7 @@ function isFurther(theirs: string, ours: string): boolean {
 }
 
 /** The text has no names of lints, only the numbers of errors. */
-function toLines(told: Told): string[] {
+function toLines(told: ListedMessage): string[] {
   const code = /^E\d+$/.test(told.code ?? '') ? `[${told.code}]` : ''
   const [head, ...labels] = childLines(told)
   return [
@@ -63,12 +67,12 @@ function toLines(told: Told): string[] {
   ]
 }
 
-function childLines({ severity, message, place, labels, marked }: ToldChild): string[] {
+function childLines({ severity, message, place, labels, marked }: ListedChild): string[] {
   const at = place === undefined ? '' : `  at ${place}`
   const lines = [...new Set(marked)].map((line) => `  ${line} is marked`)
   return [`${severity}: ${message}${at}`, ...lines.sort(), ...labels.map(labelLine).sort()]
 }
 
-function labelLine({ file, line, text }: ToldLabel): string {
+function labelLine({ file, line, text }: ListedLabel): string {
   return `  ${file}:${line} ${text}`
 }

@@ -1,25 +1,25 @@
 import type { Severity } from '#protocol/diagnostic.ts'
 
 /** What a diagnostic says to its reader, in the same form whoever told it. */
-export interface Told extends ToldChild {
+export interface ListedMessage extends ListedChild {
   code?: string
-  children: ToldChild[]
+  children: ListedChild[]
 }
 
 /** A message with its labels; `place` as `file:line:column`, columns in characters. */
-export interface ToldChild {
+export interface ListedChild {
   severity: Severity
   message: string
   place?: string
   /** If it has several places, all of them. */
   places?: string[]
-  labels: ToldLabel[]
+  labels: ListedLabel[]
   /** The lines, as `file:line`, in which spans begin or end, as far as the source is at hand. */
   marked: string[]
 }
 
 /** A label and the line that it stands at: that of the end of its span. */
-export interface ToldLabel {
+export interface ListedLabel {
   file: string
   line: number
   text: string

@@ -2,10 +2,10 @@ import type { Severity } from '#protocol/diagnostic.ts'
 import { toTreePath } from '#service/tree-path.ts'
 import { marginOf } from './hide-line-numbers.ts'
 import { readLabels, type DrawnLine } from './read-labels.ts'
-import type { Told, ToldChild, ToldLabel } from './listed-message.ts'
+import type { ListedMessage, ListedChild, ListedLabel } from './listed-message.ts'
 
 /** What rustc's human text of one message says, read from its words and its drawing. */
-export function readText(rendered: string): ToldText {
+export function readText(rendered: string): TextMessage {
   const margin = marginOf(rendered) ?? 0
   const parts: Part[] = []
   for (const line of rendered.trimEnd().split('\n')) readLine(parts, line, margin)
@@ -15,10 +15,10 @@ export function readText(rendered: string): ToldText {
 }
 
 /** A message as the text tells it. */
-export type ToldText = Omit<Told, 'children'> & { children: ToldTextChild[] }
+export type TextMessage = Omit<ListedMessage, 'children'> & { children: TextChild[] }
 
 /** A child that draws a change of the source has no place of its own. */
-export type ToldTextChild = ToldChild & { isChange?: true; isNote?: true }
+export type TextChild = ListedChild & { isChange?: true; isNote?: true }
 
 interface Part {
   severity: Severity
@@ -31,7 +31,7 @@ interface Part {
   isChange: boolean
   place?: string
   file: string
-  labels: ToldLabel[]
+  labels: ListedLabel[]
   marked: string[]
   drawn?: DrawnLine & { line: number }
 }
@@ -114,7 +114,7 @@ function isMarked({ source, rows: [marks = ''] }: DrawnLine): boolean {
   return /[-^]/.test(marks) || /^ [ |]*\/ /.test(source)
 }
 
-function toTold(part: Part): Told & ToldTextChild {
+function toTold(part: Part): ListedMessage & TextChild {
   closeRows(part)
   const { severity, code, lines, place, labels, marked, isChange, isNote } = part
   return {

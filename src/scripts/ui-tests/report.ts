@@ -2,7 +2,7 @@ import type { Judged, JudgedTest } from './judge-all.ts'
 import type { Verdict } from './judge.ts'
 
 /** What is to be said of single tests: where they differ, at some length or in full. Empty if nothing is. */
-export function sayTests({ path, tests }: Judged, { inFull }: { inFull: boolean }): string {
+export function describeTests({ path, tests }: Judged, { inFull }: { inFull: boolean }): string {
   const told = tests.flatMap(({ name, verdict }) => sayVerdict(name, verdict, inFull))
   return told.length === 0 ? '' : [`\n${path}`, ...told].join('\n')
 }
@@ -29,7 +29,7 @@ export interface Report {
 }
 
 /** The tables that close a run, and the line that counts what was compared. */
-export function drawReport(all: Judged[]): Report {
+export function formatReport(all: Judged[]): Report {
   const tests = all.flatMap((judged) => judged.tests)
   const [passed, failed] = [count(tests, 'same'), count(tests, 'different')]
   const parts = [

@@ -1,14 +1,14 @@
 import type { Diagnostic, Fix } from '#protocol/diagnostic.ts'
 import { isAboutTheCommand } from '#service/rustc-json/is-about-the-command.ts'
 import { isAboutItsMacro } from './is-about-its-macro.ts'
-import type { ToldText, ToldTextChild } from './read-text.ts'
+import type { TextMessage, TextChild } from './read-text.ts'
 import { asPrinted, tellMarked } from './tell-diagnostic.ts'
-import type { Told, ToldChild, ToldLabel } from './listed-message.ts'
+import type { ListedMessage, ListedChild, ListedLabel } from './listed-message.ts'
 
 /** Both sides without what only one of them can have, and the name of the rule for each thing left out. */
 export interface SetAside {
-  theirs: ToldText
-  ours: Told
+  theirs: TextMessage
+  ours: ListedMessage
   rules: string[]
 }
 
@@ -16,7 +16,7 @@ export interface SetAside {
  * Leaves out what the text has and the JSON has not, or the other way round; and brings changes of the source, which
  * the text writes in one of three ways, into one.
  */
-export function setAside(text: ToldText, diagnostic: Diagnostic, told: Told): SetAside {
+export function setAside(text: TextMessage, diagnostic: Diagnostic, told: ListedMessage): SetAside {
   const state: SetAside = { theirs: structuredClone(text), ours: structuredClone(told), rules: [] }
   dropTextOnly(state)
   dropNotices(state)
@@ -63,14 +63,14 @@ function joinShortHelps({ theirs, ours }: SetAside, fixes: Fix[]): void {
     })
 }
 
-function startsOf({ message }: ToldChild, fixes: Fix[]): string[] {
+function startsOf({ message }: ListedChild, fixes: Fix[]): string[] {
   const own = fixes.filter(({ title }) => title.trimEnd() === message)
   return own.flatMap(({ edits }) => edits.flatMap(({ span }) => tellMarked(span).slice(0, 1)))
 }
 
 function isShortHelp(
-  { text, file, line }: ToldLabel,
-  { severity, message }: ToldChild,
+  { text, file, line }: ListedLabel,
+  { severity, message }: ListedChild,
   fixes: Fix[],
 ): boolean {
   if (severity !== 'help' || !text.startsWith(`help: ${message}`)) return false
@@ -97,13 +97,13 @@ function joinLibraryLabels({ theirs, ours, rules }: SetAside, { spans, children 
   theirs.children = kept
 }
 
-function takeNote(theirs: ToldText, text: string): boolean {
+function takeNote(theirs: TextMessage, text: string): boolean {
   const index = theirs.children.findIndex(({ isNote, message }) => isNote && message === text)
   if (index !== -1) theirs.children.splice(index, 1)
   return index !== -1
 }
 
-function takeLabel(ours: Told, { file, line, text }: ToldLabel): void {
+function takeLabel(ours: ListedMessage, { file, line, text }: ListedLabel): void {
   for (const { labels } of [ours, ...ours.children]) {
     const index = labels.findIndex((one) => one.file === file && one.line === line && one.text === text)
     if (index !== -1) return void labels.splice(index, 1)
@@ -114,7 +114,7 @@ const onlyOnce = 'we tell a label that a place has twice only once'
 
 /** Spans that a macro repeats come out at one place. */
 function dropRepeats({ theirs, ours, rules }: SetAside): void {
-  const isSame = (a: ToldLabel, b: ToldLabel): boolean =>
+  const isSame = (a: ListedLabel, b: ListedLabel): boolean =>
     a.file === b.file && a.line === b.line && a.text === b.text
   const kept = theirs.labels.filter((label, index) => {
     const earlier = theirs.labels.slice(0, index).filter((other) => isSame(label, other)).length
@@ -136,11 +136,11 @@ function dropHiddenFixes({ theirs, ours, rules }: SetAside, fixes: Fix[]): void 
   ours.children = kept
 }
 
-function isPrintedChange({ severity, isChange, place }: ToldTextChild): boolean {
+function isPrintedChange({ severity, isChange, place }: TextChild): boolean {
   return severity === 'help' && (isChange === true || place === undefined)
 }
 
-function forgetDrawing(child: ToldTextChild): void {
+function forgetDrawing(child: TextChild): void {
   delete child.place
   child.labels = []
   child.marked = []

@@ -1,9 +1,9 @@
 import type { Diagnostic, DiagnosticChild, Span } from '#protocol/diagnostic.ts'
 import type { SourceFiles } from '#protocol/compile.ts'
-import type { Told, ToldChild, ToldLabel } from './listed-message.ts'
+import type { ListedMessage, ListedChild, ListedLabel } from './listed-message.ts'
 
 /** What a diagnostic of ours says, in the form of what is read from rustc's text. */
-export function tellDiagnostic(diagnostic: Diagnostic, files: SourceFiles): Told {
+export function tellDiagnostic(diagnostic: Diagnostic, files: SourceFiles): ListedMessage {
   const { code, children } = diagnostic
   return {
     ...tellChild(diagnostic, files),
@@ -32,7 +32,7 @@ function toPicture(control: string): string {
   return String.fromCharCode(code === 0x7f ? 0x2421 : 0x2400 + code)
 }
 
-function tellChild({ severity, message, spans }: DiagnosticChild, files: SourceFiles): ToldChild {
+function tellChild({ severity, message, spans }: DiagnosticChild, files: SourceFiles): ListedChild {
   const places = spans.filter((span) => span.primary).map((span) => tellPlace(span, files))
   return {
     severity,
@@ -56,6 +56,6 @@ function tellPlace({ file, start }: Span, files: SourceFiles): string {
   return `${file}:${start.line}:${column}`
 }
 
-function tellLabel({ label, file, end }: Span): ToldLabel[] {
+function tellLabel({ label, file, end }: Span): ListedLabel[] {
   return label === undefined ? [] : [{ file, line: end.line, text: asPrinted(label) }]
 }

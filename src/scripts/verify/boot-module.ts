@@ -6,7 +6,7 @@ import { parseBootScript } from '#course/boot-script.ts'
 import type { Exercise } from '#course/lesson.ts'
 import type { RecordedBoot } from '#course/parts.ts'
 import { consoleOf, reportsOf } from '#course/recorded-boot.ts'
-import type { Workshop } from './lesson-runner.ts'
+import type { LessonRunner } from './lesson-runner.ts'
 
 /** What came of a module and a script. */
 export type Booted =
@@ -30,12 +30,12 @@ export interface Side {
 
 /** Builds one side of a lesson, and gives a kernel the commands of a script. */
 export async function bootModule(
-  workshop: Workshop,
+  runner: LessonRunner,
   { variant }: Exercise,
   { language, files, script }: Side,
 ): Promise<Booted> {
   const commands = parseBootScript(script).commands.join('\n')
-  return toBooted(await workshop.boot({ language, variant, files, script: commands }))
+  return toBooted(await runner.boot({ language, variant, files, script: commands }))
 }
 
 function toBooted(events: BootEvent[]): Booted {

@@ -4,7 +4,7 @@ import type { RecordedResult } from '#course/parts.ts'
 import { codesOf, isOnly, isRefusedWith } from './error-codes.ts'
 import { findLints } from './find-lints.ts'
 import { type Program, toRequest } from './program.ts'
-import type { Workshop } from './lesson-runner.ts'
+import type { LessonRunner } from './lesson-runner.ts'
 
 export interface Compiled {
   result: CompileResult
@@ -15,19 +15,19 @@ export interface Compiled {
 
 /** Checks a program, and goes on to what else can give `code`: code generation, as for `arithmetic_overflow`, or clippy. */
 export async function compileFarEnough(
-  workshop: Workshop,
+  runner: LessonRunner,
   program: Program,
   code: string,
 ): Promise<Compiled> {
-  const checked = await workshop.compile(toRequest(program, 'check'))
+  const checked = await runner.compile(toRequest(program, 'check'))
   const compiled = { ...record(program, 'check', checked), gives: isRefusedWith(checked, code) }
   if (checked.outcome !== 'accepted') return compiled
-  if (code.startsWith('clippy::')) return { ...compiled, ...(await lint(workshop, program, code)) }
-  return mayComeLate(code) ? build(workshop, program, { code, compiled }) : compiled
+  if (code.startsWith('clippy::')) return { ...compiled, ...(await lint(runner, program, code)) }
+  return mayComeLate(code) ? build(runner, program, { code, compiled }) : compiled
 }
 
-async function lint(workshop: Workshop, program: Program, code: string): Promise<Omit<Compiled, 'result'>> {
-  const diagnostics = await findLints(workshop, program)
+async function lint(runner: LessonRunner, program: Program, code: string): Promise<Omit<Compiled, 'result'>> {
+  const diagnostics = await findLints(runner, program)
   return {
     recorded: { outcome: 'accepted', action: 'lint', diagnostics },
     gives: isOnly(codesOf(diagnostics), code),
@@ -35,11 +35,11 @@ async function lint(workshop: Workshop, program: Program, code: string): Promise
 }
 
 async function build(
-  workshop: Workshop,
+  runner: LessonRunner,
   program: Program,
   { code, compiled }: { code: string; compiled: Compiled },
 ): Promise<Compiled> {
-  const built = await workshop.compile(toRequest(program, 'build'))
+  const built = await runner.compile(toRequest(program, 'build'))
   return isRefusedWith(built, code) ? { ...record(program, 'build', built), gives: true } : compiled
 }
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 
 /** Diagnostics as indented lines, with the line that each is about. */
-export function sayDiagnostics(diagnostics: Diagnostic[]): string {
+export function describeDiagnostics(diagnostics: Diagnostic[]): string {
   return diagnostics.map((diagnostic) => `  ${sayDiagnostic(diagnostic)}`).join('\n')
 }
 
@@ -11,7 +11,7 @@ function sayDiagnostic({ code, message, spans }: Diagnostic): string {
 }
 
 /** That a program is not without warnings; nothing if it is. */
-export function sayUnclean(path: string, diagnostics: Diagnostic[]): string | undefined {
+export function describeUnclean(path: string, diagnostics: Diagnostic[]): string | undefined {
   if (diagnostics.length === 0) return undefined
-  return `${path} is not clean. Mend these:\n${sayDiagnostics(diagnostics)}`
+  return `${path} is not clean. Mend these:\n${describeDiagnostics(diagnostics)}`
 }

@@ -13,7 +13,7 @@ export function codesOf(diagnostics: Diagnostic[]): string[] {
 }
 
 /** What became of a program, in words that follow its name: `is refused with E0505`. */
-export function sayOutcome(result: CompileResult): string {
+export function describeOutcome(result: CompileResult): string {
   if (result.outcome === 'stopped') return `stops the compiler (${result.reason})`
   return result.outcome === 'accepted' ? 'compiles' : `is refused with ${errorCodes(result).join(', ')}`
 }

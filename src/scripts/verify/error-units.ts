@@ -10,18 +10,18 @@ import { verifyErrorText } from './verify-error-text.ts'
 
 /** What a course says of error codes, each text to be proven by itself, and what rustc says of all of them. */
 export function toErrorUnits(job: UnitsToMake): Unit[] {
-  const { bench, files } = job
+  const { context, files } = job
   const texts = listErrorTexts(files).map((code) => ({
     name: `errors/${code}`,
-    verify: async () => verifyErrorText(bench, readErrorText(files, code), files[`errors/${code}.md`]!),
+    verify: async () => verifyErrorText(context, readErrorText(files, code), files[`errors/${code}.md`]!),
   }))
   const isThere = Object.keys(files).some((path) => path.startsWith('errors/'))
   return isThere ? [...texts, { name: 'errors/rustc.json', verify: () => verifyRustcTexts(job) }] : []
 }
 
-async function verifyRustcTexts({ bench, course, files }: UnitsToMake): Promise<Proof[]> {
-  if (!course.record) return [await proveRustcTexts(bench.rustc, readRustcTexts(files))]
-  const { toolchain, explain } = bench.rustc
+async function verifyRustcTexts({ context, course, files }: UnitsToMake): Promise<Proof[]> {
+  if (!course.record) return [await proveRustcTexts(context.rustc, readRustcTexts(files))]
+  const { toolchain, explain } = context.rustc
   await record(course.folder, { toolchain, codes: await explain(possibleCodes) })
   return [{ claim: 'errors/rustc.json is recorded' }]
 }

@@ -2,11 +2,11 @@ import type { Diagnostic } from '#protocol/diagnostic.ts'
 import type { Rule } from '#course/frontmatter.ts'
 import { lintsOfRule } from '#course/rules.ts'
 import { type Program, toRequest } from './program.ts'
-import type { Workshop } from './lesson-runner.ts'
+import type { LessonRunner } from './lesson-runner.ts'
 
 /** What clippy says of a program; most lints behind rules are off by default: those of rules not asked for do not count. */
-export async function findLints(workshop: Workshop, program: Program): Promise<Diagnostic[]> {
-  const lint = await workshop.compile(toRequest(program, 'lint'))
+export async function findLints(runner: LessonRunner, program: Program): Promise<Diagnostic[]> {
+  const lint = await runner.compile(toRequest(program, 'lint'))
   if (lint.outcome === 'stopped') return []
   const { 'safety-comments': _ofTheKernel, ...offByDefault } = lintsOfRule
   const ofRules = Object.values(offByDefault).flat()

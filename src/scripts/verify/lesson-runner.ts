@@ -4,15 +4,15 @@ import type { BootEvent, BootRequest } from '#protocol/boot.ts'
 import type { CompileRequest, CompileResult, Variant } from '#protocol/compile.ts'
 import type { TestResult } from '#playground/backends/runners/run-tests.ts'
 import { boot } from '#service/boot/boot.ts'
-import { compile, type Workplace } from '#service/compile.ts'
+import { compile, type CompilerEnvironment } from '#service/compile.ts'
 import { compileModule } from '#service/kernel/compile-module.ts'
-import type { KernelWorkplace } from '#service/kernel/kernel-environment.ts'
+import type { KernelEnvironment } from '#service/kernel/kernel-environment.ts'
 import type { ProofCache } from './proof-cache.ts'
 import { rustfmt } from './rustfmt.ts'
 import { runTestProgram } from './run-test-program.ts'
 
 /** What can be done with a lesson's programs. */
-export interface Workshop {
+export interface LessonRunner {
   compile(request: CompileRequest): Promise<CompileResult>
   /** Builds a module, loads it into a kernel and gives all that happened. */
   boot(request: BootRequest): Promise<BootEvent[]>
@@ -23,19 +23,22 @@ export interface Workshop {
 }
 
 /** What the service works with. */
-export interface VerifyPlaces {
-  userspace: Workplace & { root: string }
+export interface VerifyEnvironments {
+  userspace: CompilerEnvironment & { root: string }
   kernels: Record<Variant, VerifyKernel>
 }
 
 export interface VerifyKernel {
   /** Changes with all that a kernel's room is made of. */
   key: string
-  workplace(): KernelWorkplace
+  environment(): KernelEnvironment
 }
 
 /** The workshop that compiles and boots as the service does, as many at once as there are cores. */
-export function createWorkshop({ userspace, kernels }: VerifyPlaces, cache: ProofCache): Workshop {
+export function createLessonRunner(
+  { userspace, kernels }: VerifyEnvironments,
+  cache: ProofCache,
+): LessonRunner {
   const queue = new PQueue({ concurrency: availableParallelism() })
   const keyOf = ({ target, variant }: CompileRequest) =>
     target === 'kernel' ? kernels[variant ?? 'kasan'].key : ''
@@ -48,7 +51,7 @@ export function createWorkshop({ userspace, kernels }: VerifyPlaces, cache: Proo
       }),
     boot: (request) =>
       cache(['boot', kernels[request.variant].key, request], {
-        make: () => queue.add(() => bootToEnd(kernels[request.variant].workplace(), request)),
+        make: () => queue.add(() => bootToEnd(kernels[request.variant].environment(), request)),
         lasts: (events) => events.at(-1)?.kind !== 'stopped',
       }),
     format: (text) => cache(['format', text], { make: () => queue.add(() => rustfmt(root, text)) }),
@@ -65,14 +68,17 @@ function tookTooLong({ output }: TestResult): boolean {
   return output.includes('stopped: it took too long')
 }
 
-function compileAny({ userspace, kernels }: VerifyPlaces, request: CompileRequest): Promise<CompileResult> {
+function compileAny(
+  { userspace, kernels }: VerifyEnvironments,
+  request: CompileRequest,
+): Promise<CompileResult> {
   if (request.target === 'userspace') return compile(userspace, request)
-  return compileModule(kernels[request.variant ?? 'kasan'].workplace(), request)
+  return compileModule(kernels[request.variant ?? 'kasan'].environment(), request)
 }
 
-async function bootToEnd(workplace: KernelWorkplace, request: BootRequest): Promise<BootEvent[]> {
+async function bootToEnd(environment: KernelEnvironment, request: BootRequest): Promise<BootEvent[]> {
   const events: BootEvent[] = []
-  await boot(workplace, request, (event) => void events.push(event))
+  await boot(environment, request, (event) => void events.push(event))
   return joinConsole(events)
 }
 

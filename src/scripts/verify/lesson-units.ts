@@ -5,7 +5,7 @@ import type { Lesson } from '#course/lesson.ts'
 import { Recorded } from '#course/parts.ts'
 import { readCourse } from '#course/read-course.ts'
 import type { Proof } from './proof.ts'
-import { keepOldBoots, proveRecorded } from './prove-recorded.ts'
+import { retainOldBoots, proveRecorded } from './prove-recorded.ts'
 import { listLessons } from './read-lesson-files.ts'
 import type { Unit, UnitsToMake } from './unit.ts'
 import { verifyLesson } from './verify-lesson.ts'
@@ -15,11 +15,11 @@ export function toLessonUnits(job: UnitsToMake): Unit[] {
   return listLessons(job.files).map((folder) => ({ name: folder, verify: () => verifyFolder(job, folder) }))
 }
 
-async function verifyFolder({ bench, course, files }: UnitsToMake, folder: string): Promise<Proof[]> {
+async function verifyFolder({ context, course, files }: UnitsToMake, folder: string): Promise<Proof[]> {
   const lesson = readLesson(files, folder)
-  const { proofs, recorded } = await verifyLesson(bench, lesson, files[`${folder}/lesson.mdx`]!)
+  const { proofs, recorded } = await verifyLesson(context, lesson, files[`${folder}/lesson.mdx`]!)
   if (!course.record) return [...proofs, proveRecorded(lesson, recorded)]
-  await record(join(course.folder, folder), keepOldBoots(recorded, lesson.recorded))
+  await record(join(course.folder, folder), retainOldBoots(recorded, lesson.recorded))
   return proofs
 }
 

@@ -12,11 +12,11 @@ import { root } from '../root.ts'
 import { openKernelTree } from './kernel-tree.ts'
 import { createProofCache } from './proof-cache.ts'
 import { createExplain } from './explain-codes.ts'
-import type { CourseBench } from './unit.ts'
-import { createWorkshop, type VerifyKernel } from './lesson-runner.ts'
+import type { CourseVerifyContext } from './unit.ts'
+import { createLessonRunner, type VerifyKernel } from './lesson-runner.ts'
 
 /** Opens the real toolrooms and the kernel's tree, making what is not there. Throws an error that says what to do. */
-export async function openBench(): Promise<CourseBench> {
+export async function openVerifyContext(): Promise<CourseVerifyContext> {
   const { toolroom, toolchain } = await prepare()
   const places = {
     userspace: { sandbox: createBubblewrapSandbox({ root: toolroom.root }), root: toolroom.root, toolchain },
@@ -26,7 +26,7 @@ export async function openBench(): Promise<CourseBench> {
   const cache = createProofCache(join(cacheFolder(), 'proofs'), basis)
   const source = await findSource(cacheFolder(), '7.3', console.log)
   return {
-    workshop: createWorkshop(places, cache),
+    runner: createLessonRunner(places, cache),
     tree: await openKernelTree(source.folder),
     rustc: { toolchain, explain: openExplain(toolroom) },
   }
@@ -40,7 +40,7 @@ function openExplain({ root, key }: Toolroom) {
 
 async function prepareKernel(recipe: Recipe): Promise<VerifyKernel> {
   const { toolroom } = await prepare(recipe)
-  return { key: toolroom.key, workplace: openKernel(toolroom, busyMachine).workplace }
+  return { key: toolroom.key, environment: openKernel(toolroom, busyMachine).environment }
 }
 
 /** No reader waits, and other proofs run beside. */

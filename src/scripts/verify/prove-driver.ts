@@ -3,8 +3,8 @@ import type { Lesson } from '#course/lesson.ts'
 import type { RecordedBoot } from '#course/parts.ts'
 import { bootModule, type Booted, toRecordedBoot } from './boot-module.ts'
 import { type Proof, toProof } from './proof.ts'
-import { sayDiagnostics, sayUnclean } from './describe-diagnostics.ts'
-import type { Workshop } from './lesson-runner.ts'
+import { describeDiagnostics, describeUnclean } from './describe-diagnostics.ts'
+import type { LessonRunner } from './lesson-runner.ts'
 
 export interface ProvenDriver {
   proofs: Proof[]
@@ -14,12 +14,12 @@ export interface ProvenDriver {
 
 /** The C driver compiles without a warning, and under `boot.sh` the kernel reports of it what the lesson promises. */
 export async function proveDriver(
-  workshop: Workshop,
+  runner: LessonRunner,
   { folder, exercise, meta }: Lesson,
 ): Promise<ProvenDriver> {
   const path = `${folder}/c/driver.c`
   const side = { language: 'c', files: { 'driver.c': exercise.driver }, script: exercise.boot } as const
-  const booted = await bootModule(workshop, exercise, side)
+  const booted = await bootModule(runner, exercise, side)
   const boot = toRecordedBoot(booted)
   const [about, mistake] = [{ path, crash: meta.crash }, sayNotBooted(path, booted)]
   return {
@@ -34,7 +34,7 @@ export async function proveDriver(
 function sayNotBooted(path: string, booted: Booted): string | undefined {
   if (booted.kind === 'finished') return undefined
   if (booted.kind === 'rejected') {
-    return `${path} does not become a module. C in a lesson compiles; mend these:\n${sayDiagnostics(booted.diagnostics)}`
+    return `${path} does not become a module. C in a lesson compiles; mend these:\n${describeDiagnostics(booted.diagnostics)}`
   }
   return `${path} under boot.sh is stopped (${booted.reason}). Let the script come to its end.`
 }
@@ -47,7 +47,7 @@ interface About {
 function proveFinished({ path, crash }: About, booted: Extract<Booted, { kind: 'finished' }>): Proof[] {
   const [first] = booted.reports
   return [
-    toProof('driver gives no warning', sayUnclean(path, booted.warnings)),
+    toProof('driver gives no warning', describeUnclean(path, booted.warnings)),
     crash
       ? toProof(`driver gives ${crash}`, sayOtherReport(path, crash, first))
       : toProof('driver runs clean', sayReport(path, booted)),

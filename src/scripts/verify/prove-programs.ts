@@ -4,7 +4,7 @@ import { proveSolution } from './prove-solution.ts'
 import { proveStart } from './prove-start.ts'
 import { proveWrong } from './prove-wrong.ts'
 import type { Proof } from './proof.ts'
-import type { Workshop } from './lesson-runner.ts'
+import type { LessonRunner } from './lesson-runner.ts'
 
 /** The part of `recorded.json` that the compiler, the tests and the boots of Rust give. */
 export type ProgramsRecord = Omit<Recorded, 'kernel' | 'sources'>
@@ -17,12 +17,12 @@ export interface ProvenPrograms {
 }
 
 /** Proves what a lesson says of its start, its solution and its wrong answers. */
-export async function provePrograms(workshop: Workshop, lesson: Lesson): Promise<ProvenPrograms> {
+export async function provePrograms(runner: LessonRunner, lesson: Lesson): Promise<ProvenPrograms> {
   const names = Object.keys(lesson.exercise.wrong)
   const [start, solution, wrong] = await Promise.all([
-    proveStart(workshop, lesson),
-    proveSolution(workshop, lesson),
-    Promise.all(names.map((name) => proveWrong(workshop, lesson, name))),
+    proveStart(runner, lesson),
+    proveSolution(runner, lesson),
+    Promise.all(names.map((name) => proveWrong(runner, lesson, name))),
   ])
   return {
     proofs: [start, solution, ...wrong].flatMap(({ proofs }) => proofs),

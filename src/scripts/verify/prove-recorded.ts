@@ -16,7 +16,7 @@ export function proveRecorded({ folder, recorded }: Lesson, seen: Recorded): Pro
 }
 
 /** What to record: boots stay as they are if only chance made them differ, so that a record changes when something has. */
-export function keepOldBoots(seen: Recorded, old: Recorded | undefined): Recorded {
+export function retainOldBoots(seen: Recorded, old: Recorded | undefined): Recorded {
   const boots = Object.entries(seen.boots).map(([name, boot]) => {
     const before = old?.boots[name as keyof Recorded['boots']]
     return [name, before && isSame(before, boot) ? before : boot]

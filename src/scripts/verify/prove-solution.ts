@@ -3,13 +3,13 @@ import type { Lesson } from '#course/lesson.ts'
 import type { RecordedBoot, RecordedResult } from '#course/parts.ts'
 import { bootModule, type Booted, toRecordedBoot } from './boot-module.ts'
 import { compileFarEnough } from './compile-far-enough.ts'
-import { sayOutcome } from './error-codes.ts'
+import { describeOutcome } from './error-codes.ts'
 import { findLints } from './find-lints.ts'
 import type { Program } from './program.ts'
 import { type Proof, toProof } from './proof.ts'
 import { type Checked, checkFiles, runLessonCheck } from './run-lesson-check.ts'
-import { sayUnclean } from './describe-diagnostics.ts'
-import type { Workshop } from './lesson-runner.ts'
+import { describeUnclean } from './describe-diagnostics.ts'
+import type { LessonRunner } from './lesson-runner.ts'
 
 export interface ProvenSolution {
   proofs: Proof[]
@@ -22,24 +22,24 @@ export interface ProvenSolution {
 
 /** The solution is accepted, warning-free, formatted and clean under clippy, obeys the rules and passes the check. */
 export async function proveSolution(
-  workshop: Workshop,
+  runner: LessonRunner,
   { folder, exercise }: Lesson,
 ): Promise<ProvenSolution> {
   const program = { path: `${folder}/solution/${exercise.root}`, files: exercise.solution, exercise }
   const { path } = program
   const [{ result, recorded }, diff, lints, checked, run] = await Promise.all([
-    compileFarEnough(workshop, program, exercise.expect),
-    workshop.format(exercise.solution[exercise.root]!),
-    findLints(workshop, program),
-    runLessonCheck(workshop, program),
-    proveRun(workshop, program),
+    compileFarEnough(runner, program, exercise.expect),
+    runner.format(exercise.solution[exercise.root]!),
+    findLints(runner, program),
+    runLessonCheck(runner, program),
+    proveRun(runner, program),
   ])
   return {
     proofs: [
       toProof('solution is accepted', result.outcome !== 'accepted' && sayRefused(path, result)),
-      toProof('solution gives no warning', sayUnclean(path, recorded.diagnostics)),
+      toProof('solution gives no warning', describeUnclean(path, recorded.diagnostics)),
       toProof('solution is formatted', diff && sayUnformatted(path, diff)),
-      toProof('solution is clean under clippy', sayUnclean(path, lints)),
+      toProof('solution is clean under clippy', describeUnclean(path, lints)),
       toProof('solution passes the check', sayChecked(program, checked)),
       ...run.proofs,
     ],
@@ -53,7 +53,7 @@ export async function proveSolution(
 }
 
 function sayRefused(path: string, result: CompileResult): string {
-  return `${path} ${sayOutcome(result)}. Mend it: it is what readers compare with.`
+  return `${path} ${describeOutcome(result)}. Mend it: it is what readers compare with.`
 }
 
 function sayUnformatted(path: string, diff: string): string {
@@ -70,11 +70,11 @@ function sayChecked({ path, exercise }: Program, checked: Checked): string | und
 
 /** With the commands that the C has, the kernel has nothing to report. */
 async function proveRun(
-  workshop: Workshop,
+  runner: LessonRunner,
   { path, files, exercise }: Program,
 ): Promise<{ proofs: Proof[]; boot?: RecordedBoot }> {
   if (exercise.target === 'userspace') return { proofs: [] }
-  const booted = await bootModule(workshop, exercise, { language: 'rust', files, script: exercise.boot })
+  const booted = await bootModule(runner, exercise, { language: 'rust', files, script: exercise.boot })
   const boot = toRecordedBoot(booted)
   const trouble = sayTrouble(booted)
   const mistake = `${path} under boot.sh ${trouble}. Mend it: the same commands are to show the C's bug and nothing here.`

@@ -2,11 +2,11 @@ import type { Lesson } from '#course/lesson.ts'
 import type { RecordedBoot, RecordedResult } from '#course/parts.ts'
 import { bootModule, toRecordedBoot } from './boot-module.ts'
 import { compileFarEnough } from './compile-far-enough.ts'
-import { sayOutcome } from './error-codes.ts'
+import { describeOutcome } from './error-codes.ts'
 import type { Program } from './program.ts'
 import { type Proof, toProof } from './proof.ts'
 import { type Checked, checkFiles, runLessonCheck } from './run-lesson-check.ts'
-import type { Workshop } from './lesson-runner.ts'
+import type { LessonRunner } from './lesson-runner.ts'
 
 export interface ProvenStart {
   proofs: Proof[]
@@ -17,29 +17,29 @@ export interface ProvenStart {
 }
 
 /** The start is refused with exactly what the lesson promises, or fails its tests or its boot if that is the promise. */
-export async function proveStart(workshop: Workshop, { folder, exercise }: Lesson): Promise<ProvenStart> {
+export async function proveStart(runner: LessonRunner, { folder, exercise }: Lesson): Promise<ProvenStart> {
   const program = { path: `${folder}/start/${exercise.root}`, files: exercise.start, exercise }
   const { expect } = exercise
-  const { result, recorded, gives } = await compileFarEnough(workshop, program, expect)
+  const { result, recorded, gives } = await compileFarEnough(runner, program, expect)
   const compiled = { result: recorded, toolchain: 'toolchain' in result ? result.toolchain : '' }
   if (expect === 'tests' || expect === 'boot') {
-    return { ...compiled, ...(await proveFailure(workshop, program)) }
+    return { ...compiled, ...(await proveFailure(runner, program)) }
   }
-  const mistake = `${program.path} ${sayOutcome(result)}, but lesson.mdx promises ${expect}. Bring the mistake back, or change «expect».`
+  const mistake = `${program.path} ${describeOutcome(result)}, but lesson.mdx promises ${expect}. Bring the mistake back, or change «expect».`
   return { ...compiled, proofs: [toProof(`start is refused with ${expect}`, !gives && mistake)] }
 }
 
 async function proveFailure(
-  workshop: Workshop,
+  runner: LessonRunner,
   program: Program,
 ): Promise<Pick<ProvenStart, 'proofs' | 'boot'>> {
   const { path, files, exercise } = program
-  const checked = await runLessonCheck(workshop, program)
+  const checked = await runLessonCheck(runner, program)
   const failure = exercise.target === 'kernel' ? 'its boot' : 'a test'
   const proofs = [toProof(`start compiles and fails ${failure}`, findMistake(program, checked))]
   if (exercise.target === 'userspace') return { proofs }
   const { boot: script } = exercise
-  const boot = toRecordedBoot(await bootModule(workshop, exercise, { language: 'rust', files, script }))
+  const boot = toRecordedBoot(await bootModule(runner, exercise, { language: 'rust', files, script }))
   if (boot) return { proofs, boot }
   const mistake = `${path} is not built, or hangs, under boot.sh. Mend it: readers are to see what happens.`
   return { proofs: [...proofs, toProof('start boots', mistake)] }

@@ -2,12 +2,12 @@ import { Rule } from '#course/frontmatter.ts'
 import type { Lesson } from '#course/lesson.ts'
 import type { RecordedResult } from '#course/parts.ts'
 import { type Compiled, compileFarEnough } from './compile-far-enough.ts'
-import { codesOf, sayOutcome } from './error-codes.ts'
+import { codesOf, describeOutcome } from './error-codes.ts'
 import { findLints, lintsOf } from './find-lints.ts'
 import type { Program } from './program.ts'
 import { type Proof, toProof } from './proof.ts'
 import { checkFiles, runLessonCheck } from './run-lesson-check.ts'
-import type { Workshop } from './lesson-runner.ts'
+import type { LessonRunner } from './lesson-runner.ts'
 
 export interface ProvenWrong {
   proofs: Proof[]
@@ -18,14 +18,14 @@ export interface ProvenWrong {
 
 /** A known wrong answer gives what its file's name begins with. */
 export async function proveWrong(
-  workshop: Workshop,
+  runner: LessonRunner,
   { folder, exercise }: Lesson,
   name: string,
 ): Promise<ProvenWrong> {
   const program = { path: `${folder}/wrong/${name}`, files: exercise.wrong[name]!, exercise }
   const gives = readPromise(name)
-  const compiled = await compileFarEnough(workshop, program, gives ?? '')
-  const mistake = gives ? await findMistake(workshop, program, { gives, compiled }) : unnamed
+  const compiled = await compileFarEnough(runner, program, gives ?? '')
+  const mistake = gives ? await findMistake(runner, program, { gives, compiled }) : unnamed
   return {
     proofs: [toProof(`wrong/${name} gives ${gives}`, mistake && `${program.path} ${mistake}`)],
     result: compiled.recorded,
@@ -47,22 +47,22 @@ interface Promised {
 }
 
 async function findMistake(
-  workshop: Workshop,
+  runner: LessonRunner,
   program: Program,
   { gives, compiled }: Promised,
 ): Promise<string | undefined> {
-  if (gives === 'tests' || gives === 'boot') return findCheckMistake(workshop, program, gives)
+  if (gives === 'tests' || gives === 'boot') return findCheckMistake(runner, program, gives)
   const rule = Rule.safeParse(gives)
-  if (rule.success) return findRuleMistake(workshop, program, { rule: rule.data, compiled })
+  if (rule.success) return findRuleMistake(runner, program, { rule: rule.data, compiled })
   if (compiled.gives) return undefined
-  return `${sayOutcome(compiled.result)}, not with ${gives}. Rename it after what it gives, or bring its mistake back.`
+  return `${describeOutcome(compiled.result)}, not with ${gives}. Rename it after what it gives, or bring its mistake back.`
 }
 
-async function findCheckMistake(workshop: Workshop, program: Program, gives: 'tests' | 'boot') {
+async function findCheckMistake(runner: LessonRunner, program: Program, gives: 'tests' | 'boot') {
   const { target } = program.exercise
   if ((gives === 'boot') !== (target === 'kernel'))
     return `promises «${gives}», which a lesson of target ${target} does not have. Rename it.`
-  const checked = await runLessonCheck(workshop, program)
+  const checked = await runLessonCheck(runner, program)
   if (checked.kind === 'did not run')
     return `${checked.because}, where it should compile. Rename it after what it gives.`
   if (checked.kind === 'failed') return undefined
@@ -72,15 +72,15 @@ async function findCheckMistake(workshop: Workshop, program: Program, gives: 'te
 }
 
 async function findRuleMistake(
-  workshop: Workshop,
+  runner: LessonRunner,
   program: Program,
   { rule, compiled }: { rule: Rule; compiled: Compiled },
 ): Promise<string | undefined> {
   const { rules } = program.exercise
   if (!rules.includes(rule)) return `breaks a rule that lesson.mdx does not have. Add ${rule} to its «rules».`
   if (compiled.result.outcome !== 'accepted')
-    return `${sayOutcome(compiled.result)}, where only ${rule} should refuse it. Mend or rename it.`
-  const broken = codesOf(await findLints(workshop, program)).filter((code) => lintsOf(rules).includes(code))
+    return `${describeOutcome(compiled.result)}, where only ${rule} should refuse it. Mend or rename it.`
+  const broken = codesOf(await findLints(runner, program)).filter((code) => lintsOf(rules).includes(code))
   const others = broken.filter((code) => !lintsOf([rule]).includes(code))
   if (broken.length === others.length) return `does not break ${rule}. Rename it, or bring its mistake back.`
   return others.length > 0

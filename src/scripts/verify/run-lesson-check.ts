@@ -3,8 +3,8 @@ import type { RecordedBoot } from '#course/parts.ts'
 import { bootModule, type Booted } from './boot-module.ts'
 import type { Program } from './program.ts'
 import { runLessonTests } from './run-lesson-tests.ts'
-import { sayDiagnostics } from './describe-diagnostics.ts'
-import type { Workshop } from './lesson-runner.ts'
+import { describeDiagnostics } from './describe-diagnostics.ts'
+import type { LessonRunner } from './lesson-runner.ts'
 
 /**
  * What came of the check that a lesson has beyond the compiler: its tests, or a boot. `because` follows the program's
@@ -19,19 +19,19 @@ export type Checked =
 export const checkFiles = { userspace: 'check/tests.rs', kernel: 'check/boot.sh' }
 
 /** Runs the tests of a userspace lesson, or boots the module of a kernel lesson and reads the console. */
-export async function runLessonCheck(workshop: Workshop, program: Program): Promise<Checked> {
-  if (program.exercise.target === 'kernel') return runCheckBoot(workshop, program)
-  const tested = await runLessonTests(workshop, program)
+export async function runLessonCheck(runner: LessonRunner, program: Program): Promise<Checked> {
+  if (program.exercise.target === 'kernel') return runCheckBoot(runner, program)
+  const tested = await runLessonTests(runner, program)
   if (tested.kind === 'did not run') return tested
   if (tested.failed.length === 0) return { kind: 'passed', tests: tested.passed }
   return { kind: 'failed', failures: tested.failed.map(({ name, output }) => `${name}: ${output}`) }
 }
 
-async function runCheckBoot(workshop: Workshop, { files, exercise }: Program): Promise<Checked> {
+async function runCheckBoot(runner: LessonRunner, { files, exercise }: Program): Promise<Checked> {
   const script = exercise.checkScript ?? ''
-  const booted = await bootModule(workshop, exercise, { language: 'rust', files, script })
+  const booted = await bootModule(runner, exercise, { language: 'rust', files, script })
   if (booted.kind === 'rejected') {
-    return { kind: 'did not run', because: `is not built:\n${sayDiagnostics(booted.diagnostics)}\n` }
+    return { kind: 'did not run', because: `is not built:\n${describeDiagnostics(booted.diagnostics)}\n` }
   }
   const failures = findFailures(booted, parseBootScript(script).expected)
   if (failures.length > 0 || booted.kind === 'stopped') return { kind: 'failed', failures }

@@ -1,22 +1,22 @@
 import type { TestResult } from '#playground/backends/runners/run-tests.ts'
-import { sayOutcome } from './error-codes.ts'
+import { describeOutcome } from './error-codes.ts'
 import { type Program, toRequest } from './program.ts'
-import type { Workshop } from './lesson-runner.ts'
+import type { LessonRunner } from './lesson-runner.ts'
 
 /** `because` follows the program's name, as in `is refused with E0425 together with check/tests.rs`. */
 export type Tested =
   { kind: 'ran'; passed: string[]; failed: TestResult[] } | { kind: 'did not run'; because: string }
 
 /** Builds a program with the lesson's tests and runs each of them. */
-export async function runLessonTests(workshop: Workshop, { files, exercise }: Program): Promise<Tested> {
+export async function runLessonTests(runner: LessonRunner, { files, exercise }: Program): Promise<Tested> {
   const { tests } = exercise
   if (tests === undefined) return { kind: 'did not run', because: 'has no check/tests.rs beside it' }
   const program = { files: { ...files, 'tests.rs': tests }, exercise }
-  const built = await workshop.compile(toRequest(program, 'build'))
+  const built = await runner.compile(toRequest(program, 'build'))
   if (built.outcome !== 'accepted' || !built.artifact) {
-    return { kind: 'did not run', because: `${sayOutcome(built)} together with check/tests.rs` }
+    return { kind: 'did not run', because: `${describeOutcome(built)} together with check/tests.rs` }
   }
-  const results = await workshop.runTests(built.artifact)
+  const results = await runner.runTests(built.artifact)
   if (results.length === 0) return { kind: 'did not run', because: 'finds no #[test] in check/tests.rs' }
   return {
     kind: 'ran',

@@ -1,9 +1,9 @@
 import type { RustcOwnTexts } from './explain-codes.ts'
 import type { Proof } from './proof.ts'
-import type { Bench } from './verify-lesson.ts'
+import type { VerifyContext } from './verify-lesson.ts'
 
 /** What a course is proven with. */
-export interface CourseBench extends Omit<Bench, 'pages'> {
+export interface CourseVerifyContext extends Omit<VerifyContext, 'pages'> {
   rustc: RustcOwnTexts
 }
 
@@ -25,7 +25,7 @@ export interface Unit {
 
 /** What units are made from. */
 export interface UnitsToMake {
-  bench: CourseBench & Bench
+  context: CourseVerifyContext & VerifyContext
   course: CourseToVerify
   /** Path below the folder of lessons → text. */
   files: Record<string, string>

@@ -6,14 +6,14 @@ import type { Proof } from './proof.ts'
 import { listLessons, readLessonFiles } from './read-lesson-files.ts'
 import { toErrorUnits } from './error-units.ts'
 import { toLessonUnits } from './lesson-units.ts'
-import type { CourseBench, CourseToVerify, Unit } from './unit.ts'
+import type { CourseVerifyContext, CourseToVerify, Unit } from './unit.ts'
 
 /** Proves the lessons and the texts of error codes side by side and prints the result of each, in reading order. */
-export async function verifyCourse(bench: CourseBench, course: CourseToVerify): Promise<Counts> {
+export async function verifyCourse(context: CourseVerifyContext, course: CourseToVerify): Promise<Counts> {
   const files = await readLessonFiles(course.folder)
   const slugs = listLessons(files).map((folder) => folder.replaceAll(/(^|\/)\d+-/g, '$1'))
   const pages = { slugs, codes: Object.keys(readRustcTexts(files).codes) }
-  const job = { bench: { ...bench, pages }, course, files }
+  const job = { context: { ...context, pages }, course, files }
   const chosen = choose([...toLessonUnits(job), ...toErrorUnits(job)], course.only)
   const verified = chosen.map(verifyUnit)
   const counts: Counts[] = []

@@ -1,26 +1,26 @@
 import type { ErrorText } from '#course/error-text.ts'
-import { sayUnknown } from '#course/read-errors.ts'
+import { describeUnknown } from '#course/read-errors.ts'
 import { proveFences } from './prove-fences.ts'
 import { proveLinks } from './prove-links.ts'
 import { proveSources } from './prove-sources.ts'
 import { type Proof, toProof } from './proof.ts'
 import { type Fence, type LessonText, readLessonText } from './read-lesson-text.ts'
-import type { Bench } from './verify-lesson.ts'
+import type { VerifyContext } from './verify-lesson.ts'
 
 /** Proves everything that can be proven of what the course says of an error code; `source` is the whole file. */
 export async function verifyErrorText(
-  { workshop, tree, pages }: Bench,
+  { runner, tree, pages }: VerifyContext,
   { code, meta }: ErrorText,
   source: string,
 ): Promise<Proof[]> {
   const path = `errors/${code}.md`
   const text = readLessonText(source)
   const [fences, sources] = await Promise.all([
-    proveFences(workshop, { path, variant: 'kasan', text }),
+    proveFences(runner, { path, variant: 'kasan', text }),
     proveSources(tree, { path, sources: meta.sources, text }),
   ])
   return [
-    toProof('rustc has this code', !pages.codes.includes(code) && sayUnknown(code)),
+    toProof('rustc has this code', !pages.codes.includes(code) && describeUnknown(code)),
     ...proveExamples(path, code, text),
     proveLength(path, text),
     ...proveLinks(path, text, pages),

@@ -11,11 +11,11 @@ import { proveSources } from './prove-sources.ts'
 import { proveText } from './prove-text.ts'
 import type { Proof } from './proof.ts'
 import { readLessonText } from './read-lesson-text.ts'
-import type { Workshop } from './lesson-runner.ts'
+import type { LessonRunner } from './lesson-runner.ts'
 
 /** What lessons are proven with. */
-export interface Bench {
-  workshop: Workshop
+export interface VerifyContext {
+  runner: LessonRunner
   tree: KernelTree
   pages: Pages
 }
@@ -28,16 +28,16 @@ export interface VerifiedLesson {
 
 /** Proves everything that can be proven of a lesson. */
 export async function verifyLesson(
-  { workshop, tree, pages }: Bench,
+  { runner, tree, pages }: VerifyContext,
   lesson: Lesson,
   mdx: string,
 ): Promise<VerifiedLesson> {
   const [path, text] = [`${lesson.folder}/lesson.mdx`, readLessonText(mdx)]
   const { sources: cited, variant } = lesson.meta
   const [driver, programs, fences, sources] = await Promise.all([
-    proveDriver(workshop, lesson),
-    provePrograms(workshop, lesson),
-    proveFences(workshop, { path, variant, text }),
+    proveDriver(runner, lesson),
+    provePrograms(runner, lesson),
+    proveFences(runner, { path, variant, text }),
     proveSources(tree, { path, sources: cited, text }),
   ])
   const boots = { ...(driver.boot && { c: driver.boot }), ...programs.record.boots }

@@ -2,7 +2,7 @@ import type { BootEvent, BootRequest } from '#protocol/boot.ts'
 import type { KernelReport } from '#protocol/kernel-report.ts'
 import { buildModule, type BuiltModule } from '../kernel/build-module.ts'
 import { toToolchain } from '../kernel/kernel-room.ts'
-import type { KernelWorkplace } from '../kernel/kernel-environment.ts'
+import type { KernelEnvironment } from '../kernel/kernel-environment.ts'
 import { parseKernelLog } from '../kernel-log/parse-kernel-log.ts'
 import { placeReports } from '../kernel-log/place-reports.ts'
 import { runMachine, type MachineRun } from './run-machine.ts'
@@ -14,15 +14,15 @@ export interface Boot extends BootRequest {
 
 /** Builds a driver, boots a kernel that loads it, and tells all that happens. Rejects with `AbortError` if the signal fires. */
 export async function boot(
-  workplace: KernelWorkplace,
+  environment: KernelEnvironment,
   request: Boot,
   onEvent: (event: BootEvent) => void,
 ): Promise<void> {
   onEvent({ kind: 'building' })
   const { language, files, signal } = request
-  const built = await buildModule(workplace, { language, files }, signal)
-  onEvent(toAfterBuild(built, toToolchain(workplace.room, language)))
-  if (built.kind === 'built') await bootModule(workplace, { ...request, module: built.module }, onEvent)
+  const built = await buildModule(environment, { language, files }, signal)
+  onEvent(toAfterBuild(built, toToolchain(environment.room, language)))
+  if (built.kind === 'built') await bootModule(environment, { ...request, module: built.module }, onEvent)
 }
 
 function toAfterBuild(built: BuiltModule, toolchain: string): BootEvent {
@@ -34,19 +34,19 @@ function toAfterBuild(built: BuiltModule, toolchain: string): BootEvent {
 }
 
 async function bootModule(
-  workplace: KernelWorkplace,
+  environment: KernelEnvironment,
   { module, files, script, signal }: Boot & { module: Uint8Array },
   onEvent: (event: BootEvent) => void,
 ): Promise<void> {
   const onConsole = (text: string): void => onEvent({ kind: 'console', text })
-  const run = await runMachine(workplace, { module, script, onConsole }, signal)
+  const run = await runMachine(environment, { module, script, onConsole }, signal)
   const logged = parseKernelLog(run.console)
-  const reports = await placeReports({ reports: logged, module, files }, workplace.compilers, signal)
+  const reports = await placeReports({ reports: logged, module, files }, environment.compilers, signal)
   for (const report of reports) onEvent({ kind: 'report', report })
-  onEvent(toLast(workplace, run, reports))
+  onEvent(toLast(environment, run, reports))
 }
 
-function toLast({ room }: KernelWorkplace, run: MachineRun, reports: KernelReport[]): BootEvent {
+function toLast({ room }: KernelEnvironment, run: MachineRun, reports: KernelReport[]): BootEvent {
   if (typeof run.end === 'object') return { kind: 'stopped', reason: run.end.stopped }
   const verdict = run.end === 'panicked' ? 'panicked' : reports.length > 0 ? 'reported' : 'clean'
   return { kind: 'finished', verdict, kernel: room.name, milliseconds: run.milliseconds }

@@ -1,6 +1,6 @@
 import type { StopReason } from '#protocol/compile.ts'
-import type { KernelWorkplace } from '../kernel/kernel-environment.ts'
-import type { Ended } from '../sandbox.ts'
+import type { KernelEnvironment } from '../kernel/kernel-environment.ts'
+import type { JobResult } from '../sandbox.ts'
 import { createConsole } from './console.ts'
 import { packInitramfs, type Cargo } from './initramfs.ts'
 import { toMachineJob } from './machine.ts'
@@ -15,7 +15,7 @@ export interface MachineRun {
 
 /** Boots a kernel with its cargo and tells what the console shows as it comes. Rejects with `AbortError` if the signal fires. */
 export async function runMachine(
-  { room, compilers, machines }: KernelWorkplace,
+  { room, compilers, machines }: KernelEnvironment,
   cargo: Cargo & { onConsole: (text: string) => void },
   signal?: AbortSignal,
 ): Promise<MachineRun> {
@@ -28,7 +28,7 @@ export async function runMachine(
 }
 
 /** A kernel that panics has no other way than to die by a signal; whoever only prints the words does not. */
-function toEnd(ended: Ended, console: string): MachineRun['end'] {
+function toEnd(ended: JobResult, console: string): MachineRun['end'] {
   if (ended.kind === 'exited') return toEndByCode(ended, console)
   const { reason } = ended
   return reason === 'crash' && /Kernel panic - not syncing/.test(console) ? 'panicked' : { stopped: reason }
@@ -36,7 +36,7 @@ function toEnd(ended: Ended, console: string): MachineRun['end'] {
 
 /** A driver can end the machine's process with any code, but not before the script has shown its first line. */
 function toEndByCode(
-  { code, stderr }: Extract<Ended, { kind: 'exited' }>,
+  { code, stderr }: Extract<JobResult, { kind: 'exited' }>,
   console: string,
 ): MachineRun['end'] {
   if ((code === 126 || code === 127) && console === '') throw new Error(`no machine: ${stderr.slice(0, 500)}`)

@@ -10,9 +10,9 @@ import { defaultLimits, type Limits } from './limits.ts'
 import { holdMemory } from './hold-memory.ts'
 import { SandboxError } from './sandbox-error.ts'
 import { toSeccompFilter, type Architecture, type Exceptions } from './seccomp.ts'
-import { toEnded } from './verdict.ts'
+import { toJobResult } from './verdict.ts'
 import { toBubblewrapArguments } from './bwrap-arguments.ts'
-import type { Ended, Job, Sandbox } from '../sandbox.ts'
+import type { JobResult, Job, Sandbox } from '../sandbox.ts'
 import type { StoredFile } from '../stored-file.ts'
 
 /** Where the toolroom is, and what a job may use of the machine. */
@@ -52,7 +52,7 @@ interface Settled {
   limits: Limits
 }
 
-async function runJob(settled: Settled, job: Job, signal?: AbortSignal): Promise<Ended> {
+async function runJob(settled: Settled, job: Job, signal?: AbortSignal): Promise<JobResult> {
   const { limits, filter } = settled
   const child = spawnBubblewrap(settled, job)
   const life = watch(child, limits.wallSeconds, signal)
@@ -69,7 +69,7 @@ async function runJob(settled: Settled, job: Job, signal?: AbortSignal): Promise
   await life.over.finally(held)
   refuseIfAborted(signal)
   if (life.stopped()) return { kind: 'stopped', reason: life.stopped()! }
-  return toEnded({ code: exitCode(status(), stderr()), stdout: stdout(), stderr: stderr().toString() })
+  return toJobResult({ code: exitCode(status(), stderr()), stdout: stdout(), stderr: stderr().toString() })
 }
 
 const seccompFd = 3
@@ -117,14 +117,14 @@ function unprivilegedUser(): { uid?: number; gid?: number } {
   return process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
 }
 
-interface Life {
+interface JobHandle {
   /** Settles when every process of the job is gone. */
   over: Promise<void>
   stop(reason: StopReason): void
   stopped(): StopReason | undefined
 }
 
-function watch(child: ChildProcess, seconds: number, signal?: AbortSignal): Life {
+function watch(child: ChildProcess, seconds: number, signal?: AbortSignal): JobHandle {
   let reason: StopReason | undefined
   const stop = (why: StopReason): void => {
     reason ??= why

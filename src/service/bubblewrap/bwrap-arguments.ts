@@ -3,7 +3,7 @@ import type { Limits } from './limits.ts'
 import type { Architecture } from './seccomp.ts'
 
 /** What a command finds around it; `files` maps the path below `/work` to the file descriptor that has the text. */
-export interface World {
+export interface BwrapOptions {
   root: string
   architecture: Architecture
   limits: Limits
@@ -15,7 +15,7 @@ export interface World {
 }
 
 /** Arguments of `bwrap` that build the world and run the command in it, under its limits. */
-export function toBubblewrapArguments(world: World, command: string[]): string[] {
+export function toBubblewrapArguments(world: BwrapOptions, command: string[]): string[] {
   return [
     separation,
     environment(world.architecture),
@@ -41,7 +41,7 @@ function environment(architecture: Architecture): string[] {
   ].flat()
 }
 
-function fileSystem({ root, limits, files }: World): string[] {
+function fileSystem({ root, limits, files }: BwrapOptions): string[] {
   return [
     ['--ro-bind', posix.join(root, 'usr'), '/usr'],
     ['bin', 'lib', 'lib64'].flatMap((name) => ['--symlink', `usr/${name}`, `/${name}`]),

@@ -1,5 +1,5 @@
 import type { StopReason } from '#protocol/compile.ts'
-import type { Ended } from '../sandbox.ts'
+import type { JobResult } from '../sandbox.ts'
 
 /** What is left of a process whose command was run. */
 export interface Remains {
@@ -10,7 +10,7 @@ export interface Remains {
 }
 
 /** Tells a command that came to its end from one that ran into a limit or died. */
-export function toEnded({ code, stdout, stderr }: Remains): Ended {
+export function toJobResult({ code, stdout, stderr }: Remains): JobResult {
   const reason = code > 128 ? (reasonOfSignal[code - 128] ?? 'crash') : undefined
   if (!reason) return { kind: 'exited', code, stdout, stderr }
   return { kind: 'stopped', reason: ranOutOfMemory.test(stderr) ? 'memory' : reason }

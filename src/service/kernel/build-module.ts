@@ -3,9 +3,9 @@ import type { Diagnostic } from '#protocol/diagnostic.ts'
 import { parseClang } from '../clang-diagnostics/parse-clang.ts'
 import { isCrash } from '../crash.ts'
 import { parseRustcJson } from '../rustc-json/parse-rustc-json.ts'
-import type { Ended, Job } from '../sandbox.ts'
+import type { JobResult, Job } from '../sandbox.ts'
 import { toCBuild } from './c-module-job.ts'
-import type { KernelWorkplace } from './kernel-environment.ts'
+import type { KernelEnvironment } from './kernel-environment.ts'
 import { inspectModule } from './inspect-module.ts'
 import { linkRefused, toLinkerErrors } from './link-script.ts'
 import { toRustBuild } from './rust-module-job.ts'
@@ -24,7 +24,7 @@ export interface ModuleSource {
 
 /** Builds a module as Kbuild would, without make. Rejects with `AbortError` if the signal fires. */
 export async function buildModule(
-  place: KernelWorkplace,
+  place: KernelEnvironment,
   source: ModuleSource,
   signal?: AbortSignal,
 ): Promise<BuiltModule> {
@@ -43,9 +43,9 @@ export async function buildModule(
     : { kind: 'built', module: ended.stdout, diagnostics, milliseconds }
 }
 
-type Exited = Extract<Ended, { kind: 'exited' }>
+type Exited = Extract<JobResult, { kind: 'exited' }>
 
-async function toJob(place: KernelWorkplace, { language, files }: ModuleSource): Promise<Job> {
+async function toJob(place: KernelEnvironment, { language, files }: ModuleSource): Promise<Job> {
   return language === 'rust' ? toRustBuild(place.room, files) : toCBuild(place, files)
 }
 
@@ -60,7 +60,10 @@ interface Product {
 }
 
 /** What comes after the compiler: the linker, and what modpost would refuse. */
-async function toRefusals(place: KernelWorkplace, { ended, source, signal }: Product): Promise<Diagnostic[]> {
+async function toRefusals(
+  place: KernelEnvironment,
+  { ended, source, signal }: Product,
+): Promise<Diagnostic[]> {
   if (ended.code === linkRefused) return toLinkerErrors(ended.stderr)
   if (ended.code !== 0) return []
   return inspectModule(place, { module: ended.stdout, files: source.files }, signal)

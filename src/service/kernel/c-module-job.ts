@@ -1,18 +1,18 @@
 import type { SourceFiles } from '#protocol/compile.ts'
 import type { Job } from '../sandbox.ts'
 import { counted, courseFile, toCFlags } from './c-flags.ts'
-import type { KernelWorkplace } from './kernel-environment.ts'
+import type { KernelEnvironment } from './kernel-environment.ts'
 import { compileAndLink } from './link-script.ts'
 import { toPreamble } from './preamble.ts'
 
 /** The command that checks a C module with the kernel's flags and headers. */
-export async function toCCheck(place: KernelWorkplace, files: SourceFiles): Promise<Job> {
+export async function toCCheck(place: KernelEnvironment, files: SourceFiles): Promise<Job> {
   const { flags, files: all } = await withHeaders(place, files)
   return { command: ['clang', ...flags, '-fsyntax-only', root], files: all }
 }
 
 /** The command that makes `driver.ko` of it, with debug information, on standard output. */
-export async function toCBuild(place: KernelWorkplace, files: SourceFiles): Promise<Job> {
+export async function toCBuild(place: KernelEnvironment, files: SourceFiles): Promise<Job> {
   const { flags, files: all } = await withHeaders(place, files)
   const compile = ['clang', ...flags, '-g', '-c', '-o', '/tmp/driver.o', root]
   return { command: compileAndLink(place.room, compile), files: all }
@@ -25,7 +25,7 @@ interface WithHeaders {
   files: Job['files']
 }
 
-async function withHeaders({ room, headers }: KernelWorkplace, files: SourceFiles): Promise<WithHeaders> {
+async function withHeaders({ room, headers }: KernelEnvironment, files: SourceFiles): Promise<WithHeaders> {
   const preamble = toPreamble(files[root] ?? '')
   const precompiled = preamble === undefined ? undefined : await headers.get(preamble)
   if (!precompiled) return { flags: toCFlags(room), files }

@@ -5,7 +5,7 @@ import { parseClang } from '../clang-diagnostics/parse-clang.ts'
 import { parseRustcJson } from '../rustc-json/parse-rustc-json.ts'
 import type { Job } from '../sandbox.ts'
 import { toCCheck } from './c-module-job.ts'
-import type { KernelWorkplace } from './kernel-environment.ts'
+import type { KernelEnvironment } from './kernel-environment.ts'
 import { toRustCheck, toRustLint } from './rust-module-job.ts'
 
 /** What a compiler thinks of a module. */
@@ -14,7 +14,7 @@ export type CheckedModule =
 
 /** Checks a module without generating code; clippy does it when it is to be linted. C is checked the same either way. */
 export async function checkModule(
-  place: KernelWorkplace,
+  place: KernelEnvironment,
   request: CompileRequest,
   signal?: AbortSignal,
 ): Promise<CheckedModule> {
@@ -28,7 +28,7 @@ export async function checkModule(
   }
 }
 
-async function toJob(place: KernelWorkplace, { language, action, files }: CompileRequest): Promise<Job> {
+async function toJob(place: KernelEnvironment, { language, action, files }: CompileRequest): Promise<Job> {
   if (language === 'c') return toCCheck(place, files)
   return action === 'lint' ? toRustLint(place.room, files) : toRustCheck(place.room, files)
 }

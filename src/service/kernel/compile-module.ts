@@ -2,11 +2,11 @@ import type { CompileRequest, CompileResult } from '#protocol/compile.ts'
 import { buildModule } from './build-module.ts'
 import { checkModule } from './check-module.ts'
 import { toToolchain } from './kernel-room.ts'
-import type { KernelWorkplace } from './kernel-environment.ts'
+import type { KernelEnvironment } from './kernel-environment.ts'
 
 /** Checks, lints or builds a module of either language for one kernel. Rejects with `AbortError` if the signal fires. */
 export async function compileModule(
-  place: KernelWorkplace,
+  place: KernelEnvironment,
   request: CompileRequest,
   signal?: AbortSignal,
 ): Promise<CompileResult> {

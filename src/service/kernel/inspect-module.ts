@@ -3,7 +3,7 @@ import type { Diagnostic } from '#protocol/diagnostic.ts'
 import { symbolise } from '../kernel-log/symbolise.ts'
 import { readSections, readSymbols, useOf, type ElfSymbol } from './elf.ts'
 import { toLicence, isCompatible } from './licence.ts'
-import type { KernelWorkplace } from './kernel-environment.ts'
+import type { KernelEnvironment } from './kernel-environment.ts'
 import type { KernelExports } from './kernel-exports.ts'
 import { missingLicence, toRefusal } from './refusal.ts'
 
@@ -18,7 +18,7 @@ export interface Linked {
  * hold among them, and a licence that does not go with what it uses.
  */
 export async function inspectModule(
-  place: KernelWorkplace,
+  place: KernelEnvironment,
   { module, files }: Linked,
   signal?: AbortSignal,
 ): Promise<Diagnostic[]> {

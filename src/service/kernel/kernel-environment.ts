@@ -5,7 +5,7 @@ import type { KernelRoom } from './kernel-room.ts'
 import type { PrecompiledHeaders } from './precompiled-headers.ts'
 
 /** What compiles modules for one kernel and boots it. */
-export interface KernelWorkplace {
+export interface KernelEnvironment {
   room: KernelRoom
   exports: KernelExports
   compilers: Sandbox
@@ -19,5 +19,5 @@ export interface Kernel {
   /** How far it is, at the moment of asking. */
   status: () => StageStatus
   /** Is asked only while the status is `ready`. */
-  workplace: () => KernelWorkplace
+  environment: () => KernelEnvironment
 }

@@ -4,7 +4,7 @@ import { createBubblewrapSandbox } from '../bubblewrap/bubblewrap.ts'
 import type { Limits } from '../bubblewrap/limits.ts'
 import { readKernelExports } from './kernel-exports.ts'
 import { readKernelRoom } from './kernel-room.ts'
-import type { Kernel, KernelWorkplace } from './kernel-environment.ts'
+import type { Kernel, KernelEnvironment } from './kernel-environment.ts'
 import { createPrecompiledHeaders } from './precompiled-headers.ts'
 
 /** Where a kernel's room is, and how far it is made. */
@@ -15,10 +15,10 @@ export interface RoomOfKernel {
 
 /** Opens the kernel of a room; its description is read when it is first asked for. */
 export function openKernel(room: RoomOfKernel, limits: Partial<Limits> = {}): Kernel {
-  let workplace: KernelWorkplace | undefined
+  let environment: KernelEnvironment | undefined
   return {
     status: () => room.status(),
-    workplace: () => (workplace ??= openWorkplace(room.root, limits)),
+    environment: () => (environment ??= openWorkplace(room.root, limits)),
   }
 }
 
@@ -32,7 +32,7 @@ export const compilerLimits: Partial<Limits> = {
   stdoutBytes: 32 * MiB,
 }
 
-function openWorkplace(root: string, limits: Partial<Limits>): KernelWorkplace {
+function openWorkplace(root: string, limits: Partial<Limits>): KernelEnvironment {
   const room = readKernelRoom(root)
   const sandbox = createBubblewrapSandbox({ root, limits: { ...compilerLimits, ...limits } })
   return {

@@ -1,7 +1,7 @@
 import type { Progress } from './debootstrap-progress.ts'
 
 /** Adds to progress how many seconds are left, once there is enough of it to tell. */
-export function createPace(now: () => number = () => performance.now()): (progress: Progress) => Progress {
+export function createEta(now: () => number = () => performance.now()): (progress: Progress) => Progress {
   let started: number | undefined
   let last = { percent: 0, time: 0 }
   let done = 0

@@ -10,7 +10,7 @@ import { ToolroomError } from './toolroom-error.ts'
  * Takes what the recipe names, and every library its programs load, out of a whole Debian tree into the toolroom's
  * root: a third of the size. The licences come along. A tree that other rooms are made from too stays as it is.
  */
-export async function keepNeeded(recipe: Recipe, tree: string, root: string): Promise<void> {
+export async function pruneImage(recipe: Recipe, tree: string, root: string): Promise<void> {
   const take = recipe.kernel ? link : rename
   const libraries = await Promise.all(recipe.programs.map((program) => librariesOf(program, tree)))
   const programs = recipe.programs.map((program) => `usr/bin/${program}`)

@@ -6,12 +6,12 @@ import { debootstrap } from './debootstrap.ts'
 import type { Progress } from './debootstrap-progress.ts'
 import { explainFailure } from './explain-failure.ts'
 import { prepareHostTools } from './host-tools.ts'
-import { keepNeeded } from './prune-image.ts'
+import { pruneImage } from './prune-image.ts'
 import { isTreeDone } from './kernel/is-tree-done.ts'
 import type { KernelRecipe } from './kernel/kernel-recipe.ts'
 import { makeKernel } from './kernel/make-kernel.ts'
 import { takeLock } from './lock.ts'
-import { createPace } from './eta.ts'
+import { createEta } from './eta.ts'
 import { prove, type Versions } from './prove.ts'
 import { toKey, toTreeKey, userspace, type Recipe } from './recipe.ts'
 import * as room from './room-folder.ts'
@@ -130,7 +130,7 @@ async function makeUnderLock(making: Making): Promise<void> {
 
 async function build(making: Making): Promise<void> {
   const { recipe, key, folder } = making
-  const pace = createPace()
+  const pace = createEta()
   const onProgress = (progress: Progress): void => publish(making, pace(progress))
   await room.discard(folder.root)
   await (recipe.kernel ? buildKernel(making, recipe.kernel, onProgress) : buildUserspace(making, onProgress))
@@ -149,7 +149,7 @@ async function buildUserspace({ recipe, folder }: Making, onProgress: OnProgress
   await room.discard(folder.tree)
   await debootstrap({ recipe, tree: folder.tree, archives: folder.archives, onProgress })
   onProgress({ percent: 92, step: 'Keeping what is needed' })
-  await keepNeeded(recipe, folder.tree, folder.root)
+  await pruneImage(recipe, folder.tree, folder.root)
 }
 
 async function buildKernel(

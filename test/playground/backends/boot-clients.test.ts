@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { BootEvent, BootRequest } from '#protocol/boot.ts'
 import { bootWhenTaken } from '#playground/backends/boot/boot-when-taken.ts'
-import type { Kernel } from '#playground/backends/boot/boot-client.ts'
-import { createRecordedKernel } from '#playground/backends/boot/recorded-boot-client.ts'
-import { createServiceKernel } from '#playground/backends/boot/service-boot-client.ts'
+import type { BootClient } from '#playground/backends/boot/boot-client.ts'
+import { createRecordedBootClient } from '#playground/backends/boot/recorded-boot-client.ts'
+import { createServiceBootClient } from '#playground/backends/boot/service-boot-client.ts'
 import { withRecording } from '#playground/backends/boot/with-recording.ts'
 import { driverExercise, events } from '../driver-exercise.ts'
 
@@ -20,11 +20,11 @@ const servers: ReturnType<typeof createServer>[] = []
 afterEach(() => servers.splice(0).forEach((server) => (server.closeAllConnections(), server.close())))
 
 /** The kernel of a service that answers so. */
-async function serviceThat(answers: RequestListener): Promise<Kernel> {
+async function serviceThat(answers: RequestListener): Promise<BootClient> {
   const server = createServer(answers).listen(0)
   servers.push(server)
   await new Promise((resolve) => server.once('listening', resolve))
-  return createServiceKernel(`http://localhost:${(server.address() as AddressInfo).port}`)
+  return createServiceBootClient(`http://localhost:${(server.address() as AddressInfo).port}`)
 }
 
 /** Sends text as an event stream in pieces that are cut anywhere. */
@@ -54,15 +54,15 @@ const refuses =
     response.end(JSON.stringify({ type: 'about:blank', title: 'No', status }))
   }
 
-async function boot(kernel: Kernel, asked = request) {
+async function boot(bootClient: BootClient, asked = request) {
   const told: BootEvent[] = []
-  const booted = await kernel.boot(asked, (event) => told.push(event), new AbortController().signal)
+  const booted = await bootClient.boot(asked, (event) => told.push(event), new AbortController().signal)
   return { booted, told }
 }
 
 describe.each([
   ['of the service', () => serviceThat(streams(toStream(events)))],
-  ['that was recorded', async () => createRecordedKernel(driverExercise)],
+  ['that was recorded', async () => createRecordedBootClient(driverExercise)],
 ])('a kernel %s', (_, create) => {
   test('tells all events in their order', async () => {
     const { booted, told } = await boot(await create())
@@ -71,8 +71,8 @@ describe.each([
   })
 
   test('ends with AbortError, and only so, when the reader stops it', async () => {
-    const kernel = await create()
-    await expect(kernel.boot(request, () => {}, AbortSignal.abort())).rejects.toMatchObject({
+    const bootClient = await create()
+    await expect(bootClient.boot(request, () => {}, AbortSignal.abort())).rejects.toMatchObject({
       name: 'AbortError',
     })
   })
@@ -102,13 +102,13 @@ describe('the kernel of the service', () => {
   test('hangs up when the reader stops it in the middle', async () => {
     let gone = () => {}
     const hungUp = new Promise<void>((resolve) => (gone = resolve))
-    const kernel = await serviceThat((_, response) => {
+    const bootClient = await serviceThat((_, response) => {
       response.on('close', gone)
       response.writeHead(200, { 'content-type': 'text/event-stream' })
       response.write(toStream(events.slice(0, 1)))
     })
     const stop = new AbortController()
-    const booting = kernel.boot(request, () => stop.abort(), stop.signal)
+    const booting = bootClient.boot(request, () => stop.abort(), stop.signal)
     await expect(booting).rejects.toMatchObject({ name: 'AbortError' })
     await hungUp
   })
@@ -131,8 +131,8 @@ describe('the kernel of the service', () => {
   test('tells that nobody answers, or a static host does', async () => {
     const page: RequestListener = (_, response) =>
       response.writeHead(200, { 'content-type': 'text/html' }).end('<p>')
-    for (const kernel of [createServiceKernel('http://localhost:1'), await serviceThat(page)]) {
-      expect((await boot(kernel)).booted).toMatchObject({ answer: { kind: 'unreachable' } })
+    for (const bootClient of [createServiceBootClient('http://localhost:1'), await serviceThat(page)]) {
+      expect((await boot(bootClient)).booted).toMatchObject({ answer: { kind: 'unreachable' } })
     }
   })
 })
@@ -143,13 +143,16 @@ describe('a recorded kernel', () => {
     ['script', { script: 'insmod driver.ko' }],
     ['variant', { variant: 'lockdep' as const }],
   ])('knows nothing of another %s', async (_, changed) => {
-    const { booted } = await boot(createRecordedKernel(driverExercise), { ...request, ...changed })
+    const { booted } = await boot(createRecordedBootClient(driverExercise), { ...request, ...changed })
     expect(booted).toMatchObject({ kind: 'no result' })
   })
 
   test('stands in where the service has none, and says why', async () => {
-    const kernel = withRecording(await serviceThat(refuses(503)), createRecordedKernel(driverExercise))
-    const { booted, told } = await boot(kernel)
+    const bootClient = withRecording(
+      await serviceThat(refuses(503)),
+      createRecordedBootClient(driverExercise),
+    )
+    const { booted, told } = await boot(bootClient)
     expect(told).toEqual(events)
     expect(booted).toMatchObject({
       recorded: { kernel: expect.stringMatching(/KASAN/), because: { kind: 'preparing' } },
@@ -157,21 +160,24 @@ describe('a recorded kernel', () => {
   })
 
   test('does not stand in where the queue is full', async () => {
-    const kernel = withRecording(await serviceThat(refuses(429)), createRecordedKernel(driverExercise))
-    expect((await boot(kernel)).booted).toMatchObject({ answer: { kind: 'busy' } })
+    const bootClient = withRecording(
+      await serviceThat(refuses(429)),
+      createRecordedBootClient(driverExercise),
+    )
+    expect((await boot(bootClient)).booted).toMatchObject({ answer: { kind: 'busy' } })
   })
 })
 
 test('where all kernels are busy it says how long it waits, and asks again', async () => {
   const waits: number[] = []
   let asked = 0
-  const kernel: Kernel = {
+  const bootClient: BootClient = {
     boot: async () =>
       ++asked < 3 ? { kind: 'no result', answer: { kind: 'busy', retryAfter: 0.01 } } : { kind: 'told' },
   }
   const { signal } = new AbortController()
   const asking = {
-    kernel,
+    bootClient,
     request,
     onEvent: () => {},
     signal,

@@ -2,14 +2,14 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { CompileRequest } from '#protocol/compile.ts'
-import type { Playground } from '#playground/backends/compile/compile-client.ts'
+import type { CompileClient } from '#playground/backends/compile/compile-client.ts'
 import {
-  createRecordedPlayground,
+  createRecordedCompileClient,
   type ProvenExercise,
 } from '#playground/backends/compile/recorded-compile-client.ts'
-import { createServicePlayground } from '#playground/backends/compile/service-compile-client.ts'
+import { createServiceCompileClient } from '#playground/backends/compile/service-compile-client.ts'
 import { withFallback } from '#playground/backends/compile/with-fallback.ts'
-import { withPatience } from '#playground/backends/compile/with-retry.ts'
+import { withRetry } from '#playground/backends/compile/with-retry.ts'
 
 const start = { 'main.rs': 'fn main() { undeclared(); }\n' }
 const refused = {
@@ -50,11 +50,11 @@ const servers: ReturnType<typeof createServer>[] = []
 afterEach(() => servers.splice(0).forEach((server) => server.close()))
 
 /** A playground whose service answers so. */
-async function serviceThat(answers: RequestListener): Promise<Playground> {
+async function serviceThat(answers: RequestListener): Promise<CompileClient> {
   const server = createServer(answers).listen(0)
   servers.push(server)
   await new Promise((resolve) => server.once('listening', resolve))
-  return createServicePlayground(`http://localhost:${(server.address() as AddressInfo).port}`)
+  return createServiceCompileClient(`http://localhost:${(server.address() as AddressInfo).port}`)
 }
 
 const problem =
@@ -80,12 +80,12 @@ const check = (files = start): CompileRequest => ({
   action: 'check',
   files,
 })
-const ask = (playground: Playground, request = check()) =>
-  playground.compile(request, new AbortController().signal)
+const ask = (compileClient: CompileClient, request = check()) =>
+  compileClient.compile(request, new AbortController().signal)
 
 describe.each([
   ['service', () => serviceThat(compiles)],
-  ['recorded', async () => createRecordedPlayground(exercise)],
+  ['recorded', async () => createRecordedCompileClient(exercise)],
 ])('the %s playground', (_, create) => {
   test('gives the result of a program', async () => {
     const answer = await ask(await create())
@@ -96,8 +96,8 @@ describe.each([
   })
 
   test('ends with AbortError, and only so, when the question is dropped', async () => {
-    const playground = await create()
-    await expect(playground.compile(check(), AbortSignal.abort())).rejects.toMatchObject({
+    const compileClient = await create()
+    await expect(compileClient.compile(check(), AbortSignal.abort())).rejects.toMatchObject({
       name: 'AbortError',
     })
   })
@@ -130,12 +130,12 @@ describe('the service playground', () => {
   })
 
   test('tells that nobody answers', async () => {
-    expect(await ask(createServicePlayground('http://localhost:1'))).toMatchObject({ kind: 'unreachable' })
+    expect(await ask(createServiceCompileClient('http://localhost:1'))).toMatchObject({ kind: 'unreachable' })
   })
 })
 
 test('the recorded playground knows unmodified programs only', async () => {
-  const recorded = createRecordedPlayground(exercise)
+  const recorded = createRecordedCompileClient(exercise)
   expect(await ask(recorded, check({ 'main.rs': 'fn main() { other(); }' }))).toMatchObject({
     kind: 'unreachable',
   })
@@ -143,8 +143,8 @@ test('the recorded playground knows unmodified programs only', async () => {
 })
 
 test('what is recorded stands in where the service does not answer, and says why', async () => {
-  const playground = withFallback(await serviceThat(problem(503)), createRecordedPlayground(exercise))
-  expect(await ask(playground)).toMatchObject({
+  const compileClient = withFallback(await serviceThat(problem(503)), createRecordedCompileClient(exercise))
+  expect(await ask(compileClient)).toMatchObject({
     kind: 'result',
     recorded: { because: { kind: 'preparing' } },
   })
@@ -152,7 +152,7 @@ test('what is recorded stands in where the service does not answer, and says why
 
 test('a build waits for its turn where the queue is full', async () => {
   let asked = 0
-  const patient = withPatience({
+  const patient = withRetry({
     compile: async () =>
       ++asked < 3 ? { kind: 'busy', retryAfter: 0.01 } : { kind: 'refused', detail: 'taken' },
   })

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import type { BootEvent } from '#protocol/boot.ts'
 import { checkDriver } from '#playground/exercise/check-driver.ts'
-import type { Kernel } from '#playground/backends/boot/boot-client.ts'
-import type { Playground } from '#playground/backends/compile/compile-client.ts'
+import type { BootClient } from '#playground/backends/boot/boot-client.ts'
+import type { CompileClient } from '#playground/backends/compile/compile-client.ts'
 import { driverExercise, events } from '../driver-exercise.ts'
 
-const accepts: Playground = {
+const accepts: CompileClient = {
   compile: async () => ({
     kind: 'result',
     result: {
@@ -22,7 +22,7 @@ const quietEnd: BootEvent = { kind: 'finished', verdict: 'clean', kernel: 'Linux
 
 function check(told: BootEvent[], exercise = driverExercise) {
   const scripts: string[] = []
-  const kernel: Kernel = {
+  const bootClient: BootClient = {
     async boot({ script }, onEvent) {
       scripts.push(script)
       told.forEach(onEvent)
@@ -30,7 +30,13 @@ function check(told: BootEvent[], exercise = driverExercise) {
     },
   }
   const { signal } = new AbortController()
-  const report = checkDriver({ exercise, files: exercise.solution, playground: accepts, kernel, signal })
+  const report = checkDriver({
+    exercise,
+    files: exercise.solution,
+    compileClient: accepts,
+    bootClient,
+    signal,
+  })
   return { report, scripts }
 }
 

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { BootEvent } from '#protocol/boot.ts'
 import { type BootState, createBootSession, logOf } from '#playground/program/boot-session.ts'
 import { allLines } from '#playground/program/console/console-text.ts'
-import type { Booted, Kernel } from '#playground/backends/boot/boot-client.ts'
-import { sayBoot } from '#playground/wording/describe-boot.ts'
+import type { BootAnswer, BootClient } from '#playground/backends/boot/boot-client.ts'
+import { describeBoot } from '#playground/wording/describe-boot.ts'
 import { events } from '../driver-exercise.ts'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -11,15 +11,15 @@ afterEach(() => void vi.useRealTimers())
 
 /** A kernel that is driven by hand. */
 function handKernel() {
-  const asked: { tell: (event: BootEvent) => void; end: (booted: Booted) => void }[] = []
-  const kernel: Kernel = {
+  const asked: { tell: (event: BootEvent) => void; end: (booted: BootAnswer) => void }[] = []
+  const bootClient: BootClient = {
     boot: (_, tell, signal) =>
       new Promise((resolve, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason))
         asked.push({ tell, end: resolve })
       }),
   }
-  const session = createBootSession(kernel, (files) => ({
+  const session = createBootSession(bootClient, (files) => ({
     language: 'c',
     variant: 'kasan',
     files,
@@ -29,7 +29,7 @@ function handKernel() {
 }
 
 const files = { 'driver.c': 'int demo;' }
-const say = (state: BootState) => sayBoot(state, { file: 'driver.c', language: 'c' })
+const say = (state: BootState) => describeBoot(state, { file: 'driver.c', language: 'c' })
 
 test('a boot goes from building to its verdict', async () => {
   const { session, asked } = handKernel()

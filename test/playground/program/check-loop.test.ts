@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createCheckLoop } from '#playground/program/check-loop.ts'
-import type { Answer, Playground } from '#playground/backends/compile/compile-client.ts'
+import type { CompileAnswer, CompileClient } from '#playground/backends/compile/compile-client.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 /** Answers in as many milliseconds as the text says. */
-function slowPlayground(answer: (text: string) => Answer) {
+function slowPlayground(answer: (text: string) => CompileAnswer) {
   const asked: string[] = []
-  const playground: Playground = {
+  const compileClient: CompileClient = {
     compile: ({ files }, signal) =>
       new Promise((resolve, reject) => {
         const text = files['main.rs']!
@@ -17,16 +17,16 @@ function slowPlayground(answer: (text: string) => Answer) {
         setTimeout(() => resolve(answer(text)), Number.parseInt(text, 10) || 0)
       }),
   }
-  return { asked, playground }
+  return { asked, compileClient }
 }
 
 const toRequest = (text: string) =>
   ({ target: 'userspace', language: 'rust', action: 'check', files: { 'main.rs': text } }) as const
-const tell = (text: string): Answer => ({ kind: 'refused', detail: text })
+const tell = (text: string): CompileAnswer => ({ kind: 'refused', detail: text })
 
 test('only the last of several quick edits is asked, after a pause', async () => {
-  const { asked, playground } = slowPlayground(tell)
-  const loop = createCheckLoop(playground, toRequest)
+  const { asked, compileClient } = slowPlayground(tell)
+  const loop = createCheckLoop(compileClient, toRequest)
   for (const text of ['1', '12', '123']) loop.edited(text)
   await vi.advanceTimersByTimeAsync(299)
   expect(asked).toEqual([])
@@ -35,8 +35,8 @@ test('only the last of several quick edits is asked, after a pause', async () =>
 })
 
 test('an answer for an older text is never shown', async () => {
-  const { playground } = slowPlayground(tell)
-  const loop = createCheckLoop(playground, toRequest)
+  const { compileClient } = slowPlayground(tell)
+  const loop = createCheckLoop(compileClient, toRequest)
   loop.check('1000')
   await vi.advanceTimersByTimeAsync(500)
   loop.check('10')
@@ -45,14 +45,14 @@ test('an answer for an older text is never shown', async () => {
 })
 
 test('where the compiler is being prepared it asks again by itself', async () => {
-  const { asked, playground } = slowPlayground(() => ({
+  const { asked, compileClient } = slowPlayground(() => ({
     kind: 'preparing',
     stage: 'userspace',
     percent: 5,
     step: '',
     retryAfter: 2,
   }))
-  const loop = createCheckLoop(playground, toRequest)
+  const loop = createCheckLoop(compileClient, toRequest)
   loop.check('0')
   await vi.advanceTimersByTimeAsync(4100)
   expect(asked).toHaveLength(3)

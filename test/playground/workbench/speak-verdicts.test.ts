@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { announced } from '#playground/notices/announcements.ts'
-import { createBench } from '#playground/program/program-session.ts'
-import type { Answer, Playground } from '#playground/backends/compile/compile-client.ts'
+import { createProgramSession } from '#playground/program/program-session.ts'
+import type { CompileAnswer, CompileClient } from '#playground/backends/compile/compile-client.ts'
 import { createRunSession } from '#playground/program/run-session.ts'
-import { createSheet } from '#playground/program/edited-file.ts'
+import { createEditedFile } from '#playground/program/edited-file.ts'
 import { quietMilliseconds, speakVerdicts } from '#playground/workbench/speak-verdicts.ts'
 import { createView } from '#playground/program/view.ts'
 
-const refused: Answer = {
+const refused: CompileAnswer = {
   kind: 'result',
   result: {
     outcome: 'rejected',
@@ -28,7 +28,7 @@ const refused: Answer = {
     ],
   },
 }
-const accepted: Answer = {
+const accepted: CompileAnswer = {
   kind: 'result',
   result: { outcome: 'accepted', toolchain: 'rustc', cached: false, milliseconds: 1, diagnostics: [] },
 }
@@ -75,17 +75,17 @@ test('it is said when the errors are gone', async () => {
 
 function speak() {
   const view = createView('main.rs')
-  const playground: Playground = {
+  const compileClient: CompileClient = {
     compile: ({ files }) => Promise.resolve(files['main.rs'] === 'good' ? accepted : refused),
   }
-  const sheet = createSheet({ file: 'main.rs', given: 'bad', saved: undefined, shown: view.shown })
-  const bench = createBench({
-    ...{ sheet, view, others: {}, playground },
+  const edited = createEditedFile({ file: 'main.rs', given: 'bad', saved: undefined, shown: view.shown })
+  const program = createProgramSession({
+    ...{ edited, view, others: {}, compileClient },
     aim: { target: 'userspace', language: 'rust' },
     run: createRunSession({ run: () => Promise.reject(new Error('not run')) }, () =>
       Promise.reject(new Error('not built')),
     ),
   })
-  const end = speakVerdicts(bench)
-  return { text: sheet.text, end: () => (end(), bench.end()) }
+  const end = speakVerdicts(program)
+  return { text: edited.text, end: () => (end(), program.end()) }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { isMet, type Figure } from '../../../src/scripts/bench/figure.ts'
-import { drawTable } from '../../../src/scripts/bench/table.ts'
+import { isMet, type Figure } from '#scripts/bench/figure.ts'
+import { formatTable } from '#scripts/bench/table.ts'
 
 const figure = (value: number, aim?: Figure['aim']): Figure => ({
   what: `figure ${value}`,
@@ -11,21 +11,21 @@ const figure = (value: number, aim?: Figure['aim']): Figure => ({
 })
 
 test('each figure stands beside its aim, with a mark and its details below', () => {
-  const table = drawTable([figure(4, { atMost: 5 }), figure(6, { atMost: 5 })])
+  const table = formatTable([figure(4, { atMost: 5 }), figure(6, { atMost: 5 })])
   expect(table).toMatch(/figure 4 +4\.0 ms +≤ 5 ms +✓\n +how 4 was had/)
   expect(table).toMatch(/figure 6 +6\.0 ms +≤ 5 ms +✗ missed\n +how 6 was had/)
 })
 
 test('the last line names what is missed', () => {
-  expect(drawTable([figure(4, { atMost: 5 }), figure(6, { atMost: 5 })])).toMatch(
+  expect(formatTable([figure(4, { atMost: 5 }), figure(6, { atMost: 5 })])).toMatch(
     /\n1 of 2 aims missed: figure 6\.$/,
   )
-  expect(drawTable([figure(4, { atMost: 5 })])).toMatch(/\nAll 1 aims are met\.$/)
+  expect(formatTable([figure(4, { atMost: 5 })])).toMatch(/\nAll 1 aims are met\.$/)
 })
 
 test('a figure without an aim is neither met nor missed', () => {
   expect(isMet(figure(1))).toBeUndefined()
-  expect(drawTable([figure(1)])).not.toMatch(/✓|✗/)
+  expect(formatTable([figure(1)])).not.toMatch(/✓|✗/)
 })
 
 test('what is shown is what is judged', () => {

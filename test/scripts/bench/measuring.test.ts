@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
-import { readCpuSeconds } from '../../../src/scripts/bench/cpu-seconds.ts'
-import { inParallel } from '../../../src/scripts/bench/in-parallel.ts'
-import { readPrograms, toUnique } from '../../../src/scripts/bench/programs.ts'
-import { median, quantile } from '../../../src/scripts/bench/quantile.ts'
+import { readCpuSeconds } from '#scripts/bench/cpu-seconds.ts'
+import { inParallel } from '#scripts/bench/in-parallel.ts'
+import { readPrograms, toUnique } from '#scripts/bench/programs.ts'
+import { median, quantile } from '#scripts/bench/quantile.ts'
 
 test('quantiles lie between the values, in whatever order they come', () => {
   expect(median([3, 1, 2])).toBe(2)

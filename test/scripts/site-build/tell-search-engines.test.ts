@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { tellSearchEngines } from '../../../src/scripts/site-build/tell-search-engines.ts'
+import { tellSearchEngines } from '#scripts/site-build/tell-search-engines.ts'
 
 let dist: string
 

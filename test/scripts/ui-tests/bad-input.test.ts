@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { main } from '../../../src/scripts/ui-tests.ts'
+import { main } from '#scripts/ui-tests.ts'
 
 afterEach(() => {
   vi.unstubAllEnvs()

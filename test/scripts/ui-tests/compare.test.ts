@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Diagnostic, Span } from '#protocol/diagnostic.ts'
-import { compareAll } from '../../../src/scripts/ui-tests/compare-all.ts'
-import { readRendered } from '../../../src/scripts/ui-tests/read-rendered.ts'
-import { readText } from '../../../src/scripts/ui-tests/read-text.ts'
+import { compareAll } from '#scripts/ui-tests/compare-all.ts'
+import { readRendered } from '#scripts/ui-tests/read-rendered.ts'
+import { readText } from '#scripts/ui-tests/read-text.ts'
 import { parseRustcJson } from '#service/rustc-json/parse-rustc-json.ts'
 import { programNames, readProgram, readRecorded } from '../../service/rustc-json/programs.ts'
 

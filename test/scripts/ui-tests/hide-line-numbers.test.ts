@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hideLineNumbers } from '../../../src/scripts/ui-tests/hide-line-numbers.ts'
+import { hideLineNumbers } from '#scripts/ui-tests/hide-line-numbers.ts'
 
 const drawn = (margin: string, one: string, two: string): string =>
   `error: one

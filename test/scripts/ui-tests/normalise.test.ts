@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { normalise } from '../../../src/scripts/ui-tests/normalise.ts'
+import { normalise } from '#scripts/ui-tests/normalise.ts'
 
 test('folders, places in the library and annotations are put in the form of a .stderr file', () => {
   const text = `  --> /work/a.rs:1:2

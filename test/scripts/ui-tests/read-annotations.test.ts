@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readAnnotations } from '../../../src/scripts/ui-tests/read-annotations.ts'
+import { readAnnotations } from '#scripts/ui-tests/read-annotations.ts'
 
 test('an annotation is for its line, for one above, or for that of the one before', () => {
   expect(readAnnotations('a //~ ERROR one\nb\n//~^^ WARN two\n//~| NOTE three\n//~| four')).toEqual([

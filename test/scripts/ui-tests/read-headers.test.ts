@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { headersFor, readHeaders, readRevisions } from '../../../src/scripts/ui-tests/read-headers.ts'
-import { skipReason } from '../../../src/scripts/ui-tests/skip-reason.ts'
+import { headersFor, readHeaders, readRevisions } from '#scripts/ui-tests/read-headers.ts'
+import { skipReason } from '#scripts/ui-tests/skip-reason.ts'
 
 test('headers are read up to the first function', () => {
   expect(readHeaders('//@ edition: 2021\n//@ check-pass\nfn main() {}\n//@ run-pass')).toEqual([

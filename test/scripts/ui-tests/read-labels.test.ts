@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readLabels } from '../../../src/scripts/ui-tests/read-labels.ts'
+import { readLabels } from '#scripts/ui-tests/read-labels.ts'
 
 const read = (source: string, ...rows: string[]): string[] => readLabels({ source, rows })
 

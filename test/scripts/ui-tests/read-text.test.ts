@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readText } from '../../../src/scripts/ui-tests/read-text.ts'
+import { readText } from '#scripts/ui-tests/read-text.ts'
 
 test('a message is read with its code, place, labels, notes and the children that have places', () => {
   const text = `error[E0382]: use of moved value: \`pair\`

@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { main } from '../../../src/scripts/ui-tests.ts'
-import { findTests } from '../../../src/scripts/ui-tests/find-tests.ts'
-import { judgeAll } from '../../../src/scripts/ui-tests/judge-all.ts'
-import { openRealSandbox, toolroomPatience } from '../../service/real-toolroom.ts'
+import { main } from '#scripts/ui-tests.ts'
+import { findTests } from '#scripts/ui-tests/find-tests.ts'
+import { judgeAll } from '#scripts/ui-tests/judge-all.ts'
+import { openRealSandbox, toolroomTimeout } from '../../service/real-toolroom.ts'
 
 const folder = fileURLToPath(new URL('tests', import.meta.url))
 
-beforeAll(openRealSandbox, toolroomPatience)
+beforeAll(openRealSandbox, toolroomTimeout)
 afterEach(() => vi.restoreAllMocks())
 
 test('each of our tests gets the verdict that is meant for it', { timeout: 120_000 }, async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Job } from '#service/sandbox.ts'
-import type { ProofCache } from '../../../src/scripts/verify/proof-cache.ts'
-import { createExplain, possibleCodes } from '../../../src/scripts/verify/explain-codes.ts'
+import type { ProofCache } from '#scripts/verify/proof-cache.ts'
+import { createExplain, possibleCodes } from '#scripts/verify/explain-codes.ts'
 
 const noCache: ProofCache = (_, { make }) => make()
 

@@ -2,15 +2,15 @@ import type { BootEvent, BootRequest } from '#protocol/boot.ts'
 import type { CompileRequest, CompileResult, SourceFiles } from '#protocol/compile.ts'
 import { ReportKind } from '#protocol/kernel-report.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
-import type { KernelTree } from '../../../src/scripts/verify/kernel-tree.ts'
-import type { Workshop } from '../../../src/scripts/verify/lesson-runner.ts'
+import type { KernelTree } from '#scripts/verify/kernel-tree.ts'
+import type { LessonRunner } from '#scripts/verify/lesson-runner.ts'
 
 /**
  * A workshop for programs that say in comments what becomes of them: `// error E0505`, `// build error
  * arithmetic_overflow`, `// warning dead_code`, `// lint unsafe_code`, `// fails name_of_test`, `// unformatted`,
  * `// stops time`. A module that is booted also `// prints a line`, `// reports kasan [file]` or `// hangs`.
  */
-export function createFakeWorkshop(): Workshop {
+export function createFakeLessonRunner(): LessonRunner {
   return {
     compile: (request) => Promise.resolve(compile(request)),
     boot: (request) => Promise.resolve(boot(request)),

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openKernelTree } from '../../../src/scripts/verify/kernel-tree.ts'
+import { openKernelTree } from '#scripts/verify/kernel-tree.ts'
 
 let folder: string
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createProofCache } from '../../../src/scripts/verify/proof-cache.ts'
+import { createProofCache } from '#scripts/verify/proof-cache.ts'
 
 let folder: string
 let made: number

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BootEvent } from '#protocol/boot.ts'
-import { toStableBoot, withoutChance } from '../../../src/scripts/verify/stable-boot.ts'
+import { toStableBoot, withoutChance } from '#scripts/verify/stable-boot.ts'
 
 describe('what two boots have in common', () => {
   it('is the first report, the commands and the verdict, whatever the addresses', () => {

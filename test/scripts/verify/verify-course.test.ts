@@ -2,17 +2,17 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { verifyCourse } from '../../../src/scripts/verify/verify-course.ts'
+import { verifyCourse } from '#scripts/verify/verify-course.ts'
 import { errorText, rustcTexts } from '../../course/error-files.ts'
 import { folder } from '../../course/lesson-files.ts'
-import { createFakeWorkshop, fakeTree } from './fake-lesson-runner.ts'
+import { createFakeLessonRunner, fakeTree } from './fake-lesson-runner.ts'
 import { provenKernelLesson, provenLesson } from './proven-lesson.ts'
 
 let lessons: string
 let printed: string
 let rustc: Record<string, string>
-const bench = {
-  workshop: createFakeWorkshop(),
+const context = {
+  runner: createFakeLessonRunner(),
   tree: fakeTree,
   rustc: { toolchain: 'rustc 1.85.1', explain: () => Promise.resolve(rustc) },
 }
@@ -122,7 +122,7 @@ describe('verifying what is said of error codes', () => {
 })
 
 function verify({ record = false, only = [] as string[] } = {}) {
-  return verifyCourse(bench, { folder: lessons, only, record })
+  return verifyCourse(context, { folder: lessons, only, record })
 }
 
 async function readRecorded(): Promise<string> {

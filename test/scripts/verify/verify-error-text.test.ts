@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readErrorText } from '#course/read-errors.ts'
-import { verifyErrorText } from '../../../src/scripts/verify/verify-error-text.ts'
+import { verifyErrorText } from '#scripts/verify/verify-error-text.ts'
 import { errorText } from '../../course/error-files.ts'
-import { createFakeWorkshop, fakeTree } from './fake-lesson-runner.ts'
+import { createFakeLessonRunner, fakeTree } from './fake-lesson-runner.ts'
 import { changed } from './proven-lesson.ts'
 
 it('a text that keeps its promises is proven', async () => {
@@ -68,6 +68,6 @@ it('a code that rustc does not have is told', async () => {
 
 function verify(source: string, codes = ['E0382', 'E0505']) {
   const pages = { slugs: ['ownership/borrow-deadline'], codes }
-  const bench = { workshop: createFakeWorkshop(), tree: fakeTree, pages }
-  return verifyErrorText(bench, readErrorText({ 'errors/E0505.md': source }, 'E0505'), source)
+  const context = { runner: createFakeLessonRunner(), tree: fakeTree, pages }
+  return verifyErrorText(context, readErrorText({ 'errors/E0505.md': source }, 'E0505'), source)
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readCourse } from '#course/read-course.ts'
-import { verifyLesson } from '../../../src/scripts/verify/verify-lesson.ts'
+import { verifyLesson } from '#scripts/verify/verify-lesson.ts'
 import { folder, head } from '../../course/lesson-files.ts'
-import { createFakeWorkshop, fakeTree } from './fake-lesson-runner.ts'
+import { createFakeLessonRunner, fakeTree } from './fake-lesson-runner.ts'
 import { changed, kernelText, provenKernelLesson, provenLesson } from './proven-lesson.ts'
 
 describe('a lesson that keeps its promises', () => {
@@ -391,6 +391,6 @@ describe('a broken promise is told with the file and the next step', () => {
 
 function verify(files: Record<string, string>) {
   const pages = { slugs: ['ownership/borrow-deadline'], codes: ['E0505'] }
-  const bench = { workshop: createFakeWorkshop(), tree: fakeTree, pages }
-  return verifyLesson(bench, readCourse(files)[0]!.lessons[0]!, files[`${folder}/lesson.mdx`]!)
+  const context = { runner: createFakeLessonRunner(), tree: fakeTree, pages }
+  return verifyLesson(context, readCourse(files)[0]!.lessons[0]!, files[`${folder}/lesson.mdx`]!)
 }

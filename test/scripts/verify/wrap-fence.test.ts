@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toModule, toProgram } from '../../../src/scripts/verify/wrap-fence.ts'
+import { toModule, toProgram } from '#scripts/verify/wrap-fence.ts'
 
 describe('an excerpt becomes a program', () => {
   it('in a main of its own, unless it has one', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { SandboxError } from '#service/bubblewrap/sandbox-error.ts'
-import type { Kernel, KernelWorkplace } from '#service/kernel/kernel-environment.ts'
+import type { Kernel, KernelEnvironment } from '#service/kernel/kernel-environment.ts'
 import type { Sandbox } from '#service/sandbox.ts'
 import { createTestService, post, type TestOptions } from '../test-service.ts'
 
@@ -92,5 +92,5 @@ function kernelWith(
     link: { arguments: [] },
     modules: {},
   }
-  return { status: () => status, workplace: () => ({ room, compilers }) as unknown as KernelWorkplace }
+  return { status: () => status, environment: () => ({ room, compilers }) as unknown as KernelEnvironment }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BootEvent, BootRequest } from '#protocol/boot.ts'
 import type { RunningServer } from '#service/start-server.ts'
-import { kernelPatience, openRealKernel } from '../kernel/real-kernel.ts'
+import { kernelTimeout, openRealKernel } from '../kernel/real-kernel.ts'
 import { openRealService } from '../real-service.ts'
 import { bootWith, consoleOf } from './boot-with.ts'
 
@@ -10,7 +10,7 @@ let server: RunningServer
 
 beforeAll(async () => {
   server = await openRealService({}, { kasan: await openRealKernel() })
-}, kernelPatience)
+}, kernelTimeout)
 
 afterAll(() => server.close())
 

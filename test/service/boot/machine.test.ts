@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { openMachines } from '#service/boot/machine.ts'
 import type { Limits } from '#service/bubblewrap/limits.ts'
-import type { Ended } from '#service/sandbox.ts'
+import type { JobResult } from '#service/sandbox.ts'
 import { openToolroom } from '#service/toolroom/toolroom.ts'
 
 /** These run scripts where the kernel would be: what holds them holds the code of a module. */
@@ -49,7 +49,7 @@ function runIn(
   script: string,
   limits: Partial<Limits> = {},
   onStdout?: (chunk: Uint8Array) => void,
-): Promise<Ended> {
+): Promise<JobResult> {
   const command = ['busybox', 'sh', '-c', script]
   const job = { command, files: {}, ...(onStdout && { onStdout }) }
   return openMachines(openToolroom().root, limits).run(job)

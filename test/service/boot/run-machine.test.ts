@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { runMachine, type MachineRun } from '#service/boot/run-machine.ts'
-import type { KernelWorkplace } from '#service/kernel/kernel-environment.ts'
-import type { Ended, Job, Sandbox } from '#service/sandbox.ts'
+import type { KernelEnvironment } from '#service/kernel/kernel-environment.ts'
+import type { JobResult, Job, Sandbox } from '#service/sandbox.ts'
 
 const off = { kind: 'exited', code: 0, stdout: new Uint8Array(), stderr: '' } as const
 
@@ -52,7 +52,7 @@ describe('a machine', () => {
 
 interface Script {
   console: string[]
-  ended: Ended
+  ended: JobResult
 }
 
 /** Runs a machine that shows this and ends so. */
@@ -70,12 +70,12 @@ async function runWith({
     },
   }
   const compilers: Sandbox = { run: async () => ({ ...off, stdout: Buffer.from('the busybox') }) }
-  const workplace = {
+  const environment = {
     room: { directory: '/usr/src/build' },
     compilers,
     machines,
-  } as unknown as KernelWorkplace
+  } as unknown as KernelEnvironment
   const cargo = { module: Buffer.from('the module'), script: 'insmod driver.ko' }
-  const run = await runMachine(workplace, { ...cargo, onConsole: (text) => told.push(text) })
+  const run = await runMachine(environment, { ...cargo, onConsole: (text) => told.push(text) })
   return { run, told, jobs }
 }

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { toCCheck } from '#service/kernel/c-module-job.ts'
-import type { KernelWorkplace } from '#service/kernel/kernel-environment.ts'
-import { kernelPatience, openRealWorkplace } from '../kernel/real-kernel.ts'
+import type { KernelEnvironment } from '#service/kernel/kernel-environment.ts'
+import { kernelTimeout, openRealEnvironment } from '../kernel/real-kernel.ts'
 import { programNames, readProgram } from './programs.ts'
 
-let place: KernelWorkplace
+let place: KernelEnvironment
 
 beforeAll(async () => {
-  place = await openRealWorkplace()
-}, kernelPatience)
+  place = await openRealEnvironment()
+}, kernelTimeout)
 
 describe('what is recorded of each driver is what the clang of the toolroom writes', () => {
   test.each(programNames)('%s', async (name) => {

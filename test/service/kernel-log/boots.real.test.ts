@@ -5,8 +5,8 @@ import type { KernelReport } from '#protocol/kernel-report.ts'
 import { boot } from '#service/boot/boot.ts'
 import { parseKernelLog } from '#service/kernel-log/parse-kernel-log.ts'
 import { placeReports } from '#service/kernel-log/place-reports.ts'
-import type { KernelWorkplace } from '#service/kernel/kernel-environment.ts'
-import { kernelPatience, openRealWorkplace } from '../kernel/real-kernel.ts'
+import type { KernelEnvironment } from '#service/kernel/kernel-environment.ts'
+import { kernelTimeout, openRealEnvironment } from '../kernel/real-kernel.ts'
 import { readConsole, readDriver, recordedSymboliser } from './boots.ts'
 import { tellPlaced } from './tell.ts'
 
@@ -25,11 +25,11 @@ const drivers = {
 describe.each(['kasan', 'lockdep'] as const)(
   'what is recorded is what the %s kernel complains about',
   (variant) => {
-    let workplace: KernelWorkplace
+    let environment: KernelEnvironment
 
     beforeAll(async () => {
-      workplace = await openRealWorkplace(variant)
-    }, kernelPatience)
+      environment = await openRealEnvironment(variant)
+    }, kernelTimeout)
 
     test.each(drivers[variant])('%s', async (name) => {
       const files = readDriver(name)
@@ -37,7 +37,7 @@ describe.each(['kasan', 'lockdep'] as const)(
         { reports: parseKernelLog(readConsole(name)), module: new Uint8Array(), files },
         recordedSymboliser(name),
       )
-      const real = await bootDriver(workplace, { name, variant })
+      const real = await bootDriver(environment, { name, variant })
       // What comes after a use of freed memory is chance: more may be reported than was recorded.
       const same = real.slice(0, recorded.length)
       expect(tellPlaced(same.map(withoutNumbers), files)).toBe(
@@ -48,14 +48,14 @@ describe.each(['kasan', 'lockdep'] as const)(
 )
 
 async function bootDriver(
-  workplace: KernelWorkplace,
+  environment: KernelEnvironment,
   { name, variant }: { name: string; variant: Variant },
 ): Promise<KernelReport[]> {
   const files = readDriver(name)
   const language: Language = files['driver.rs'] === undefined ? 'c' : 'rust'
   const script = 'insmod driver.ko\ncat /dev/fault 2>&1\nrmmod driver\n'
   const events: BootEvent[] = []
-  await boot(workplace, { language, variant, files, script }, (event) => events.push(event))
+  await boot(environment, { language, variant, files, script }, (event) => events.push(event))
   return events.filter((event) => event.kind === 'report').map(({ report }) => report)
 }
 

@@ -3,13 +3,13 @@ import type { Action, CompileRequest, CompileResult, SourceFiles } from '#protoc
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import { createFakeSandbox } from '../fake-sandbox.ts'
 import { compileWith, createTestService, type TestService } from '../test-service.ts'
-import { kernelPatience, openRealKernel } from './real-kernel.ts'
+import { kernelTimeout, openRealKernel } from './real-kernel.ts'
 
 let app: TestService
 
 beforeAll(async () => {
   app = createTestService(createFakeSandbox(), { kernels: { kasan: await openRealKernel() } })
-}, kernelPatience)
+}, kernelTimeout)
 
 describe('Rust against the real kernel crate', () => {
   test('is accepted, by the compiler and the kernel that are named', async () => {

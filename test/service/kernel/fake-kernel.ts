@@ -32,7 +32,7 @@ export function createFakeRoom(variant: Variant = 'kasan'): KernelRoom {
 /** A kernel that is ready, whose compilers wait for the test to end their jobs. */
 export function createFakeKernel(variant: Variant): Kernel & { compilers: FakeSandbox } {
   const compilers = createFakeSandbox()
-  const workplace = {
+  const environment = {
     room: createFakeRoom(variant),
     exports: new Map(),
     headers: { get: () => Promise.resolve(undefined) },
@@ -42,6 +42,6 @@ export function createFakeKernel(variant: Variant): Kernel & { compilers: FakeSa
   return {
     compilers,
     status: () => ({ state: 'ready', toolchain: 'rustc 1.85.1, Linux 7.3.4' }),
-    workplace: () => workplace,
+    environment: () => environment,
   }
 }

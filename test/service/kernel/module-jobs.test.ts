@@ -44,7 +44,7 @@ describe('the commands for C', () => {
   })
 
   test('use a precompiled header in place of the headers that are included first', async () => {
-    const place = createFakeKernel('kasan').workplace()
+    const place = createFakeKernel('kasan').environment()
     const headers = { get: () => Promise.resolve(storeFile(Buffer.from('PCH'))) }
     const plain = await toCCheck(place, c)
     const { command, files } = await toCBuild({ ...place, headers }, c)

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { KernelWorkplace } from '#service/kernel/kernel-environment.ts'
+import type { KernelEnvironment } from '#service/kernel/kernel-environment.ts'
 import { compileModule } from '#service/kernel/compile-module.ts'
-import { kernelPatience, openRealWorkplace } from './real-kernel.ts'
+import { kernelTimeout, openRealEnvironment } from './real-kernel.ts'
 
-let place: KernelWorkplace
+let place: KernelEnvironment
 
 beforeAll(async () => {
-  place = await openRealWorkplace()
-}, kernelPatience)
+  place = await openRealEnvironment()
+}, kernelTimeout)
 
 describe('assertions of a driver behind precompiled headers', () => {
   it('are not taken for those of the headers', async () => {

@@ -1,11 +1,11 @@
 import type { Variant } from '#protocol/compile.ts'
-import type { Kernel, KernelWorkplace } from '#service/kernel/kernel-environment.ts'
+import type { Kernel, KernelEnvironment } from '#service/kernel/kernel-environment.ts'
 import { openKernel } from '#service/kernel/open-kernel.ts'
 import { kernels } from '#service/toolroom/kernel/recipes.ts'
 import { openToolroom } from '#service/toolroom/toolroom.ts'
 
 /** Minutes that building a kernel may take before a test gives up on it. */
-export const kernelPatience = 45 * 60_000
+export const kernelTimeout = 45 * 60_000
 
 /** So that the limits that count CPU time and memory decide, not what else runs beside the tests. */
 const busyMachine = { wallSeconds: 90 }
@@ -17,8 +17,8 @@ export async function openRealKernel(variant: Variant = 'kasan'): Promise<Kernel
 }
 
 /** The workplace of that kernel. */
-export async function openRealWorkplace(variant?: Variant): Promise<KernelWorkplace> {
-  return (await openRealKernel(variant)).workplace()
+export async function openRealEnvironment(variant?: Variant): Promise<KernelEnvironment> {
+  return (await openRealKernel(variant)).environment()
 }
 
 /** The folder with that kernel and what compiles for it. */

@@ -6,8 +6,8 @@ import type { SourceFiles } from '#protocol/compile.ts'
 import { boot } from '#service/boot/boot.ts'
 import { compileModule } from '#service/kernel/compile-module.ts'
 import { sourceTree } from '#service/kernel/kernel-room.ts'
-import type { KernelWorkplace } from '#service/kernel/kernel-environment.ts'
-import { kernelPatience, openRealRoom, openRealWorkplace } from './real-kernel.ts'
+import type { KernelEnvironment } from '#service/kernel/kernel-environment.ts'
+import { kernelTimeout, openRealRoom, openRealEnvironment } from './real-kernel.ts'
 
 /** Files of the tree's `samples/rust` that are no module for this kernel, and why. */
 const leftOut: Record<string, string> = {
@@ -47,12 +47,12 @@ const booted: Record<string, { script: string[]; shows: string[] }> = {
 }
 
 let folder: string
-let place: KernelWorkplace
+let place: KernelEnvironment
 
 beforeAll(async () => {
   folder = join(await openRealRoom(), sourceTree, 'samples/rust')
-  place = await openRealWorkplace()
-}, kernelPatience)
+  place = await openRealEnvironment()
+}, kernelTimeout)
 
 describe('the samples of the tree', () => {
   test('are accepted by check, but for those that this kernel is not for', async () => {

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { toRustcJob } from '#service/rustc-job.ts'
 import type { Sandbox } from '#service/sandbox.ts'
-import { openRealSandbox, toolroomPatience } from '../real-toolroom.ts'
+import { openRealSandbox, toolroomTimeout } from '../real-toolroom.ts'
 import { programNames, readProgram } from './programs.ts'
 
 let sandbox: Sandbox
 
 beforeAll(async () => {
   sandbox = await openRealSandbox()
-}, toolroomPatience)
+}, toolroomTimeout)
 
 describe('what is recorded of each program is what the rustc of the toolroom writes', () => {
   test.each(programNames)('%s', async (name) => {

@@ -1,6 +1,6 @@
 import { createBubblewrapSandbox, type BubblewrapOptions } from '#service/bubblewrap/bubblewrap.ts'
 import type { SourceFiles } from '#protocol/compile.ts'
-import type { Ended } from '#service/sandbox.ts'
+import type { JobResult } from '#service/sandbox.ts'
 import { openToolroom } from '#service/toolroom/toolroom.ts'
 
 /** The real sandbox over the real toolroom. */
@@ -9,7 +9,7 @@ export function openSandbox(limits: BubblewrapOptions['limits'] = {}) {
 }
 
 /** Runs a script of busybox' shell in the sandbox, as somebody would who had taken over the compiler. */
-export function runScript(script: string, files: SourceFiles = {}): Promise<Ended> {
+export function runScript(script: string, files: SourceFiles = {}): Promise<JobResult> {
   return openSandbox().run({ command: ['busybox', 'sh', '-c', withApplets(script)], files })
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createPace } from '#service/toolroom/eta.ts'
+import { createEta } from '#service/toolroom/eta.ts'
 
 describe('The time left', () => {
   it('is told by the pace so far', () => {
@@ -17,7 +17,7 @@ describe('The time left', () => {
 
 function times(...points: [percent: number, milliseconds: number][]) {
   let time = 0
-  const pace = createPace(() => time)
+  const pace = createEta(() => time)
   return points.map(([percent, milliseconds]) => {
     time = milliseconds
     return pace({ percent, step: 'x' }).secondsLeft

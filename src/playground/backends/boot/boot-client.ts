@@ -1,18 +1,20 @@
 import type { BootEvent, BootRequest } from '#protocol/boot.ts'
-import type { NoResult } from '../compile/compile-client.ts'
+import type { RequestFailure } from '../compile/compile-client.ts'
 
 /** Something that boots drivers in a real kernel: the service, or what was recorded of it. */
-export interface Kernel {
+export interface BootClient {
   /** Tells each event as it comes. Rejects with `AbortError` if the signal fires, which ends the boot, and for nothing else. */
-  boot(request: BootRequest, onEvent: (event: BootEvent) => void, signal: AbortSignal): Promise<Booted>
+  boot(request: BootRequest, onEvent: (event: BootEvent) => void, signal: AbortSignal): Promise<BootAnswer>
 }
 
 /** What came of asking: all events up to the last, a part of them, or none. */
-export type Booted =
-  { kind: 'told'; recorded?: RecordedFor } | { kind: 'cut off' } | { kind: 'no result'; answer: NoResult }
+export type BootAnswer =
+  | { kind: 'told'; recorded?: RecordedFor }
+  | { kind: 'cut off' }
+  | { kind: 'no result'; answer: RequestFailure }
 
 /** Why a recorded boot stands in for a fresh one, and what it ran on. */
 export interface RecordedFor {
   kernel: string
-  because: NoResult
+  because: RequestFailure
 }

@@ -1,8 +1,8 @@
 import type { BootEvent, BootRequest } from '#protocol/boot.ts'
-import type { Booted, Kernel } from './boot-client.ts'
+import type { BootAnswer, BootClient } from './boot-client.ts'
 
 interface Asking {
-  kernel: Kernel
+  bootClient: BootClient
   request: BootRequest
   onEvent: (event: BootEvent) => void
   signal: AbortSignal
@@ -13,9 +13,9 @@ interface Asking {
 const mostAttempts = 5
 
 /** Boots; waits and asks again where others' kernels are booting. Rejects only if the signal fires. */
-export async function bootWhenTaken(asking: Asking, attempt = 1): Promise<Booted> {
-  const { kernel, request, onEvent, signal, onWait } = asking
-  const booted = await kernel.boot(request, onEvent, signal)
+export async function bootWhenTaken(asking: Asking, attempt = 1): Promise<BootAnswer> {
+  const { bootClient, request, onEvent, signal, onWait } = asking
+  const booted = await bootClient.boot(request, onEvent, signal)
   if (booted.kind !== 'no result' || booted.answer.kind !== 'busy' || attempt === mostAttempts) return booted
   const { retryAfter } = booted.answer
   onWait?.(retryAfter)

@@ -5,10 +5,10 @@ import type { RecordedBoot } from '#course/parts.ts'
 import { isSameSource } from '../is-same-source.ts'
 import { unreachable } from '../ask-service.ts'
 import type { ProvenExercise } from '../compile/recorded-compile-client.ts'
-import type { Kernel } from './boot-client.ts'
+import type { BootClient } from './boot-client.ts'
 
 /** Tells the recorded boots of an exercise for its unmodified drivers, and says «unreachable» for all others. */
-export function createRecordedKernel(exercise: ProvenExercise): Kernel {
+export function createRecordedBootClient(exercise: ProvenExercise): BootClient {
   return {
     async boot(request, onEvent, signal) {
       signal.throwIfAborted()

@@ -1,10 +1,10 @@
 import type { BootEvent } from '#protocol/boot.ts'
 import { askService, type Question, unreachable } from '../ask-service.ts'
-import type { Booted, Kernel } from './boot-client.ts'
+import type { BootAnswer, BootClient } from './boot-client.ts'
 import { readEventStream } from './read-event-stream.ts'
 
 /** The kernels of the service at a base URL, such as `https://example.org` or nothing for the site's own. */
-export function createServiceKernel(base = ''): Kernel {
+export function createServiceBootClient(base = ''): BootClient {
   return {
     async boot(request, onEvent, signal) {
       const question: Question = { base, path: '/api/boot', body: request, stage: request.variant, signal }
@@ -21,7 +21,7 @@ async function tell(
   body: ReadableStream<Uint8Array>,
   onEvent: (event: BootEvent) => void,
   signal: AbortSignal,
-): Promise<Booted> {
+): Promise<BootAnswer> {
   try {
     for await (const data of readEventStream(body)) {
       const event = JSON.parse(data) as BootEvent

@@ -1,7 +1,7 @@
-import type { Kernel } from './boot-client.ts'
+import type { BootClient } from './boot-client.ts'
 
 /** Asks the first; where that has no result, the second may stand in, and its answer tells why. */
-export function withRecording(first: Kernel, second: Kernel): Kernel {
+export function withRecording(first: BootClient, second: BootClient): BootClient {
   return {
     async boot(request, onEvent, signal) {
       const booted = await first.boot(request, onEvent, signal)

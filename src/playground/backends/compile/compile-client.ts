@@ -2,13 +2,13 @@ import type { CompileRequest, CompileResult } from '#protocol/compile.ts'
 import type { Status } from '#protocol/status.ts'
 
 /** Something that compiles: the service, or what was recorded of it. */
-export interface Playground {
+export interface CompileClient {
   /** Rejects with `AbortError` if the signal fires, and for nothing else. */
-  compile(request: CompileRequest, signal: AbortSignal): Promise<Answer>
+  compile(request: CompileRequest, signal: AbortSignal): Promise<CompileAnswer>
 }
 
 /** What came of asking. Where it can be worth asking again, `retryAfter` says in how many seconds. */
-export type Answer =
+export type CompileAnswer =
   | { kind: 'result'; result: CompileResult; recorded?: Recording }
   | (Preparing & { kind: 'preparing'; retryAfter: number })
   | { kind: 'busy'; retryAfter: number }
@@ -27,7 +27,7 @@ interface Preparing {
 /** Why a recorded result stands in for a fresh one, and what gave it. */
 export interface Recording {
   toolchain: string
-  because: NoResult
+  because: RequestFailure
 }
 
-export type NoResult = Exclude<Answer, { kind: 'result' }>
+export type RequestFailure = Exclude<CompileAnswer, { kind: 'result' }>

@@ -3,13 +3,13 @@ import type { Exercise } from '#course/lesson.ts'
 import type { Recorded, RecordedResult } from '#course/parts.ts'
 import { isSameSource } from '../is-same-source.ts'
 import { unreachable } from '../ask-service.ts'
-import type { Answer, Playground } from './compile-client.ts'
+import type { CompileAnswer, CompileClient } from './compile-client.ts'
 
 /** An exercise as its page gives it: with what was recorded when it was last proven. */
 export type ProvenExercise = Exercise & { recorded?: Recorded }
 
 /** Answers for the unmodified programs of an exercise, and says «unreachable» for all others. */
-export function createRecordedPlayground(exercise: ProvenExercise): Playground {
+export function createRecordedCompileClient(exercise: ProvenExercise): CompileClient {
   return {
     async compile(request, signal) {
       signal.throwIfAborted()
@@ -18,7 +18,7 @@ export function createRecordedPlayground(exercise: ProvenExercise): Playground {
   }
 }
 
-function answer(exercise: ProvenExercise, request: CompileRequest): Answer {
+function answer(exercise: ProvenExercise, request: CompileRequest): CompileAnswer {
   const { recorded } = exercise
   if (!recorded || request.action !== 'check') return unreachable
   const found = find(exercise, recorded, request.files)

@@ -1,12 +1,12 @@
 import type { CompileRequest, CompileResult } from '#protocol/compile.ts'
 import type { Status } from '#protocol/status.ts'
 import { askService, readJson, unreachable } from '../ask-service.ts'
-import type { Answer, Playground } from './compile-client.ts'
+import type { CompileAnswer, CompileClient } from './compile-client.ts'
 
 /** The compile service at a base URL, such as `https://example.org` or nothing for the site's own. */
-export function createServicePlayground(base = ''): Playground {
+export function createServiceCompileClient(base = ''): CompileClient {
   return {
-    async compile(request, signal): Promise<Answer> {
+    async compile(request, signal): Promise<CompileAnswer> {
       const question = { base, path: '/api/compile', body: request, stage: toStage(request), signal }
       const answer = await askService(question)
       if (!(answer instanceof Response)) return answer

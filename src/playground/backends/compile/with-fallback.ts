@@ -1,9 +1,9 @@
-import type { Answer, Playground } from './compile-client.ts'
+import type { CompileAnswer, CompileClient } from './compile-client.ts'
 
 /** Asks the first; where that gives no result, the second may stand in, and its answer tells why. */
-export function withFallback(first: Playground, second: Playground): Playground {
+export function withFallback(first: CompileClient, second: CompileClient): CompileClient {
   return {
-    async compile(request, signal): Promise<Answer> {
+    async compile(request, signal): Promise<CompileAnswer> {
       const answer = await first.compile(request, signal)
       if (answer.kind === 'result' || answer.kind === 'refused') return answer
       const other = await second.compile(request, signal)

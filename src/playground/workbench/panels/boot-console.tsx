@@ -1,21 +1,21 @@
-import type { Bench } from '../../program/program-session.ts'
+import type { ProgramSession } from '../../program/program-session.ts'
 import { type BootState, logOf } from '../../program/boot-session.ts'
-import { sayBoot } from '../../wording/describe-boot.ts'
-import { sayNoResult } from '../../wording/describe-answer.ts'
+import { describeBoot } from '../../wording/describe-boot.ts'
+import { describeFailure } from '../../wording/describe-answer.ts'
 import { SerialConsole } from './serial-console.tsx'
 
 /** What a booted kernel wrote, and what came of it. */
-export function BootConsole({ bench, boot }: { bench: Bench; boot: BootState }) {
+export function BootConsole({ program, boot }: { program: ProgramSession; boot: BootState }) {
   const log = logOf(boot)
   const hasConsole = log && (log.console.rest !== '' || log.console.lines.length > 0)
   return (
     <>
       <RecordedBoot boot={boot} />
       <p class={`wb-status wb-run-${toTone(boot)}`} role="status">
-        {sayBoot(boot, bench)}
-        {boot.kind === 'ended' && bench.isChanged.value && ' The code has changed since.'}
+        {describeBoot(boot, program)}
+        {boot.kind === 'ended' && program.isChanged.value && ' The code has changed since.'}
       </p>
-      {hasConsole && <SerialConsole bench={bench} log={log} />}
+      {hasConsole && <SerialConsole program={program} log={log} />}
       <Facts boot={boot} />
     </>
   )
@@ -32,7 +32,7 @@ function RecordedBoot({ boot }: { boot: BootState }) {
   if (!recorded) return null
   return (
     <p class="wb-recorded">
-      <strong>Recorded on {recorded.kernel}.</strong> {sayNoResult(recorded.because, 'Run')}
+      <strong>Recorded on {recorded.kernel}.</strong> {describeFailure(recorded.because, 'Run')}
     </p>
   )
 }

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { Rule } from '#course/frontmatter.ts'
-import type { Bench } from '../../program/program-session.ts'
+import type { ProgramSession } from '../../program/program-session.ts'
 import type { CheckReport } from '../../exercise/check-report.ts'
 import type { ChecksState, ExerciseSession } from '../../exercise/exercise-session.ts'
-import { sayNoResult, sayStoppedCompiler } from '../../wording/describe-answer.ts'
+import { describeFailure, describeStoppedCompiler } from '../../wording/describe-answer.ts'
 import { Places } from './places.tsx'
 import { TrialVerdicts, verdictsOf } from './trial-verdicts.tsx'
 import { Verdict } from './verdict.tsx'
@@ -16,16 +16,16 @@ export interface NextLesson {
 
 /** What decides that the exercise is solved: rustc, the rules, and each test or each line of the console. */
 export function ChecksPanel({
-  bench,
+  program,
   session,
   next,
 }: {
-  bench: Bench
+  program: ProgramSession
   session: ExerciseSession
   next?: NextLesson
 }) {
   const checks = session.checks.value
-  const changed = checks.kind === 'checked' && checks.text !== bench.text.value
+  const changed = checks.kind === 'checked' && checks.text !== program.text.value
   return (
     <>
       <p class="wb-status" role="status">
@@ -34,7 +34,7 @@ export function ChecksPanel({
       </p>
       {session.solved.value && !isOpenAgain(checks) && <Solved next={next} />}
       {checks.kind === 'checked' && checks.report.kind === 'report' && (
-        <Report bench={bench} report={checks.report} />
+        <Report program={program} report={checks.report} />
       )}
     </>
   )
@@ -61,8 +61,8 @@ function sayChecks(checks: ChecksState, { solved, exercise }: ExerciseSession): 
 }
 
 function sayReport(report: CheckReport): string {
-  if (report.kind === 'no result') return `Not checked. ${sayNoResult(report.answer, 'Check')}`
-  if (report.kind === 'stopped') return sayStoppedCompiler(report.result)
+  if (report.kind === 'no result') return `Not checked. ${describeFailure(report.answer, 'Check')}`
+  if (report.kind === 'stopped') return describeStoppedCompiler(report.result)
   const { held, all } = countChecks(report)
   if (report.solved) return `Solved: all ${all} checks hold.`
   if (report.refused.length > 0) return 'Not yet: rustc refuses the program. The tests come after.'
@@ -88,19 +88,19 @@ function Solved({ next }: { next: NextLesson | undefined }) {
   )
 }
 
-function Report({ bench, report }: { bench: Bench; report: Reported }): ComponentChildren {
+function Report({ program, report }: { program: ProgramSession; report: Reported }): ComponentChildren {
   const refused = report.refused.length > 0
   return (
     <ul class="wb-checks">
       <Verdict holds={!refused} says="rustc accepts the program">
-        <Places bench={bench} diagnostics={report.refused} />
+        <Places program={program} diagnostics={report.refused} />
       </Verdict>
       {report.rules.map(({ rule, broken }) => (
         <Verdict key={rule} holds={broken.length === 0} says={ruleInWords[rule]}>
-          <Places bench={bench} diagnostics={broken} />
+          <Places program={program} diagnostics={broken} />
         </Verdict>
       ))}
-      <TrialVerdicts bench={bench} trial={report.trial} refused={refused} />
+      <TrialVerdicts program={program} trial={report.trial} refused={refused} />
     </ul>
   )
 }

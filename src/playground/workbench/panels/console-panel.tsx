@@ -1,43 +1,44 @@
-import type { Bench } from '../../program/program-session.ts'
+import type { ProgramSession } from '../../program/program-session.ts'
 import { BootConsole } from './boot-console.tsx'
 import { Problem } from './problem.tsx'
 import { ProgramConsole } from './program-console.tsx'
 
 /** What came of the last run: of one side, or of both beside each other. */
-export function ConsolePanel({ sides }: { sides: Bench[] }) {
-  if (sides.length === 1) return <Console bench={sides[0]!} />
+export function ConsolePanel({ sides }: { sides: ProgramSession[] }) {
+  if (sides.length === 1) return <Console program={sides[0]!} />
   return (
     <div class="wb-both">
-      {sides.map((bench) => (
+      {sides.map((program) => (
         <section
-          key={bench.file}
-          class={`wb-side wb-side-${bench.language}`}
-          aria-label={`Run of ${bench.file}`}
+          key={program.file}
+          class={`wb-side wb-side-${program.language}`}
+          aria-label={`Run of ${program.file}`}
         >
           <h3>
-            <b>{bench.language === 'c' ? 'C' : 'Rust'}</b> {bench.file}
+            <b>{program.language === 'c' ? 'C' : 'Rust'}</b> {program.file}
           </h3>
-          <Console bench={bench} />
-          <Refusal bench={bench} />
+          <Console program={program} />
+          <Refusal program={program} />
         </section>
       ))}
     </div>
   )
 }
 
-function Console({ bench }: { bench: Bench }) {
-  const { run } = bench
-  if (run.kind === 'boot') return <BootConsole bench={bench} boot={run.state.value} />
-  return <ProgramConsole bench={bench} run={run.state.value} />
+function Console({ program }: { program: ProgramSession }) {
+  const { run } = program
+  if (run.kind === 'boot') return <BootConsole program={program} boot={run.state.value} />
+  return <ProgramConsole program={program} run={run.state.value} />
 }
 
 /** Beside the crash of the other side stands what the compiler says here. */
-function Refusal({ bench }: { bench: Bench }) {
-  if (bench.run.compiled.value?.outcome !== 'rejected') return null
+function Refusal({ program }: { program: ProgramSession }) {
+  if (program.run.compiled.value?.outcome !== 'rejected') return null
   return (
     <ol class="wb-problems">
-      {bench.reading.stories.value.map(
-        (story, index) => story.severity === 'error' && <Problem key={index} {...{ bench, story, index }} />,
+      {program.navigator.stories.value.map(
+        (story, index) =>
+          story.severity === 'error' && <Problem key={index} {...{ program, story, index }} />,
       )}
     </ol>
   )

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
-import type { KeepState } from '../../program/autosave.ts'
+import type { SaveState } from '../../program/autosave.ts'
 import type { OpenExercise } from '../../exercise/open-exercise.ts'
-import type { Sheet } from '../../program/edited-file.ts'
+import type { EditedFile } from '../../program/edited-file.ts'
 import { showToast } from '../../notices/toasts.ts'
 import { FileButtons } from './file-buttons.tsx'
 import { HintsView } from './hints-view.tsx'
@@ -10,14 +10,14 @@ import { SolutionView } from './solution-view.tsx'
 /** Help, a way back, and what is kept. */
 export function ExerciseFooter({ open }: { open: OpenExercise }) {
   const [solution, setSolution] = useState(false)
-  const { rust: bench, session } = open
-  const sheet = sheetInSight(open)
-  const kept = open.kept[sheet.file]!
+  const { rust: program, session } = open
+  const edited = sheetInSight(open)
+  const kept = open.saved[edited.file]!
   const taken = session.hints.value
   return (
     <>
-      <HintsView bench={bench} session={session} />
-      {solution && <SolutionView bench={bench} session={session} close={() => setSolution(false)} />}
+      <HintsView program={program} session={session} />
+      {solution && <SolutionView program={program} session={session} close={() => setSolution(false)} />}
       <div class="wb-footer">
         {taken < 3 && (
           <button type="button" class="wb-textbutton" onClick={() => (session.hints.value += 1)}>
@@ -28,11 +28,11 @@ export function ExerciseFooter({ open }: { open: OpenExercise }) {
           type="button"
           class="wb-textbutton"
           aria-expanded={solution}
-          onClick={() => ((open.view.shown.value = bench.file), setSolution(!solution))}
+          onClick={() => ((open.view.shown.value = program.file), setSolution(!solution))}
         >
           Solution
         </button>
-        <button type="button" class="wb-textbutton" onClick={() => reset(sheet)}>
+        <button type="button" class="wb-textbutton" onClick={() => reset(edited)}>
           Reset
         </button>
         <FileButtons />
@@ -44,7 +44,7 @@ export function ExerciseFooter({ open }: { open: OpenExercise }) {
   )
 }
 
-const keptInWords: Record<KeepState, string> = {
+const keptInWords: Record<SaveState, string> = {
   'as given': '',
   waiting: 'Saving…',
   kept: 'Saved in this browser',
@@ -53,12 +53,12 @@ const keptInWords: Record<KeepState, string> = {
 }
 
 /** The file that is shown, or was last shown of those that can be edited. */
-function sheetInSight({ view, script, active }: OpenExercise): Sheet {
+function sheetInSight({ view, script, active }: OpenExercise): EditedFile {
   return view.shown.value === script.file ? script : active.value
 }
 
-function reset(sheet: Sheet) {
-  const before = sheet.text.peek()
-  sheet.replace(sheet.given)
-  showToast(`${sheet.file} is as it was given.`, [{ label: 'Undo', step: () => sheet.replace(before) }])
+function reset(edited: EditedFile) {
+  const before = edited.text.peek()
+  edited.replace(edited.given)
+  showToast(`${edited.file} is as it was given.`, [{ label: 'Undo', callback: () => edited.replace(before) }])
 }

@@ -45,13 +45,13 @@ export function FileTabs({ open, root, rust, driver, check }: Props) {
       </div>
       {Boolean(driver) && (
         <TabPanel id="driver.c" {...panel}>
-          <EditorPane bench={open?.c} label="driver.c, the C you edit">
+          <EditorPane program={open?.c} label="driver.c, the C you edit">
             {driver}
           </EditorPane>
         </TabPanel>
       )}
       <TabPanel id={root} {...panel}>
-        <EditorPane bench={open?.rust} label={`${root}, the Rust you edit`}>
+        <EditorPane program={open?.rust} label={`${root}, the Rust you edit`}>
           {rust}
         </EditorPane>
       </TabPanel>
@@ -81,7 +81,7 @@ function toTabs(root: string, { driver, open, check }: Pick<Props, 'driver' | 'o
 function Script({ open }: { open: OpenExercise }) {
   return (
     <div class="wb-editor wb-editor-script">
-      <PlainEditor sheet={open.script} label="boot.sh, the commands that the booted kernel is given" />
+      <PlainEditor edited={open.script} label="boot.sh, the commands that the booted kernel is given" />
       <p class="wb-hint">
         One whole command a line, run as root once the kernel is up; the module is driver.ko.
       </p>

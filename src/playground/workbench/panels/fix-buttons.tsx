@@ -1,24 +1,24 @@
 import { useRef, useState } from 'preact/hooks'
 import type { Fix } from '#protocol/diagnostic.ts'
-import type { Bench } from '../../program/program-session.ts'
-import { type Mend, mend, mendsOf } from '../../program/quick-fix.ts'
+import type { ProgramSession } from '../../program/program-session.ts'
+import { type QuickFix, applyQuickFix, applicableFixes } from '../../program/quick-fix.ts'
 import { DiffView } from './diff-view.tsx'
 import { Phrase } from './phrase.tsx'
 
 /** What the compiler proposes: one click where that is a good mend, else a look first. */
-export function FixButtons({ bench, fixes }: { bench: Bench; fixes: Fix[] }) {
-  const mends = mendsOf(bench, fixes)
-  if (mends.length === 0) return null
+export function FixButtons({ program, fixes }: { program: ProgramSession; fixes: Fix[] }) {
+  const quickFixes = applicableFixes(program, fixes)
+  if (quickFixes.length === 0) return null
   return (
     <ul class="wb-fixes" role="list">
-      {mends.map((it) => (
+      {quickFixes.map((it) => (
         <li key={it.title}>
           {it.because === undefined ? (
-            <button type="button" class="wb-button" onClick={() => mend(bench, it)}>
+            <button type="button" class="wb-button" onClick={() => applyQuickFix(program, it)}>
               Fix: <Phrase text={it.title} />
             </button>
           ) : (
-            <AfterLook bench={bench} mend={it} because={it.because} />
+            <AfterLook program={program} quickFix={it} because={it.because} />
           )}
         </li>
       ))}
@@ -26,7 +26,15 @@ export function FixButtons({ bench, fixes }: { bench: Bench; fixes: Fix[] }) {
   )
 }
 
-function AfterLook({ bench, mend: it, because }: { bench: Bench; mend: Mend; because: string }) {
+function AfterLook({
+  program,
+  quickFix: it,
+  because,
+}: {
+  program: ProgramSession
+  quickFix: QuickFix
+  because: string
+}) {
   const [shown, setShown] = useState(false)
   const toggle = useRef<HTMLButtonElement>(null)
   const leave = () => (setShown(false), toggle.current?.focus())
@@ -48,7 +56,7 @@ function AfterLook({ bench, mend: it, because }: { bench: Bench; mend: Mend; bec
             <Phrase text={because} />
           </p>
           <DiffView before={it.before} after={it.after} />
-          <button type="button" class="wb-button" onClick={() => mend(bench, it)}>
+          <button type="button" class="wb-button" onClick={() => applyQuickFix(program, it)}>
             Use it
           </button>{' '}
           <button type="button" class="wb-textbutton" onClick={leave}>

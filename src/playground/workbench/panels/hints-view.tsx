@@ -1,13 +1,13 @@
-import type { Bench } from '../../program/program-session.ts'
+import type { ProgramSession } from '../../program/program-session.ts'
 import type { ExerciseSession } from '../../exercise/exercise-session.ts'
 import { Markdown } from './markdown.tsx'
 
 /** The hints taken so far; the first is about the error that the reader has now. */
-export function HintsView({ bench, session }: { bench: Bench; session: ExerciseSession }) {
+export function HintsView({ program, session }: { program: ProgramSession; session: ExerciseSession }) {
   const taken = session.hints.value
   if (taken === 0) return null
   const { second, third } = session.exercise.hints
-  const first = isDone(bench, session) ? nothingLeft : firstHint(bench, session)
+  const first = isDone(program, session) ? nothingLeft : firstHint(program, session)
   return (
     <section class="wb-hints" aria-label="Hints taken" aria-live="polite">
       {[first, second, third].slice(0, taken).map((text, index) => (
@@ -27,7 +27,7 @@ function intoSight(element: HTMLElement | null) {
 const nothingLeft = 'All checks hold: there is nothing left to hint at.'
 
 /** The checks hold, and of the code as it is. */
-function isDone({ text }: Bench, { checks: { value: state } }: ExerciseSession): boolean {
+function isDone({ text }: ProgramSession, { checks: { value: state } }: ExerciseSession): boolean {
   return (
     state.kind === 'checked' &&
     state.report.kind === 'report' &&
@@ -36,9 +36,9 @@ function isDone({ text }: Bench, { checks: { value: state } }: ExerciseSession):
   )
 }
 
-function firstHint(bench: Bench, { exercise, checks }: ExerciseSession): string {
+function firstHint(program: ProgramSession, { exercise, checks }: ExerciseSession): string {
   const { first } = exercise.hints
-  const codes = bench.diagnostics.value
+  const codes = program.diagnostics.value
     .filter(({ severity }) => severity === 'error')
     .map(({ code = 'no-code' }) => code)
   const checked = checks.value

@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact'
 import type { Position } from '#protocol/diagnostic.ts'
-import type { Bench } from '../../program/program-session.ts'
+import type { ProgramSession } from '../../program/program-session.ts'
 
 /** A link to a place in the reader's code. */
 export function LineLink({
-  bench,
+  program,
   at,
-  go = () => bench.goTo(at),
+  go = () => program.goTo(at),
   children,
 }: {
-  bench: Bench
+  program: ProgramSession
   at: Position
   /** How to get there, where that is more than to go. */
   go?: () => void

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Bench } from '../../program/program-session.ts'
+import type { ProgramSession } from '../../program/program-session.ts'
 import type { ExerciseSession } from '../../exercise/exercise-session.ts'
 import type { Panel } from '../../program/view.ts'
 import { ChecksPanel, countChecks, type NextLesson } from './checks-panel.tsx'
@@ -9,11 +9,11 @@ import { ProblemList } from './problem-list.tsx'
 import { type Tab, TabPanel, Tabs } from './tabs.tsx'
 
 interface Props {
-  bench: Bench
+  program: ProgramSession
   /** Benches whose runs the console shows; else this one's. */
-  sides?: Bench[]
+  sides?: ProgramSession[]
   /** Where the exercise is solved, if there is one. */
-  solvedOn?: Bench
+  solvedOn?: ProgramSession
   session?: ExerciseSession
   next?: NextLesson
   /** The buttons beside the tabs. */
@@ -21,8 +21,15 @@ interface Props {
 }
 
 /** Below the editor: problems, console and, of an exercise, its checks. */
-export function OutputPanels({ bench, sides = [bench], solvedOn = bench, session, next, children }: Props) {
-  const chosen = bench.panel.value
+export function OutputPanels({
+  program,
+  sides = [program],
+  solvedOn = program,
+  session,
+  next,
+  children,
+}: Props) {
+  const chosen = program.panel.value
   const element = useRef<HTMLDivElement>(null)
   const isOn = sides.some(({ run }) => run.isOn.value)
   useEffect(() => {
@@ -32,23 +39,23 @@ export function OutputPanels({ bench, sides = [bench], solvedOn = bench, session
     <div ref={element} class="wb-output">
       <div class="wb-bar">
         <Tabs
-          tabs={toTabs(bench, session)}
+          tabs={toTabs(program, session)}
           chosen={chosen}
-          choose={(id) => (bench.panel.value = id as Panel)}
+          choose={(id) => (program.panel.value = id as Panel)}
           label="What came of it"
           prefix="wb-output"
         />
         <div class="wb-buttons">{children}</div>
       </div>
       <TabPanel id="problems" prefix="wb-output" chosen={chosen}>
-        <ProblemList bench={bench} />
+        <ProblemList program={program} />
       </TabPanel>
       <TabPanel id="console" prefix="wb-output" chosen={chosen}>
         <ConsolePanel key={sides.map(({ file }) => file).join()} sides={sides} />
       </TabPanel>
       {session && (
         <TabPanel id="checks" prefix="wb-output" chosen={chosen}>
-          <ChecksPanel bench={solvedOn} session={session} {...(next && { next })} />
+          <ChecksPanel program={solvedOn} session={session} {...(next && { next })} />
         </TabPanel>
       )}
     </div>
@@ -60,17 +67,17 @@ function isBelowCode(): boolean {
   return matchMedia('(max-width: 699px)').matches
 }
 
-function toTabs(bench: Bench, session: ExerciseSession | undefined): Tab[] {
-  const problems = bench.diagnostics.value.length + bench.reports.value.length
+function toTabs(program: ProgramSession, session: ExerciseSession | undefined): Tab[] {
+  const problems = program.diagnostics.value.length + program.reports.value.length
   return [
-    { id: 'problems', title: 'Problems', mark: toProblemMark(bench, problems) },
+    { id: 'problems', title: 'Problems', mark: toProblemMark(program, problems) },
     { id: 'console', title: 'Console' },
     ...(session ? [{ id: 'checks', title: 'Checks', ...toCheckMark(session) }] : []),
   ]
 }
 
-function toProblemMark(bench: Bench, problems: number): string {
-  const state = bench.check.value
+function toProblemMark(program: ProgramSession, problems: number): string {
+  const state = program.check.value
   if (state.kind !== 'answered') return state.kind === 'checking' ? '…' : '?'
   if (state.answer.kind !== 'result' || state.answer.result.outcome === 'stopped') return '?'
   return problems === 0 && state.answer.result.outcome === 'accepted' ? '✓' : String(problems)

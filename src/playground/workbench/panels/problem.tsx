@@ -1,7 +1,7 @@
 import { useComputed } from '@preact/signals'
-import { sayRole } from '#story/describe-story.ts'
+import { describeRole } from '#story/describe-story.ts'
 import { isSameStep, type StepRef, type Story, type StoryStep } from '#story/story.ts'
-import type { Bench } from '../../program/program-session.ts'
+import type { ProgramSession } from '../../program/program-session.ts'
 import { Explanation } from './explanation.tsx'
 import { FixButtons } from './fix-buttons.tsx'
 import { Phrase } from './phrase.tsx'
@@ -9,16 +9,16 @@ import { StepLinks } from './step-links.tsx'
 import { StepPlace } from './step-place.tsx'
 
 interface Props {
-  bench: Bench
+  program: ProgramSession
   story: Story
   /** Which of the bench's stories it is. */
   index: number
 }
 
 /** One story as text: the same steps, in the same order and with the same numbers, as are drawn in the code. */
-export function Problem({ bench, story, index }: Props) {
-  const { severity, code, message, by, steps } = story
-  const isCrash = by === 'kernel'
+export function Problem({ program, story, index }: Props) {
+  const { severity, code, message, source, steps } = story
+  const isCrash = source === 'kernel'
   return (
     <li class={`wb-problem wb-${isCrash ? 'crash' : severity}`}>
       <p class="wb-problem-head">
@@ -29,7 +29,7 @@ export function Problem({ bench, story, index }: Props) {
         {steps.map((step, at) => (
           <Step
             key={`${at} ${step.role} ${step.isRefused}`}
-            {...{ bench, story, step }}
+            {...{ program, story, step }}
             at={{ story: index, step: at }}
           />
         ))}
@@ -39,7 +39,7 @@ export function Problem({ bench, story, index }: Props) {
           <span class="wb-severity">{note.severity}</span> <Phrase text={note.message} />
         </p>
       ))}
-      <FixButtons bench={bench} fixes={story.fixes} />
+      <FixButtons program={program} fixes={story.fixes} />
       {code && /^E\d{4}$/.test(code) && <Explanation code={code} />}
     </li>
   )
@@ -50,13 +50,23 @@ function notesOf({ notes, fixes }: Story): Story['notes'] {
   return notes.filter(({ message }) => !fixes.some(({ title }) => title === message))
 }
 
-function Step({ bench, story, step, at }: { bench: Bench; story: Story; step: StoryStep; at: StepRef }) {
-  const { reading } = bench
+function Step({
+  program,
+  story,
+  step,
+  at,
+}: {
+  program: ProgramSession
+  story: Story
+  step: StoryStep
+  at: StepRef
+}) {
+  const { navigator } = program
   const look = `wb-step wb-step-${step.role}${step.isRefused ? ' wb-step-here' : ''}`
-  const classes = useComputed(() => (isSameStep(reading.lit.value, at) ? `${look} is-lit` : look))
-  const current = useComputed(() => (isSameStep(reading.current.value, at) ? 'step' : undefined))
-  const light = () => (reading.hovered.value = at)
-  const unlight = () => (reading.hovered.value = undefined)
+  const classes = useComputed(() => (isSameStep(navigator.lit.value, at) ? `${look} is-lit` : look))
+  const current = useComputed(() => (isSameStep(navigator.current.value, at) ? 'step' : undefined))
+  const light = () => (navigator.hovered.value = at)
+  const unlight = () => (navigator.hovered.value = undefined)
   return (
     <li
       class={classes}
@@ -67,10 +77,10 @@ function Step({ bench, story, step, at }: { bench: Bench; story: Story; step: St
       onBlurCapture={unlight}
     >
       <span class="wb-step-number">{step.isAside ? '·' : at.step + 1}</span>
-      <StepPlace bench={bench} step={step} at={at} />
+      <StepPlace program={program} step={step} at={at} />
       <span class="wb-step-words">
-        <b class="wb-step-role">{sayRole(story, step)}</b> <Phrase text={step.words} />{' '}
-        <StepLinks bench={bench} story={story} at={at} />
+        <b class="wb-step-role">{describeRole(story, step)}</b> <Phrase text={step.words} />{' '}
+        <StepLinks program={program} story={story} at={at} />
       </span>
     </li>
   )

@@ -1,10 +1,10 @@
-import type { Bench } from '../../program/program-session.ts'
+import type { ProgramSession } from '../../program/program-session.ts'
 import type { RunState } from '../../program/run-session.ts'
-import { sayEnding, sayNoResult, sayStoppedCompiler } from '../../wording/describe-answer.ts'
+import { describeEnding, describeFailure, describeStoppedCompiler } from '../../wording/describe-answer.ts'
 import { LinkedOutput } from './linked-output.tsx'
 
 /** What a program wrote that ran in the browser, and how it ended. */
-export function ProgramConsole({ bench, run }: { bench: Bench; run: RunState }) {
+export function ProgramConsole({ program, run }: { program: ProgramSession; run: RunState }) {
   const outputs = run.kind === 'running' || run.kind === 'ended' ? run.outputs : []
   return (
     <>
@@ -12,7 +12,7 @@ export function ProgramConsole({ bench, run }: { bench: Bench; run: RunState }) 
         <pre class="wb-console" tabIndex={0} aria-label="Output of the program">
           {outputs.map(({ stream, text }, index) => (
             <span key={index} class={`wb-${stream}`}>
-              <LinkedOutput bench={bench} text={text} />
+              <LinkedOutput program={program} text={text} />
             </span>
           ))}
         </pre>
@@ -38,14 +38,14 @@ function sayRun(run: RunState): string {
     case 'running':
       return 'Running…'
     case 'ended':
-      return sayEnding(run.ending)
+      return describeEnding(run.ending)
     case 'not built':
       return sayNotBuilt(run.built)
   }
 }
 
 function sayNotBuilt(built: Extract<RunState, { kind: 'not built' }>['built']): string {
-  if (built.kind === 'no result') return sayNoResult(built.answer, 'Run')
-  if (built.result.outcome === 'stopped') return sayStoppedCompiler(built.result)
+  if (built.kind === 'no result') return describeFailure(built.answer, 'Run')
+  if (built.result.outcome === 'stopped') return describeStoppedCompiler(built.result)
   return 'rustc refuses the program, so there is nothing to run. See Problems.'
 }

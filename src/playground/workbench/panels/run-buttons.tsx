@@ -1,8 +1,8 @@
-import type { Bench } from '../../program/program-session.ts'
+import type { ProgramSession } from '../../program/program-session.ts'
 import type { ExerciseSession } from '../../exercise/exercise-session.ts'
 
 interface Props {
-  bench: Bench
+  program: ProgramSession
   session?: ExerciseSession
   /** Runs both sides, and says whether one is at it. */
   both?: { isOn: boolean; start(): void; stop(): void }
@@ -10,16 +10,16 @@ interface Props {
 }
 
 /** Run or Stop and, of an exercise, both sides at once and Check. */
-export function RunButtons({ bench, session, both, start = () => void bench.start() }: Props) {
-  const isOn = bench.run.isOn.value || both?.isOn
+export function RunButtons({ program, session, both, start = () => void program.start() }: Props) {
+  const isOn = program.run.isOn.value || both?.isOn
   return (
     <>
       {isOn ? (
-        <button type="button" class="wb-button wb-stop" onClick={() => (bench.run.stop(), both?.stop())}>
+        <button type="button" class="wb-button wb-stop" onClick={() => (program.run.stop(), both?.stop())}>
           Stop
         </button>
       ) : (
-        <button type="button" class="wb-button" title={`${bench.file}, Ctrl+Enter`} onClick={start}>
+        <button type="button" class="wb-button" title={`${program.file}, Ctrl+Enter`} onClick={start}>
           Run
         </button>
       )}

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { KernelReport } from '#protocol/kernel-report.ts'
-import type { Bench } from '../../program/program-session.ts'
+import type { ProgramSession } from '../../program/program-session.ts'
 import type { BootLog } from '../../program/boot-session.ts'
 import { capEntries } from '../../program/console/cap-entries.ts'
 import type { ConsoleLine } from '../../program/console/console-line.ts'
@@ -10,7 +10,7 @@ import { placeOf } from '../../wording/describe-boot.ts'
 import { LinkedOutput } from './linked-output.tsx'
 
 /** What a booted kernel writes, as on a serial line: commands stand out, reports are folded to their headlines. */
-export function SerialConsole({ bench, log }: { bench: Bench; log: BootLog }) {
+export function SerialConsole({ program, log }: { program: ProgramSession; log: BootLog }) {
   const lines = allLines(log.console)
   const entries = useMemo(() => capEntries(foldConsole(lines, log.reports)), [log.console, log.reports])
   const element = useRef<HTMLDivElement>(null)
@@ -24,12 +24,12 @@ export function SerialConsole({ bench, log }: { bench: Bench; log: BootLog }) {
       class="wb-serial"
       role="log"
       aria-live="off"
-      aria-label={`Console of the kernel with ${bench.file}`}
+      aria-label={`Console of the kernel with ${program.file}`}
       tabIndex={0}
       onScroll={({ currentTarget }) => (follows.current = isAtEnd(currentTarget))}
     >
       {entries.map((entry, index) => (
-        <Entry key={index} bench={bench} entry={entry} />
+        <Entry key={index} program={program} entry={entry} />
       ))}
     </div>
   )
@@ -45,41 +45,41 @@ function isAtEnd({ scrollHeight, scrollTop, clientHeight }: Element): boolean {
   return scrollHeight - scrollTop - clientHeight < 24
 }
 
-function Entry({ bench, entry }: { bench: Bench; entry: ConsoleEntry }) {
+function Entry({ program, entry }: { program: ProgramSession; entry: ConsoleEntry }) {
   switch (entry.kind) {
     case 'line':
-      return <Line bench={bench} line={entry.line} />
+      return <Line program={program} line={entry.line} />
     case 'gap':
       return <div class="wb-serial-gap">⋯ {entry.count} lines are left out here</div>
     case 'start':
       return (
         <details class="wb-serial-start">
           <summary>The kernel starts: {entry.lines.length} lines</summary>
-          <Lines bench={bench} lines={entry.lines} />
+          <Lines program={program} lines={entry.lines} />
         </details>
       )
     case 'report':
-      return <Report bench={bench} report={entry.report} lines={entry.lines} />
+      return <Report program={program} report={entry.report} lines={entry.lines} />
   }
 }
 
 interface ReportProps {
-  bench: Bench
+  program: ProgramSession
   report: KernelReport
   lines: ConsoleLine[]
 }
 
-function Report({ bench, report, lines }: ReportProps) {
+function Report({ program, report, lines }: ReportProps) {
   const place = placeOf(report)
   const span = report.spans.find(({ primary }) => primary)
   return (
     <div class="wb-serial-report">
       <details>
         <summary>{report.title}</summary>
-        <Lines bench={bench} lines={lines} />
+        <Lines program={program} lines={lines} />
       </details>
-      {place && span?.file === bench.file && (
-        <button type="button" class="wb-place" onClick={() => bench.goTo(span.start)}>
+      {place && span?.file === program.file && (
+        <button type="button" class="wb-place" onClick={() => program.goTo(span.start)}>
           {place}
         </button>
       )}
@@ -87,22 +87,22 @@ function Report({ bench, report, lines }: ReportProps) {
   )
 }
 
-function Lines({ bench, lines }: { bench: Bench; lines: ConsoleLine[] }) {
+function Lines({ program, lines }: { program: ProgramSession; lines: ConsoleLine[] }) {
   return (
     <div>
       {lines.map((line, index) => (
-        <Line key={index} bench={bench} line={line} />
+        <Line key={index} program={program} line={line} />
       ))}
     </div>
   )
 }
 
-function Line({ bench, line: { kind, stamp, text } }: { bench: Bench; line: ConsoleLine }) {
+function Line({ program, line: { kind, stamp, text } }: { program: ProgramSession; line: ConsoleLine }) {
   return (
     <div class={`wb-serial-${kind}`}>
       {stamp && <span class="wb-stamp">{stamp} </span>}
       {kind === 'command' && <span class="wb-prompt"># </span>}
-      {text ? <LinkedOutput bench={bench} text={text} /> : '\u00a0'}
+      {text ? <LinkedOutput program={program} text={text} /> : '\u00a0'}
     </div>
   )
 }

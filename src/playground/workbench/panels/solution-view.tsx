@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Bench } from '../../program/program-session.ts'
+import type { ProgramSession } from '../../program/program-session.ts'
 import type { ExerciseSession } from '../../exercise/exercise-session.ts'
 import { showToast } from '../../notices/toasts.ts'
 import { DiffView } from './diff-view.tsx'
@@ -7,11 +7,11 @@ import { Markdown } from './markdown.tsx'
 
 /** The solution against the reader's code, with the reason; asks first. */
 export function SolutionView({
-  bench,
+  program,
   session,
   close,
 }: {
-  bench: Bench
+  program: ProgramSession
   session: ExerciseSession
   close: () => void
 }) {
@@ -25,9 +25,9 @@ export function SolutionView({
       {sure ? (
         <>
           <Markdown text={hints.solution} />
-          <DiffView before={bench.text.value} after={text} />
+          <DiffView before={program.text.value} after={text} />
           <div class="wb-buttons">
-            <button type="button" class="wb-button" onClick={() => (use(bench, text), close())}>
+            <button type="button" class="wb-button" onClick={() => (use(program, text), close())}>
               Put it into the editor
             </button>
             <button type="button" class="wb-button" onClick={close}>
@@ -52,8 +52,8 @@ export function SolutionView({
   )
 }
 
-function use(bench: Bench, text: string) {
-  const before = bench.text.peek()
-  bench.replace(text)
-  showToast('The solution is in the editor.', [{ label: 'Undo', step: () => bench.replace(before) }])
+function use(program: ProgramSession, text: string) {
+  const before = program.text.peek()
+  program.replace(text)
+  showToast('The solution is in the editor.', [{ label: 'Undo', callback: () => program.replace(before) }])
 }

@@ -1,9 +1,9 @@
 import { linkWords } from '#story/describe-story.ts'
 import type { StepRef, Story } from '#story/story.ts'
-import type { Bench } from '../../program/program-session.ts'
+import type { ProgramSession } from '../../program/program-session.ts'
 
 /** How a step bears on others of its story, as links to them. */
-export function StepLinks({ bench, story, at }: { bench: Bench; story: Story; at: StepRef }) {
+export function StepLinks({ program, story, at }: { program: ProgramSession; story: Story; at: StepRef }) {
   const links = story.links.filter(({ from }) => from === at.step)
   return (
     <>
@@ -14,7 +14,7 @@ export function StepLinks({ bench, story, at }: { bench: Bench; story: Story; at
             type="button"
             class="wb-textbutton"
             aria-label={`step ${to + 1}`}
-            onClick={() => bench.reading.goTo({ ...at, step: to })}
+            onClick={() => program.navigator.goTo({ ...at, step: to })}
           >
             {to + 1}
           </button>

@@ -1,15 +1,16 @@
-import { sayPlace } from '#story/describe-story.ts'
+import { describePlace } from '#story/describe-story.ts'
 import type { StepRef, StoryStep } from '#story/story.ts'
-import type { Bench } from '../../program/program-session.ts'
+import type { ProgramSession } from '../../program/program-session.ts'
 import { LineLink } from './line-link.tsx'
 
 /** Where a step is: a link into the code, or the place in a source that is not here to be edited. */
-export function StepPlace({ bench, step, at }: { bench: Bench; step: StoryStep; at: StepRef }) {
+export function StepPlace({ program, step, at }: { program: ProgramSession; step: StoryStep; at: StepRef }) {
   const { span, isHere } = step
-  if (span && isHere) return <LineLink bench={bench} at={span.start} go={() => bench.reading.goTo(at)} />
+  if (span && isHere)
+    return <LineLink program={program} at={span.start} go={() => program.navigator.goTo(at)} />
   return (
     <span class="wb-step-elsewhere" title={span && `${span.file}:${span.start.line}`}>
-      {sayPlace(step)}
+      {describePlace(step)}
     </span>
   )
 }

@@ -1,20 +1,20 @@
 import { isSameStep } from '#story/story.ts'
-import type { Reading } from '../../program/story-navigator.ts'
+import type { StoryNavigator } from '../../program/story-navigator.ts'
 
 /** Walks through the steps of all stories, one by one; F8 and Shift+F8 do the same. */
-export function StepWalker({ reading }: { reading: Reading }) {
-  const steps = reading.steps.value
+export function StepWalker({ navigator }: { navigator: StoryNavigator }) {
+  const steps = navigator.steps.value
   if (steps.length < 2) return null
-  const at = steps.findIndex((step) => isSameStep(step, reading.current.value))
+  const at = steps.findIndex((step) => isSameStep(step, navigator.current.value))
   return (
     <span class="wb-walker" role="group" aria-label="Steps">
-      <button type="button" class="wb-button" aria-label="Previous step" onClick={() => reading.walk(-1)}>
+      <button type="button" class="wb-button" aria-label="Previous step" onClick={() => navigator.walk(-1)}>
         ‹
       </button>
       <span class="wb-walker-count">
         {at === -1 ? `${steps.length} steps` : `${at + 1} of ${steps.length}`}
       </span>
-      <button type="button" class="wb-button" aria-label="Next step" onClick={() => reading.walk(1)}>
+      <button type="button" class="wb-button" aria-label="Next step" onClick={() => navigator.walk(1)}>
         ›
       </button>
     </span>

@@ -8,8 +8,8 @@ export function ToastArea() {
       {shown && (
         <div class="wb-toast">
           <span>{shown.text}</span>
-          {shown.actions.map(({ label, step }) => (
-            <button key={label} type="button" class="wb-button" onClick={() => (closeToast(), step())}>
+          {shown.actions.map(({ label, callback }) => (
+            <button key={label} type="button" class="wb-button" onClick={() => (closeToast(), callback())}>
               {label}
             </button>
           ))}

@@ -1,4 +1,4 @@
-import type { Bench } from '../../program/program-session.ts'
+import type { ProgramSession } from '../../program/program-session.ts'
 import type { Trial } from '../../exercise/check-report.ts'
 import { addText, emptyConsole } from '../../program/console/console-text.ts'
 import type { TestResult } from '../../backends/runners/run-tests.ts'
@@ -9,26 +9,26 @@ import { SerialConsole } from './serial-console.tsx'
 import { Verdict } from './verdict.tsx'
 
 interface Props {
-  bench: Bench
+  program: ProgramSession
   trial: Trial
   /** rustc refuses the program itself. */
   refused: boolean
 }
 
 /** Each test by its name; of a boot each line that had to come, and that the kernel has nothing to report. */
-export function TrialVerdicts({ bench, trial, refused }: Props) {
+export function TrialVerdicts({ program, trial, refused }: Props) {
   switch (trial.kind) {
     case 'none':
       return null
     case 'ran':
-      return trial.results.map((result) => <Test key={result.name} bench={bench} result={result} />)
+      return trial.results.map((result) => <Test key={result.name} program={program} result={result} />)
     case 'booted':
-      return <BootVerdicts bench={bench} trial={trial} />
+      return <BootVerdicts program={program} trial={trial} />
     case 'not built':
       if (refused) return null
       return (
-        <Verdict holds={false} says={notBuiltInWords[bench.run.kind]}>
-          <Places bench={bench} diagnostics={trial.diagnostics} />
+        <Verdict holds={false} says={notBuiltInWords[program.run.kind]}>
+          <Places program={program} diagnostics={trial.diagnostics} />
         </Verdict>
       )
   }
@@ -59,7 +59,7 @@ function isQuiet({ ending, reports }: Boot): boolean {
   return ending === 'clean' && reports.length === 0
 }
 
-function BootVerdicts({ bench, trial }: { bench: Bench; trial: Boot }) {
+function BootVerdicts({ program, trial }: { program: ProgramSession; trial: Boot }) {
   const holds = verdictsOf(trial).every(Boolean)
   return (
     <>
@@ -70,12 +70,12 @@ function BootVerdicts({ bench, trial }: { bench: Bench; trial: Boot }) {
         </Verdict>
       ))}
       <Verdict holds={isQuiet(trial)} says={sayQuiet(trial)}>
-        <Places bench={bench} diagnostics={trial.reports.map(toCrash)} />
+        <Places program={program} diagnostics={trial.reports.map(toCrash)} />
       </Verdict>
       {!holds && (
         <li class="wb-checks-console">
           <SerialConsole
-            bench={bench}
+            program={program}
             log={{ console: addText(emptyConsole, trial.console), reports: trial.reports }}
           />
         </li>
@@ -89,12 +89,12 @@ function sayQuiet({ ending }: Boot): string {
   return `the script runs to its end. ${ending === 'panicked' ? 'The kernel died.' : stopped[ending]}`
 }
 
-function Test({ bench, result }: { bench: Bench; result: TestResult }) {
+function Test({ program, result }: { program: ProgramSession; result: TestResult }) {
   return (
     <Verdict holds={result.passed} says={result.name.replaceAll('_', ' ')}>
       {!result.passed && (
         <pre class="wb-console" tabIndex={0} aria-label="What the test says">
-          <LinkedOutput bench={bench} text={result.output} />
+          <LinkedOutput program={program} text={result.output} />
         </pre>
       )}
     </Verdict>

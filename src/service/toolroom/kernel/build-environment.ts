@@ -20,7 +20,7 @@ export const inside = { source: '/usr/src/linux', out: '/usr/src/build' } as con
 export const mountPoints = [inside.source, inside.out].map((path) => path.slice(1))
 
 /** Runs a command of the Debian tree without network or files of the host, behind all else that the machine does. */
-export async function runInBuildWorld(
+export async function runInBuildEnvironment(
   place: BuildPlace,
   command: string[],
   onLine?: (line: string) => void,

@@ -3,7 +3,7 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { ToolroomError } from '../toolroom-error.ts'
-import { inside, runInBuildWorld, type BuildPlace } from './build-environment.ts'
+import { inside, runInBuildEnvironment, type BuildPlace } from './build-environment.ts'
 import type { KernelRecipe } from './kernel-recipe.ts'
 import { createStepCount } from './step-count.ts'
 
@@ -30,7 +30,7 @@ export async function buildKernel(options: BuildOptions): Promise<void> {
   const { recipe, place, log, onPart } = options
   const steps = createStepCount(log)
   const make = async (...words: string[]): Promise<void> => {
-    const { code } = await runInBuildWorld(place, toMake(...words), (line) => {
+    const { code } = await runInBuildEnvironment(place, toMake(...words), (line) => {
       appendFileSync(log, `${line}\n`)
       onPart(steps.read(line))
     })

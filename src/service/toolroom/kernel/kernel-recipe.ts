@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Variant } from '#protocol/compile.ts'
-import { kept } from './kept.ts'
+import { kernelPaths } from './kernel-paths.ts'
 
 /** What a kernel is made of, and what is kept of it. */
 export interface KernelRecipe {
@@ -31,8 +31,8 @@ export function toKernelRecipe(variant: Variant): KernelRecipe {
       .toSorted()
       .map((name) => read(`patches/${name}`)),
     probes: { c: read('probes/driver.c'), rust: read('probes/driver.rs') },
-    source: kept.source,
-    built: kept.built,
+    source: kernelPaths.source,
+    built: kernelPaths.built,
     revision: 1,
   }
 }

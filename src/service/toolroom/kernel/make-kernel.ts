@@ -3,13 +3,13 @@ import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promise
 import { join } from 'node:path'
 import { debootstrap } from '../debootstrap.ts'
 import type { Progress } from '../debootstrap-progress.ts'
-import { keepNeeded } from '../prune-image.ts'
+import { pruneImage } from '../prune-image.ts'
 import type { Recipe } from '../recipe.ts'
 import type { RoomFolder } from '../room-folder.ts'
 import { buildKernel } from './build-kernel.ts'
-import { inside, mountPoints, runInBuildWorld, type BuildPlace } from './build-environment.ts'
+import { inside, mountPoints, runInBuildEnvironment, type BuildPlace } from './build-environment.ts'
 import type { KernelRecipe } from './kernel-recipe.ts'
-import { keepKernel } from './prune-kernel.ts'
+import { pruneKernel } from './prune-kernel.ts'
 import { patchSource } from './patch-source.ts'
 import { probeModules } from './probe-modules.ts'
 import { findSource, type KernelSource } from './source.ts'
@@ -38,8 +38,8 @@ export async function makeKernel(options: MakeKernelOptions): Promise<void> {
   tell('probe', 'Asking Kbuild how it builds modules')
   const description = await describe(place, { kernel: recipe.kernel, source })
   tell('keep', 'Keeping what is needed')
-  await keepNeeded(recipe, folder.tree, folder.root)
-  await keepKernel({ recipe: recipe.kernel, place, source }, folder.root)
+  await pruneImage(recipe, folder.tree, folder.root)
+  await pruneKernel({ recipe: recipe.kernel, place, source }, folder.root)
   await writeFile(join(folder.root, 'usr/src/kernel.json'), `${JSON.stringify(description, undefined, 2)}\n`)
 }
 
@@ -96,6 +96,6 @@ async function describe(place: BuildPlace, { kernel, source }: Making): Promise<
 }
 
 async function versionOf(place: BuildPlace, compiler: string): Promise<string> {
-  const { lines } = await runInBuildWorld(place, [compiler, '--version'])
+  const { lines } = await runInBuildEnvironment(place, [compiler, '--version'])
   return /\d+\.\d+\.\d+/.exec(lines[0] ?? '')?.[0] ?? ''
 }

@@ -2,7 +2,7 @@ import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ToolroomError } from '../toolroom-error.ts'
 import { toMake } from './build-kernel.ts'
-import { inside, runInBuildWorld, type BuildPlace } from './build-environment.ts'
+import { inside, runInBuildEnvironment, type BuildPlace } from './build-environment.ts'
 import { toCFlags, toLinkFlags, toRustFlags } from './kbuild-flags.ts'
 import type { KernelRecipe } from './kernel-recipe.ts'
 
@@ -55,7 +55,7 @@ async function build(place: BuildPlace, name: string, files: Record<string, stri
   await writeFile(join(folder, 'Makefile'), 'obj-m := driver.o\n')
   for (const [file, text] of Object.entries(files)) await writeFile(join(folder, file), text)
   const command = toMake('V=1', `M=${inside.out}/probes/${name}`, 'modules')
-  const { code, lines } = await runInBuildWorld(place, command)
+  const { code, lines } = await runInBuildEnvironment(place, command)
   if (code === 0) return lines
   throw new ToolroomError(
     `The new kernel's ${name} module could not be built: ${lines.slice(-3).join(' ')}`,

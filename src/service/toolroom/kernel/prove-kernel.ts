@@ -2,16 +2,16 @@ import type { BootEvent } from '#protocol/boot.ts'
 import type { Language } from '#protocol/compile.ts'
 import { boot } from '../../boot/boot.ts'
 import { compileModule } from '../../kernel/compile-module.ts'
-import type { KernelWorkplace } from '../../kernel/kernel-environment.ts'
+import type { KernelEnvironment } from '../../kernel/kernel-environment.ts'
 import { openKernel } from '../../kernel/open-kernel.ts'
 import { ToolroomError } from '../toolroom-error.ts'
 import type { KernelRecipe } from './kernel-recipe.ts'
 
 /** Checks a module with a toolroom's kernel crate, and boots its kernel with a module of each language; gives its name. */
 export async function proveKernel({ variant, probes }: KernelRecipe, root: string): Promise<string> {
-  const workplace = openWorkplace(root)
-  const { version } = workplace.room
-  await check(workplace, { 'driver.rs': probes.rust })
+  const environment = openWorkplace(root)
+  const { version } = environment.room
+  await check(environment, { 'driver.rs': probes.rust })
   const languages = {
     rust: { 'driver.rs': probes.rust },
     c: { 'driver.c': `#define WITH_INIT\n${probes.c}` },
@@ -19,21 +19,21 @@ export async function proveKernel({ variant, probes }: KernelRecipe, root: strin
   for (const [language, files] of Object.entries(languages)) {
     const events: BootEvent[] = []
     const request = { language: language as Language, variant, files, script: 'insmod driver.ko' }
-    await boot(workplace, request, (event) => void events.push(event))
+    await boot(environment, request, (event) => void events.push(event))
     refuseSilent(events)
   }
   return `Linux ${version}`
 }
 
 /** The first start reads everything from disk: it may take its time. */
-function openWorkplace(root: string): KernelWorkplace {
+function openWorkplace(root: string): KernelEnvironment {
   const status = { state: 'ready' as const, toolchain: '' }
-  return openKernel({ root, status: () => status }, { wallSeconds: 120, cpuSeconds: 60 }).workplace()
+  return openKernel({ root, status: () => status }, { wallSeconds: 120, cpuSeconds: 60 }).environment()
 }
 
-async function check(workplace: KernelWorkplace, files: Record<string, string>): Promise<void> {
+async function check(environment: KernelEnvironment, files: Record<string, string>): Promise<void> {
   const request = { target: 'kernel', language: 'rust', action: 'check', files } as const
-  const result = await compileModule(workplace, request)
+  const result = await compileModule(environment, request)
   if (result.outcome !== 'accepted') throw broken(`a check ends with ${JSON.stringify(result)}`)
 }
 

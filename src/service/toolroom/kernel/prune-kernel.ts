@@ -1,7 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runHostCommand } from '../host-command.ts'
-import { inside, runInBuildWorld, type BuildPlace } from './build-environment.ts'
+import { inside, runInBuildEnvironment, type BuildPlace } from './build-environment.ts'
 import type { KernelRecipe } from './kernel-recipe.ts'
 import type { KernelSource } from './source.ts'
 
@@ -16,7 +16,7 @@ export interface BuiltKernel {
  * Copies what modules are built against and what boots into the toolroom's root. The licences, the version of the
  * source and our changes to it come along.
  */
-export async function keepKernel({ recipe, place, source }: BuiltKernel, root: string): Promise<void> {
+export async function pruneKernel({ recipe, place, source }: BuiltKernel, root: string): Promise<void> {
   const crates = (await readdir(join(place.out, 'rust'))).filter((name) => name.endsWith('.rmeta'))
   const built = [...recipe.built, ...crates.map((name) => `rust/${name}`)]
   await copy(source.folder, recipe.source, join(root, inside.source))
@@ -38,7 +38,7 @@ async function strip(place: BuildPlace): Promise<string> {
   for (const path of ['linux', ...macros.map((name) => `rust/${name}`)]) {
     const target = `${inside.out}/stripped/${path}`
     const command = ['llvm-strip', '--strip-unneeded', '-o', target, `${inside.out}/${path}`]
-    const { code, lines } = await runInBuildWorld(place, command)
+    const { code, lines } = await runInBuildEnvironment(place, command)
     if (code !== 0) throw new Error(`llvm-strip: ${lines.join(' ')}`)
   }
   return folder

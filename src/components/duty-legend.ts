@@ -1,7 +1,7 @@
 import type { Lesson } from '#course/lesson.ts'
 
 /** One duty as the legend shows it, with the lines (from 1) that carry it on either side. */
-export interface Duty {
+export interface LegendDuty {
   number: number
   text: string
   c: number[]
@@ -9,7 +9,7 @@ export interface Duty {
 }
 
 /** The duties of a lesson in the order in which the C comes to them. */
-export function numberedDuties({ c, rust, duties }: Lesson): Duty[] {
+export function toDutyLegend({ c, rust, duties }: Lesson): LegendDuty[] {
   return c.duties.map(({ name, lines }, index) => ({
     number: index + 1,
     text: duties[name]!,

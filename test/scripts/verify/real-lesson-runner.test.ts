@@ -6,52 +6,52 @@ import { createBubblewrapSandbox } from '#service/bubblewrap/bubblewrap.ts'
 import { openToolroom } from '#service/toolroom/toolroom.ts'
 import { findMissing } from '#course/boot-script.ts'
 import { consoleOf, reportsOf } from '#course/recorded-boot.ts'
-import { createProofCache } from '../../../src/scripts/verify/proof-cache.ts'
-import { createWorkshop, type Workshop } from '../../../src/scripts/verify/lesson-runner.ts'
-import { kernelPatience, openRealKernel } from '../../service/kernel/real-kernel.ts'
+import { createProofCache } from '#scripts/verify/proof-cache.ts'
+import { createLessonRunner, type LessonRunner } from '#scripts/verify/lesson-runner.ts'
+import { kernelTimeout, openRealKernel } from '../../service/kernel/real-kernel.ts'
 
 let folder: string
-let workshop: Workshop
+let runner: LessonRunner
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'no-oops-proofs-'))
   const { root, make } = openToolroom()
   expect(await make()).toMatchObject({ state: 'ready' })
   const userspace = { sandbox: createBubblewrapSandbox({ root }), root, toolchain: 'rustc 1.85.1' }
-  const kasan = { key: 'test', workplace: (await openRealKernel()).workplace }
+  const kasan = { key: 'test', environment: (await openRealKernel()).environment }
   const places = { userspace, kernels: { kasan, lockdep: kasan } }
-  workshop = createWorkshop(places, createProofCache(folder, 'test'))
-}, kernelPatience)
+  runner = createLessonRunner(places, createProofCache(folder, 'test'))
+}, kernelTimeout)
 
 afterAll(() => rm(folder, { recursive: true }))
 
 const program = { target: 'userspace', language: 'rust' } as const
 
-describe('the real workshop does what the fake one pretends', () => {
+describe('the real runner does what the fake one pretends', () => {
   it('refuses with the code that rustc gives', async () => {
     const files = { 'main.rs': 'fn main() {\n    let a: u8 = "a";\n}\n' }
-    expect(await workshop.compile({ ...program, action: 'check', files })).toMatchObject({
+    expect(await runner.compile({ ...program, action: 'check', files })).toMatchObject({
       outcome: 'rejected',
       diagnostics: [{ code: 'E0308' }],
     })
   })
 
   it('says what rustfmt would change, and nothing of a text that is formatted', async () => {
-    expect(await workshop.format('fn main() {}\n')).toBe('')
-    expect(await workshop.format('fn main() {\nlet a = 1;\n}\n')).toContain('+    let a = 1;')
+    expect(await runner.format('fn main() {}\n')).toBe('')
+    expect(await runner.format('fn main() {\nlet a = 1;\n}\n')).toContain('+    let a = 1;')
   })
 
   it('fails on what rustfmt cannot read', async () => {
-    await expect(workshop.format('fn main( {')).rejects.toThrow(/rustfmt could not read it/)
+    await expect(runner.format('fn main( {')).rejects.toThrow(/rustfmt could not read it/)
   })
 
   it('runs each test by itself: a panic fails only its own', async () => {
     const tests =
       'use super::*;\n#[test]\nfn holds() { one(); }\n#[test]\nfn panics() { assert_eq!(one(), 2); }\n'
     const files = { 'main.rs': 'fn one() -> u8 { 1 }\nfn main() { one(); }\n', 'tests.rs': tests }
-    const built = await workshop.compile({ ...program, action: 'build', files })
+    const built = await runner.compile({ ...program, action: 'build', files })
     if (built.outcome !== 'accepted') throw new Error('it should compile')
-    const results = await workshop.runTests(built.artifact!)
+    const results = await runner.runTests(built.artifact!)
     expect(results.map(({ name, passed }) => [name, passed])).toEqual([
       ['holds', true],
       ['panics', false],
@@ -61,7 +61,7 @@ describe('the real workshop does what the fake one pretends', () => {
   it('checks a module against the kernel', async () => {
     const module = { target: 'kernel', language: 'rust', action: 'check', variant: 'kasan' } as const
     const files = { 'driver.rs': 'use kernel::no_such_thing;\n' }
-    expect(await workshop.compile({ ...module, files })).toMatchObject({
+    expect(await runner.compile({ ...module, files })).toMatchObject({
       outcome: 'rejected',
       toolchain: 'rustc 1.85.1, Linux 7.3.4',
       diagnostics: [{ code: 'E0432' }],
@@ -71,7 +71,7 @@ describe('the real workshop does what the fake one pretends', () => {
   it('boots a driver, and tells its report with the line and the console in one piece', async () => {
     const script = 'insmod driver.ko\nrmmod driver'
     const files = { 'driver.c': useAfterFree }
-    const events = await workshop.boot({ language: 'c', variant: 'kasan', files, script })
+    const events = await runner.boot({ language: 'c', variant: 'kasan', files, script })
     expect(events.map(({ kind }) => kind)).toEqual(['building', 'built', 'console', 'report', 'finished'])
     expect(reportsOf(events)).toMatchObject([
       { kind: 'kasan', spans: [{ file: 'driver.c', start: { line: 9 }, primary: true }, {}, {}] },

@@ -1,5 +1,5 @@
 /** What of a kernel stays in its toolroom, as paths in its source and in the folder of its build. */
-export const kept = {
+export const kernelPaths = {
   /** Headers for C, the sources that rustc quotes, the samples, and under what terms all of it comes. */
   source: [
     ...['COPYING', 'LICENSES', 'Makefile', '.clippy.toml', 'rust', 'samples/rust', 'include'],
