@@ -87,8 +87,8 @@ function readRetryAfter(response: Response): number | undefined {
   return Number.isNaN(seconds) ? undefined : Math.max(1, seconds)
 }
 
-/** Undefined for a network that fails; a signal that fired is passed on. */
-async function attempt<T>(signal: AbortSignal, callback: () => Promise<T>): Promise<T | undefined> {
+/** Uses the network; undefined where that fails. Rejects only if the signal fires. */
+export async function attempt<T>(signal: AbortSignal, callback: () => Promise<T>): Promise<T | undefined> {
   try {
     return await callback()
   } catch {

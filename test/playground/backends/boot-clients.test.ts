@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, it, test } from 'vitest'
 import type { BootEvent, BootRequest } from '#protocol/boot.ts'
 import { bootWhenTaken } from '#playground/backends/boot/boot-when-taken.ts'
 import type { BootClient } from '#playground/backends/boot/boot-client.ts'
@@ -110,6 +110,22 @@ describe('the kernel of the service', () => {
     const stop = new AbortController()
     const booting = bootClient.boot(request, () => stop.abort(), stop.signal)
     await expect(booting).rejects.toMatchObject({ name: 'AbortError' })
+    await hungUp
+  })
+
+  it('passes on what the listener of its events throws, and hangs up', async () => {
+    let gone = () => {}
+    const hungUp = new Promise<void>((resolve) => (gone = resolve))
+    const bootClient = await serviceThat((_, response) => {
+      response.on('close', gone)
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      response.write(toStream(events.slice(0, 1)))
+    })
+    const fails = () => {
+      throw new TypeError('a bug of the page')
+    }
+    const booting = bootClient.boot(request, fails, new AbortController().signal)
+    await expect(booting).rejects.toThrow('a bug of the page')
     await hungUp
   })
 

@@ -1,5 +1,5 @@
 import type { BootEvent } from '#protocol/boot.ts'
-import { askService, type Question, unreachable } from '../ask-service.ts'
+import { askService, attempt, type Question, unreachable } from '../ask-service.ts'
 import type { BootAnswer, BootClient } from './boot-client.ts'
 import { readEventStream } from './read-event-stream.ts'
 
@@ -11,27 +11,29 @@ export function createServiceBootClient(base = ''): BootClient {
       const answer = await askService(question)
       if (!(answer instanceof Response)) return { kind: 'no result', answer }
       if (!answer.body || !isEventStream(answer)) return { kind: 'no result', answer: unreachable }
-      return tell(answer.body, onEvent, signal)
+      return readEvents(answer.body, onEvent, signal)
     },
   }
 }
 
-/** A connection that breaks is no error of this program. */
-async function tell(
+/** What `onEvent` throws ends the boot and is thrown on; a connection that breaks is no error. */
+async function readEvents(
   body: ReadableStream<Uint8Array>,
   onEvent: (event: BootEvent) => void,
   signal: AbortSignal,
 ): Promise<BootAnswer> {
+  const events = readEventStream(body)
   try {
-    for await (const data of readEventStream(body)) {
-      const event = JSON.parse(data) as BootEvent
+    for (;;) {
+      const next = await attempt(signal, () => events.next())
+      if (!next || next.done) return { kind: 'cut off' }
+      const event = JSON.parse(next.value) as BootEvent
       onEvent(event)
       if (isLast(event)) return { kind: 'told' }
     }
-  } catch {
-    signal.throwIfAborted()
+  } finally {
+    await events.return(undefined)
   }
-  return { kind: 'cut off' }
 }
 
 function isLast({ kind }: BootEvent): boolean {
