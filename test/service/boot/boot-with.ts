@@ -1,5 +1,5 @@
+import { EventSourceParserStream } from 'eventsource-parser/stream'
 import { BootEvent, type BootRequest } from '#protocol/boot.ts'
-import { readEventStream } from '#playground/backends/boot/read-event-stream.ts'
 import { post } from '../test-service.ts'
 
 /** Boots through the service at the URL; fails unless there is a stream, whose events are told as they come. */
@@ -11,7 +11,10 @@ export async function bootWith(
   const response = await fetch(`${url}/api/boot`, post(request, options.signal))
   if (response.status !== 200) throw new Error(`${response.status}: ${await response.text()}`)
   const events: BootEvent[] = []
-  for await (const data of readEventStream(response.body!)) {
+  const messages = response
+    .body!.pipeThrough(new TextDecoderStream())
+    .pipeThrough(new EventSourceParserStream())
+  for await (const { data } of messages) {
     const event = BootEvent.parse(JSON.parse(data))
     events.push(event)
     options.onEvent?.(event)

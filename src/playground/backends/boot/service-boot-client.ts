@@ -1,7 +1,7 @@
+import { EventSourceParserStream } from 'eventsource-parser/stream'
 import type { BootEvent } from '#protocol/boot.ts'
 import { askService, attempt, type Question, unreachable } from '../ask-service.ts'
 import type { BootAnswer, BootClient } from './boot-client.ts'
-import { readEventStream } from './read-event-stream.ts'
 
 /** The kernels of the service at a base URL, such as `https://example.org` or nothing for the site's own. */
 export function createServiceBootClient(base = ''): BootClient {
@@ -18,21 +18,24 @@ export function createServiceBootClient(base = ''): BootClient {
 
 /** What `onEvent` throws ends the boot and is thrown on; a connection that breaks is no error. */
 async function readEvents(
-  body: ReadableStream<Uint8Array>,
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
   onEvent: (event: BootEvent) => void,
   signal: AbortSignal,
 ): Promise<BootAnswer> {
-  const events = readEventStream(body)
+  const messages = body
+    .pipeThrough(new TextDecoderStream())
+    .pipeThrough(new EventSourceParserStream())
+    .getReader()
   try {
     for (;;) {
-      const next = await attempt(signal, () => events.next())
+      const next = await attempt(signal, () => messages.read())
       if (!next || next.done) return { kind: 'cut off' }
-      const event = JSON.parse(next.value) as BootEvent
+      const event = JSON.parse(next.value.data) as BootEvent
       onEvent(event)
       if (isLast(event)) return { kind: 'told' }
     }
   } finally {
-    await events.return(undefined)
+    await messages.cancel().catch(() => {})
   }
 }
 
