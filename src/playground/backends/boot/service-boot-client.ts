@@ -1,14 +1,14 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream'
 import type { BootEvent } from '#protocol/boot.ts'
-import { askService, attempt, type Question, unreachable } from '../ask-service.ts'
+import { sendRequest, attempt, type ServiceRequest, unreachable } from '../send-request.ts'
 import type { BootAnswer, BootClient } from './boot-client.ts'
 
 /** The kernels of the service at a base URL, such as `https://example.org` or nothing for the site's own. */
 export function createServiceBootClient(base = ''): BootClient {
   return {
     async boot(request, onEvent, signal) {
-      const question: Question = { base, path: '/api/boot', body: request, stage: request.variant, signal }
-      const answer = await askService(question)
+      const posted: ServiceRequest = { base, path: '/api/boot', body: request, stage: request.variant, signal }
+      const answer = await sendRequest(posted)
       if (!(answer instanceof Response)) return { kind: 'no result', answer }
       if (!answer.body || !isEventStream(answer)) return { kind: 'no result', answer: unreachable }
       return readEvents(answer.body, onEvent, signal)

@@ -2,8 +2,8 @@ import type { Problem } from '#protocol/problem.ts'
 import type { Status } from '#protocol/status.ts'
 import type { RequestFailure } from './compile/compile-client.ts'
 
-/** A question to the service at a base URL, and the stage of the toolroom that it needs. */
-export interface Question {
+/** A request to the service at a base URL, and the stage of the toolroom that it needs. */
+export interface ServiceRequest {
   base: string
   path: string
   body: unknown
@@ -12,12 +12,12 @@ export interface Question {
 }
 
 /** Asks; gives the answer if it is one, else why there is none. Rejects only if the signal fires. */
-export async function askService(question: Question): Promise<Response | RequestFailure> {
-  const response = await attempt(question.signal, () => post(question))
+export async function sendRequest(request: ServiceRequest): Promise<Response | RequestFailure> {
+  const response = await attempt(request.signal, () => post(request))
   if (!response) return unreachable
   if (response.ok) return response
-  const problem = await readJson<Problem>(response, question.signal)
-  return problem ? toNoResult(response, problem, question) : unreachable
+  const problem = await readJson<Problem>(response, request.signal)
+  return problem ? toFailure(response, problem, request) : unreachable
 }
 
 /** The body of an answer; undefined for one that is no JSON, such as the page of a static host. */
@@ -29,7 +29,7 @@ export async function readJson<T>(response: Response, signal: AbortSignal): Prom
 /** Nobody answers, or something that is not the service. */
 export const unreachable: RequestFailure = { kind: 'unreachable', retryAfter: 10 }
 
-function post({ base, path, body, signal }: Question): Promise<Response> {
+function post({ base, path, body, signal }: ServiceRequest): Promise<Response> {
   return fetch(base + path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -38,10 +38,10 @@ function post({ base, path, body, signal }: Question): Promise<Response> {
   })
 }
 
-async function toNoResult(response: Response, problem: Problem, question: Question): Promise<RequestFailure> {
+async function toFailure(response: Response, problem: Problem, request: ServiceRequest): Promise<RequestFailure> {
   const retryAfter = readRetryAfter(response)
   if (response.status === 429) return { kind: 'busy', retryAfter: retryAfter ?? 1 }
-  if (response.status === 503) return toUnready(await readStatus(question), { problem, retryAfter, question })
+  if (response.status === 503) return toUnready(await readStatus(request), { problem, retryAfter, request })
   if (response.status >= 500 || response.status === 404) return unreachable
   return { kind: 'refused', detail: describe(problem) }
 }
@@ -49,14 +49,14 @@ async function toNoResult(response: Response, problem: Problem, question: Questi
 interface Unready {
   problem: Problem
   retryAfter: number | undefined
-  question: Question
+  request: ServiceRequest
 }
 
 function toUnready(
   status: Status | undefined,
-  { problem, retryAfter = 2, question }: Unready,
+  { problem, retryAfter = 2, request }: Unready,
 ): RequestFailure {
-  const { stage } = question
+  const { stage } = request
   const state = status?.[stage]
   if (state?.state === 'preparing') {
     const { percent, step, secondsLeft } = state
@@ -75,7 +75,7 @@ function describe({ title, detail, errors = [] }: Problem): string {
     .join('. ')
 }
 
-function readStatus({ base, signal }: Question): Promise<Status | undefined> {
+function readStatus({ base, signal }: ServiceRequest): Promise<Status | undefined> {
   return attempt(signal, async () => {
     const response = await fetch(`${base}/api/status`, { signal })
     return response.ok ? readJson<Status>(response, signal) : undefined
