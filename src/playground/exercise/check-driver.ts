@@ -4,9 +4,9 @@ import { findMissing, parseBootScript } from '#course/boot-script.ts'
 import { type CheckReport, isError, toCheckReport, type Trial } from './check-report.ts'
 import { bootWhenTaken } from '../backends/boot/boot-when-taken.ts'
 import type { BootClient } from '../backends/boot/boot-client.ts'
-import { unreachable } from '../backends/send-request.ts'
-import type { RequestFailure, CompileClient } from '../backends/compile/compile-client.ts'
+import type { CompileClient } from '../backends/compile/compile-client.ts'
 import type { ProvenExercise } from '../backends/compile/recorded-compile-client.ts'
+import { type RequestFailure, unreachable } from '../backends/request-failure.ts'
 
 interface Check {
   exercise: ProvenExercise

@@ -4,7 +4,7 @@ import type { Diagnostic } from '#protocol/diagnostic.ts'
 import type { KernelReport } from '#protocol/kernel-report.ts'
 import type { Rule } from '#course/frontmatter.ts'
 import { lintsOfRule } from '#course/rules.ts'
-import type { RequestFailure } from '../backends/compile/compile-client.ts'
+import type { RequestFailure } from '../backends/request-failure.ts'
 import type { TestResult } from '../backends/runners/run-tests.ts'
 
 /** Whether an exercise is solved, and what is still missing. */

@@ -7,7 +7,7 @@ import type { KernelReport } from '#protocol/kernel-report.ts'
 import { addText, type ConsoleText, emptyConsole } from './console/console-text.ts'
 import { bootWhenTaken } from '../backends/boot/boot-when-taken.ts'
 import type { BootAnswer, BootClient, RecordedFor } from '../backends/boot/boot-client.ts'
-import type { RequestFailure } from '../backends/compile/compile-client.ts'
+import type { RequestFailure } from '../backends/request-failure.ts'
 import { unlessAborted } from './unless-aborted.ts'
 
 /** The reader's last boot. */

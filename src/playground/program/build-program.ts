@@ -1,5 +1,6 @@
 import type { CompileResult, SourceFiles } from '#protocol/compile.ts'
-import type { RequestFailure, CompileClient } from '../backends/compile/compile-client.ts'
+import type { CompileClient } from '../backends/compile/compile-client.ts'
+import type { RequestFailure } from '../backends/request-failure.ts'
 
 /** What came of building a program that can be run. */
 export type Built =

@@ -63,7 +63,7 @@ export function createCheckLoop(
 /** A service that is gone is asked ever more rarely. */
 function secondsToRetry(answer: CompileAnswer, attempts: number): number | undefined {
   const reason = answer.kind === 'result' ? answer.recorded?.because : answer
-  if (!reason || reason.kind === 'refused') return undefined
+  if (!reason || !('retryAfter' in reason)) return undefined
   if (reason.kind !== 'unreachable') return reason.retryAfter
   return Math.min(reason.retryAfter * 1.5 ** attempts, longestRetrySeconds)
 }

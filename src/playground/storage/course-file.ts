@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { mergeProgress, type Progress } from './progress.ts'
 import type { SavedCode } from './saved-code.ts'
 
+// The site's Content-Security-Policy forbids `eval`, and each schema that tries it is a complaint in the console.
+z.config({ jitless: true })
+
 /** All that a browser keeps of a reader's work, as a file. */
 export const CourseFile = z.object({
   course: z.literal('no-oops'),

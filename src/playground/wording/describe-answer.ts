@@ -1,6 +1,6 @@
 import type { CompileResult, Language } from '#protocol/compile.ts'
 import type { Status } from '#protocol/status.ts'
-import type { RequestFailure } from '../backends/compile/compile-client.ts'
+import type { RequestFailure } from '../backends/request-failure.ts'
 import type { Ending } from '../backends/runners/runner.ts'
 
 /** Says why there is no result, and what happens next: a check of the text is repeated by itself, «Run» and «Check» are not. */
@@ -20,6 +20,8 @@ export function describeFailure(answer: RequestFailure, button?: 'Run' | 'Check'
       return navigator.onLine
         ? `The compile service can’t be reached. ${next('when the service is back')}`
         : `You are offline. ${next('when you are back')}`
+    case 'outdated':
+      return 'This page is older than the compile service. Reload it; your code is kept.'
   }
 }
 

@@ -113,6 +113,22 @@ describe('the kernel of the service', () => {
     await hungUp
   })
 
+  it.each([
+    ['is of a kind that it does not know', '{"kind":"snapshot","bytes":512}'],
+    ['is not JSON', 'finished'],
+  ])('says that the page is older than the service where an event %s', async (_, event) => {
+    const text = `${toStream(events.slice(0, 1))}data: ${event}\n\n${toStream(events.slice(1))}`
+    const { booted, told } = await boot(await serviceThat(streams(text)))
+    expect(told).toEqual(events.slice(0, 1))
+    expect(booted).toEqual({ kind: 'no result', answer: { kind: 'outdated' } })
+  })
+
+  it('overlooks fields that a later service may add to an event', async () => {
+    const last = { kind: 'stopped', reason: 'time' }
+    const text = `data: ${JSON.stringify({ ...last, seconds: 20 })}\n\n`
+    expect((await boot(await serviceThat(streams(text)))).told).toEqual([last])
+  })
+
   it('passes on what the listener of its events throws, and hangs up', async () => {
     let gone = () => {}
     const hungUp = new Promise<void>((resolve) => (gone = resolve))
@@ -173,6 +189,17 @@ describe('a recorded kernel', () => {
     expect(booted).toMatchObject({
       recorded: { kernel: expect.stringMatching(/KASAN/), because: { kind: 'preparing' } },
     })
+  })
+
+  it('does not stand in in the middle of a boot whose events the page does not know', async () => {
+    const text = `${toStream(events.slice(0, 1))}data: {"kind":"snapshot"}\n\n`
+    const bootClient = withRecording(
+      await serviceThat(streams(text)),
+      createRecordedBootClient(driverExercise),
+    )
+    const { booted, told } = await boot(bootClient)
+    expect(told).toEqual(events.slice(0, 1))
+    expect(booted).toMatchObject({ answer: { kind: 'outdated' } })
   })
 
   test('does not stand in where the queue is full', async () => {

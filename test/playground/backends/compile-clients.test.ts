@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, it, test } from 'vitest'
 import type { CompileRequest } from '#protocol/compile.ts'
 import type { CompileClient } from '#playground/backends/compile/compile-client.ts'
 import {
@@ -74,6 +74,11 @@ const compiles: RequestListener = (_, response) => {
   response.end(JSON.stringify({ outcome: 'rejected', diagnostics: [refused], ...compiled }))
 }
 
+const answers =
+  (body: unknown): RequestListener =>
+  (_, response) =>
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+
 const check = (files = start): CompileRequest => ({
   target: 'userspace',
   language: 'rust',
@@ -127,6 +132,25 @@ describe('the service playground', () => {
     const page: RequestListener = (_, response) =>
       response.writeHead(200, { 'content-type': 'text/html' }).end('<p>')
     expect(await ask(await serviceThat(page))).toMatchObject({ kind: 'unreachable' })
+  })
+
+  it('says that the page is older than the service where the answer does not fit', async () => {
+    const later = { outcome: 'rejected', toolchain: 'rustc 2.0.0', findings: [] }
+    expect(await ask(await serviceThat(answers(later)))).toEqual({ kind: 'outdated' })
+  })
+
+  it('overlooks fields that a later service may add', async () => {
+    const later = { outcome: 'stopped', reason: 'time', seconds: 10 }
+    expect(await ask(await serviceThat(answers(later)))).toEqual({
+      kind: 'result',
+      result: { outcome: 'stopped', reason: 'time' },
+    })
+  })
+
+  it('takes for no service what refuses in other words, such as a proxy', async () => {
+    const proxy: RequestListener = (_, response) =>
+      response.writeHead(403, { 'content-type': 'application/json' }).end('{"message":"no"}')
+    expect(await ask(await serviceThat(proxy))).toMatchObject({ kind: 'unreachable' })
   })
 
   test('tells that nobody answers', async () => {

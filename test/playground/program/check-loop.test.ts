@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, test, vi } from 'vitest'
 import { createCheckLoop } from '#playground/program/check-loop.ts'
 import type { CompileAnswer, CompileClient } from '#playground/backends/compile/compile-client.ts'
 
@@ -59,4 +59,13 @@ test('where the compiler is being prepared it asks again by itself', async () =>
   loop.end()
   await vi.advanceTimersByTimeAsync(10_000)
   expect(asked).toHaveLength(3)
+})
+
+it('does not ask again by itself where the page is older than the service', async () => {
+  const { asked, compileClient } = slowPlayground(() => ({ kind: 'outdated' }))
+  const loop = createCheckLoop(compileClient, toRequest)
+  loop.check('0')
+  await vi.advanceTimersByTimeAsync(100_000)
+  expect(asked).toHaveLength(1)
+  expect(loop.state.value).toEqual({ kind: 'answered', answer: { kind: 'outdated' } })
 })

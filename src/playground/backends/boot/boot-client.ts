@@ -1,5 +1,5 @@
 import type { BootEvent, BootRequest } from '#protocol/boot.ts'
-import type { RequestFailure } from '../compile/compile-client.ts'
+import type { RequestFailure } from '../request-failure.ts'
 
 /** Something that boots drivers in a real kernel: the service, or what was recorded of it. */
 export interface BootClient {

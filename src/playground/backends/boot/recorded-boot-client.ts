@@ -3,7 +3,7 @@ import type { SourceFiles } from '#protocol/compile.ts'
 import { parseBootScript } from '#course/boot-script.ts'
 import type { RecordedBoot } from '#course/parts.ts'
 import { isSameSource } from '../is-same-source.ts'
-import { unreachable } from '../send-request.ts'
+import { unreachable } from '../request-failure.ts'
 import type { ProvenExercise } from '../compile/recorded-compile-client.ts'
 import type { BootClient } from './boot-client.ts'
 

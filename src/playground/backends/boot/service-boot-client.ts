@@ -1,48 +1,60 @@
-import { EventSourceParserStream } from 'eventsource-parser/stream'
+import { type EventSourceMessage, EventSourceParserStream } from 'eventsource-parser/stream'
 import type { BootEvent } from '#protocol/boot.ts'
-import { sendRequest, attempt, type ServiceRequest, unreachable } from '../send-request.ts'
+import { attempt } from '../attempt.ts'
+import { loadSchemas } from '../read-json.ts'
+import { outdated, unreachable } from '../request-failure.ts'
+import { sendRequest } from '../send-request.ts'
 import type { BootAnswer, BootClient } from './boot-client.ts'
 
 /** The kernels of the service at a base URL, such as `https://example.org` or nothing for the site's own. */
 export function createServiceBootClient(base = ''): BootClient {
   return {
     async boot(request, onEvent, signal) {
-      const posted: ServiceRequest = { base, path: '/api/boot', body: request, stage: request.variant, signal }
-      const answer = await sendRequest(posted)
-      if (!(answer instanceof Response)) return { kind: 'no result', answer }
-      if (!answer.body || !isEventStream(answer)) return { kind: 'no result', answer: unreachable }
-      return readEvents(answer.body, onEvent, signal)
+      const response = await sendRequest({
+        ...{ base, path: '/api/boot', body: request },
+        ...{ stage: request.variant, signal },
+      })
+      if (!(response instanceof Response)) return { kind: 'no result', answer: response }
+      const messages = toMessages(response)
+      if (!messages) return { kind: 'no result', answer: unreachable }
+      // Whatever ends the reading, what `onEvent` throws included, ends the boot as well.
+      return readEvents(messages, onEvent, signal).finally(() => messages.cancel().catch(() => {}))
     },
   }
 }
 
-/** What `onEvent` throws ends the boot and is thrown on; a connection that breaks is no error. */
+type Messages = ReadableStreamDefaultReader<EventSourceMessage>
+
+/** Undefined for what is no event stream, such as the page of a static host. */
+function toMessages({ headers, body }: Response): Messages | undefined {
+  if (!headers.get('content-type')?.startsWith('text/event-stream')) return undefined
+  return body?.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream()).getReader()
+}
+
 async function readEvents(
-  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+  messages: Messages,
   onEvent: (event: BootEvent) => void,
   signal: AbortSignal,
 ): Promise<BootAnswer> {
-  const messages = body
-    .pipeThrough(new TextDecoderStream())
-    .pipeThrough(new EventSourceParserStream())
-    .getReader()
+  const schemas = await attempt(signal, loadSchemas)
+  for (;;) {
+    const message = await attempt(signal, () => messages.read())
+    if (!message || message.done) return { kind: 'cut off' }
+    const event = schemas?.BootEvent.safeParse(parseJson(message.value.data))
+    if (!event?.success) return { kind: 'no result', answer: outdated }
+    onEvent(event.data)
+    if (isLast(event.data)) return { kind: 'told' }
+  }
+}
+
+function parseJson(text: string): unknown {
   try {
-    for (;;) {
-      const next = await attempt(signal, () => messages.read())
-      if (!next || next.done) return { kind: 'cut off' }
-      const event = JSON.parse(next.value.data) as BootEvent
-      onEvent(event)
-      if (isLast(event)) return { kind: 'told' }
-    }
-  } finally {
-    await messages.cancel().catch(() => {})
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }
 
 function isLast({ kind }: BootEvent): boolean {
   return kind === 'finished' || kind === 'rejected' || kind === 'stopped'
-}
-
-function isEventStream(response: Response): boolean {
-  return response.headers.get('content-type')?.startsWith('text/event-stream') ?? false
 }

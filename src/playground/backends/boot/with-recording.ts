@@ -1,14 +1,18 @@
+import type { RequestFailure } from '../request-failure.ts'
 import type { BootClient } from './boot-client.ts'
 
-/** Asks the first; where that has no result, the second may stand in, and its answer tells why. */
+/** Boots with the first; where that has no result, the second may stand in, and its answer tells why. */
 export function withRecording(first: BootClient, second: BootClient): BootClient {
   return {
     async boot(request, onEvent, signal) {
       const booted = await first.boot(request, onEvent, signal)
-      if (booted.kind !== 'no result' || ['refused', 'busy'].includes(booted.answer.kind)) return booted
+      if (booted.kind !== 'no result' || final.includes(booted.answer.kind)) return booted
       const other = await second.boot(request, onEvent, signal)
       if (other.kind !== 'told' || !other.recorded) return booted
       return { kind: 'told', recorded: { ...other.recorded, because: booted.answer } }
     },
   }
 }
+
+/** Only its events show that a page is outdated, and those before were told already. */
+const final: RequestFailure['kind'][] = ['refused', 'busy', 'outdated']

@@ -2,7 +2,7 @@ import type { CompileRequest, CompileResult, SourceFiles } from '#protocol/compi
 import type { Exercise } from '#course/lesson.ts'
 import type { Recorded, RecordedResult } from '#course/parts.ts'
 import { isSameSource } from '../is-same-source.ts'
-import { unreachable } from '../send-request.ts'
+import { unreachable } from '../request-failure.ts'
 import type { CompileAnswer, CompileClient } from './compile-client.ts'
 
 /** An exercise as its page gives it: with what was recorded when it was last proven. */

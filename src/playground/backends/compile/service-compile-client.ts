@@ -1,17 +1,20 @@
-import type { CompileRequest, CompileResult } from '#protocol/compile.ts'
+import type { CompileRequest } from '#protocol/compile.ts'
 import type { Status } from '#protocol/status.ts'
-import { sendRequest, readJson, unreachable } from '../send-request.ts'
+import { readJson } from '../read-json.ts'
+import { sendRequest } from '../send-request.ts'
 import type { CompileAnswer, CompileClient } from './compile-client.ts'
 
 /** The compile service at a base URL, such as `https://example.org` or nothing for the site's own. */
 export function createServiceCompileClient(base = ''): CompileClient {
   return {
     async compile(request, signal): Promise<CompileAnswer> {
-      const posted = { base, path: '/api/compile', body: request, stage: toStage(request), signal }
-      const answer = await sendRequest(posted)
-      if (!(answer instanceof Response)) return answer
-      const result = await readJson<CompileResult>(answer, signal)
-      return result ? { kind: 'result', result } : unreachable
+      const response = await sendRequest({
+        ...{ base, path: '/api/compile', body: request },
+        ...{ stage: toStage(request), signal },
+      })
+      if (!(response instanceof Response)) return response
+      const answer = await readJson(response, ({ CompileResult }) => CompileResult, signal)
+      return answer.kind === 'parsed' ? { kind: 'result', result: answer.value } : answer
     },
   }
 }

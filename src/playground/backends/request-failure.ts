@@ -1,0 +1,25 @@
+import type { Status } from '#protocol/status.ts'
+
+/** Why a request has no result. Where it can be worth sending it again, `retryAfter` says in how many seconds. */
+export type RequestFailure =
+  | {
+      kind: 'preparing'
+      stage: keyof Status
+      percent: number
+      /** What is being done, such as `packages`. */
+      step: string
+      /** A guess; absent where there is none yet. */
+      secondsLeft?: number
+      retryAfter: number
+    }
+  | { kind: 'busy'; retryAfter: number }
+  | { kind: 'refused'; detail: string }
+  | { kind: 'unavailable'; stage: keyof Status; reason: string; remedy: string; retryAfter: number }
+  | { kind: 'unreachable'; retryAfter: number }
+  | { kind: 'outdated' }
+
+/** Nobody answers, or something that is not the service. */
+export const unreachable = { kind: 'unreachable', retryAfter: 10 } as const satisfies RequestFailure
+
+/** The service answers in a way that this page does not understand: the page is older. */
+export const outdated = { kind: 'outdated' } as const satisfies RequestFailure

@@ -1,0 +1,6 @@
+import './zod-without-eval.ts'
+
+export { BootEvent } from '#protocol/boot.ts'
+export { CompileResult } from '#protocol/compile.ts'
+export { Problem } from '#protocol/problem.ts'
+export { Status } from '#protocol/status.ts'
