@@ -2,11 +2,11 @@ import type { BootEvent } from '#protocol/boot.ts'
 import type { SourceFiles } from '#protocol/compile.ts'
 import { findMissing, parseBootScript } from '#course/boot-script.ts'
 import { type CheckReport, isError, toCheckReport, type Trial } from './check-report.ts'
-import { bootWhenTaken } from '../backends/boot/boot-when-taken.ts'
 import type { BootClient } from '../backends/boot/boot-client.ts'
 import type { CompileClient } from '../backends/compile/compile-client.ts'
 import type { ProvenExercise } from '../backends/compile/recorded-compile-client.ts'
 import { type RequestFailure, unreachable } from '../backends/request-failure.ts'
+import { withRetry } from '../backends/with-retry.ts'
 
 interface Check {
   exercise: ProvenExercise
@@ -33,7 +33,8 @@ async function tryDriver(check: Check): Promise<Trial | { kind: 'no result'; ans
   const { commands, expected } = parseBootScript(exercise.checkScript ?? exercise.boot)
   const request = { language: 'rust', variant: exercise.variant, files, script: commands.join('\n') } as const
   const events: BootEvent[] = []
-  const booted = await bootWhenTaken({ bootClient, request, onEvent: (event) => events.push(event), signal })
+  const send = () => bootClient.boot(request, (event) => events.push(event), signal)
+  const booted = await withRetry(send, { signal })
   if (booted.kind === 'no result') return booted
   return toTrial(events, expected) ?? { kind: 'no result', answer: unreachable }
 }

@@ -9,7 +9,7 @@ import {
 } from '../backends/compile/recorded-compile-client.ts'
 import { createServiceCompileClient } from '../backends/compile/service-compile-client.ts'
 import { withFallback } from '../backends/compile/with-fallback.ts'
-import { withRetry } from '../backends/compile/with-retry.ts'
+import { retryWhileBusy } from '../backends/compile/retry-while-busy.ts'
 import type { Runner } from '../backends/runners/runner.ts'
 import { createWasmRunner } from '../backends/runners/wasm-runner.ts'
 import { serviceBase } from '../backends/service-base.ts'
@@ -28,7 +28,7 @@ export function createExerciseTools(exercise: ProvenExercise): ExerciseTools {
   return {
     exercise,
     compileClient: withFallback(
-      withRetry(createServiceCompileClient(base)),
+      retryWhileBusy(createServiceCompileClient(base)),
       createRecordedCompileClient(exercise),
     ),
     bootClient: withRecording(createServiceBootClient(base), createRecordedBootClient(exercise)),

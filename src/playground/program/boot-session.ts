@@ -5,9 +5,9 @@ import type { CompileResult, SourceFiles, StopReason } from '#protocol/compile.t
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import type { KernelReport } from '#protocol/kernel-report.ts'
 import { addText, type ConsoleText, emptyConsole } from './console/console-text.ts'
-import { bootWhenTaken } from '../backends/boot/boot-when-taken.ts'
 import type { BootAnswer, BootClient, RecordedFor } from '../backends/boot/boot-client.ts'
 import type { RequestFailure } from '../backends/request-failure.ts'
+import { withRetry } from '../backends/with-retry.ts'
 import { unlessAborted } from './unless-aborted.ts'
 
 /** The reader's last boot. */
@@ -70,8 +70,8 @@ export function createBootSession(
     const tell = (log: BootLog) => (state.value = { kind: 'booting', log: { ...log, asked } })
     const draft = createDraft(tell, signal)
     const onWait = (seconds: number) => (state.value = { kind: 'waiting', seconds })
-    const asking = { bootClient, request, onEvent: draft.add, signal, onWait }
-    const booted = await bootWhenTaken(asking).finally(draft.end)
+    const send = () => bootClient.boot(request, draft.add, signal)
+    const booted = await withRetry(send, { signal, onWait }).finally(draft.end)
     signal.throwIfAborted()
     state.value = toEnd(booted, { ...draft, log: { ...draft.log, asked } })
   }

@@ -10,7 +10,7 @@ import { RunButtons } from './panels/run-buttons.tsx'
 import { ToastArea } from './panels/toast-area.tsx'
 import { buildProgram } from '../program/build-program.ts'
 import { createServiceCompileClient } from '../backends/compile/service-compile-client.ts'
-import { withRetry } from '../backends/compile/with-retry.ts'
+import { retryWhileBusy } from '../backends/compile/retry-while-busy.ts'
 import { createRunSession } from '../program/run-session.ts'
 import { createWasmRunner } from '../backends/runners/wasm-runner.ts'
 import { serviceBase } from '../backends/service-base.ts'
@@ -79,7 +79,7 @@ export default function PlaygroundPage() {
 
 async function openProgram(): Promise<{ program: ProgramSession; end: () => void }> {
   const { slug, text } = await firstProgram()
-  const compileClient = withRetry(createServiceCompileClient(serviceBase()))
+  const compileClient = retryWhileBusy(createServiceCompileClient(serviceBase()))
   const view = createView('main.rs')
   const program = createProgramSession({
     edited: createEditedFile({ file: 'main.rs', given: example, saved: text, shown: view.shown }),

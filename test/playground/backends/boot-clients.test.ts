@@ -2,7 +2,6 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it, test } from 'vitest'
 import type { BootEvent, BootRequest } from '#protocol/boot.ts'
-import { bootWhenTaken } from '#playground/backends/boot/boot-when-taken.ts'
 import type { BootClient } from '#playground/backends/boot/boot-client.ts'
 import { createRecordedBootClient } from '#playground/backends/boot/recorded-boot-client.ts'
 import { createServiceBootClient } from '#playground/backends/boot/service-boot-client.ts'
@@ -209,23 +208,4 @@ describe('a recorded kernel', () => {
     )
     expect((await boot(bootClient)).booted).toMatchObject({ answer: { kind: 'busy' } })
   })
-})
-
-test('where all kernels are busy it says how long it waits, and asks again', async () => {
-  const waits: number[] = []
-  let asked = 0
-  const bootClient: BootClient = {
-    boot: async () =>
-      ++asked < 3 ? { kind: 'no result', answer: { kind: 'busy', retryAfter: 0.01 } } : { kind: 'told' },
-  }
-  const { signal } = new AbortController()
-  const asking = {
-    bootClient,
-    request,
-    onEvent: () => {},
-    signal,
-    onWait: (seconds: number) => waits.push(seconds),
-  }
-  expect(await bootWhenTaken(asking)).toEqual({ kind: 'told' })
-  expect(waits).toEqual([0.01, 0.01])
 })

@@ -9,7 +9,7 @@ import {
 } from '#playground/backends/compile/recorded-compile-client.ts'
 import { createServiceCompileClient } from '#playground/backends/compile/service-compile-client.ts'
 import { withFallback } from '#playground/backends/compile/with-fallback.ts'
-import { withRetry } from '#playground/backends/compile/with-retry.ts'
+import { retryWhileBusy } from '#playground/backends/compile/retry-while-busy.ts'
 
 const start = { 'main.rs': 'fn main() { undeclared(); }\n' }
 const refused = {
@@ -176,10 +176,15 @@ test('what is recorded stands in where the service does not answer, and says why
 
 test('a build waits for its turn where the queue is full', async () => {
   let asked = 0
-  const patient = withRetry({
+  const patient = retryWhileBusy({
     compile: async () =>
       ++asked < 3 ? { kind: 'busy', retryAfter: 0.01 } : { kind: 'refused', detail: 'taken' },
   })
   expect(await ask(patient, { ...check(), action: 'build' })).toMatchObject({ kind: 'refused' })
   expect(asked).toBe(3)
+})
+
+it('leaves a check as the reader types to the loop that repeats it', async () => {
+  const busy = { kind: 'busy', retryAfter: 1 } as const
+  expect(await ask(retryWhileBusy({ compile: async () => busy }))).toEqual(busy)
 })

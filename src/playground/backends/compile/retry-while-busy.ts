@@ -1,0 +1,12 @@
+import { withRetry } from '../with-retry.ts'
+import type { CompileClient } from './compile-client.ts'
+
+/** Waits where the queue is full and asks again, for what the reader asked by a button: a check as they type is repeated by its loop. */
+export function retryWhileBusy(compileClient: CompileClient): CompileClient {
+  return {
+    compile(request, signal) {
+      const send = () => compileClient.compile(request, signal)
+      return request.action === 'check' ? send() : withRetry(send, { signal })
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import type { BootAnswer } from './boot/boot-client.ts'
+import type { CompileAnswer } from './compile/compile-client.ts'
+
+export interface RetryOptions {
+  /** Ends the waiting at once. */
+  signal: AbortSignal
+  /** The service is busy; the next attempt comes in so many seconds. */
+  onWait?: (seconds: number) => void
+}
+
+const mostAttempts = 5
+
+/** Sends a request, again while the service is busy; after the last attempt that is the answer. Rejects as `send` does, and if the signal fires. */
+export async function withRetry<Answer extends CompileAnswer | BootAnswer>(
+  send: () => Promise<Answer>,
+  { signal, onWait }: RetryOptions,
+): Promise<Answer> {
+  for (let attempt = 1; ; attempt++) {
+    const answer = await send()
+    const seconds = secondsOfBusy(answer)
+    if (seconds === undefined || attempt === mostAttempts) return answer
+    onWait?.(seconds)
+    await wait(seconds, signal)
+  }
+}
+
+/** In how many seconds a busy service is worth another attempt; undefined for all other answers. */
+function secondsOfBusy(answer: CompileAnswer | BootAnswer): number | undefined {
+  const failure = answer.kind === 'no result' ? answer.answer : answer
+  return failure.kind === 'busy' ? failure.retryAfter : undefined
+}
+
+function wait(seconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted()
+    const onAbort = () => (clearTimeout(timer), reject(signal.reason))
+    const onTime = () => (signal.removeEventListener('abort', onAbort), resolve())
+    const timer = setTimeout(onTime, seconds * 1000)
+    signal.addEventListener('abort', onAbort)
+  })
+}
