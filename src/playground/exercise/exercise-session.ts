@@ -4,9 +4,9 @@ import type { ProgramSession } from '../program/program-session.ts'
 import type { CheckReport } from './check-report.ts'
 import { markSolved, readProgress } from '../storage/progress.ts'
 import { onStoredElsewhere, progressChanged } from '../storage/storage.ts'
+import { latestOnly } from '../program/latest-only.ts'
 import { onWindow } from '../program/on-window.ts'
 import type { ProvenExercise } from '../backends/compile/recorded-compile-client.ts'
-import { unlessAborted } from '../program/unless-aborted.ts'
 
 /** The reader's last «Check». */
 export type ChecksState =
@@ -33,16 +33,14 @@ export function createExerciseSession(
 ): ExerciseSession {
   const checks = signal<ChecksState>({ kind: 'not yet' })
   const solved = signal(exercise.slug in readProgress())
-  let current = new AbortController()
+  const latest = latestOnly()
 
   async function check() {
-    current.abort()
-    const { signal } = (current = new AbortController())
     program.panel.value = 'checks'
     checks.value = { kind: 'checking' }
     const text = program.text.peek()
-    const report = await checker(program.files(), signal).catch(unlessAborted(signal))
-    if (!report || signal.aborted) return
+    const report = await latest.run((signal) => checker(program.files(), signal))
+    if (!report) return
     checks.value = { kind: 'checked', report, text }
     if (report.kind === 'report' && report.solved) solve()
   }
@@ -53,7 +51,7 @@ export function createExerciseSession(
     window.dispatchEvent(new Event(progressChanged))
   }
 
-  const ends = [onProgress(() => (solved.value = exercise.slug in readProgress())), () => current.abort()]
+  const ends = [onProgress(() => (solved.value = exercise.slug in readProgress())), latest.abort]
   return { exercise, checks, solved, hints: signal(0), check, end: () => ends.forEach((end) => end()) }
 }
 

@@ -8,7 +8,7 @@ import { addText, type ConsoleText, emptyConsole } from './console/console-text.
 import type { BootAnswer, BootClient, RecordedFor } from '../backends/boot/boot-client.ts'
 import type { RequestFailure } from '../backends/request-failure.ts'
 import { withRetry } from '../backends/with-retry.ts'
-import { unlessAborted } from './unless-aborted.ts'
+import { latestOnly } from './latest-only.ts'
 
 /** The reader's last boot. */
 export type BootState =
@@ -56,16 +56,10 @@ export function createBootSession(
   toRequest: (files: SourceFiles) => BootRequest,
 ): BootSession {
   const state = signal<BootState>({ kind: 'not yet' })
-  let current = new AbortController()
-
-  async function start(files: SourceFiles) {
-    current.abort()
-    const { signal } = (current = new AbortController())
-    state.value = { kind: 'asking' }
-    await boot(toRequest(files), signal).catch(unlessAborted(signal))
-  }
+  const latest = latestOnly()
 
   async function boot(request: BootRequest, signal: AbortSignal) {
+    state.value = { kind: 'asking' }
     const asked = toBootCommands(request.script).length
     const tell = (log: BootLog) => (state.value = { kind: 'booting', log: { ...log, asked } })
     const draft = createDraft(tell, signal)
@@ -77,7 +71,7 @@ export function createBootSession(
   }
 
   function stop() {
-    current.abort()
+    latest.abort()
     if (state.value.kind === 'booting') {
       state.value = { kind: 'ended', log: state.value.log, ending: { kind: 'stopped', reason: 'reader' } }
     } else if (state.value.kind !== 'ended') state.value = { kind: 'not yet' }
@@ -88,6 +82,7 @@ export function createBootSession(
   const rejected = computed(() => rejectionOf(state.value))
   const compiled = computed(() => toResult(built.value, rejected.value))
   const isOn = computed(() => ['asking', 'waiting', 'booting'].includes(state.value.kind))
+  const start = (files: SourceFiles) => latest.run((signal) => boot(toRequest(files), signal))
   return { kind: 'boot', state, isOn, reports, compiled, start, stop }
 }
 

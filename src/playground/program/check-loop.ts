@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { CompileRequest } from '#protocol/compile.ts'
 import type { CompileAnswer, CompileClient } from '../backends/compile/compile-client.ts'
+import { latestOnly } from './latest-only.ts'
 
 /** What is known of the text as it is now. */
 export type CheckState =
@@ -28,19 +29,17 @@ export function createCheckLoop(
 ): CheckLoop {
   const state = signal<CheckState>({ kind: 'not asked' })
   let timer: ReturnType<typeof setTimeout> | undefined
-  let asked = new AbortController()
+  const latest = latestOnly()
 
   function after(milliseconds: number, callback: () => void) {
-    asked.abort()
-    asked = new AbortController()
+    latest.abort()
     clearTimeout(timer)
     timer = setTimeout(callback, milliseconds)
   }
 
   async function ask(text: string, attempts: number) {
-    const { signal } = asked
-    const answer = await compileClient.compile(toRequest(text), signal).catch(() => undefined)
-    if (!answer || signal.aborted) return
+    const answer = await latest.run((signal) => compileClient.compile(toRequest(text), signal))
+    if (!answer) return
     state.value = { kind: 'answered', answer }
     const seconds = secondsToRetry(answer, attempts)
     if (seconds !== undefined) after(seconds * 1000, () => ask(text, attempts + 1))

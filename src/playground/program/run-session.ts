@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { CompileResult, SourceFiles } from '#protocol/compile.ts'
 import type { Built } from './build-program.ts'
 import type { Ending, Output, Runner } from '../backends/runners/runner.ts'
-import { unlessAborted } from './unless-aborted.ts'
+import { latestOnly } from './latest-only.ts'
 
 /** The reader's last run. */
 export type RunState =
@@ -30,14 +30,12 @@ export function createRunSession(
   build: (files: SourceFiles, signal: AbortSignal) => Promise<Built>,
 ): RunSession {
   const state = signal<RunState>({ kind: 'not yet' })
-  let current = new AbortController()
+  const latest = latestOnly()
 
-  async function start(files: SourceFiles) {
-    current.abort()
-    const { signal } = (current = new AbortController())
+  async function buildAndRun(files: SourceFiles, signal: AbortSignal) {
     state.value = { kind: 'building' }
-    const built = await build(files, signal).catch(unlessAborted(signal))
-    if (!built || signal.aborted) return
+    const built = await build(files, signal)
+    signal.throwIfAborted()
     if (built.kind === 'program') await run(built.module, signal)
     else state.value = { kind: 'not built', built }
   }
@@ -55,12 +53,13 @@ export function createRunSession(
   }
 
   function stop() {
-    current.abort()
+    latest.abort()
     if (state.value.kind === 'building') state.value = { kind: 'not yet' }
   }
 
   const isOn = computed(() => ['building', 'running'].includes(state.value.kind))
   const compiled = computed(() => refusalOf(state.value))
+  const start = (files: SourceFiles) => latest.run((signal) => buildAndRun(files, signal))
   return { kind: 'program', state, isOn, compiled, start, stop }
 }
 
