@@ -12,6 +12,11 @@ import type { ProvenExercise } from '../backends/compile/recorded-compile-client
 export type ChecksState =
   { kind: 'not yet' } | { kind: 'checking' } | { kind: 'checked'; report: CheckReport; text: string }
 
+/** What the last check came to; undefined where there was none, or it had no result. */
+export function reportOf(checks: ChecksState): Extract<CheckReport, { kind: 'report' }> | undefined {
+  return checks.kind === 'checked' && checks.report.kind === 'report' ? checks.report : undefined
+}
+
 /** An exercise on a bench: whether it is solved, and how many hints were taken. */
 export interface ExerciseSession {
   exercise: ProvenExercise

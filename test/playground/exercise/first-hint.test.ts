@@ -1,0 +1,101 @@
+import { expect, it } from 'vitest'
+import type { Diagnostic } from '#protocol/diagnostic.ts'
+import type { CheckReport, Trial } from '#playground/exercise/check-report.ts'
+import type { ChecksState } from '#playground/exercise/exercise-session.ts'
+import { firstHint } from '#playground/exercise/first-hint.ts'
+
+const first = {
+  E0382: 'moved',
+  E0505: 'borrowed',
+  'no-code': 'syntax',
+  'no-unsafe': 'no unsafe',
+  tests: 'a test fails',
+  boot: 'the boot fails',
+  otherwise: 'begin again',
+}
+
+const error = (code?: string): Diagnostic => ({
+  ...{ severity: 'error', message: '', spans: [], children: [], fixes: [] },
+  ...(code !== undefined && { code }),
+})
+const warning: Diagnostic = { ...error('E0382'), severity: 'warning' }
+
+const notYet: ChecksState = { kind: 'not yet' }
+const failingTest: Trial = { kind: 'ran', results: [{ name: 'a', passed: false, output: '' }] }
+const passingTest: Trial = { kind: 'ran', results: [{ name: 'a', passed: true, output: '' }] }
+const quietBoot: Trial = { kind: 'booted', expected: [], reports: [], ending: 'clean', console: '' }
+
+function checked(trial: Trial, broken: Diagnostic[] = []): ChecksState {
+  const rules = [{ rule: 'no-unsafe', broken } as const]
+  const report: CheckReport = { kind: 'report', refused: [], rules, trial, solved: false }
+  return { kind: 'checked', report, text: '' }
+}
+
+interface Situation {
+  target?: 'userspace' | 'kernel'
+  texts?: Record<string, string>
+  diagnostics?: Diagnostic[]
+  checks?: ChecksState
+}
+
+function hint({ target = 'userspace', texts = first, diagnostics = [], checks = notYet }: Situation) {
+  const hints = { first: texts, second: '', third: '', solution: '' }
+  return firstHint({ hints, target }, diagnostics, checks)
+}
+
+it('is about the first error', () => {
+  expect(hint({ diagnostics: [error('E0505'), error('E0382')] })).toBe('borrowed')
+})
+
+it('is about the first error that has a text', () => {
+  expect(hint({ diagnostics: [error('E0001'), error('E0382')] })).toBe('moved')
+})
+
+it('knows errors without a code', () => {
+  expect(hint({ diagnostics: [error()] })).toBe('syntax')
+})
+
+it('takes no notice of warnings', () => {
+  expect(hint({ diagnostics: [warning, error('E0505')] })).toBe('borrowed')
+})
+
+it('is the one for all other cases where an error has no text', () => {
+  expect(hint({ diagnostics: [error('E0001')] })).toBe('begin again')
+})
+
+it.each([
+  ['userspace', 'a test fails'],
+  ['kernel', 'the boot fails'],
+] as const)('is about what tries the program where nothing is refused: of target %s', (target, text) => {
+  expect(hint({ target })).toBe(text)
+  expect(hint({ target, diagnostics: [warning] })).toBe(text)
+})
+
+it('is about a test that failed before a broken rule, and about an error before both', () => {
+  const checks = checked(failingTest, [error()])
+  expect(hint({ checks })).toBe('a test fails')
+  expect(hint({ checks, diagnostics: [error('E0001')] })).toBe('a test fails')
+  expect(hint({ checks, diagnostics: [error('E0382')] })).toBe('moved')
+})
+
+it.each([
+  ['the tests that passed', 'userspace', passingTest],
+  ['the boot', 'kernel', quietBoot],
+] as const)('is about a broken rule before %s', (_, target, trial) => {
+  expect(hint({ target, checks: checked(trial, [error()]) })).toBe('no unsafe')
+})
+
+it('takes no notice of a rule that holds', () => {
+  expect(hint({ checks: checked(passingTest) })).toBe('a test fails')
+})
+
+it.each<ChecksState>([
+  { kind: 'checking' },
+  { kind: 'checked', text: '', report: { kind: 'no result', answer: { kind: 'outdated' } } },
+])('goes by the compiler alone where the last check gave no report: %j', (checks) => {
+  expect(hint({ checks, diagnostics: [error('E0382')] })).toBe('moved')
+})
+
+it('is empty where an exercise has no text for any of it', () => {
+  expect(hint({ texts: {} })).toBe('')
+})
