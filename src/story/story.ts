@@ -1,4 +1,5 @@
 import type { Diagnostic, Fix, Severity, Span } from '#protocol/diagnostic.ts'
+import type { DiagnosticSource } from './diagnostic-source.ts'
 import type { Role } from './roles.ts'
 import { toLinks } from './links.ts'
 import { toSteps } from './steps.ts'
@@ -18,8 +19,6 @@ export interface Story {
   /** Stretches that are pointed at without a word. */
   marks: Span[]
 }
-
-export type DiagnosticSource = 'rustc' | 'clippy' | 'clang' | 'kernel'
 
 /** One thing that happens to what the story is about. */
 export interface StoryStep {

@@ -1,4 +1,4 @@
-import type { CompileResult, Language } from '#protocol/compile.ts'
+import type { CompileResult } from '#protocol/compile.ts'
 import type { Status } from '#protocol/status.ts'
 import type { RequestFailure } from '../backends/request-failure.ts'
 import type { Ending } from '../backends/runners/runner.ts'
@@ -72,9 +72,4 @@ export function describeEnding(ending: Ending): string {
 /** Such as «3 errors» or «1 warning». */
 export function describeCount(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
-}
-
-/** The compiler of a language, by its name. */
-export function compilerOf(language: Language): 'clang' | 'rustc' {
-  return language === 'c' ? 'clang' : 'rustc'
 }

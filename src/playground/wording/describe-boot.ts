@@ -1,11 +1,11 @@
 import type { Verdict } from '#protocol/boot.ts'
 import type { Language } from '#protocol/compile.ts'
-import type { Diagnostic } from '#protocol/diagnostic.ts'
 import type { KernelReport } from '#protocol/kernel-report.ts'
-import { reportToDiagnostic } from '#protocol/report-to-diagnostic.ts'
+import { placeOf, toHeadline } from '#story/crash.ts'
+import { compilerOf } from '#story/diagnostic-source.ts'
 import type { BootEnding, BootLog, BootState } from '../program/boot-session.ts'
 import { isError } from '../exercise/check-report.ts'
-import { compilerOf, describeCount, describeFailure } from './describe-answer.ts'
+import { describeCount, describeFailure } from './describe-answer.ts'
 
 /** Says in a sentence how far a boot is or what came of it, and what to do next where that is not plain. */
 export function describeBoot(
@@ -89,20 +89,4 @@ function describeReports(reports: KernelReport[]): string {
   return reports.length === 1
     ? `${first}.`
     : `${describeCount(reports.length, 'report')}; the first: ${first}.`
-}
-
-/** A report as it is drawn in and beside the code. */
-export function toCrash(report: KernelReport): Diagnostic {
-  return reportToDiagnostic({ ...report, title: toHeadline(report) })
-}
-
-/** The headline without offsets: what kind, and in which function. */
-function toHeadline({ title }: KernelReport): string {
-  return title.replace(/\+0x[0-9a-f]+\/0x[0-9a-f]+/g, '').replace(/ \[driver\]/g, '')
-}
-
-/** Where in the driver it happened, such as `driver.c:31`. */
-export function placeOf({ spans }: KernelReport): string | undefined {
-  const span = spans.find(({ primary, external }) => primary && !external)
-  return span && `${span.file}:${span.start.line}`
 }

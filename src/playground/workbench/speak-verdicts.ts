@@ -1,8 +1,8 @@
 import { effect } from '@preact/signals'
 import { describeStory } from '#story/describe-story.ts'
+import { compilerOf } from '#story/diagnostic-source.ts'
 import { announce } from '../notices/announcements.ts'
 import type { ProgramSession } from '../program/program-session.ts'
-import { compilerOf } from '../wording/describe-answer.ts'
 import { describeCheck } from '../wording/describe-check.ts'
 
 /** How long a text must rest, in milliseconds, before its verdict is spoken: never while the reader types. */

@@ -1,12 +1,12 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { KernelReport } from '#protocol/kernel-report.ts'
+import { placeOf } from '#story/crash.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { BootLog } from '../../program/boot-session.ts'
 import { capEntries } from '../../program/console/cap-entries.ts'
 import type { ConsoleLine } from '../../program/console/console-line.ts'
 import { allLines } from '../../program/console/console-text.ts'
 import { type ConsoleEntry, foldConsole } from '../../program/console/fold-console.ts'
-import { placeOf } from '../../wording/describe-boot.ts'
 import { LinkedOutput } from './linked-output.tsx'
 
 /** What a booted kernel writes, as on a serial line: commands stand out, reports are folded to their headlines. */

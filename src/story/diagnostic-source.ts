@@ -1,0 +1,9 @@
+import type { Language } from '#protocol/compile.ts'
+
+/** Who speaks of a program; `kernel` of what happened when its driver ran. */
+export type DiagnosticSource = 'rustc' | 'clippy' | 'clang' | 'kernel'
+
+/** The compiler of a language, by its name. */
+export function compilerOf(language: Language): 'clang' | 'rustc' {
+  return language === 'c' ? 'clang' : 'rustc'
+}
