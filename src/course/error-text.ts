@@ -36,7 +36,7 @@ export interface ErrorText {
   /** All of it without the head. */
   markdown: string
   /** What stands before the first heading, and under each of the three. */
-  parts: Record<'opening' | 'inC' | 'leftOut' | 'mends', string>
+  parts: Record<'opening' | 'inC' | 'leftOut' | 'fixes', string>
 }
 
 /** `errors/rustc.json`: what `rustc --explain` says of each code that it has, as Markdown. */

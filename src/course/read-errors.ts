@@ -39,15 +39,15 @@ export function readErrorText(files: Record<string, string>, code: string): Erro
   const meta = readHead(files, path, ErrorHead)
   const markdown = files[path]!.replace(/^---\n[\s\S]*?\n---\n/, '').trim()
   const [opening, ...sections] = `\n${markdown}`.split(/^(?=## )/m) as [string, ...string[]]
-  const [inC, leftOut, mends] = readSections(path, sections)
+  const [inC, leftOut, fixes] = readSections(path, sections)
   if (opening.trim() === '')
     throw new CourseError(
       `${path} begins with a heading. Say in a paragraph before it what the code is about.`,
     )
-  return { code, meta, markdown, parts: { opening: opening.trim(), inC, leftOut, mends } }
+  return { code, meta, markdown, parts: { opening: opening.trim(), inC, leftOut, fixes } }
 }
 
-const headings = ['In C', 'What rustc leaves out', 'Mends']
+const headings = ['In C', 'What rustc leaves out', 'Fixes']
 
 function readSections(path: string, sections: string[]): [string, string, string] {
   const found = sections.map((section) => /^## (.*)/.exec(section)![1]!.trim())

@@ -57,7 +57,7 @@ async function install() {
   if (stopped) process.exit(130)
   if (error) fail(`npm could not be started (${error.message}). Install npm, or run «npm ci» yourself.`)
   if (status !== 0) {
-    fail('The packages could not be installed; npm says why above. Mend that and run the same command again.')
+    fail('The packages could not be installed; npm says why above. Fix that and run the same command again.')
   }
   say(`Packages are installed (${Math.round((Date.now() - started) / 1000)} s).`)
 }

@@ -1,6 +1,6 @@
 import { SettingError } from '#service/settings.ts'
 
-/** Ends the process because of something that its user can mend, without a stack; a bug is thrown on. */
+/** Ends the process because of something that its user can fix, without a stack; a bug is thrown on. */
 export function tellAndExit(error: unknown): never {
   const { code, port, message } = error as NodeJS.ErrnoException & { port?: number }
   const say = code === undefined ? undefined : remedies[code]

@@ -10,7 +10,7 @@ const fence = '```'
 /** A text that keeps all its promises to the fake workshop. */
 export const errorText = `---
 title: A value is moved while it is borrowed
-summary: What C would have done, and the usual mends.
+summary: What C would have done, and the usual fixes.
 bug: use-after-free
 sources: [mm/slub.c#L2-L3]
 ---
@@ -29,10 +29,10 @@ ${fence}
 
 Where it is used last; see [E0382](/errors/E0382/) and [the lesson](/ownership/borrow-deadline/).
 
-## Mends
+## Fixes
 
 ${fence}rust kernel
-pr_info!("mended");
+pr_info!("fixed");
 ${fence}
 `
 

@@ -32,7 +32,7 @@ export const head = `---
 title: A pointer with a deadline
 summary: A borrow ends before its owner does.
 minutes: 20
-objectives: [see it, mend it]
+objectives: [see it, fix it]
 target: userspace
 expect: E0505
 rules: [no-unsafe]

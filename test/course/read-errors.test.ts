@@ -23,7 +23,7 @@ describe('the error codes of a course', () => {
     expect(parts.opening).toMatch(/^The owner goes/)
     expect(parts.inC).toMatch(/^It compiles[^]*```rust fails=E0505/)
     expect(parts.leftOut).toMatch(/^Where it is used last/)
-    expect(parts.mends).toMatch(/^```rust kernel/)
+    expect(parts.fixes).toMatch(/^```rust kernel/)
     expect(markdown).toMatch(/^The owner goes[^]*## In C/)
   })
 
@@ -46,8 +46,8 @@ describe('an author’s mistake in a text on an error code is told with the file
     ['a key is unknown', errorText.replace('bug:', 'lesson: 3.2\nbug:'), /lesson/],
     [
       'a heading is another',
-      errorText.replace('## Mends', '## Fixes'),
-      /has the headings «In C», «What rustc leaves out», «Fixes»\. Every such text has just «## In C»/,
+      errorText.replace('## Fixes', '## Repairs'),
+      /has the headings «In C», «What rustc leaves out», «Repairs»\. Every such text has just «## In C»/,
     ],
     ['there are no headings', errorText.replaceAll('## ', ''), /has the headings of no section/],
     [

@@ -19,7 +19,7 @@ test('from a refusal one comes to its explanation, to the page of its code and o
   await status.getByText('1 error').waitFor()
   await bench.getByText('Explain E0505').click()
   await bench.getByText('in C: use-after-free').waitFor()
-  for (const name of ['In C', 'What rustc leaves out', 'Mends']) {
+  for (const name of ['In C', 'What rustc leaves out', 'Fixes']) {
     await bench.getByRole('heading', { name, exact: true }).waitFor()
   }
   const rustcText = bench.getByText('A value was moved out while it was still borrowed.')

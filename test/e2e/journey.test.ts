@@ -6,7 +6,7 @@ import { openWorkbench } from './workbench-page.ts'
 const stage = useStage()
 const folder = '03-ownership/02-borrow-deadline'
 
-test('a newcomer picks a lesson, is refused inline, mends the Rust, runs it, solves it, and finds it done tomorrow', async () => {
+test('a newcomer picks a lesson, is refused inline, fixes the Rust, runs it, solves it, and finds it done tomorrow', async () => {
   const page = await stage.open('/')
   await page
     .getByRole('link', { name: /A borrow is a pointer with a deadline/ })

@@ -14,7 +14,7 @@ const { commands } = parseBootScript(lessonFile(`${folder}/boot.sh`))
 const clean = /^The script ran to its end( \(\d commands? failed\))?, and the kernel had nothing to report\.$/
 const crash = 'BUG: KASAN: slab-use-after-free in fault_read, driver.c:31.'
 
-test('the C crashes on its line, rustc refuses the twin on its own, and the mended twin solves the exercise', async () => {
+test('the C crashes on its line, rustc refuses the twin on its own, and the fixed twin solves the exercise', async () => {
   const page = await stage.open(lesson)
   const { bench, status, problems, console, told, write, askRustc, tab, button } = await openWorkbench(page)
   await tab('driver.c')
@@ -67,7 +67,7 @@ test('run both shows the crash beside the refusal', async () => {
   await page.context().close()
 })
 
-test('a kernel lesson is refused, mended, loaded into the kernel, and solved', async () => {
+test('a kernel lesson is refused, fixed, loaded into the kernel, and solved', async () => {
   const page = await stage.open('/userspace-interfaces/misc-device/')
   const { bench, status, console, write, askRustc, button } = await openWorkbench(page)
   await bench.locator('.view-line').first().waitFor()

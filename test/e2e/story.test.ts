@@ -64,7 +64,7 @@ test('a label goes while its line is edited; the others stay and move with the t
   await page.context().close()
 })
 
-test('a mend with the wrong lesson asks first; undo takes it back in one step', async () => {
+test('a fix with the wrong lesson asks first; undo takes it back in one step', async () => {
   const page = await stage.open('/playground/')
   const { bench, status, drawn } = await writeLent(page)
   await bench.getByRole('button', { name: /^Show the change: consider cloning/ }).click()

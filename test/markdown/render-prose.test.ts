@@ -24,9 +24,9 @@ test('puts no paragraph around a phrase', () => {
 })
 
 test('calls each block of code of a section otherwise than any other', () => {
-  const html = renderSection('Mends', '```rust\nf();\n```\n\n```rust\ng();\n```\n')
+  const html = renderSection('Fixes', '```rust\nf();\n```\n\n```rust\ng();\n```\n')
   expect([...html.matchAll(/aria-label="([^"]*)"/g)].map(([, name]) => name)).toEqual([
-    'rust code 1 of «Mends»',
-    'rust code 2 of «Mends»',
+    'rust code 1 of «Fixes»',
+    'rust code 2 of «Fixes»',
   ])
 })

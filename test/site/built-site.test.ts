@@ -77,7 +77,7 @@ describe('the pages of error codes', () => {
     const order = [
       'id="in-c"',
       'id="left-out"',
-      'id="mends"',
+      'id="fixes"',
       '/ownership/borrow-deadline/',
       'id="rustc-says"',
     ]

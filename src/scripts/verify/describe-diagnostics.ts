@@ -13,5 +13,5 @@ function sayDiagnostic({ code, message, spans }: Diagnostic): string {
 /** That a program is not without warnings; nothing if it is. */
 export function describeUnclean(path: string, diagnostics: Diagnostic[]): string | undefined {
   if (diagnostics.length === 0) return undefined
-  return `${path} is not clean. Mend these:\n${describeDiagnostics(diagnostics)}`
+  return `${path} is not clean. Fix these:\n${describeDiagnostics(diagnostics)}`
 }

@@ -34,7 +34,7 @@ export async function proveDriver(
 function sayNotBooted(path: string, booted: Booted): string | undefined {
   if (booted.kind === 'finished') return undefined
   if (booted.kind === 'rejected') {
-    return `${path} does not become a module. C in a lesson compiles; mend these:\n${describeDiagnostics(booted.diagnostics)}`
+    return `${path} does not become a module. C in a lesson compiles; fix these:\n${describeDiagnostics(booted.diagnostics)}`
   }
   return `${path} under boot.sh is stopped (${booted.reason}). Let the script come to its end.`
 }
@@ -59,7 +59,7 @@ function sayOtherReport(path: string, crash: string, first: KernelReport | undef
   if (!first)
     return `${path} runs clean under boot.sh, ${promise}. Let the script show the bug, or drop the key.`
   if (first.kind !== crash) {
-    return `${path} makes the kernel report «${first.title}» (${first.kind}), ${promise}. Mend one of the two.`
+    return `${path} makes the kernel report «${first.title}» (${first.kind}), ${promise}. Fix one of the two.`
   }
   if (first.spans.some(({ file, primary }) => primary && file === 'driver.c')) return undefined
   return `${path}: the report «${first.title}» names no line of the driver. Let the driver's own code have a part in it.`
@@ -72,5 +72,5 @@ function sayReport(
   const [first] = reports
   if (!first && verdict === 'clean') return undefined
   const seen = first ? `makes the kernel report «${first.title}» (${first.kind})` : `ends with «${verdict}»`
-  return `${path} ${seen}, but lesson.mdx promises no crash. Add «crash» to its head, or mend the driver.`
+  return `${path} ${seen}, but lesson.mdx promises no crash. Add «crash» to its head, or fix the driver.`
 }

@@ -29,7 +29,7 @@ async function proveFence(runner: LessonRunner, { path, variant }: Written, fenc
   const promise = fails ? `is refused with ${fails}` : 'compiles'
   const codes = errorCodes(result).filter((seen) => seen.startsWith('E'))
   const next = codes.length === 1 ? `write «rust fails=${codes[0]}», ` : ''
-  const mistake = `${path}:${line}: the code block ${describeOutcome(result)}, but its fence says that it ${promise}. Mend the code, ${next}or call it «text» if it is no program.`
+  const mistake = `${path}:${line}: the code block ${describeOutcome(result)}, but its fence says that it ${promise}. Fix the code, ${next}or call it «text» if it is no program.`
   return toProof(`code block at line ${line} ${promise}`, !holds && mistake)
 }
 

@@ -53,7 +53,7 @@ export async function proveSolution(
 }
 
 function sayRefused(path: string, result: CompileResult): string {
-  return `${path} ${describeOutcome(result)}. Mend it: it is what readers compare with.`
+  return `${path} ${describeOutcome(result)}. Fix it: it is what readers compare with.`
 }
 
 function sayUnformatted(path: string, diff: string): string {
@@ -61,11 +61,11 @@ function sayUnformatted(path: string, diff: string): string {
 }
 
 function sayChecked({ path, exercise }: Program, checked: Checked): string | undefined {
-  if (checked.kind === 'did not run') return `${path} ${checked.because}. Mend one of the two.`
+  if (checked.kind === 'did not run') return `${path} ${checked.because}. Fix one of the two.`
   if (checked.kind === 'passed') return undefined
   const lines = checked.failures.map((failure) => `  ${failure}`)
   const what = exercise.target === 'kernel' ? checkFiles.kernel : `tests of ${checkFiles.userspace}`
-  return `${path} fails ${what}. Mend one of the two:\n${lines.join('\n')}`
+  return `${path} fails ${what}. Fix one of the two:\n${lines.join('\n')}`
 }
 
 /** With the commands that the C has, the kernel has nothing to report. */
@@ -77,7 +77,7 @@ async function proveRun(
   const booted = await bootModule(runner, exercise, { language: 'rust', files, script: exercise.boot })
   const boot = toRecordedBoot(booted)
   const trouble = sayTrouble(booted)
-  const mistake = `${path} under boot.sh ${trouble}. Mend it: the same commands are to show the C's bug and nothing here.`
+  const mistake = `${path} under boot.sh ${trouble}. Fix it: the same commands are to show the C's bug and nothing here.`
   return { proofs: [toProof('solution runs clean', trouble && mistake)], ...(boot && { boot }) }
 }
 

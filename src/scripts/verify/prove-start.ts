@@ -41,7 +41,7 @@ async function proveFailure(
   const { boot: script } = exercise
   const boot = toRecordedBoot(await bootModule(runner, exercise, { language: 'rust', files, script }))
   if (boot) return { proofs, boot }
-  const mistake = `${path} is not built, or hangs, under boot.sh. Mend it: readers are to see what happens.`
+  const mistake = `${path} is not built, or hangs, under boot.sh. Fix it: readers are to see what happens.`
   return { proofs: [...proofs, toProof('start boots', mistake)] }
 }
 
@@ -49,6 +49,6 @@ function findMistake({ path, exercise: { target } }: Program, checked: Checked):
   const [kind, file] = target === 'kernel' ? ['its boot', checkFiles.kernel] : ['a test', 'every test']
   if (checked.kind === 'failed') return undefined
   return checked.kind === 'did not run'
-    ? `${path} ${checked.because}, but lesson.mdx promises that it compiles and fails ${kind}. Mend it, or change «expect».`
+    ? `${path} ${checked.because}, but lesson.mdx promises that it compiles and fails ${kind}. Fix it, or change «expect».`
     : `${path} passes ${file}, but lesson.mdx promises that it fails ${kind}. Bring the mistake back, or change «expect».`
 }

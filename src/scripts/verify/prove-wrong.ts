@@ -79,7 +79,7 @@ async function findRuleMistake(
   const { rules } = program.exercise
   if (!rules.includes(rule)) return `breaks a rule that lesson.mdx does not have. Add ${rule} to its «rules».`
   if (compiled.result.outcome !== 'accepted')
-    return `${describeOutcome(compiled.result)}, where only ${rule} should refuse it. Mend or rename it.`
+    return `${describeOutcome(compiled.result)}, where only ${rule} should refuse it. Fix or rename it.`
   const broken = codesOf(await findLints(runner, program)).filter((code) => lintsOf(rules).includes(code))
   const others = broken.filter((code) => !lintsOf([rule]).includes(code))
   if (broken.length === others.length) return `does not break ${rule}. Rename it, or bring its mistake back.`

@@ -42,7 +42,7 @@ function proveExamples(path: string, code: string, { fences }: LessonText): Proo
     toProof(
       'one example compiles',
       !rust.some(isAccepted) &&
-        `${path} shows no mend that compiles. Add a block «rust» or «rust kernel» to its «Mends».`,
+        `${path} shows no fix that compiles. Add a block «rust» or «rust kernel» to its «Fixes».`,
     ),
   ]
 }

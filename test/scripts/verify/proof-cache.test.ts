@@ -20,7 +20,7 @@ describe('the cache of proofs', () => {
     expect(await createProofCache(folder, 'rustc 1')(['check', 'a'], make)).toEqual({ answer: 1 })
   })
 
-  it('makes it anew for another question or another compiler', async () => {
+  it('makes it again for another question or another compiler', async () => {
     await createProofCache(folder, 'rustc 1')(['check', 'a'], make)
     await createProofCache(folder, 'rustc 1')(['check', 'b'], make)
     expect(await createProofCache(folder, 'rustc 2')(['check', 'a'], make)).toEqual({ answer: 3 })

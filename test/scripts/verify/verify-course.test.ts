@@ -53,7 +53,7 @@ describe('verifying a course', () => {
     expect(printed).toContain('start › diagnostics › 0 › spans › 0 › start › line: recorded 9, seen 1')
   })
 
-  it('records a boot anew only if more than chance differs', async () => {
+  it('records a boot again only if more than chance differs', async () => {
     for (const [path, text] of Object.entries(provenKernelLesson())) await write(path, text)
     await dropUserspaceFiles()
     await verify({ record: true })

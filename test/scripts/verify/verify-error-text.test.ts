@@ -29,14 +29,14 @@ describe('a broken promise is told with the file and the next step', () => {
     [
       'no example compiles',
       ['```rust kernel', '```text'],
-      /shows no mend that compiles\. Add a block «rust» or/,
+      /shows no fix that compiles\. Add a block «rust» or/,
     ],
     [
       'an example gives another code',
       ['// error E0505', '// error E0502'],
       /errors\/E0505\.md:\d+: the code block is refused with E0502, but its fence says/,
     ],
-    ['the mend is refused', ['pr_info!("mended");', '// error E0433'], /is refused with E0433.*it compiles/],
+    ['the fix is refused', ['pr_info!("fixed");', '// error E0433'], /is refused with E0433.*it compiles/],
     ['a source does not exist', ['#L2-L3', '#L20-L30'], /names mm\/slub\.c#L20-L30, which Linux 7\.3\.4/],
     [
       'a link leads nowhere',

@@ -121,12 +121,12 @@ describe('a broken promise of a kernel lesson is told too', () => {
     [
       'the driver does not compile',
       { 'c/driver.c': '// error -\n//@ end\n' },
-      /c\/driver\.c does not become a module\. C in a lesson compiles; mend these:\n {2}line 1: /,
+      /c\/driver\.c does not become a module\. C in a lesson compiles; fix these:\n {2}line 1: /,
     ],
     [
       'the driver warns',
       { 'c/driver.c': '// reports kasan\n// prints freed\n// warning -Wunused\n//@ end\n' },
-      /c\/driver\.c is not clean\. Mend these:\n {2}line 1: message of -Wunused/,
+      /c\/driver\.c is not clean\. Fix these:\n {2}line 1: message of -Wunused/,
     ],
     [
       'the driver hangs',
@@ -244,12 +244,12 @@ describe('a broken promise is told with the file and the next step', () => {
     [
       'the solution is refused',
       { 'solution/main.rs': '// error E0502\n' },
-      /solution\/main\.rs is refused with E0502\. Mend it/,
+      /solution\/main\.rs is refused with E0502\. Fix it/,
     ],
     [
       'the solution warns',
       { 'solution/main.rs': '// warning dead_code\n' },
-      /is not clean\. Mend these:\n {2}line 1: message of dead_code \(dead_code\)/,
+      /is not clean\. Fix these:\n {2}line 1: message of dead_code \(dead_code\)/,
     ],
     [
       'the solution is not formatted',

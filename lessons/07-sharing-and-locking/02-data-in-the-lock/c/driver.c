@@ -64,7 +64,7 @@ static ssize_t pair_read(struct file *file, char __user *buf, size_t count,
 
 	msleep(800); /* the line is slow */
 	len = scnprintf(text, sizeof(text), "group %d\n", group->leader); //@ reader
-	/* from 0 and not from *ppos: each read tells it anew */
+	/* from 0 and not from *ppos: each read tells it again */
 	return simple_read_from_buffer(buf, count, &(loff_t){ 0 }, text, len);
 }
 

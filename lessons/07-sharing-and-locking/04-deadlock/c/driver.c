@@ -45,7 +45,7 @@ static ssize_t board_read(struct file *file, char __user *buf, size_t count,
 
 	len = scnprintf(text, sizeof(text), "limit %d, asked %d times\n",
 			board->limit, board->asked);
-	/* from 0 and not from *ppos: each read tells it anew */
+	/* from 0 and not from *ppos: each read tells it again */
 	return simple_read_from_buffer(buf, count, &(loff_t){ 0 }, text, len); //@ end
 }
 
