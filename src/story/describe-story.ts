@@ -1,10 +1,10 @@
-import { roleNames } from './roles.ts'
+import { roles } from './roles.ts'
 import type { Story, StoryLink, StoryStep } from './story.ts'
 
 /** The role of a step in its story, in a word or two. */
 export function describeRole({ source, severity }: Story, { role, isRefused, isPrimary }: StoryStep): string {
   if (isRefused && role === 'dropped') return 'ends too early'
-  if (!isRefused || role === 'borrowed') return roleNames[role]
+  if (!isRefused || role === 'borrowed') return roles[role].name
   if (source === 'kernel') return 'the kernel finds it'
   return severity === 'error' && isPrimary ? 'refused' : severity
 }

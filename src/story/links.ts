@@ -1,16 +1,14 @@
-import type { Role } from './roles.ts'
+import { type Phase, roles } from './roles.ts'
 import type { StoryLink, StoryStep } from './story.ts'
 
 /** How the steps bear on each other: what is refused on what came before, and what is needed later on the loan. */
 export function toLinks(steps: StoryStep[]): StoryLink[] {
   const refused = steps.findIndex(({ isRefused }) => isRefused)
   if (refused === -1) return []
-  const loans = indexesOf(steps, ['borrowed', 'held']).filter((index) => index !== refused)
-  const ends = indexesOf(steps, ['moved', 'freed', 'dropped']).filter((index) => index !== refused)
-  const uses = indexesOf(steps, ['used'])
-  const causes = indexesOf(steps, ['asked', 'lifetime', 'reason', 'assigned', 'captured']).concat(
-    indexesOf(steps, ['required']).slice(0, 1),
-  )
+  const loans = indexesOf(steps, 'loan').filter((index) => index !== refused)
+  const ends = indexesOf(steps, 'end').filter((index) => index !== refused)
+  const uses = indexesOf(steps, 'use')
+  const causes = [...indexesOf(steps, 'cause'), ...indexesOf(steps, 'bound').slice(0, 1)]
   return [
     ...loans.map((to): StoryLink => ({ from: refused, to, kind: 'conflicts' })),
     ...ends.map((to): StoryLink => ({ from: refused, to, kind: 'after' })),
@@ -19,6 +17,6 @@ export function toLinks(steps: StoryStep[]): StoryLink[] {
   ]
 }
 
-function indexesOf(steps: StoryStep[], roles: Role[]): number[] {
-  return steps.flatMap(({ role }, index) => (roles.includes(role) ? [index] : []))
+function indexesOf(steps: StoryStep[], phase: Phase): number[] {
+  return steps.flatMap(({ role }, index) => (roles[role].phase === phase ? [index] : []))
 }

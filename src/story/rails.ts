@@ -1,5 +1,5 @@
 import type { Severity } from '#protocol/diagnostic.ts'
-import { leavesDangling, type Role } from './roles.ts'
+import { leavesDangling, type Phase, type RailKind, roles } from './roles.ts'
 import type { StepRef, Story, StoryStep } from './story.ts'
 
 /** What is drawn in the margin of one story: a track with a numbered stop for each step. */
@@ -7,8 +7,7 @@ export interface Rail {
   story: number
   severity: Severity
   source: Story['source']
-  /** A loan or the life of a value has a solid track; what only belongs together a thin one. */
-  kind: 'loan' | 'life' | 'thread'
+  kind: RailKind
   stops: Stop[]
   /** Lines that the track covers. */
   track: { from: number; to: number }
@@ -76,21 +75,19 @@ function toRail(story: Story, index: number, lineOf: LineOf): Unplaced[] {
   ]
 }
 
-function kindOf({ code, steps }: Story): Rail['kind'] {
+function kindOf({ code, steps }: Story): RailKind {
   if (code === 'E0382') return 'life'
-  const has = (roles: Role[]) => steps.some(({ role, isHere }) => isHere && roles.includes(role))
-  if (has(['borrowed', 'held', 'used'])) return 'loan'
-  return has(['moved', 'freed', 'dropped']) ? 'life' : 'thread'
+  const has = (phase: Phase) => steps.some((step) => step.isHere && phaseOf(step) === phase)
+  if (has('loan') || has('use')) return 'loan'
+  return has('end') ? 'life' : 'thread'
 }
 
-const trackRoles: Record<Rail['kind'], Role[]> = {
-  loan: ['borrowed', 'held', 'used', 'dropped', 'moved'],
-  life: ['owner', 'allocated', 'moved', 'freed', 'dropped', 'queued'],
-  thread: ['owner', 'asked', 'required', 'lifetime', 'reason', 'assigned', 'captured', 'loop'],
+function phaseOf({ role }: StoryStep): Phase {
+  return roles[role].phase
 }
 
-function isOnTrack({ role, isRefused }: StoryStep, kind: Rail['kind']): boolean {
-  return isRefused || trackRoles[kind].includes(role)
+function isOnTrack({ role, isRefused }: StoryStep, kind: RailKind): boolean {
+  return isRefused || roles[role].tracks.includes(kind)
 }
 
 interface PlacedStep {
@@ -102,7 +99,7 @@ interface PlacedStep {
 /** One stop a line: the step that matters most there. */
 function toStops(
   placed: PlacedStep[],
-  { kind, isNumbered }: { kind: Rail['kind']; isNumbered: boolean },
+  { kind, isNumbered }: { kind: RailKind; isNumbered: boolean },
 ): Stop[] {
   const stops = placed.map(({ step, at, line }): Stop => {
     return { line, step: at, mark: markOf(step, kind), ...(isNumbered && { number: at + 1 }) }
@@ -118,21 +115,30 @@ function outranks(a: Stop, b: Stop): boolean {
 
 const rank: Record<Stop['mark'], number> = { refused: 0, end: 1, begin: 2, use: 3, aside: 4 }
 
-function markOf({ role, isRefused }: StoryStep, kind: Rail['kind']): Stop['mark'] {
-  if (isRefused) return 'refused'
-  if (['borrowed', 'held', 'allocated'].includes(role) || (role === 'owner' && kind === 'life'))
-    return 'begin'
-  if (['moved', 'freed', 'dropped'].includes(role)) return 'end'
-  return role === 'used' ? 'use' : 'aside'
+function markOf(step: StoryStep, kind: RailKind): Stop['mark'] {
+  if (step.isRefused) return 'refused'
+  const phase = phaseOf(step)
+  return phase === 'owner' && kind === 'life' ? 'begin' : marks[phase]
+}
+
+const marks: Record<Phase, Stop['mark']> = {
+  owner: 'aside',
+  allocation: 'begin',
+  loan: 'begin',
+  end: 'end',
+  use: 'use',
+  cause: 'aside',
+  bound: 'aside',
+  beside: 'aside',
 }
 
 /** From where a value ends to where something still points at it, whichever stands first in the text. */
 function toBroken({ code = '', steps }: Story, placed: PlacedStep[]): Rail['broken'] {
-  const lineOf = (...roles: Role[]) => placed.find(({ step }) => roles.includes(step.role))?.line
+  const lineOf = (phase: Phase) => placed.find(({ step }) => phaseOf(step) === phase)?.line
   const refused = placed.find(({ step }) => step.isRefused)?.line
-  const isGone = leavesDangling.has(code) && steps.some(({ role }) => role === 'borrowed')
-  const end = lineOf('moved', 'freed', 'dropped') ?? (isGone ? refused : undefined)
-  const use = lineOf('used') ?? refused
+  const isGone = leavesDangling.has(code) && steps.some((step) => phaseOf(step) === 'loan')
+  const end = lineOf('end') ?? (isGone ? refused : undefined)
+  const use = lineOf('use') ?? refused
   if (end === undefined || use === undefined || end === use) return undefined
   return { from: Math.min(end, use), to: Math.max(end, use) }
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic, DiagnosticChild, Span } from '#protocol/diagnostic.ts'
-import { type Role, roleOf, messageStandsAtLoan } from './roles.ts'
+import { type Role, roleOf, roles, messageStandsAtLoan } from './roles.ts'
 import type { Story, StoryStep } from './story.ts'
 
 /** Everything a diagnostic points at as steps in the order of events, and what is left beside them. */
@@ -41,16 +41,18 @@ function toAsides(child: DiagnosticChild, file: string): StoryStep[] {
 
 /** What a note says may belong to the story; all else stands beside it. */
 function toAside(step: Pick<StoryStep, 'span' | 'words'>, file: string): StoryStep {
-  const role = roleOf(step.words)
-  if (causes.includes(role)) return toStep({ ...step, role, isPrimary: false }, file)
-  const aside = { ...step, role: role === 'defined' ? role : ('note' as const), isPrimary: false }
-  return { ...toStep(aside, file), isAside: true }
+  const found = roleOf(step.words)
+  const { inNote } = roles[found]
+  const role = inNote === 'note' ? 'note' : found
+  return { ...toStep({ ...step, role, isPrimary: false }, file), isAside: inNote !== 'step' }
 }
 
-const causes: Role[] = ['asked', 'reason', 'required', 'lifetime']
-
 function isLinkOfChain({ message }: DiagnosticChild): boolean {
-  return roleOf(message) === 'required'
+  return isBound(roleOf(message))
+}
+
+function isBound(role: Role): boolean {
+  return roles[role].phase === 'bound'
 }
 
 function isPlaceless(child: DiagnosticChild): boolean {
@@ -96,8 +98,8 @@ function markRefused(steps: StoryStep[]): StoryStep[] {
 
 /** What is rank by rank the same comes in the order of the text; a chain of bounds from the type to what asks for it. */
 function byEvents(a: StoryStep, b: StoryStep): number {
-  const ranks = Number(a.isAside) - Number(b.isAside) || rank[a.role] - rank[b.role]
-  if (ranks !== 0 || a.role === 'required') return ranks || rankInChain(a) - rankInChain(b)
+  const ranks = Number(a.isAside) - Number(b.isAside) || roles[a.role].rank - roles[b.role].rank
+  if (ranks !== 0 || isBound(a.role)) return ranks || rankInChain(a) - rankInChain(b)
   return (
     (a.span?.start.line ?? 0) - (b.span?.start.line ?? 0) ||
     (a.span?.start.column ?? 0) - (b.span?.start.column ?? 0)
@@ -109,25 +111,3 @@ function rankInChain({ words }: StoryStep): number {
 }
 
 const chain = [/is not implemented/, /^within|because it/, /^required (for|so)/, /introduced by/, /(?:)/]
-
-const rank: Record<Role, number> = {
-  loop: 0,
-  owner: 0,
-  lifetime: 1,
-  asked: 1,
-  allocated: 1,
-  reason: 1,
-  borrowed: 2,
-  held: 2,
-  assigned: 2,
-  captured: 3,
-  moved: 3,
-  freed: 3,
-  dropped: 3,
-  queued: 3,
-  refused: 4,
-  note: 4,
-  used: 5,
-  required: 6,
-  defined: 7,
-}

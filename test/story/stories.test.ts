@@ -1,11 +1,27 @@
-import { describe, expect, test } from 'vitest'
-import { toStories } from '#story/story.ts'
+import { describe, expect, it, test } from 'vitest'
+import { type Role, roles } from '#story/roles.ts'
+import { type Story, toStories } from '#story/story.ts'
 import { programNames, readProgram, readRecorded, toRequest } from './programs.ts'
 import { tellStories } from './tell-story.ts'
 
 describe('the story of each recorded refusal', () => {
   test.each(programNames)('%s', async (name) => {
-    const told = { file: toRequest(name).root, source: 'rustc', diagnostics: readRecorded(name) } as const
-    await expect(tellStories(toStories(told), readProgram(name))).toMatchFileSnapshot(`programs/${name}.txt`)
+    await expect(tellStories(storiesOf(name), readProgram(name))).toMatchFileSnapshot(`programs/${name}.txt`)
   })
 })
+
+describe('the table of roles', () => {
+  it('has for each role a program in which it occurs, but for those of a crash', () => {
+    const found = new Set(programNames.flatMap(rolesIn))
+    const missing = Object.keys(roles).filter((role) => !found.has(role as Role))
+    expect(missing).toEqual(['allocated', 'freed', 'queued', 'held'])
+  })
+})
+
+function rolesIn(name: string): Role[] {
+  return storiesOf(name).flatMap(({ steps }) => steps.map(({ role }) => role))
+}
+
+function storiesOf(name: string): Story[] {
+  return toStories({ file: toRequest(name).root, source: 'rustc', diagnostics: readRecorded(name) })
+}
