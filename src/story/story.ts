@@ -1,8 +1,6 @@
-import type { Diagnostic, Fix, Severity, Span } from '#protocol/diagnostic.ts'
+import type { Fix, Severity, Span } from '#protocol/diagnostic.ts'
 import type { DiagnosticSource } from './diagnostic-source.ts'
 import type { Role } from './roles.ts'
-import { toLinks } from './links.ts'
-import { toSteps } from './steps.ts'
 
 /** What a compiler or the kernel tells, as steps that can be drawn, listed and spoken. */
 export interface Story {
@@ -42,32 +40,6 @@ export interface StoryLink {
   from: number
   to: number
   kind: 'conflicts' | 'keeps' | 'after' | 'because'
-}
-
-/** A file and who speaks of it. */
-export interface FileDiagnostics {
-  file: string
-  source: DiagnosticSource
-  diagnostics: Diagnostic[]
-}
-
-/** Tells diagnostics as stories, in the order of their teller. */
-export function toStories({ diagnostics, ...told }: FileDiagnostics): Story[] {
-  return diagnostics.map((diagnostic) => toStory(diagnostic, told))
-}
-
-/** Tells one diagnostic as a story. */
-export function toStory(
-  diagnostic: Diagnostic,
-  { file, source }: Omit<FileDiagnostics, 'diagnostics'>,
-): Story {
-  const { severity, code, message, fixes } = diagnostic
-  const { steps, notes, marks } = toSteps(diagnostic, file)
-  return {
-    ...{ source, severity, message, steps, notes, fixes, marks },
-    ...(code && { code }),
-    links: toLinks(steps),
-  }
 }
 
 /** One step of one of several stories, by their indexes. */

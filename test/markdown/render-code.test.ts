@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toStories } from '#story/story.ts'
+import { toStories } from '#story/to-story.ts'
 import { renderCode } from '#markdown/render-code.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 

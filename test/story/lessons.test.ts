@@ -6,7 +6,7 @@ import { Recorded } from '#course/parts.ts'
 import { reportsOf } from '#course/recorded-boot.ts'
 import { reportToDiagnostic } from '#protocol/report-to-diagnostic.ts'
 import { toRails } from '#story/rails.ts'
-import { toStories, type FileDiagnostics } from '#story/story.ts'
+import { toStories, type FileDiagnostics } from '#story/to-story.ts'
 import { tellStories } from './tell-story.ts'
 
 const folder = join(root, 'lessons')

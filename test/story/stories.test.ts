@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { type Role, roles } from '#story/roles.ts'
-import { type Story, toStories } from '#story/story.ts'
+import type { Story } from '#story/story.ts'
+import { toStories } from '#story/to-story.ts'
 import { programNames, readProgram, readRecorded, toRequest } from './programs.ts'
 import { tellStories } from './tell-story.ts'
 

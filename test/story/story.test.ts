@@ -3,7 +3,7 @@ import type { Diagnostic, Span } from '#protocol/diagnostic.ts'
 import { inOrder, toLabels } from '#story/labels.ts'
 import { toRails } from '#story/rails.ts'
 import { describeStep, describeStory } from '#story/describe-story.ts'
-import { toStories, toStory } from '#story/story.ts'
+import { toStories, toStory } from '#story/to-story.ts'
 
 const span = (line: number, column: number, rest: Partial<Span> = {}): Span => ({
   file: 'main.rs',
