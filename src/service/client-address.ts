@@ -1,6 +1,6 @@
-import { isIPv6 } from 'node:net'
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
+import ipaddr from 'ipaddr.js'
 
 /**
  * The client's address; behind so many trusted proxies, the one that the outermost of them saw. Of IPv6 it is the
@@ -22,14 +22,8 @@ function socketAddress(c: Context): string {
 }
 
 function toNetwork(address: string): string {
-  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1]
-  if (mapped !== undefined) return mapped
-  return isIPv6(address) ? `${toGroups(address).slice(0, 4).join(':')}::/64` : address
-}
-
-/** The numbers of an IPv6 address, with those that `::` stands for. */
-function toGroups(address: string): string[] {
-  const [before = [], after = []] = address.split('::').map((part) => part.split(':').filter(Boolean))
-  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0')
-  return [...before, ...zeros, ...after].map((group) => parseInt(group, 16).toString(16))
+  if (!ipaddr.IPv6.isValid(address)) return address
+  const parsed = ipaddr.IPv6.parse(address)
+  if (parsed.isIPv4MappedAddress()) return parsed.toIPv4Address().toString()
+  return `${ipaddr.IPv6.networkAddressFromCIDR(`${address}/64`).toString()}/64`
 }

@@ -18,6 +18,7 @@ describe('for the rate limit', () => {
   test.each([
     ['one address', '192.0.2.1', '192.0.2.1'],
     ['an IPv4 address and its form in IPv6', '192.0.2.1', '::ffff:192.0.2.1'],
+    ['an IPv4 address and its form in hexadecimal IPv6', '192.0.2.1', '::ffff:c000:201'],
     ['two addresses of one IPv6 network', '2001:db8:0:7::1', '2001:db8:0:7:aaaa:bbbb:cccc:dddd'],
     ['two spellings of one network', '2001:db8::1', '2001:0DB8:0:0:1::'],
   ])('%s is one client', async (_name, first, second) => {
