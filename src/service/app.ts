@@ -8,7 +8,6 @@ import { requestId, type RequestIdVariables } from 'hono/request-id'
 import type { Logger } from 'pino'
 import type { BootEvent, BootRequest } from '#protocol/boot.ts'
 import type { CompileRequest, CompileResult } from '#protocol/compile.ts'
-import type { Explanation } from '#protocol/explanation.ts'
 import type { Status } from '#protocol/status.ts'
 import { streamEvents } from './boot/stream-events.ts'
 import { clientAddress } from './client-address.ts'
@@ -18,7 +17,7 @@ import type { Requester } from './queue.ts'
 import { rateLimit } from './rate-limit.ts'
 import { requestLog } from './request-log.ts'
 import { maxBodyBytes, refuseUnfit } from './request-limits.ts'
-import { bootRoute, compileRoute, explainRoute, statusRoute } from './routes.ts'
+import { bootRoute, compileRoute, statusRoute } from './routes.ts'
 import { addSite, pageNotFound } from './site.ts'
 import { refuseInvalid, toProblem } from './to-problem.ts'
 
@@ -26,7 +25,6 @@ import { refuseInvalid, toProblem } from './to-problem.ts'
 export interface AppParts {
   compile: (request: CompileRequest, requester: Requester) => Promise<CompileResult>
   boot: (request: BootRequest, requester: Requester, onEvent: (event: BootEvent) => void) => Promise<void>
-  explain: (code: string, requester: Requester) => Promise<Explanation | undefined>
   status: () => Status
   metrics: Metrics
   logger: Logger
@@ -51,7 +49,7 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
 }
 
 function addApi(app: OpenAPIHono<AppEnv>, parts: AppParts): void {
-  const { compile, boot, explain, status, limits, corsOrigin } = parts
+  const { compile, boot, status, limits, corsOrigin } = parts
   const toClient = (c: Context): string => clientAddress(c, limits.trustProxy)
   const toAsker = (c: Context): Requester => ({ client: toClient(c), signal: c.req.raw.signal })
   const limited = rateLimit(limits.rateLimit, toClient)
@@ -60,7 +58,6 @@ function addApi(app: OpenAPIHono<AppEnv>, parts: AppParts): void {
   const small = bodyLimit({ maxSize: maxBodyBytes, onError: refuseBody })
   app.use('/api/compile', small, limited)
   app.use('/api/boot', small, limited)
-  app.use('/api/explain/*', limited)
   app.openapi(compileRoute, async (c) => {
     const request = c.req.valid('json')
     refuseUnfit(request)
@@ -75,12 +72,6 @@ function addApi(app: OpenAPIHono<AppEnv>, parts: AppParts): void {
       (onEvent, signal) => boot(request, { client, signal }, onEvent),
       (error) => toProblem(error, c, parts.logger),
     )
-  })
-  app.openapi(explainRoute, async (c) => {
-    const { code } = c.req.valid('param')
-    const explanation = await explain(code, toAsker(c))
-    if (!explanation) throw notFound(`rustc has no explanation of ${code}`)
-    return c.json(explanation, 200, { 'Cache-Control': 'public, max-age=86400' })
   })
   app.openapi(statusRoute, (c) => c.json(status(), 200))
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'No Oops', version: '1' } })

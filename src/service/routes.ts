@@ -1,7 +1,6 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute, type z } from '@hono/zod-openapi'
 import { BootEvent, BootRequest } from '#protocol/boot.ts'
 import { CompileRequest, CompileResult } from '#protocol/compile.ts'
-import { Explanation } from '#protocol/explanation.ts'
 import { Problem } from '#protocol/problem.ts'
 import { Status } from '#protocol/status.ts'
 
@@ -60,22 +59,6 @@ export const statusRoute = createRoute({
   path: '/api/status',
   summary: 'What is ready, and how far the rest is',
   responses: { 200: answer(named('Status', Status), 'The state of each stage') },
-})
-
-export const explainRoute = createRoute({
-  method: 'get',
-  path: '/api/explain/{code}',
-  summary: "The compiler's explanation of an error code",
-  request: { params: z.object({ code: z.string().regex(/^E\d{4}$/, 'an error code such as E0505') }) },
-  responses: {
-    200: answer(named('Explanation', Explanation), 'The explanation, as Markdown'),
-    ...problems({
-      400: 'Not an error code',
-      404: 'The compiler knows no such code',
-      429: 'Too many requests',
-      503: 'The compiler is being prepared, or there is none',
-    }),
-  },
 })
 
 /** A clone, because only schemas made after the library was loaded can take its names. */

@@ -2,7 +2,6 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Logger } from 'pino'
 import type { BootEvent } from '#protocol/boot.ts'
 import type { CompileRequest, CompileResult, Variant } from '#protocol/compile.ts'
-import type { Explanation } from '#protocol/explanation.ts'
 import type { StageStatus, Status } from '#protocol/status.ts'
 import { createCachedRunner, type CachedRunner } from './cached-runner.ts'
 import { createApp, type AppEnv, type AppParts } from './app.ts'
@@ -11,7 +10,6 @@ import { explainSandboxError } from './bubblewrap/check-sandbox.ts'
 import { SandboxError } from './bubblewrap/sandbox-error.ts'
 import { createCache, type Cache } from './cache.ts'
 import { compile } from './compile.ts'
-import { explain } from './explain.ts'
 import { notReady } from './http-problem.ts'
 import { compileModule } from './kernel/compile-module.ts'
 import type { Kernel } from './kernel/kernel-environment.ts'
@@ -50,7 +48,6 @@ export function createService(parts: ServiceParts): OpenAPIHono<AppEnv> {
   return createApp({
     compile: toCompile(context),
     boot: toBoot(context, boots),
-    explain: toExplain(context),
     status: () => toStatus(parts),
     metrics,
     logger,
@@ -60,18 +57,16 @@ export function createService(parts: ServiceParts): OpenAPIHono<AppEnv> {
   })
 }
 
-type Answer = CompileResult | { explanation: Explanation | undefined }
-
 /** Measured: what an answer takes beyond its text; most answers are short. */
 const entryBytes = 300
 
-type ServiceContext = ServiceParts & { metrics: Metrics; answer: CachedRunner<Answer> }
+type ServiceContext = ServiceParts & { metrics: Metrics; answer: CachedRunner<CompileResult> }
 
-function createAnswerCache(settings: Settings): Cache<Answer> {
+function createAnswerCache(settings: Settings): Cache<CompileResult> {
   return createCache({
     bytes: settings.CACHE_MEGABYTES * 1024 * 1024,
     sizeOf: (answer) => entryBytes + Buffer.byteLength(JSON.stringify(answer)),
-    lifeOf: (answer) => ('outcome' in answer && answer.outcome === 'stopped' ? stoppedLife : undefined),
+    lifeOf: (answer) => (answer.outcome === 'stopped' ? stoppedLife : undefined),
   })
 }
 
@@ -135,16 +130,6 @@ function toBoot({ kernels, logger, metrics }: ServiceContext, queue: Queue): App
 function noteLast(event: BootEvent, end: (labels: { outcome: string }) => void): void {
   if (event.kind === 'finished') end({ outcome: event.verdict })
   else if (event.kind === 'rejected' || event.kind === 'stopped') end({ outcome: event.kind })
-}
-
-function toExplain({ sandbox, userspace, logger, answer }: ServiceContext): AppParts['explain'] {
-  return async (code, requester) => {
-    const toolchain = toolchainOf(userspace())
-    const work = async (signal: AbortSignal) => ({
-      explanation: await explain(sandbox, code, signal).catch((error) => refuse(error, logger)),
-    })
-    return (await answer({ question: [toolchain, 'explain', code], work }, requester)).value.explanation
-  }
 }
 
 function toolchainOf(stage: StageStatus): string {

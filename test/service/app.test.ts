@@ -1,42 +1,10 @@
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { describe, expect, test } from 'vitest'
-import { createFakeSandbox } from './fake-sandbox.ts'
 import { compileWith, createTestService, noKernel, post, requestFor } from './test-service.ts'
 
-const exited = {
-  kind: 'exited',
-  code: 0,
-  stdout: new TextEncoder().encode('A value was moved.\n'),
-  stderr: '',
-} as const
+const exited = { kind: 'exited', code: 0, stdout: new Uint8Array(), stderr: '' } as const
 const quick = { run: () => Promise.resolve(exited) }
-
-describe('GET /api/explain', () => {
-  test('gives the explanation as Markdown, and asks rustc once', async () => {
-    const sandbox = createFakeSandbox()
-    const app = createTestService(sandbox)
-    const answer = app.request('/api/explain/E0505')
-    const job = await sandbox.next()
-    job.end(exited)
-    const explanation = { code: 'E0505', markdown: 'A value was moved.' }
-    expect(await (await answer).json()).toEqual(explanation)
-    expect(await (await app.request('/api/explain/E0505')).json()).toEqual(explanation)
-    expect(job.command).toEqual(['rustc', '--explain', 'E0505'])
-    expect(sandbox.jobs).toHaveLength(1)
-  })
-
-  test('gives 404 for a code that rustc does not know', async () => {
-    const app = createTestService({ run: () => Promise.resolve({ ...exited, code: 1 }) })
-    expect((await app.request('/api/explain/E9999')).status).toBe(404)
-  })
-
-  test.each(['505', 'E05055', '--help', 'E0505%0A'])('gives 400 for %s', async (code) => {
-    const response = await createTestService(quick).request(`/api/explain/${code}`)
-    expect(response.status).toBe(400)
-    expect(await response.json()).toMatchObject({ errors: [{ field: 'code' }] })
-  })
-})
 
 describe('other routes', () => {
   test('/api/status says what is ready', async () => {
@@ -51,12 +19,7 @@ describe('other routes', () => {
   test('/api/openapi.json describes the routes from the same schemas', async () => {
     const response = await createTestService(quick).request('/api/openapi.json')
     const document = (await response.json()) as { paths: object; components: { schemas: object } }
-    expect(Object.keys(document.paths)).toEqual([
-      '/api/compile',
-      '/api/boot',
-      '/api/explain/{code}',
-      '/api/status',
-    ])
+    expect(Object.keys(document.paths)).toEqual(['/api/compile', '/api/boot', '/api/status'])
     expect(Object.keys(document.components.schemas)).toEqual(
       expect.arrayContaining(['CompileRequest', 'CompileResult', 'Problem']),
     )

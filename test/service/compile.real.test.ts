@@ -76,15 +76,6 @@ describe('the real compiler', () => {
       ]),
     )
   })
-
-  test('explains its codes', async () => {
-    const response = await app.request('/api/explain/E0505')
-    expect(await response.json()).toMatchObject({
-      code: 'E0505',
-      markdown: expect.stringMatching(/^A value was moved out while it was still borrowed\./),
-    })
-    expect((await app.request('/api/explain/E9999')).status).toBe(404)
-  })
 })
 
 function artifactOf(result: CompileResult): Uint8Array<ArrayBuffer> {

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
-import { Explanation } from '#protocol/explanation.ts'
 import { toRustcJob } from '#service/rustc-job.ts'
 import type { Sandbox } from '#service/sandbox.ts'
 import { openRealSandbox, toolroomTimeout } from './real-toolroom.ts'
@@ -72,8 +71,9 @@ describe("the first example of rustc's explanation of a code is told as in a ter
 })
 
 async function readExample(code: string): Promise<string> {
-  const response = await app.request(`/api/explain/${code}`)
-  const { markdown } = Explanation.parse(await response.json())
+  const ended = await sandbox.run({ command: ['rustc', '--explain', code], files: {} })
+  if (ended.kind === 'stopped') throw new Error(ended.reason)
+  const markdown = new TextDecoder().decode(ended.stdout)
   return toProgram(/^```.*\n([^]*?)^```/m.exec(markdown)![1]!)
 }
 
