@@ -15,5 +15,3 @@ export const KernelReport = z.object({
   text: z.string().describe('the whole report as the kernel wrote it'),
 })
 export type KernelReport = z.infer<typeof KernelReport>
-
-export { reportToDiagnostic } from './report-to-diagnostic.ts'
