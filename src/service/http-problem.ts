@@ -1,7 +1,7 @@
 import type { Problem } from '#protocol/problem.ts'
 import type { StageStatus } from '#protocol/status.ts'
 
-/** An answer that is not 2xx, thrown wherever it becomes clear. */
+/** A problem that the service answers with, and its headers; thrown wherever it becomes clear, answered by the app. */
 export class HttpProblem extends Error {
   readonly problem: Problem
   readonly headers: Record<string, string>
@@ -25,7 +25,11 @@ export class HttpProblem extends Error {
   }
 }
 
-export function badInput(errors: { field: string; message: string }[]): HttpProblem {
+/** What is wrong with one field of a request, as `files.main.rs`; `body` stands for all of it. */
+export type FieldError = NonNullable<Problem['errors']>[number]
+
+/** 400: names the fields that are wrong. */
+export function badInput(errors: FieldError[]): HttpProblem {
   return new HttpProblem({
     name: 'bad-input',
     title: 'The request is not as it should be',
@@ -34,15 +38,18 @@ export function badInput(errors: { field: string; message: string }[]): HttpProb
   })
 }
 
+/** 413: `detail` says how much is too much. */
 export function tooLarge(detail: string): HttpProblem {
   return new HttpProblem({ name: 'too-large', title: 'The request is too large', status: 413, detail })
 }
 
+/** 415: the body is not sent as JSON. */
 export function unsupportedMediaType(): HttpProblem {
   const detail = 'Send the request as application/json.'
   return new HttpProblem({ name: 'media-type', title: 'Not a format that is read here', status: 415, detail })
 }
 
+/** 429: the queue is full; the client may come again after so many seconds. */
 export function busy(retryAfter: number): HttpProblem {
   const detail = 'More programs are waiting for the compiler than it can take.'
   return new HttpProblem(
@@ -51,6 +58,7 @@ export function busy(retryAfter: number): HttpProblem {
   )
 }
 
+/** 429: this client is over its rate; it may come again after so many seconds. */
 export function tooManyRequests(retryAfter: number): HttpProblem {
   const detail = 'This address has sent more requests in a minute than one may.'
   return new HttpProblem(
@@ -59,7 +67,7 @@ export function tooManyRequests(retryAfter: number): HttpProblem {
   )
 }
 
-/** Says how far the compiler is, or why there is none. */
+/** 503: says how far the stage is, or why there is none and what to do. */
 export function notReady(stage: Exclude<StageStatus, { state: 'ready' }>): HttpProblem {
   if (stage.state === 'unavailable') {
     const detail = `${stage.reason} ${stage.remedy}`
@@ -72,10 +80,12 @@ export function notReady(stage: Exclude<StageStatus, { state: 'ready' }>): HttpP
   )
 }
 
+/** 404: `detail` names what was asked for. */
 export function notFound(detail: string): HttpProblem {
   return new HttpProblem({ name: 'not-found', title: 'There is nothing here', status: 404, detail })
 }
 
+/** 405: names the methods that the address has. */
 export function wrongMethod(allowed: string[]): HttpProblem {
   const detail = `Use ${allowed.join(' or ')}.`
   const headers = { Allow: allowed.join(', ') }
@@ -85,6 +95,7 @@ export function wrongMethod(allowed: string[]): HttpProblem {
   )
 }
 
+/** 500: tells the client nothing but the id under which the log has the error. */
 export function internal(requestId: string): HttpProblem {
   const detail = `Something broke in the service. Its log has more, under the request id ${requestId}.`
   return new HttpProblem({ name: 'internal', title: 'Internal error', status: 500, detail })

@@ -1,20 +1,16 @@
-import type { MiddlewareHandler } from 'hono'
-import { routePath } from 'hono/route'
-import type { RequestIdVariables } from 'hono/request-id'
+import type { Context, MiddlewareHandler } from 'hono'
+import { matchedRoutes, routePath } from 'hono/route'
 import type { Logger } from 'pino'
+import type { AppEnv } from './app-env.ts'
 import type { Metrics } from './metrics.ts'
 
 /** Writes one line about each request and counts it; never what it contained. */
-export function requestLog(
-  logger: Logger,
-  metrics: Metrics,
-): MiddlewareHandler<{ Variables: RequestIdVariables }> {
+export function requestLog(logger: Logger, metrics: Metrics): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const started = performance.now()
     await next()
-    const route = routePath(c)
     const { status } = c.res
-    metrics.requests.inc({ route, status })
+    metrics.requests.inc({ route: toRoute(c), status })
     const milliseconds = Math.round(performance.now() - started)
     const level = status >= 500 ? 'warn' : 'info'
     logger[level]({
@@ -25,4 +21,9 @@ export function requestLog(
       milliseconds,
     })
   }
+}
+
+/** A request that a limit refused has not come to its route, but counts as one to it. */
+function toRoute(c: Context): string {
+  return matchedRoutes(c).find(({ path }) => !path.endsWith('*'))?.path ?? routePath(c)
 }

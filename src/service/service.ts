@@ -1,10 +1,10 @@
-import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Logger } from 'pino'
 import type { BootEvent } from '#protocol/boot.ts'
 import type { CompileRequest, CompileResult, Variant } from '#protocol/compile.ts'
 import type { StageStatus, Status } from '#protocol/status.ts'
 import { createCachedRunner, type CachedRunner } from './cached-runner.ts'
-import { createApp, type AppEnv, type AppParts } from './app.ts'
+import type { ServiceApp } from './app-env.ts'
+import { createApp, type AppParts } from './app.ts'
 import { boot } from './boot/boot.ts'
 import { explainSandboxError } from './bubblewrap/check-sandbox.ts'
 import { SandboxError } from './bubblewrap/sandbox-error.ts'
@@ -32,7 +32,7 @@ export interface ServiceParts {
 }
 
 /** The whole service as an app: routes before a cache, a queue and the sandbox. */
-export function createService(parts: ServiceParts): OpenAPIHono<AppEnv> {
+export function createService(parts: ServiceParts): ServiceApp {
   const { settings, logger, site } = parts
   const queue = createQueue({ concurrency: settings.JOBS, limit: settings.QUEUE_LIMIT, pace: 8 })
   const boots = createQueue({ concurrency: settings.BOOTS, limit: settings.QUEUE_LIMIT, pace: 1 })

@@ -1,16 +1,18 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Logger } from 'pino'
-import type { z, ZodError } from 'zod'
-import type { AppEnv } from './app.ts'
-import { badInput, busy, HttpProblem, internal, unsupportedMediaType } from './http-problem.ts'
+import type { AppEnv } from './app-env.ts'
+import { explainSandboxError } from './bubblewrap/check-sandbox.ts'
+import { SandboxError } from './bubblewrap/sandbox-error.ts'
+import { badInput, busy, HttpProblem, internal, notReady, unsupportedMediaType } from './http-problem.ts'
 import { QueueFull } from './queue.ts'
 
-/** What the client is told of an error; one that was not foreseen goes to the log in full, and only there. */
+/** Turns an error into what the client may read of it; one that was not foreseen goes to the log in full, and only there. */
 export function toProblem(error: Error, c: Context<AppEnv>, logger: Logger): HttpProblem {
   if (error instanceof HttpProblem) return error
   if (error instanceof QueueFull) return busy(error.retryAfter)
   if (error instanceof HTTPException) return unreadable(error)
+  if (error instanceof SandboxError) return withoutSandbox(error, logger)
   if (c.req.raw.signal.aborted) return clientGone
   logger.error({ requestId: c.get('requestId'), error: { name: error.name, stack: error.stack } })
   return internal(c.get('requestId'))
@@ -21,20 +23,11 @@ function unreadable({ status, message }: HTTPException): HttpProblem {
   return badInput([{ field: 'body', message }])
 }
 
+/** A machine that does not allow the sandbox is told of like one without a toolroom. */
+function withoutSandbox(error: SandboxError, logger: Logger): HttpProblem {
+  logger.error({ sandbox: error.message })
+  return notReady({ state: 'unavailable', ...explainSandboxError(error) })
+}
+
 /** Nobody reads it; the number is the one that proxies write into their logs. */
 const clientGone = new HttpProblem({ name: 'client-gone', title: 'The client has gone', status: 499 })
-
-/** Throws for input that its schema refuses, with the fields that are wrong. */
-export function refuseInvalid(result: Checked): void {
-  if (!result.success) throw badInput(result.error.issues.slice(0, flawsTold).map(toFlaw))
-}
-
-/** Who has more than these wrong sends what nobody has typed. */
-const flawsTold = 20
-
-type Checked = { success: true } | { success: false; error: ZodError }
-
-function toFlaw(issue: z.core.$ZodIssue): { field: string; message: string } {
-  const cause = issue.code === 'invalid_key' ? issue.issues[0] : undefined
-  return { field: issue.path.map(String).join('.') || 'body', message: cause?.message ?? issue.message }
-}

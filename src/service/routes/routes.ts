@@ -1,0 +1,20 @@
+import type { ServiceApp } from '../app-env.ts'
+import { addBootRoute, type BootRouteParts } from './boot.ts'
+import { addCompileRoute, type CompileRouteParts } from './compile.ts'
+import { addHealthRoute } from './health.ts'
+import { addMetricsRoute, type MetricsRouteParts } from './metrics.ts'
+import { addOpenApiRoute } from './openapi.ts'
+import { addStatusRoute, type StatusRouteParts } from './status.ts'
+
+/** What the routes lead to; each of them names its own part. */
+export interface RouteParts extends CompileRouteParts, BootRouteParts, StatusRouteParts, MetricsRouteParts {}
+
+/** Adds all routes of the service. A new one is a file beside this one and a line here; `/api/*` brings its limits. */
+export function addRoutes(app: ServiceApp, parts: RouteParts): void {
+  addCompileRoute(app, parts)
+  addBootRoute(app, parts)
+  addStatusRoute(app, parts)
+  addOpenApiRoute(app)
+  addHealthRoute(app)
+  addMetricsRoute(app, parts)
+}

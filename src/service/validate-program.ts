@@ -1,0 +1,36 @@
+import type { CompileRequest, Language, SourceFiles, Target } from '#protocol/compile.ts'
+import { badInput, type FieldError } from './http-problem.ts'
+import { courseFolder } from './kernel/c-flags.ts'
+
+/** Throws an `HttpProblem` for files that make no program which this service compiles: each route with a program calls it. */
+export function validateProgram({ target, language, files }: Program): void {
+  const errors = [
+    ...toLanguageErrors(target, language),
+    ...toRootErrors(files, rootOf(target, language)),
+    ...(target === 'kernel' ? toReservedErrors(files) : []),
+  ]
+  if (errors.length > 0) throw badInput(errors)
+}
+
+type Program = Pick<CompileRequest, 'target' | 'language' | 'files'>
+
+function toLanguageErrors(target: Target, language: Language): FieldError[] {
+  if (target === 'kernel' || language === 'rust') return []
+  return [{ field: 'language', message: 'C is compiled for the kernel only' }]
+}
+
+function rootOf(target: Target, language: Language): string {
+  if (target === 'userspace') return 'main.rs'
+  return language === 'rust' ? 'driver.rs' : 'driver.c'
+}
+
+function toRootErrors(files: SourceFiles, root: string): FieldError[] {
+  return Object.hasOwn(files, root) ? [] : [{ field: 'files', message: `${root} is missing` }]
+}
+
+/** The service puts files of its own into this folder, beside those of a driver. */
+function toReservedErrors(files: SourceFiles): FieldError[] {
+  return Object.keys(files)
+    .filter((path) => path.split('/')[0] === courseFolder)
+    .map((path) => ({ field: `files.${path}`, message: `the name «${courseFolder}» is taken` }))
+}
