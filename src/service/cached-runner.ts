@@ -2,22 +2,23 @@ import { createHash } from 'node:crypto'
 import type { Cache, Found } from './cache.ts'
 import type { Requester, Queue } from './queue.ts'
 
-/** Work whose outcome depends on nothing but its question. */
+/** Work whose answer depends on nothing but its question. */
 export interface CachedTask<Answer> {
-  /** Anything that JSON can hold; the same question has the same answer. */
-  question: unknown
+  /** Anything that JSON can hold; the same question has the same answer. It begins with what kind of question it is. */
+  question: unknown[]
+  /** Finds the answer; the signal fires when nobody waits for it any more. */
   work: (signal: AbortSignal) => Promise<Answer>
 }
 
 /** Answers a question from the cache, or together with others who ask it now, or by queueing its work. */
-export type CachedRunner<All extends object> = <Answer extends All>(
-  ask: CachedTask<Answer>,
+export type CachedRunner = <Answer extends object>(
+  task: CachedTask<Answer>,
   requester: Requester,
 ) => Promise<Found<Answer>>
 
 /** Puts a cache before a queue. */
-export function createCachedRunner<All extends object>(cache: Cache<All>, queue: Queue): CachedRunner<All> {
-  return async <Answer extends All>(
+export function createCachedRunner(cache: Cache<object>, queue: Queue): CachedRunner {
+  return async <Answer extends object>(
     { question, work }: CachedTask<Answer>,
     { client, signal }: Requester,
   ) => {
@@ -28,6 +29,6 @@ export function createCachedRunner<All extends object>(cache: Cache<All>, queue:
   }
 }
 
-function toKey(question: unknown): string {
+function toKey(question: unknown[]): string {
   return createHash('sha256').update(JSON.stringify(question)).digest('base64')
 }

@@ -1,16 +1,20 @@
 import PQueue from 'p-queue'
 
-/** Runs tasks, so many at once, and lets so many wait. Clients take turns, however many tasks one of them has. */
+/** Runs so many tasks at once and lets so many wait. Clients take turns, however many tasks one of them has. */
 export interface Queue {
   /** Rejects with `QueueFull`, or with `AbortError` if the signal fires; a task that still waits then never starts. */
   run<Value>(task: () => Promise<Value>, requester: Requester): Promise<Value>
+  /** Tasks that run now. */
   readonly running: number
+  /** Tasks that have not begun. */
   readonly waiting: number
 }
 
 /** Who wants a task to be done, and until when. */
 export interface Requester {
+  /** The address that rates and turns are counted by. */
   client: string
+  /** Fires when the client has gone. */
   signal: AbortSignal
 }
 
@@ -24,20 +28,23 @@ export class QueueFull extends Error {
 }
 
 export interface QueueOptions {
+  /** Slots: tasks that run at once. */
   concurrency: number
+  /** Tasks that may wait, and as many again of clients who have none in the queue. */
   limit: number
-  /** Tasks that one of them is done with in a second, about. */
-  pace: number
+  /** Tasks a second and slot; only for Retry-After. */
+  tasksPerSecond: number
 }
 
-/** Makes an empty queue. When it is full, as many again may wait of clients who have nothing in it. */
-export function createQueue({ concurrency, limit, pace }: QueueOptions): Queue {
+/** Makes an empty queue. */
+export function createQueue({ concurrency, limit, tasksPerSecond }: QueueOptions): Queue {
   const queue = new PQueue({ concurrency })
   const turns = createTurns()
   return {
     async run(task, { client, signal }) {
       const room = turns.has(client) ? limit : 2 * limit
-      if (queue.pending >= concurrency && queue.size >= room) throw new QueueFull(guessSeconds(queue, pace))
+      if (queue.pending >= concurrency && queue.size >= room)
+        throw new QueueFull(guessSeconds(queue, tasksPerSecond))
       const turn = turns.take(client)
       const start = () => (turns.reach(turn), task())
       return queue.add(start, { signal, priority: -turn }).finally(() => turns.leave(client))
@@ -81,6 +88,6 @@ function createTurns(): Turns {
   }
 }
 
-function guessSeconds({ size, concurrency }: PQueue, pace: number): number {
-  return Math.max(1, Math.ceil(size / concurrency / pace))
+function guessSeconds({ size, concurrency }: PQueue, tasksPerSecond: number): number {
+  return Math.max(1, Math.ceil(size / concurrency / tasksPerSecond))
 }

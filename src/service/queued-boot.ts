@@ -1,0 +1,34 @@
+import type { BootEvent } from '#protocol/boot.ts'
+import type { Variant } from '#protocol/compile.ts'
+import { boot } from './boot/boot.ts'
+import type { Kernel } from './kernel/kernel-environment.ts'
+import type { Metrics } from './metrics.ts'
+import type { Queue } from './queue.ts'
+import { requireToolchain } from './require-toolchain.ts'
+import type { BootRouteParts } from './routes/boot.ts'
+
+/** The kernels that can be booted, the queue before them, and what counts boots. */
+export interface BootContext {
+  kernels: Record<Variant, Kernel>
+  boots: Queue
+  metrics: Metrics
+}
+
+/** Makes what `POST /api/boot` leads to: a boot when it is the client's turn. */
+export function createQueuedBoot({ kernels, boots, metrics }: BootContext): BootRouteParts['boot'] {
+  return async (request, requester, onEvent) => {
+    const { status, environment } = kernels[request.variant]
+    requireToolchain(status())
+    const { signal } = requester
+    await boots.run(async () => {
+      const end = metrics.bootSeconds.startTimer({ variant: request.variant })
+      const onEventTimed = (event: BootEvent): void => (noteLast(event, end), onEvent(event))
+      await boot(environment(), { ...request, signal }, onEventTimed)
+    }, requester)
+  }
+}
+
+function noteLast(event: BootEvent, end: (labels: { outcome: string }) => void): void {
+  if (event.kind === 'finished') end({ outcome: event.verdict })
+  else if (event.kind === 'rejected' || event.kind === 'stopped') end({ outcome: event.kind })
+}
