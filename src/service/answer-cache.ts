@@ -1,6 +1,6 @@
 import { createCache, type Cache } from './cache.ts'
 
-/** Makes the cache of what the sandbox answered, of so many megabytes; an answer with `outcome: 'stopped'` soon expires. */
+/** Makes a cache of so many megabytes for what the sandbox answered; `outcome: 'stopped'` is forgotten after a minute. */
 export function createAnswerCache(megabytes: number): Cache<object> {
   return createCache({
     bytes: megabytes * 1024 * 1024,

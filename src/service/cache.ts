@@ -1,50 +1,54 @@
 import { LRUCache } from 'lru-cache'
 
-/** Remembers answers by key; those who ask for the same at the same time share the work. */
+/** Remembers values by key; those who ask for the same at the same time share the work. */
 export interface Cache<Value> {
   /**
-   * `make` runs unless its value is remembered or on its way. Its signal fires when the last of those who wait has gone.
-   * Rejects with the reason of `signal` if that fires, else as `make` does; a rejection is not remembered.
+   * Gives the value of a key; `make` runs unless that is remembered or being made. Its signal fires when the last of
+   * those who wait has gone. Rejects with the reason of `signal` if that fires, else as `make` does; a rejection is not
+   * remembered.
    */
   get(key: string, make: (signal: AbortSignal) => Promise<Value>, signal?: AbortSignal): Promise<Found<Value>>
   /** Bytes held. */
   readonly size: number
 }
 
+/** A value, and whether it was remembered, made for others who asked before, or made for this one. */
 export interface Found<Value> {
   value: Value
   from: 'cache' | 'shared' | 'fresh'
 }
 
 export interface CacheOptions<Value> {
+  /** Most bytes to hold. */
   bytes: number
+  /** Bytes of a value. */
   sizeOf: (value: Value) => number
-  /** How long a value holds, in milliseconds; undefined is for ever, 0 is not at all. */
+  /** Milliseconds for which a value is remembered; undefined is for ever, 0 is not at all. */
   lifeOf?: (value: Value) => number | undefined
-  /** Is given each value that is forgotten. */
+  /** Is called with each value that is forgotten. */
   onForget?: (value: Value) => void
 }
 
-/** Makes an empty cache that forgets what was not asked for the longest. */
+/** Makes an empty cache; when it is full it forgets what nobody has asked for the longest. */
 export function createCache<Value extends object>(options: CacheOptions<Value>): Cache<Value> {
   const values = new LRUCache<string, Value>({
     maxSize: options.bytes,
     sizeCalculation: (value) => Math.max(1, options.sizeOf(value)),
     ...(options.onForget && { dispose: options.onForget }),
   })
-  const inFlight = new Map<string, InFlight<Value>>()
+  const inFlight = new Map<string, SharedWork<Value>>()
 
-  function start(key: string, make: (signal: AbortSignal) => Promise<Value>): InFlight<Value> {
+  function start(key: string, make: (signal: AbortSignal) => Promise<Value>): SharedWork<Value> {
     const controller = new AbortController()
-    const promise = make(controller.signal).finally(() => finish(key, flight))
-    const flight: InFlight<Value> = { landed: promise, controller, waiting: 0 }
-    inFlight.set(key, flight)
+    const promise = make(controller.signal).finally(() => finish(key, shared))
+    const shared: SharedWork<Value> = { promise, controller, waiting: 0 }
+    inFlight.set(key, shared)
     promise.then((value) => remember(key, value), ignore)
-    return flight
+    return shared
   }
 
-  function finish(key: string, flight: InFlight<Value>): void {
-    if (inFlight.get(key) === flight) inFlight.delete(key)
+  function finish(key: string, shared: SharedWork<Value>): void {
+    if (inFlight.get(key) === shared) inFlight.delete(key)
   }
 
   function remember(key: string, value: Value): void {
@@ -52,11 +56,11 @@ export function createCache<Value extends object>(options: CacheOptions<Value>):
     if (ttl !== 0) values.set(key, value, ttl === undefined ? {} : { ttl })
   }
 
-  function leave(key: string, flight: InFlight<Value>): void {
-    flight.waiting -= 1
-    if (flight.waiting > 0 || inFlight.get(key) !== flight) return
+  function leave(key: string, shared: SharedWork<Value>): void {
+    shared.waiting -= 1
+    if (shared.waiting > 0 || inFlight.get(key) !== shared) return
     inFlight.delete(key)
-    flight.controller.abort()
+    shared.controller.abort()
   }
 
   return {
@@ -64,12 +68,12 @@ export function createCache<Value extends object>(options: CacheOptions<Value>):
       signal?.throwIfAborted()
       const value = values.get(key)
       if (value) return { value, from: 'cache' }
-      const underWay = inFlight.get(key)
-      const flight = underWay ?? start(key, make)
-      flight.waiting += 1
+      const found = inFlight.get(key)
+      const shared = found ?? start(key, make)
+      shared.waiting += 1
       return {
-        value: await wait(flight.landed, signal).finally(() => leave(key, flight)),
-        from: underWay ? 'shared' : 'fresh',
+        value: await wait(shared.promise, signal).finally(() => leave(key, shared)),
+        from: found ? 'shared' : 'fresh',
       }
     },
     get size() {
@@ -78,9 +82,10 @@ export function createCache<Value extends object>(options: CacheOptions<Value>):
   }
 }
 
-interface InFlight<Value> {
-  landed: Promise<Value>
+interface SharedWork<Value> {
+  promise: Promise<Value>
   controller: AbortController
+  /** Those who wait for it. */
   waiting: number
 }
 

@@ -3,8 +3,8 @@ import type { Context } from 'hono'
 import ipaddr from 'ipaddr.js'
 
 /**
- * The client's address; behind so many trusted proxies, the one that the outermost of them saw. Of IPv6 it is the
- * network: whoever has one address of it has all of them.
+ * Gives the address that a client is known by; behind so many trusted proxies, the one that the outermost of them saw. Of
+ * IPv6 it is the /64 network: whoever has one address of it has all of them.
  */
 export function clientAddress(c: Context, proxies: number): string {
   const hops = [...forwardedFor(c), socketAddress(c)]

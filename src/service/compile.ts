@@ -4,25 +4,25 @@ import { parseRustcJson } from './rustc-json/parse-rustc-json.ts'
 import { toRustcJob } from './rustc-job.ts'
 import type { JobResult, Sandbox } from './sandbox.ts'
 
-/** What compiles: a sandbox, and the name of the compiler in it. */
+/** A sandbox with a compiler in it, and the compiler's name, such as «rustc 1.85.1». */
 export interface CompilerEnvironment {
   sandbox: Sandbox
   toolchain: string
 }
 
-/** Compiles userspace Rust. Rejects with `AbortError` if the signal fires. */
+/** Compiles userspace Rust in the sandbox. Rejects with `AbortError` if the signal fires. */
 export async function compile(
   { sandbox, toolchain }: CompilerEnvironment,
   request: CompileRequest,
   signal?: AbortSignal,
 ): Promise<CompileResult> {
   const started = performance.now()
-  const ended = await sandbox.run(toRustcJob(request), signal)
-  if (ended.kind === 'stopped') return { outcome: 'stopped', reason: ended.reason }
-  if (isCrash(ended)) return { outcome: 'stopped', reason: 'crash' }
+  const result = await sandbox.run(toRustcJob(request), signal)
+  if (result.kind === 'stopped') return { outcome: 'stopped', reason: result.reason }
+  if (isCrash(result)) return { outcome: 'stopped', reason: 'crash' }
   return {
-    ...toOutcome(ended, request),
-    diagnostics: parseRustcJson(ended.stderr, request.files),
+    ...toOutcome(result, request),
+    diagnostics: parseRustcJson(result.stderr, request.files),
     toolchain,
     cached: false,
     milliseconds: Math.round(performance.now() - started),

@@ -2,8 +2,8 @@ import { isInternalError } from './rustc-json/parse-rustc-json.ts'
 import type { JobResult } from './sandbox.ts'
 
 /**
- * True for a compiler that died, whose last words are not for the learner: both rustc and clang end with 0 or 1.
- * Throws if there is no compiler.
+ * True if a compiler broke down instead of giving a verdict: both rustc and clang end with 0 or 1. What it wrote then is
+ * not for the learner. Throws if there is no compiler.
  */
 export function isCrash({ code, stderr }: Extract<JobResult, { kind: 'exited' }>): boolean {
   if (code === 126 || code === 127) throw new Error(`no compiler: ${stderr.slice(0, 500)}`)

@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 
-/** What the service counts, for `/metrics`. */
+/** What the service counts, and the registry that `/metrics` prints. */
 export interface Metrics {
   registry: Registry
   requests: Counter<'route' | 'status'>
@@ -9,7 +9,7 @@ export interface Metrics {
   answers: Counter<'from'>
 }
 
-/** What is read at the moment of asking. */
+/** What is read at the moment when somebody asks for `/metrics`. */
 export interface Gauges {
   running: () => number
   waiting: () => number
@@ -18,7 +18,7 @@ export interface Gauges {
   cacheBytes: () => number
 }
 
-/** Makes counters at zero in a registry of their own. */
+/** Makes metrics at zero, with Node's own, in a registry of their own. */
 export function createMetrics(gauges: Gauges): Metrics {
   const registry = new Registry()
   const registers = [registry]

@@ -42,8 +42,8 @@ export function createQueue({ concurrency, limit, tasksPerSecond }: QueueOptions
   const turns = createTurns()
   return {
     async run(task, { client, signal }) {
-      const room = turns.has(client) ? limit : 2 * limit
-      if (queue.pending >= concurrency && queue.size >= room)
+      const mayWait = turns.has(client) ? limit : 2 * limit
+      if (queue.pending >= concurrency && queue.size >= mayWait)
         throw new QueueFull(guessSeconds(queue, tasksPerSecond))
       const turn = turns.take(client)
       const start = () => (turns.reach(turn), task())

@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import type { AppEnv } from './app-env.ts'
 import type { Metrics } from './metrics.ts'
 
-/** Writes one line about each request and counts it; never what it contained. */
+/** Writes one line into the log about each request, but nothing of its body, and counts it. */
 export function requestLog(logger: Logger, metrics: Metrics): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const started = performance.now()

@@ -1,4 +1,4 @@
-/** Arguments of rustc that make its messages what `parseRustcJson` reads. */
+/** Arguments with which rustc writes its messages as `parseRustcJson` reads them. */
 export const rustMessages = [
   ...['--error-format', 'json'],
   // Decides how much of a long type a message names.

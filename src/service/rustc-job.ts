@@ -3,7 +3,7 @@ import { courseLints } from './course-lints.ts'
 import { rustMessages } from './rust-messages.ts'
 import type { Job } from './sandbox.ts'
 
-/** The command that does what a request for userspace Rust asks. A build writes its module to standard output. */
+/** Makes the job that does what a request for userspace Rust asks; a build writes its WebAssembly to standard output. */
 export function toRustcJob({ action, files }: CompileRequest): Job {
   const withTests = action === 'build' && files['tests.rs'] !== undefined
   return {
@@ -14,7 +14,7 @@ export function toRustcJob({ action, files }: CompileRequest): Job {
 
 function toCommand(action: Action, withTests: boolean): string[] {
   if (action === 'build')
-    return [...buildAndPrint, ...common, ...code, ...(withTests ? ['--test'] : []), root]
+    return [...buildAndPrint, ...common, ...codegen, ...(withTests ? ['--test'] : []), root]
   const metadata = ['--emit', 'metadata=/tmp/main.rmeta', root]
   return action === 'check'
     ? ['rustc', ...common, ...metadata]
@@ -29,7 +29,7 @@ const common = ['--edition', '2021', '--target', 'wasm32-wasip1', ...rustMessage
  * Debian's rustc brings no linker for WebAssembly and its std carries debug information. The linker would start a
  * thread for every core of the machine, more than the sandbox lets a job have.
  */
-const code = [
+const codegen = [
   ...['-Clinker=wasm-ld-19', '-Clink-arg=--max-memory=67108864', '-Clink-arg=--threads=1'],
   ...['-Cdebuginfo=0', '-Cstrip=symbols', '-Ccodegen-units=1'],
 ]

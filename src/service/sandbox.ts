@@ -1,21 +1,25 @@
 import type { StopReason } from '#protocol/compile.ts'
 import type { StoredFile } from './stored-file.ts'
 
-/** A closed world without network, host files or memory of the last job, in which one command is run. */
+/** Runs each command in a closed world of its own: no network, no files of the host, nothing that an earlier job left. */
 export interface Sandbox {
-  /** Rejects with `AbortError` if the signal fires; never because of what the command did. */
+  /**
+   * Resolves when the command has ended, however it did. Rejects with `AbortError` if the signal fires, and with
+   * `SandboxError` on a machine that does not allow a sandbox.
+   */
   run(job: Job, signal?: AbortSignal): Promise<JobResult>
 }
 
-/** A command of the toolroom and the files it finds, read-only, in its working directory `/work`. `/tmp` is writable. */
+/** A command of the toolroom and the files that it finds, read-only, in its working directory `/work`. `/tmp` is writable. */
 export interface Job {
   command: string[]
   /** Path → content; the paths are plain names as in `SourceFiles`. */
   files: Record<string, string | Uint8Array | StoredFile>
-  /** Is given standard output as it comes. */
+  /** Is called with each piece of standard output as it comes; the result has all of them as well. */
   onStdout?: (chunk: Uint8Array) => void
 }
 
+/** How a command ended: by itself with an exit code, or because it came to a limit or crashed. */
 export type JobResult =
   | { kind: 'exited'; code: number; stdout: Uint8Array; stderr: string }
   | { kind: 'stopped'; reason: StopReason }

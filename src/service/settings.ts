@@ -8,20 +8,20 @@ const whole = (from: number, to: number) =>
     .min(from, `at least ${from}`)
     .max(to, `at most ${to}`)
 
-/** What the environment can say about the service, and what holds if it says nothing. */
+/** What the environment can set of the service, with the values that hold if it does not. */
 export const Settings = z.object({
   PORT: whole(0, 65535).default(4321).describe('0 takes any free port'),
   HOST: z.string().min(1, 'an address to listen on').default('127.0.0.1'),
   // One more than the cores: while one job is being set up or read out, the cores have work.
   JOBS: whole(1, 1024)
     .default(availableParallelism() + 1)
-    .describe('compilers at once'),
+    .describe('compilers that run at once'),
   BOOTS: whole(1, 1024).default(availableParallelism()).describe('kernels that run at once'),
   QUEUE_LIMIT: whole(0, 100_000)
     .default(200)
     .describe('programs that may wait for a compiler, and drivers for a kernel'),
   RATE_LIMIT: whole(0, 10_000_000).default(6000).describe('requests a minute and address; 0 is no limit'),
-  CACHE_MEGABYTES: whole(1, 65536).default(128),
+  CACHE_MEGABYTES: whole(1, 65536).default(128).describe('remembered answers'),
   TRUST_PROXY: whole(0, 10).default(0).describe('proxies in front that set X-Forwarded-For'),
   CORS_ORIGIN: z
     .string()
@@ -39,10 +39,13 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const names = Object.keys(Settings.shape).filter((name) => environment[name])
   const parsed = Settings.safeParse(Object.fromEntries(names.map((name) => [name, environment[name]])))
   if (parsed.success) return parsed.data
-  throw new SettingError(parsed.error.issues.map((issue) => tell(issue, environment)).join('\n'))
+  throw new SettingError(parsed.error.issues.map((issue) => describeIssue(issue, environment)).join('\n'))
 }
 
-function tell({ path, message }: z.core.$ZodIssue, environment: Record<string, string | undefined>): string {
+function describeIssue(
+  { path, message }: z.core.$ZodIssue,
+  environment: Record<string, string | undefined>,
+): string {
   const name = String(path[0])
   return `The setting ${name} is «${environment[name]}», but should be: ${message}.`
 }

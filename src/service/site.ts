@@ -4,13 +4,13 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import type { Context, Env, Hono, Next } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 
-/** Serves the built site from a folder, compressed files first. */
+/** Serves the built site from a folder, compressed files first; it takes each path that no route added before it has. */
 export function addSite<E extends Env>(app: Hono<E>, folder: string): void {
   app.use('*', pageHeaders, redirectToFolder, setCaching, answerUnchanged)
   app.use('*', serveStatic({ root: folder, precompressed: true }))
 }
 
-/** The site's own page for an address that it does not have. */
+/** Answers 404 with the site's own page for an address that it does not have. */
 export async function pageNotFound(c: Context, folder: string): Promise<Response> {
   const page = await readFile(join(folder, '404.html'), 'utf8').catch(() => '<!doctype html>Not found')
   return c.html(page, 404, { 'Cache-Control': 'no-cache' })

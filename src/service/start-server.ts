@@ -5,8 +5,9 @@ import { getRequestListener } from '@hono/node-server'
 
 /** A server that listens. */
 export interface RunningServer {
+  /** Such as `http://localhost:4321`. */
   url: string
-  /** Takes no more requests, lets those under way end for some seconds, then cuts them off. */
+  /** Takes no more requests, lets those under way end within the grace period, then cuts them off. */
   close: () => Promise<void>
 }
 
@@ -15,28 +16,28 @@ export interface ServerOptions {
   /** 0 takes any free port. */
   port: number
   host: string
-  /** Milliseconds that requests under way have when it closes. */
-  patience?: number
+  /** Milliseconds that requests under way have to end when the server closes; 5000 if none are given. */
+  gracePeriod?: number
 }
 
-/** Listens; rejects with the system's error, such as EADDRINUSE, if it cannot. */
+/** Starts a server; rejects with the system's error, such as EADDRINUSE, if it cannot listen. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { fetch, port, host, patience = 5000 } = options
+  const { fetch, port, host, gracePeriod = 5000 } = options
   const listener = getRequestListener(fetch)
   const server = createServer({ ...timeouts }, (request, response) => {
     void listener(request, response)
   })
-  server.setTimeout(silence)
+  server.setTimeout(idleTimeout)
   server.listen(port, host)
   await once(server, 'listening')
-  return { url: toUrl(server, host), close: () => close(server, patience) }
+  return { url: toUrl(server, host), close: () => close(server, gracePeriod) }
 }
 
-/** A body of our size is there within seconds; who takes longer is holding a connection open. */
+/** A body of our size is there within seconds; a client that takes longer is holding a connection open. */
 const timeouts = { requestTimeout: 30_000, headersTimeout: 10_000, connectionsCheckingInterval: 5000 }
 
-/** Milliseconds in which nothing comes or goes; who does not read an answer keeps it in our memory. */
-const silence = 120_000
+/** Milliseconds in which nothing comes or goes; a client that does not read an answer keeps it in our memory. */
+const idleTimeout = 120_000
 
 function toUrl(server: Server, host: string): string {
   const { port } = server.address() as AddressInfo
@@ -44,10 +45,10 @@ function toUrl(server: Server, host: string): string {
   return `http://${isLocal ? 'localhost' : host}:${port}`
 }
 
-async function close(server: Server, patience: number): Promise<void> {
+async function close(server: Server, gracePeriod: number): Promise<void> {
   const closed = once(server, 'close')
   server.close()
-  const cutOff = setTimeout(() => server.closeAllConnections(), patience)
+  const cutOff = setTimeout(() => server.closeAllConnections(), gracePeriod)
   await closed
   clearTimeout(cutOff)
 }

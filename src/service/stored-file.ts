@@ -3,16 +3,16 @@ import { closeSync, openSync, unlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Bytes on the disk that no path leads to. Lending them to a job costs less than sending them through a pipe. */
+/** Bytes on the disk that no path leads to. To lend them to a job costs less than to send them through a pipe. */
 export interface StoredFile {
   readonly bytes: number
-  /** A descriptor of its own, to read from the beginning; whoever asks closes it. */
+  /** Opens a new descriptor that reads from the beginning; the caller closes it. */
   open(): number
-  /** Lets go of the bytes, a moment later: a job that was about to open them still can. */
+  /** Frees the bytes a minute later: a job that was about to open them still can. */
   forget(): void
 }
 
-/** Stores bytes for as long as this process lives, or until they are forgotten. */
+/** Stores bytes until they are forgotten, at most for as long as this process lives. */
 export function storeFile(content: Uint8Array): StoredFile {
   const path = join(tmpdir(), `no-oops-${randomUUID()}`)
   const fd = openSync(path, 'wx+', 0o600)
@@ -21,8 +21,9 @@ export function storeFile(content: Uint8Array): StoredFile {
   return {
     bytes: content.length,
     open: () => openSync(`/proc/self/fd/${fd}`, 'r'),
-    forget: () => void setTimeout(() => closeSync(fd), moment).unref(),
+    forget: () => void setTimeout(() => closeSync(fd), closeDelay).unref(),
   }
 }
 
-const moment = 60_000
+/** In milliseconds. */
+const closeDelay = 60_000

@@ -7,7 +7,7 @@ import { SandboxError } from './bubblewrap/sandbox-error.ts'
 import { badInput, busy, HttpProblem, internal, notReady, unsupportedMediaType } from './http-problem.ts'
 import { QueueFull } from './queue.ts'
 
-/** Turns an error into what the client may read of it; one that was not foreseen goes to the log in full, and only there. */
+/** Turns an error into what the client may read of it; an unexpected one goes to the log in full, and only there. */
 export function toProblem(error: Error, c: Context<AppEnv>, logger: Logger): HttpProblem {
   if (error instanceof HttpProblem) return error
   if (error instanceof QueueFull) return busy(error.retryAfter)
@@ -23,7 +23,7 @@ function unreadable({ status, message }: HTTPException): HttpProblem {
   return badInput([{ field: 'body', message }])
 }
 
-/** A machine that does not allow the sandbox is told of like one without a toolroom. */
+/** Describes a machine that does not allow the sandbox like one without a toolroom. */
 function withoutSandbox(error: SandboxError, logger: Logger): HttpProblem {
   logger.error({ sandbox: error.message })
   return notReady({ state: 'unavailable', ...explainSandboxError(error) })

@@ -2,7 +2,7 @@ import type { CompileRequest, Language, SourceFiles, Target } from '#protocol/co
 import { badInput, type FieldError } from './http-problem.ts'
 import { courseFolder } from './kernel/c-flags.ts'
 
-/** Throws an `HttpProblem` for files that make no program which this service compiles: each route with a program calls it. */
+/** Throws an `HttpProblem` for files that are no program which the service compiles; routes that take one call it. */
 export function validateProgram({ target, language, files }: Program): void {
   const errors = [
     ...toLanguageErrors(target, language),

@@ -25,5 +25,5 @@ export async function serveCourse({ port = 0 } = {}) {
     logger: pino({ level: 'silent' }),
     site,
   })
-  return startServer({ fetch: app.fetch, port, host: '127.0.0.1', patience: 200 })
+  return startServer({ fetch: app.fetch, port, host: '127.0.0.1', gracePeriod: 200 })
 }

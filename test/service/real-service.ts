@@ -19,5 +19,5 @@ export async function openRealService(
     settings: readSettings({ JOBS: '2', ...environment }),
     logger: pino({ level: 'silent' }),
   })
-  return startServer({ fetch: service.fetch, port: 0, host: '127.0.0.1', patience: 100 })
+  return startServer({ fetch: service.fetch, port: 0, host: '127.0.0.1', gracePeriod: 100 })
 }

@@ -6,10 +6,10 @@ import { startServer } from '#service/start-server.ts'
 import { createFakeSandbox } from './fake-sandbox.ts'
 import { createTestService, post, requestFor } from './test-service.ts'
 
-async function start(patience?: number) {
+async function start(gracePeriod?: number) {
   const sandbox = createFakeSandbox()
   const { fetch } = createTestService(sandbox)
-  const server = await startServer({ fetch, port: 0, host: '127.0.0.1', ...(patience && { patience }) })
+  const server = await startServer({ fetch, port: 0, host: '127.0.0.1', ...(gracePeriod && { gracePeriod }) })
   return { sandbox, server }
 }
 

@@ -7,6 +7,6 @@ import { openService } from '../open-service.ts'
 const settings = readSettings({ ...process.env, PORT: '0', RATE_LIMIT: '10000000' })
 const service = openService(settings, dist)
 await service.prepare()
-const server = await startServer({ fetch: service.fetch, port: 0, host: '127.0.0.1', patience: 200 })
+const server = await startServer({ fetch: service.fetch, port: 0, host: '127.0.0.1', gracePeriod: 200 })
 process.send?.(server.url)
 process.on('disconnect', () => void server.close().finally(() => process.exit(0)))

@@ -15,7 +15,7 @@ export interface ClangPlace {
   column: number
 }
 
-/** In the file of the message; the end is exclusive. */
+/** A range in the file of its message; the end is exclusive. */
 export interface ClangRange {
   from: { line: number; column: number }
   to: { line: number; column: number }

@@ -4,7 +4,7 @@ import { toSourceLines, type SourceLines } from '../rustc-json/source-lines.ts'
 import { readClangLines, type ClangFix, type ClangMessage } from './clang-lines.ts'
 import { toFixEdit, toInclusion, toSpans } from './to-spans.ts'
 
-/** Arguments of clang that make its messages what `parseClang` reads. */
+/** Arguments with which clang writes its messages as `parseClang` reads them. */
 export const clangMessages = [
   ...['-fdiagnostics-print-source-range-info', '-fdiagnostics-parseable-fixits'],
   ...['-fmessage-length=0', '-fno-color-diagnostics', '-fno-crash-diagnostics'],

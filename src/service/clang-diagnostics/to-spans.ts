@@ -3,7 +3,7 @@ import type { SourceLines } from '../rustc-json/source-lines.ts'
 import { toTreePath } from '../tree-path.ts'
 import type { ClangFix, ClangMessage, ClangPlace, ClangRange } from './clang-lines.ts'
 
-/** The place of a message, as wide as the range that it lies in or else its token, and the other ranges. */
+/** Gives the place of a message, as wide as the range that it lies in or else its token, and then the other ranges. */
 export function toSpans({ place, ranges }: ClangMessage, sources: SourceLines): Span[] {
   if (!place) return []
   const here = ranges.find((range) => isWithin(place, range)) ?? toToken(place, sources)
@@ -18,7 +18,7 @@ function isSame(a: ClangRange, b: ClangRange): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
-/** The line of a driver that asks for a header. */
+/** Points at the line of a driver that asks for a header. */
 export function toInclusion({ file, line }: { file: string; line: number }, sources: SourceLines): Span {
   const text = sources.get(file)?.[line - 1] ?? ''
   return {
@@ -30,7 +30,7 @@ export function toInclusion({ file, line }: { file: string; line: number }, sour
   }
 }
 
-/** A change as an editor makes it. */
+/** Turns a fix of clang into an edit of the files that were sent. */
 export function toFixEdit(fix: ClangFix, sources: SourceLines): Fix['edits'][number] {
   return { span: toSpan(fix.file, fix, { sources, primary: true }), text: fix.text }
 }
@@ -48,12 +48,12 @@ function toToken({ file, line, column }: ClangPlace, sources: SourceLines): Clan
   return { from: { line, column }, to: { line, column: column + Buffer.byteLength(token) } }
 }
 
-interface Manner {
+interface SpanOptions {
   sources: SourceLines
   primary: boolean
 }
 
-function toSpan(file: string, { from, to }: ClangRange, { sources, primary }: Manner): Span {
+function toSpan(file: string, { from, to }: ClangRange, { sources, primary }: SpanOptions): Span {
   const lines = sources.get(file)
   if (!lines) return { file: toTreePath(file), start: from, end: to, primary, external: true }
   return { file, start: toPosition(from, lines), end: toPosition(to, lines), primary }

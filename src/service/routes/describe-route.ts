@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import { Problem } from '#protocol/problem.ts'
 
-/** Names a schema in the description; a clone, because only schemas made after the library was loaded can take its names. */
+/** Names a schema in the description: a clone of it, because only schemas made after the library was loaded can be named. */
 export function named<Schema extends z.ZodType>(name: string, schema: Schema): Schema {
   return schema.clone().openapi(name)
 }

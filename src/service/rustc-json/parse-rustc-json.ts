@@ -17,7 +17,7 @@ export function parseRustcJson(stderr: string, files: SourceFiles): Diagnostic[]
     .map((message) => toDiagnostic(message, sources))
 }
 
-/** True if the compiler itself broke; what it says then is about itself. */
+/** True if the compiler itself broke; what it writes then is about itself. */
 export function isInternalError(stderr: string): boolean {
   return stderr.includes('"level":"error: internal compiler error"')
 }

@@ -3,7 +3,7 @@ import type { RustcChild, RustcSpan } from './rustc-message.ts'
 import type { SourceLines } from './source-lines.ts'
 import { isOwn, toSpan } from './to-span.ts'
 
-/** The changes that a help proposes: alternatives are fixes of their own, the parts of one stay together. */
+/** Makes fixes of the changes that a help proposes: alternatives are fixes of their own, the parts of one stay together. */
 export function toFixes(child: RustcChild, sources: SourceLines): Fix[] {
   const alternatives = toAlternatives(child.spans.filter((span) => span.suggested_replacement !== null))
   return alternatives

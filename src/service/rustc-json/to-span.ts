@@ -19,8 +19,8 @@ export function toSpan(span: RustcSpan, sources: SourceLines): Span {
 }
 
 /**
- * Where the learner called the macro of theirs that a primary span lies in, in the words that rustc prints: of macros
- * that call each other the first call is told, unless the span lies in it.
+ * Points at where the learner called the macro of theirs that a primary span lies in, labelled as rustc does: of macros
+ * that call each other it takes the first call, and gives undefined if the span lies in that.
  */
 export function toInvocation(span: RustcSpan, sources: SourceLines): Span | undefined {
   if (!span.is_primary || !isOwn(span, sources)) return undefined
@@ -40,7 +40,7 @@ export function isNowhere({ line_start, line_end, column_start, column_end }: Ru
   return line_start === 1 && column_start === 1 && line_end === 1 && column_end === 1
 }
 
-/** As rustc prints it: what lies in a macro of a library is told where that was called, of many calls at the first. */
+/** As rustc prints it: what lies in a macro of a library stands where that was called, of many calls at the first. */
 function toOwnPlace(span: RustcSpan, sources: SourceLines): RustcSpan {
   return isOwn(span, sources) ? span : (toExpansions(span).at(-1)?.span ?? span)
 }
@@ -83,7 +83,7 @@ function toInternal(span: RustcSpan, lines: readonly string[]): Place {
   }
 }
 
-/** What lies behind the text, in lines that we added to compile it, is told at its end. */
+/** What lies behind the text, in lines that we added to compile it, stands at its end. */
 function toPosition(lines: readonly string[], line: number, column: number): Position {
   const text = lines[line - 1]
   if (text === undefined) return { line: lines.length, column: lines.at(-1)!.length + 1 }

@@ -71,7 +71,7 @@ describe('a stream of events', () => {
       await once(signal, 'abort')
       aborted = true
     })
-    const server = await startServer({ fetch: app.fetch, port: 0, host: '127.0.0.1', patience: 100 })
+    const server = await startServer({ fetch: app.fetch, port: 0, host: '127.0.0.1', gracePeriod: 100 })
     const client = new AbortController()
     const response = await fetch(server.url, { signal: client.signal })
     await response.body!.getReader().read()
