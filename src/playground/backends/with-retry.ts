@@ -26,7 +26,7 @@ export async function withRetry<Answer extends CompileAnswer | BootAnswer>(
 
 /** In how many seconds a busy service is worth another attempt; undefined for all other answers. */
 function secondsOfBusy(answer: CompileAnswer | BootAnswer): number | undefined {
-  const failure = answer.kind === 'no result' ? answer.answer : answer
+  const failure = answer.kind === 'no result' ? answer.failure : answer
   return failure.kind === 'busy' ? failure.retryAfter : undefined
 }
 

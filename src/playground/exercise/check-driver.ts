@@ -22,13 +22,13 @@ export async function checkDriver(check: Check): Promise<CheckReport> {
   const { rules, variant } = exercise
   const request = { target: 'kernel', language: 'rust', action: 'lint', files, variant } as const
   const [linted, tried] = await Promise.all([compileClient.compile(request, signal), tryDriver(check)])
-  if (linted.kind !== 'result') return { kind: 'no result', answer: linted }
+  if (linted.kind !== 'result') return { kind: 'no result', failure: linted }
   if (tried.kind === 'no result') return tried
   if (linted.result.outcome === 'stopped') return { kind: 'stopped', result: linted.result }
   return toCheckReport(linted.result.diagnostics, rules, tried)
 }
 
-async function tryDriver(check: Check): Promise<Trial | { kind: 'no result'; answer: RequestFailure }> {
+async function tryDriver(check: Check): Promise<Trial | { kind: 'no result'; failure: RequestFailure }> {
   const { bootClient, files, signal, exercise } = check
   const { commands, expected } = parseBootScript(exercise.checkScript ?? exercise.boot)
   const request = { language: 'rust', variant: exercise.variant, files, script: commands.join('\n') } as const
@@ -36,7 +36,7 @@ async function tryDriver(check: Check): Promise<Trial | { kind: 'no result'; ans
   const send = () => bootClient.boot(request, (event) => events.push(event), signal)
   const booted = await withRetry(send, { signal })
   if (booted.kind === 'no result') return booted
-  return toTrial(events, expected) ?? { kind: 'no result', answer: unreachable }
+  return toTrial(events, expected) ?? { kind: 'no result', failure: unreachable }
 }
 
 /** Undefined where the events break off. */

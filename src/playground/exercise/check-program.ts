@@ -15,11 +15,11 @@ interface Check {
 }
 
 /** Asks the compiler, the rules and the lesson's tests. Rejects only if the signal fires. */
-export async function checkExercise(check: Check): Promise<CheckReport> {
+export async function checkProgram(check: Check): Promise<CheckReport> {
   const { exercise, files, compileClient, signal } = check
   const request = { target: 'userspace', language: 'rust', action: 'lint', files } as const
   const [linted, built] = await Promise.all([compileClient.compile(request, signal), buildTests(check)])
-  if (linted.kind !== 'result') return { kind: 'no result', answer: linted }
+  if (linted.kind !== 'result') return { kind: 'no result', failure: linted }
   if (built?.kind === 'no result') return built
   if (linted.result.outcome === 'stopped') return { kind: 'stopped', result: linted.result }
   if (built?.kind === 'not built' && built.result.outcome === 'stopped') {

@@ -9,7 +9,7 @@ import type { TestResult } from '../backends/runners/run-tests.ts'
 
 /** Whether an exercise is solved, and what is still missing. */
 export type CheckReport =
-  | { kind: 'no result'; answer: RequestFailure }
+  | { kind: 'no result'; failure: RequestFailure }
   | { kind: 'stopped'; result: Extract<CompileResult, { outcome: 'stopped' }> }
   | { kind: 'report'; refused: Diagnostic[]; rules: RuleVerdict[]; trial: Trial; solved: boolean }
 
@@ -34,9 +34,9 @@ export type Trial =
   | { kind: 'none' }
 
 /** Sorts what the compiler said by the rules of the exercise, and decides. */
-export function toCheckReport(diagnostics: Diagnostic[], asked: Rule[], trial: Trial): CheckReport {
-  const rules = asked.map((rule) => ({ rule, broken: diagnostics.filter((found) => breaks(rule, found)) }))
-  const refused = diagnostics.filter((found) => isError(found) && !asked.some((rule) => breaks(rule, found)))
+export function toCheckReport(diagnostics: Diagnostic[], required: Rule[], trial: Trial): CheckReport {
+  const rules = required.map((rule) => ({ rule, broken: diagnostics.filter((found) => breaks(rule, found)) }))
+  const refused = diagnostics.filter((found) => isError(found) && !required.some((rule) => breaks(rule, found)))
   const solved = refused.length === 0 && rules.every(({ broken }) => broken.length === 0) && passes(trial)
   return { kind: 'report', refused, rules, trial, solved }
 }

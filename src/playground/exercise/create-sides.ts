@@ -20,7 +20,7 @@ export interface Sides {
 /** Puts both sides on benches; `waits`: the start is not checked unasked. The C is checked when it is looked at. */
 export function createSides(tools: ExerciseTools, view: View, waits: boolean): Sides {
   const { exercise } = tools
-  const script = toSheet(exercise, view, { file: 'boot.sh', given: exercise.boot })
+  const script = toEditedFile(exercise, view, { file: 'boot.sh', given: exercise.boot })
   return { c: createC(tools, view, script), rust: createRust(tools, view, { script, waits }), script }
 }
 
@@ -32,10 +32,10 @@ export function storageKey({ slug, root }: ProvenExercise, file: string): string
 function createC(tools: ExerciseTools, view: View, script: EditedFile): ProgramSession {
   const { exercise, compileClient } = tools
   return createProgramSession({
-    edited: toSheet(exercise, view, { file: 'driver.c', given: exercise.driver }),
+    edited: toEditedFile(exercise, view, { file: 'driver.c', given: exercise.driver }),
     ...{ view, others: {}, compileClient, waits: true },
     aim: { target: 'kernel', language: 'c', variant: exercise.variant },
-    run: createBoots(tools, 'c', script),
+    run: toBootSession(tools, 'c', script),
   })
 }
 
@@ -47,17 +47,17 @@ function createRust(
   const { exercise, compileClient } = tools
   const { target, variant, start, root } = exercise
   const { [root]: given = '', ...others } = start
-  const edited = toSheet(exercise, view, { file: root, given })
+  const edited = toEditedFile(exercise, view, { file: root, given })
   const isDriver = target === 'kernel'
   return createProgramSession({
     ...{ edited, view, others, compileClient },
     waits: waits && edited.text.peek() === given,
     aim: { target, language: 'rust', ...(isDriver && { variant }) },
-    run: isDriver ? createBoots(tools, 'rust', script) : createRuns(tools),
+    run: isDriver ? toBootSession(tools, 'rust', script) : toRunSession(tools),
   })
 }
 
-function toSheet(
+function toEditedFile(
   exercise: ProvenExercise,
   { shown }: View,
   options: { file: string; given: string },
@@ -69,7 +69,7 @@ function toSheet(
   })
 }
 
-function createBoots(
+function toBootSession(
   { bootClient, exercise: { variant } }: ExerciseTools,
   language: Language,
   script: EditedFile,
@@ -80,6 +80,6 @@ function createBoots(
   }))
 }
 
-function createRuns({ runner, compileClient }: ExerciseTools) {
+function toRunSession({ runner, compileClient }: ExerciseTools) {
   return createRunSession(runner, (files, signal) => buildProgram(compileClient, files, signal))
 }

@@ -2,7 +2,7 @@ import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signal
 import type { SourceFiles } from '#protocol/compile.ts'
 import type { ProgramSession } from '../program/program-session.ts'
 import { checkDriver } from './check-driver.ts'
-import { checkExercise } from './check-program.ts'
+import { checkProgram } from './check-program.ts'
 import { createSides, storageKey, type Sides } from './create-sides.ts'
 import { createExerciseSession, type ExerciseSession } from './exercise-session.ts'
 import { createExerciseTools, type ExerciseTools } from './exercise-tools.ts'
@@ -32,17 +32,17 @@ export function openExercise(exercise: ProvenExercise, { waits }: { waits: boole
   const tools = createExerciseTools(exercise)
   const sides = createSides(tools, view, waits)
   const { c, rust } = sides
-  const keeping = autosaveSides(exercise, sides)
+  const autosaves = autosaveSides(exercise, sides)
   const session = createExerciseSession(exercise, rust, toChecker(tools))
   const active = signal(rust)
   const ends = [
     onPrediction(rust),
     effect(() => follow(view.shown.value, active, sides)),
-    ...[keeping, session, rust, c].map((part) => part.end),
+    ...[autosaves, session, rust, c].map((part) => part.end),
   ]
   return {
     ...sides,
-    ...{ view, session, active, saved: keeping.states },
+    ...{ view, session, active, saved: autosaves.states },
     startActive() {
       view.both.value = false
       void active.peek().start()
@@ -56,12 +56,12 @@ export function openExercise(exercise: ProvenExercise, { waits }: { waits: boole
 }
 
 function autosaveSides(exercise: ProvenExercise, sides: Sides) {
-  const keepings = Object.values(sides).map(
-    (sheet) => [sheet.file, autosave(storageKey(exercise, sheet.file), sheet)] as const,
+  const files = Object.values(sides).map(
+    (edited) => [edited.file, autosave(storageKey(exercise, edited.file), edited)] as const,
   )
   return {
-    states: Object.fromEntries(keepings.map(([file, { state }]) => [file, state])),
-    end: () => keepings.forEach(([, { end }]) => end()),
+    states: Object.fromEntries(files.map(([file, { state }]) => [file, state])),
+    end: () => files.forEach(([, { end }]) => end()),
   }
 }
 
@@ -69,7 +69,7 @@ function toChecker(tools: ExerciseTools) {
   return (files: SourceFiles, signal: AbortSignal) =>
     tools.exercise.target === 'kernel'
       ? checkDriver({ ...tools, files, signal })
-      : checkExercise({ ...tools, files, signal })
+      : checkProgram({ ...tools, files, signal })
 }
 
 /** The C is checked when it is first looked at: nothing in it is to be predicted. */

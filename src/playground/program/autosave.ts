@@ -15,7 +15,7 @@ export function autosave(
   slug: string,
   edited: EditedFile,
 ): { state: ReadonlySignal<SaveState>; end: () => void } {
-  const state = signal<SaveState>(readSavedCode(slug) ? 'kept' : 'as given')
+  const state = signal<SaveState>(readSavedCode(slug) ? 'saved' : 'as given')
   let known = edited.text.peek()
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -31,7 +31,7 @@ export function autosave(
   function take({ text }: SavedCode) {
     known = text
     edited.replace(text)
-    state.value = 'kept'
+    state.value = 'saved'
   }
   function onElsewhere(saved: SavedCode | undefined) {
     if (!saved || saved.text === edited.text.peek()) return

@@ -13,7 +13,7 @@ import { latestOnly } from './latest-only.ts'
 /** The reader's last boot. */
 export type BootState =
   | { kind: 'not yet' }
-  | { kind: 'asking' }
+  | { kind: 'requested' }
   | { kind: 'waiting'; seconds: number }
   | { kind: 'booting'; log: BootLog }
   | { kind: 'ended'; log: BootLog; ending: BootEnding; recorded?: RecordedFor }
@@ -22,7 +22,7 @@ export type BootState =
 export interface BootLog {
   built?: { toolchain: string; diagnostics: Diagnostic[]; milliseconds: number }
   /** How many commands the kernel was to be given, if it is known. */
-  asked?: number
+  commandCount?: number
   console: ConsoleText
   reports: KernelReport[]
 }
@@ -32,7 +32,7 @@ export type BootEnding =
   | { kind: 'rejected'; toolchain: string; diagnostics: Diagnostic[] }
   | { kind: 'stopped'; reason: StopReason | 'reader' }
   | { kind: 'cut off' }
-  | { kind: 'no result'; answer: RequestFailure }
+  | { kind: 'no result'; failure: RequestFailure }
 
 /** Boots one driver at a time. */
 export interface BootSession {
@@ -48,7 +48,7 @@ export interface BootSession {
 }
 
 /** A flood is drawn so often a second, not each of its lines. */
-const drawMilliseconds = 50
+const renderMilliseconds = 50
 
 /** A session whose drivers run in the given kernel. */
 export function createBootSession(
@@ -59,15 +59,15 @@ export function createBootSession(
   const latest = latestOnly()
 
   async function boot(request: BootRequest, signal: AbortSignal) {
-    state.value = { kind: 'asking' }
-    const asked = toBootCommands(request.script).length
-    const tell = (log: BootLog) => (state.value = { kind: 'booting', log: { ...log, asked } })
-    const draft = createDraft(tell, signal)
+    state.value = { kind: 'requested' }
+    const commandCount = toBootCommands(request.script).length
+    const onChange = (log: BootLog) => (state.value = { kind: 'booting', log: { ...log, commandCount } })
+    const draft = createDraft(onChange, signal)
     const onWait = (seconds: number) => (state.value = { kind: 'waiting', seconds })
     const send = () => bootClient.boot(request, draft.add, signal)
     const booted = await withRetry(send, { signal, onWait }).finally(draft.end)
     signal.throwIfAborted()
-    state.value = toEnd(booted, { ...draft, log: { ...draft.log, asked } })
+    state.value = toEnd(booted, { ...draft, log: { ...draft.log, commandCount } })
   }
 
   function stop() {
@@ -81,7 +81,7 @@ export function createBootSession(
   const built = computed(() => logOf(state.value)?.built)
   const rejected = computed(() => rejectionOf(state.value))
   const compiled = computed(() => toResult(built.value, rejected.value))
-  const isOn = computed(() => ['asking', 'waiting', 'booting'].includes(state.value.kind))
+  const isOn = computed(() => ['requested', 'waiting', 'booting'].includes(state.value.kind))
   const start = (files: SourceFiles) => latest.run((signal) => boot(toRequest(files), signal))
   return { kind: 'boot', state, isOn, reports, compiled, start, stop }
 }
@@ -101,7 +101,7 @@ interface Draft {
 }
 
 /** Collects events; tells of what has come at once or, of a flood, from time to time. */
-function createDraft(tell: (log: BootLog) => void, signal: AbortSignal): Draft {
+function createDraft(onChange: (log: BootLog) => void, signal: AbortSignal): Draft {
   let timer: ReturnType<typeof setTimeout> | undefined
   function end() {
     clearTimeout(timer)
@@ -109,7 +109,7 @@ function createDraft(tell: (log: BootLog) => void, signal: AbortSignal): Draft {
   }
   function flush() {
     end()
-    if (!signal.aborted) tell(draft.log)
+    if (!signal.aborted) onChange(draft.log)
   }
   const draft: Draft = {
     log: { console: emptyConsole, reports: [] },
@@ -117,7 +117,7 @@ function createDraft(tell: (log: BootLog) => void, signal: AbortSignal): Draft {
       draft.log = addEvent(draft.log, event)
       draft.last = event
       if (event.kind !== 'console') flush()
-      else timer ??= setTimeout(flush, drawMilliseconds)
+      else timer ??= setTimeout(flush, renderMilliseconds)
     },
     end,
   }
@@ -133,7 +133,7 @@ function addEvent(log: BootLog, event: BootEvent): BootLog {
 }
 
 function toEnd(booted: BootAnswer, { log, last }: Draft): BootState {
-  const recorded = booted.kind === 'told' && booted.recorded ? { recorded: booted.recorded } : {}
+  const recorded = booted.kind === 'complete' && booted.recorded ? { recorded: booted.recorded } : {}
   return { kind: 'ended', log, ending: toEnding(booted, last), ...recorded }
 }
 

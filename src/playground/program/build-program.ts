@@ -6,7 +6,7 @@ import type { RequestFailure } from '../backends/request-failure.ts'
 export type Built =
   | { kind: 'program'; module: WebAssembly.Module }
   | { kind: 'not built'; result: CompileResult }
-  | { kind: 'no result'; answer: RequestFailure }
+  | { kind: 'no result'; failure: RequestFailure }
 
 /** Builds userspace Rust to a WebAssembly module; with a `tests.rs` among the files, to its test program. */
 export async function buildProgram(
@@ -16,7 +16,7 @@ export async function buildProgram(
 ): Promise<Built> {
   const request = { target: 'userspace', language: 'rust', action: 'build', files } as const
   const answer = await compileClient.compile(request, signal)
-  if (answer.kind !== 'result') return { kind: 'no result', answer }
+  if (answer.kind !== 'result') return { kind: 'no result', failure: answer }
   const { result } = answer
   if (result.outcome !== 'accepted' || !result.artifact) return { kind: 'not built', result }
   return { kind: 'program', module: await WebAssembly.compile(toBytes(result.artifact)) }

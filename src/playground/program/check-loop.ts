@@ -37,17 +37,17 @@ export function createCheckLoop(
     timer = setTimeout(callback, milliseconds)
   }
 
-  async function ask(text: string, attempts: number) {
+  async function request(text: string, attempts: number) {
     const answer = await latest.run((signal) => compileClient.compile(toRequest(text), signal))
     if (!answer) return
     state.value = { kind: 'answered', answer }
     const seconds = secondsToRetry(answer, attempts)
-    if (seconds !== undefined) after(seconds * 1000, () => ask(text, attempts + 1))
+    if (seconds !== undefined) after(seconds * 1000, () => request(text, attempts + 1))
   }
 
   function check(text: string, pause = 0) {
     state.value = { kind: 'checking' }
-    after(pause, () => ask(text, 0))
+    after(pause, () => request(text, 0))
   }
 
   return {

@@ -63,8 +63,8 @@ export function createProgramSession({
   const withText = (text: string) => ({ ...others, [file]: text })
   const loop = createCheckLoop(compileClient, (text) => ({ ...aim, action: 'check', files: withText(text) }))
   const checkAgain = () => loop.check(text.peek())
-  const told = signal<DiagnosedText>({ diagnostics: none, text: text.peek() })
-  const diagnostics = computed(() => told.value.diagnostics)
+  const diagnosed = signal<DiagnosedText>({ diagnostics: none, text: text.peek() })
+  const diagnostics = computed(() => diagnosed.value.diagnostics)
   const started = signal(text.peek())
   const isChanged = computed(() => started.value !== text.value)
   const reports = computed(() =>
@@ -74,12 +74,12 @@ export function createProgramSession({
     ...toStories({ file, source: 'kernel', diagnostics: reports.value.map(toCrash) }),
     ...toStories({ file, source: compilerOf(aim.language), diagnostics: diagnostics.value }),
   ])
-  const toldText = computed(() => (reports.value.length > 0 ? started.value : told.value.text))
-  const navigator = createStoryNavigator({ stories, text: toldText }, edited)
+  const textOfStories = computed(() => (reports.value.length > 0 ? started.value : diagnosed.value.text))
+  const navigator = createStoryNavigator({ stories, text: textOfStories }, edited)
   if (!waits) checkAgain()
   const ends = [
     checkEdits(text, loop),
-    effect(() => takeDiagnostics(loop.state.value, told, text.peek())),
+    effect(() => takeDiagnostics(loop.state.value, diagnosed, text.peek())),
     effect(() => takeResult(run.compiled.value, { loop, isStale: () => started.peek() !== text.peek() })),
     effect(() => showCrash(reports.value, edited)),
     onWindow('online', checkAgain),
@@ -118,11 +118,11 @@ interface DiagnosedText {
 }
 
 /** The last answer's stay in sight while the next is awaited. */
-function takeDiagnostics(state: CheckState, told: Signal<DiagnosedText>, text: string) {
+function takeDiagnostics(state: CheckState, diagnosed: Signal<DiagnosedText>, text: string) {
   if (state.kind !== 'answered') return
   const { answer } = state
   const result = answer.kind === 'result' && answer.result.outcome !== 'stopped' ? answer.result : undefined
-  told.value = { diagnostics: [...(result?.diagnostics ?? [])], text }
+  diagnosed.value = { diagnostics: [...(result?.diagnostics ?? [])], text }
 }
 
 /** Some errors come only when code is generated, so a check does not know them; those of an older text are left out. */

@@ -44,9 +44,9 @@ export function createStoryNavigator({ stories, text }: StoriesOfText, edited: E
     current.value = ref
     hovered.value = undefined
     announce(describeTurn(stories.peek(), ref))
-    const told = stories.peek()[ref.story]?.steps[ref.step]
-    if (!told?.isHere) return undefined
-    return edited.editor.peek()?.placeOf(ref) ?? told.span?.start
+    const step = stories.peek()[ref.story]?.steps[ref.step]
+    if (!step?.isHere) return undefined
+    return edited.editor.peek()?.placeOf(ref) ?? step.span?.start
   }
   return {
     ...{ stories, text, current, hovered, steps, end },

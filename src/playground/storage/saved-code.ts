@@ -25,7 +25,7 @@ export function removeSavedCode(slug: string) {
 
 /** All versions of this reader, by slug. */
 export function readAllSavedCode(): Record<string, SavedCode> {
-  const slugs = storedNames(name('')).map((kept) => kept.slice(name('').length))
+  const slugs = storedNames(name('')).map((stored) => stored.slice(name('').length))
   return Object.fromEntries(slugs.flatMap((slug) => toEntry(slug, readSavedCode(slug))))
 }
 

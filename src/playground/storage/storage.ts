@@ -6,7 +6,7 @@ export const progressChanged = 'no-oops:progress'
 export const workReplaced = 'no-oops:work'
 
 /** How keeping went: a browser may have no room, or refuse. */
-export type SaveResult = 'kept' | 'full' | 'refused'
+export type SaveResult = 'saved' | 'full' | 'refused'
 
 /** What was kept under a name in this browser; undefined where there is nothing readable. */
 export function readStored(name: string): unknown {
@@ -21,7 +21,7 @@ export function readStored(name: string): unknown {
 export function save(name: string, value: unknown): SaveResult {
   try {
     localStorage.setItem(prefix + name, JSON.stringify(value))
-    return 'kept'
+    return 'saved'
   } catch (error) {
     return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'refused'
   }

@@ -15,7 +15,7 @@ export function describeBoot(
   switch (state.kind) {
     case 'not yet':
       return `Run builds ${file} as a kernel module, boots a real Linux kernel, and gives it the commands of boot.sh.`
-    case 'asking':
+    case 'requested':
       return `Building ${file} with ${compilerOf(language)}…`
     case 'waiting':
       return `Other readers’ kernels are booting; yours is asked for again in ${describeCount(state.seconds, 'second')}.`
@@ -42,15 +42,15 @@ function describeBootEnding(ending: BootEnding, { log, language }: About): strin
     case 'cut off':
       return 'The connection broke before the kernel was done. Press Run again.'
     case 'no result':
-      return describeFailure(ending.answer, 'Run')
+      return describeFailure(ending.failure, 'Run')
   }
 }
 
-function describeVerdict(verdict: Verdict, { asked, console, reports }: BootLog): string {
+function describeVerdict(verdict: Verdict, { commandCount, console, reports }: BootLog): string {
   const ran = console.lines.filter((line) => line.startsWith('# ')).length
-  const isCutShort = asked !== undefined && ran < asked
+  const isCutShort = commandCount !== undefined && ran < commandCount
   const end = isCutShort
-    ? `ended early, after ${ran} of ${describeCount(asked, 'command')}`
+    ? `ended early, after ${ran} of ${describeCount(commandCount, 'command')}`
     : 'ran to its end'
   return {
     clean: `The script ${end}${describeFailedCommands(console)}, and the kernel had nothing to report.`,

@@ -46,11 +46,11 @@ function replace(work: Work) {
 
 /** All or, as far as that goes, nothing. */
 function write({ progress, code }: Work): boolean {
-  const kept: SaveResult[] = [
+  const results: SaveResult[] = [
     save('progress', progress),
     ...Object.entries(code).map(([slug, saved]) => saveCode(slug, saved)),
   ]
   window.dispatchEvent(new Event(workReplaced))
   window.dispatchEvent(new Event(progressChanged))
-  return kept.every((one) => one === 'kept')
+  return results.every((result) => result === 'saved')
 }

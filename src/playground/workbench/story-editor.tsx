@@ -25,8 +25,8 @@ interface Props {
 
 /** One program in the editor with its list of problems: for developers who change how stories are drawn. */
 export default function StoryEditor(props: Props) {
-  const [program, setBench] = useState<ProgramSession>()
-  useEffect(() => setBench(open(props)), [])
+  const [program, setProgram] = useState<ProgramSession>()
+  useEffect(() => setProgram(open(props)), [])
   return (
     <section
       class="workbench"

@@ -40,7 +40,7 @@ export default function Workbench(props: Props) {
         onShortcut(event, {
           start: open.startActive,
           session: open.session,
-          navigator: readingInSight(open),
+          navigator: navigatorInSight(open),
         })
       }
     >
@@ -59,7 +59,7 @@ export default function Workbench(props: Props) {
 }
 
 /** None while boot.sh or the tests are in sight. */
-function readingInSight({ active, view }: OpenExercise) {
+function navigatorInSight({ active, view }: OpenExercise) {
   const { file, navigator } = active.peek()
   return view.shown.peek() === file ? navigator : undefined
 }

@@ -66,7 +66,7 @@ describe.each([
   test('tells all events in their order', async () => {
     const { booted, told } = await boot(await create())
     expect(told).toEqual(events)
-    expect(booted.kind).toBe('told')
+    expect(booted.kind).toBe('complete')
   })
 
   test('ends with AbortError, and only so, when the reader stops it', async () => {
@@ -119,7 +119,7 @@ describe('the kernel of the service', () => {
     const text = `${toStream(events.slice(0, 1))}data: ${event}\n\n${toStream(events.slice(1))}`
     const { booted, told } = await boot(await serviceThat(streams(text)))
     expect(told).toEqual(events.slice(0, 1))
-    expect(booted).toEqual({ kind: 'no result', answer: { kind: 'outdated' } })
+    expect(booted).toEqual({ kind: 'no result', failure: { kind: 'outdated' } })
   })
 
   it('overlooks fields that a later service may add to an event', async () => {
@@ -148,7 +148,7 @@ describe('the kernel of the service', () => {
     const { booted } = await boot(await serviceThat(refuses(503, { 'retry-after': '4' })))
     expect(booted).toEqual({
       kind: 'no result',
-      answer: {
+      failure: {
         kind: 'preparing',
         stage: 'kasan',
         percent: 43,
@@ -163,7 +163,7 @@ describe('the kernel of the service', () => {
     const page: RequestListener = (_, response) =>
       response.writeHead(200, { 'content-type': 'text/html' }).end('<p>')
     for (const bootClient of [createServiceBootClient('http://localhost:1'), await serviceThat(page)]) {
-      expect((await boot(bootClient)).booted).toMatchObject({ answer: { kind: 'unreachable' } })
+      expect((await boot(bootClient)).booted).toMatchObject({ failure: { kind: 'unreachable' } })
     }
   })
 })
@@ -198,7 +198,7 @@ describe('a recorded kernel', () => {
     )
     const { booted, told } = await boot(bootClient)
     expect(told).toEqual(events.slice(0, 1))
-    expect(booted).toMatchObject({ answer: { kind: 'outdated' } })
+    expect(booted).toMatchObject({ failure: { kind: 'outdated' } })
   })
 
   test('does not stand in where the queue is full', async () => {
@@ -206,6 +206,6 @@ describe('a recorded kernel', () => {
       await serviceThat(refuses(429)),
       createRecordedBootClient(driverExercise),
     )
-    expect((await boot(bootClient)).booted).toMatchObject({ answer: { kind: 'busy' } })
+    expect((await boot(bootClient)).booted).toMatchObject({ failure: { kind: 'busy' } })
   })
 })

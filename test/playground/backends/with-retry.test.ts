@@ -16,13 +16,13 @@ function serviceThat<Answer>(...answers: Answer[]) {
 
 it('says how long it waits for a kernel, and asks again', async () => {
   const waits: number[] = []
-  const refused: BootAnswer = { kind: 'no result', answer: busy }
-  const send = serviceThat<BootAnswer>(refused, refused, { kind: 'told' })
+  const refused: BootAnswer = { kind: 'no result', failure: busy }
+  const send = serviceThat<BootAnswer>(refused, refused, { kind: 'complete' })
   const booted = withRetry(send, { signal, onWait: (seconds) => waits.push(seconds) })
   await vi.advanceTimersByTimeAsync(5999)
   expect(send).toHaveBeenCalledTimes(2)
   await vi.advanceTimersByTimeAsync(1)
-  expect(await booted).toEqual({ kind: 'told' })
+  expect(await booted).toEqual({ kind: 'complete' })
   expect(waits).toEqual([3, 3])
 })
 

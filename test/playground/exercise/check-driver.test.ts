@@ -26,7 +26,7 @@ function check(told: BootEvent[], exercise = driverExercise) {
     async boot({ script }, onEvent) {
       scripts.push(script)
       told.forEach(onEvent)
-      return { kind: 'told' }
+      return { kind: 'complete' }
     },
   }
   const { signal } = new AbortController()

@@ -91,7 +91,7 @@ it('takes no notice of a rule that holds', () => {
 
 it.each<ChecksState>([
   { kind: 'checking' },
-  { kind: 'checked', text: '', report: { kind: 'no result', answer: { kind: 'outdated' } } },
+  { kind: 'checked', text: '', report: { kind: 'no result', failure: { kind: 'outdated' } } },
 ])('goes by the compiler alone where the last check gave no report: %j', (checks) => {
   expect(hint({ checks, diagnostics: [error('E0382')] })).toBe('moved')
 })

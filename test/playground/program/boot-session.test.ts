@@ -39,7 +39,7 @@ test('a boot goes from building to its verdict', async () => {
   events.slice(0, 2).forEach(asked[0]!.tell)
   expect(say(session.state.value)).toBe('Booting…')
   events.slice(2).forEach(asked[0]!.tell)
-  asked[0]!.end({ kind: 'told' })
+  asked[0]!.end({ kind: 'complete' })
   await started
   expect(session.isOn.value).toBe(false)
   expect(session.reports.value).toHaveLength(1)
@@ -70,7 +70,7 @@ test('a driver that the compiler refuses is not booted', async () => {
   const started = session.start(files)
   const refused = { severity: 'error' as const, message: 'no', spans: [], children: [], fixes: [] }
   asked[0]!.tell({ kind: 'rejected', toolchain: 'clang 19.1.7, Linux 7.3.4', diagnostics: [refused] })
-  asked[0]!.end({ kind: 'told' })
+  asked[0]!.end({ kind: 'complete' })
   await started
   expect(session.compiled.value).toMatchObject({ outcome: 'rejected', diagnostics: [refused] })
   expect(say(session.state.value)).toContain('clang refuses the driver')
@@ -94,7 +94,7 @@ test('a second run ends the first, whose events are heard no more', async () => 
   asked[0]!.tell({ kind: 'console', text: 'from the first\n' })
   await vi.advanceTimersByTimeAsync(100)
   events.forEach(asked[1]!.tell)
-  asked[1]!.end({ kind: 'told' })
+  asked[1]!.end({ kind: 'complete' })
   await second
   expect(allLines(logOf(session.state.value)!.console).join()).not.toContain('from the first')
 })
@@ -102,7 +102,7 @@ test('a second run ends the first, whose events are heard no more', async () => 
 test('where all kernels are busy the reader is told, and it goes on by itself', async () => {
   const { session, asked } = handKernel()
   const started = session.start(files)
-  asked[0]!.end({ kind: 'no result', answer: { kind: 'busy', retryAfter: 3 } })
+  asked[0]!.end({ kind: 'no result', failure: { kind: 'busy', retryAfter: 3 } })
   await vi.advanceTimersByTimeAsync(10)
   expect(say(session.state.value)).toContain('asked for again in 3 seconds')
   await vi.advanceTimersByTimeAsync(3000)
@@ -131,7 +131,7 @@ describe('each end is a sentence that says what to do next', () => {
 
   test('a script that switches the machine off before its end', () => {
     const console = { lines: ['# insmod driver.ko', '# poweroff -f'], rest: '' }
-    expect(say({ kind: 'ended', log: { asked: 3, console, reports: [] }, ending: clean })).toBe(
+    expect(say({ kind: 'ended', log: { commandCount: 3, console, reports: [] }, ending: clean })).toBe(
       'The script ended early, after 2 of 3 commands, and the kernel had nothing to report.',
     )
   })
@@ -163,7 +163,7 @@ describe('each end is a sentence that says what to do next', () => {
       ...({ kind: 'preparing', stage: 'kasan', percent: 43, step: 'compiling' } as const),
       ...{ secondsLeft: 260, retryAfter: 2 },
     }
-    expect(say({ kind: 'ended', log, ending: { kind: 'no result', answer } })).toBe(
+    expect(say({ kind: 'ended', log, ending: { kind: 'no result', failure: answer } })).toBe(
       'The kernel is being prepared: 43 % (compiling), about 4 minutes left. Press Run again when it is ready.',
     )
   })

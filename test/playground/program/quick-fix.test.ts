@@ -34,7 +34,7 @@ async function openProgram() {
     ...{ view, others: {}, compileClient },
     aim: { target: 'userspace', language: 'rust' },
     run: createRunSession({ run: async () => ({ kind: 'exited', code: 0 }) }, async () => ({
-      ...{ kind: 'no result', answer: { kind: 'outdated' } },
+      ...{ kind: 'no result', failure: { kind: 'outdated' } },
     })),
   })
   ends.push(program.end)

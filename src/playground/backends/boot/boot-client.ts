@@ -9,9 +9,9 @@ export interface BootClient {
 
 /** What came of asking: all events up to the last, a part of them, or none. */
 export type BootAnswer =
-  | { kind: 'told'; recorded?: RecordedFor }
+  | { kind: 'complete'; recorded?: RecordedFor }
   | { kind: 'cut off' }
-  | { kind: 'no result'; answer: RequestFailure }
+  | { kind: 'no result'; failure: RequestFailure }
 
 /** Why a recorded boot stands in for a fresh one, and what it ran on. */
 export interface RecordedFor {

@@ -13,9 +13,9 @@ export function createRecordedBootClient(exercise: ProvenExercise): BootClient {
     async boot(request, onEvent, signal) {
       signal.throwIfAborted()
       const found = find(exercise, request)
-      if (!found) return { kind: 'no result', answer: unreachable }
+      if (!found) return { kind: 'no result', failure: unreachable }
       found.events.forEach(onEvent)
-      return { kind: 'told', recorded: { kernel: found.kernel, because: unreachable } }
+      return { kind: 'complete', recorded: { kernel: found.kernel, because: unreachable } }
     },
   }
 }

@@ -14,9 +14,9 @@ export function createServiceBootClient(base = ''): BootClient {
         ...{ base, path: '/api/boot', body: request },
         ...{ stage: request.variant, signal },
       })
-      if (!(response instanceof Response)) return { kind: 'no result', answer: response }
+      if (!(response instanceof Response)) return { kind: 'no result', failure: response }
       const messages = toMessages(response)
-      if (!messages) return { kind: 'no result', answer: unreachable }
+      if (!messages) return { kind: 'no result', failure: unreachable }
       // Whatever ends the reading, what `onEvent` throws included, ends the boot as well.
       return readEvents(messages, onEvent, signal).finally(() => messages.cancel().catch(() => {}))
     },
@@ -41,9 +41,9 @@ async function readEvents(
     const message = await attempt(signal, () => messages.read())
     if (!message || message.done) return { kind: 'cut off' }
     const event = schemas?.BootEvent.safeParse(parseJson(message.value.data))
-    if (!event?.success) return { kind: 'no result', answer: outdated }
+    if (!event?.success) return { kind: 'no result', failure: outdated }
     onEvent(event.data)
-    if (isLast(event.data)) return { kind: 'told' }
+    if (isLast(event.data)) return { kind: 'complete' }
   }
 }
 

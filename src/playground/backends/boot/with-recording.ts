@@ -6,10 +6,10 @@ export function withRecording(first: BootClient, second: BootClient): BootClient
   return {
     async boot(request, onEvent, signal) {
       const booted = await first.boot(request, onEvent, signal)
-      if (booted.kind !== 'no result' || final.includes(booted.answer.kind)) return booted
+      if (booted.kind !== 'no result' || final.includes(booted.failure.kind)) return booted
       const other = await second.boot(request, onEvent, signal)
-      if (other.kind !== 'told' || !other.recorded) return booted
-      return { kind: 'told', recorded: { ...other.recorded, because: booted.answer } }
+      if (other.kind !== 'complete' || !other.recorded) return booted
+      return { kind: 'complete', recorded: { ...other.recorded, because: booted.failure } }
     },
   }
 }

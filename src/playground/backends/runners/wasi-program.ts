@@ -15,12 +15,12 @@ export function runProgram(
   args: string[],
   onOutput: (output: Output) => void,
 ): number {
-  const heard = { panic: false }
-  const tell = (output: Output) => {
-    heard.panic ||= output.stream === 'stderr' && output.text.includes('panicked at')
+  const seen = { panic: false }
+  const onWrite = (output: Output) => {
+    seen.panic ||= output.stream === 'stderr' && output.text.includes('panicked at')
     onOutput(output)
   }
-  const wasi = new WASI(args, [], [noInput(), toStream('stdout', tell), toStream('stderr', tell)], {
+  const wasi = new WASI(args, [], [noInput(), toStream('stdout', onWrite), toStream('stderr', onWrite)], {
     debug: false,
   })
   const instance = new WebAssembly.Instance(module, { wasi_snapshot_preview1: wasi.wasiImport })
@@ -28,7 +28,7 @@ export function runProgram(
     return wasi.start(instance as Parameters<WASI['start']>[0])
   } catch (error) {
     if (!isTrap(error)) throw error
-    if (heard.panic) return panicked
+    if (seen.panic) return panicked
     onOutput({ stream: 'stderr', text: `The program was ended by a trap: ${error.message}\n` })
     return aborted
   }
@@ -39,11 +39,11 @@ function noInput(): OpenFile {
 }
 
 /** Decodes as it goes, so that a character cut between two writes stays whole. */
-function toStream(stream: Output['stream'], tell: (output: Output) => void): ConsoleStdout {
+function toStream(stream: Output['stream'], onWrite: (output: Output) => void): ConsoleStdout {
   const decoder = new TextDecoder()
   return new ConsoleStdout((bytes) => {
     const text = decoder.decode(bytes, { stream: true })
-    if (text) tell({ stream, text })
+    if (text) onWrite({ stream, text })
   })
 }
 

@@ -11,14 +11,14 @@ export function capEntries(entries: ConsoleEntry[]): ConsoleEntry[] {
 }
 
 function leaveOut(entries: ConsoleEntry[]): ConsoleEntry[] {
-  const kept: ConsoleEntry[] = []
+  const shown: ConsoleEntry[] = []
   for (const entry of entries) {
-    const before = kept.at(-1)
-    if (isLandmark(entry)) kept.push(entry)
+    const before = shown.at(-1)
+    if (isLandmark(entry)) shown.push(entry)
     else if (before?.kind === 'gap') before.count += 1
-    else kept.push({ kind: 'gap', count: 1 })
+    else shown.push({ kind: 'gap', count: 1 })
   }
-  return kept
+  return shown
 }
 
 function isLandmark(entry: ConsoleEntry): boolean {

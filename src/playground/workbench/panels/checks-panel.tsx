@@ -61,7 +61,7 @@ function sayChecks(checks: ChecksState, { solved, exercise }: ExerciseSession): 
 }
 
 function sayReport(report: CheckReport): string {
-  if (report.kind === 'no result') return `Not checked. ${describeFailure(report.answer, 'Check')}`
+  if (report.kind === 'no result') return `Not checked. ${describeFailure(report.failure, 'Check')}`
   if (report.kind === 'stopped') return describeStoppedCompiler(report.result)
   const { held, all } = countChecks(report)
   if (report.solved) return `Solved: all ${all} checks hold.`

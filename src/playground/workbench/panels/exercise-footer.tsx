@@ -11,8 +11,8 @@ import { SolutionView } from './solution-view.tsx'
 export function ExerciseFooter({ open }: { open: OpenExercise }) {
   const [solution, setSolution] = useState(false)
   const { rust: program, session } = open
-  const edited = sheetInSight(open)
-  const kept = open.saved[edited.file]!
+  const edited = fileInSight(open)
+  const saved = open.saved[edited.file]!
   const taken = session.hints.value
   return (
     <>
@@ -36,24 +36,24 @@ export function ExerciseFooter({ open }: { open: OpenExercise }) {
           Reset
         </button>
         <FileButtons />
-        <span class="wb-kept" data-state={kept.value}>
-          {keptInWords[kept.value]}
+        <span class="wb-kept" data-state={saved.value}>
+          {savedInWords[saved.value]}
         </span>
       </div>
     </>
   )
 }
 
-const keptInWords: Record<SaveState, string> = {
+const savedInWords: Record<SaveState, string> = {
   'as given': '',
   waiting: 'Saving…',
-  kept: 'Saved in this browser',
+  saved: 'Saved in this browser',
   full: 'Not saved: this browser’s storage is full. Export keeps your work.',
   refused: 'Not saved: this browser keeps nothing. Export keeps your work.',
 }
 
 /** The file that is shown, or was last shown of those that can be edited. */
-function sheetInSight({ view, script, active }: OpenExercise): EditedFile {
+function fileInSight({ view, script, active }: OpenExercise): EditedFile {
   return view.shown.value === script.file ? script : active.value
 }
 

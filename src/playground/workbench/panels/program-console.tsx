@@ -45,7 +45,7 @@ function sayRun(run: RunState): string {
 }
 
 function sayNotBuilt(built: Extract<RunState, { kind: 'not built' }>['built']): string {
-  if (built.kind === 'no result') return describeFailure(built.answer, 'Run')
+  if (built.kind === 'no result') return describeFailure(built.failure, 'Run')
   if (built.result.outcome === 'stopped') return describeStoppedCompiler(built.result)
   return 'rustc refuses the program, so there is nothing to run. See Problems.'
 }
