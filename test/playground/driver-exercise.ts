@@ -1,5 +1,5 @@
 import type { BootEvent } from '#protocol/boot.ts'
-import type { ProvenExercise } from '#playground/backends/compile/recorded-compile-client.ts'
+import type { ProvenExercise } from '#playground/backends/proven-exercise.ts'
 
 const title = 'BUG: KASAN: slab-use-after-free in demo_read+0x5a/0x90 [driver]'
 

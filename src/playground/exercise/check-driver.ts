@@ -4,7 +4,7 @@ import { findMissing, parseBootScript } from '#course/boot-script.ts'
 import { type CheckReport, isError, toCheckReport, type Trial } from './check-report.ts'
 import type { BootClient } from '../backends/boot/boot-client.ts'
 import type { CompileClient } from '../backends/compile/compile-client.ts'
-import type { ProvenExercise } from '../backends/compile/recorded-compile-client.ts'
+import type { ProvenExercise } from '../backends/proven-exercise.ts'
 import { type RequestFailure, unreachable } from '../backends/request-failure.ts'
 import { withRetry } from '../backends/with-retry.ts'
 

@@ -2,7 +2,7 @@ import type { SourceFiles } from '#protocol/compile.ts'
 import { type Built, buildProgram } from '../program/build-program.ts'
 import { type CheckReport, isError, toCheckReport, type Trial } from './check-report.ts'
 import type { CompileClient } from '../backends/compile/compile-client.ts'
-import type { ProvenExercise } from '../backends/compile/recorded-compile-client.ts'
+import type { ProvenExercise } from '../backends/proven-exercise.ts'
 import { runTests } from '../backends/runners/run-tests.ts'
 import type { Output, Runner } from '../backends/runners/runner.ts'
 

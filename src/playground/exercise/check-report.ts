@@ -36,7 +36,9 @@ export type Trial =
 /** Sorts what the compiler said by the rules of the exercise, and decides. */
 export function toCheckReport(diagnostics: Diagnostic[], required: Rule[], trial: Trial): CheckReport {
   const rules = required.map((rule) => ({ rule, broken: diagnostics.filter((found) => breaks(rule, found)) }))
-  const refused = diagnostics.filter((found) => isError(found) && !required.some((rule) => breaks(rule, found)))
+  const refused = diagnostics.filter(
+    (found) => isError(found) && !required.some((rule) => breaks(rule, found)),
+  )
   const solved = refused.length === 0 && rules.every(({ broken }) => broken.length === 0) && passes(trial)
   return { kind: 'report', refused, rules, trial, solved }
 }

@@ -6,7 +6,7 @@ import { markSolved, readProgress } from '../storage/progress.ts'
 import { onStoredElsewhere, progressChanged } from '../storage/storage.ts'
 import { latestOnly } from '../program/latest-only.ts'
 import { onWindow } from '../program/on-window.ts'
-import type { ProvenExercise } from '../backends/compile/recorded-compile-client.ts'
+import type { ProvenExercise } from '../backends/proven-exercise.ts'
 
 /** The reader's last «Check». */
 export type ChecksState =

@@ -3,10 +3,8 @@ import { createRecordedBootClient } from '../backends/boot/recorded-boot-client.
 import { createServiceBootClient } from '../backends/boot/service-boot-client.ts'
 import { withRecording } from '../backends/boot/with-recording.ts'
 import type { CompileClient } from '../backends/compile/compile-client.ts'
-import {
-  createRecordedCompileClient,
-  type ProvenExercise,
-} from '../backends/compile/recorded-compile-client.ts'
+import { createRecordedCompileClient } from '../backends/compile/recorded-compile-client.ts'
+import type { ProvenExercise } from '../backends/proven-exercise.ts'
 import { createServiceCompileClient } from '../backends/compile/service-compile-client.ts'
 import { withFallback } from '../backends/compile/with-fallback.ts'
 import { retryWhileBusy } from '../backends/compile/retry-while-busy.ts'

@@ -1,6 +1,6 @@
 import type { Rule } from '#course/frontmatter.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
-import type { ProvenExercise } from '../backends/compile/recorded-compile-client.ts'
+import type { ProvenExercise } from '../backends/proven-exercise.ts'
 import { isError } from './check-report.ts'
 import { type ChecksState, reportOf } from './exercise-session.ts'
 

@@ -1,6 +1,6 @@
 import type { Exercise } from '#course/lesson.ts'
 import type { Recorded } from '#course/parts.ts'
-import type { ProvenExercise } from '../backends/compile/recorded-compile-client.ts'
+import type { ProvenExercise } from '../backends/proven-exercise.ts'
 
 /** Fetches what a page does not hold of its exercise. Rejects where that fails. */
 export async function loadExercise(slug: string): Promise<ProvenExercise> {

@@ -8,7 +8,7 @@ import { createExerciseSession, type ExerciseSession } from './exercise-session.
 import { createExerciseTools, type ExerciseTools } from './exercise-tools.ts'
 import { autosave, type SaveState } from '../program/autosave.ts'
 import { onWindow } from '../program/on-window.ts'
-import type { ProvenExercise } from '../backends/compile/recorded-compile-client.ts'
+import type { ProvenExercise } from '../backends/proven-exercise.ts'
 import { createView, type View } from '../program/view.ts'
 
 /** An exercise that is being worked on. */

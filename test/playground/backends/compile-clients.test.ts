@@ -3,10 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it, test } from 'vitest'
 import type { CompileRequest } from '#protocol/compile.ts'
 import type { CompileClient } from '#playground/backends/compile/compile-client.ts'
-import {
-  createRecordedCompileClient,
-  type ProvenExercise,
-} from '#playground/backends/compile/recorded-compile-client.ts'
+import { createRecordedCompileClient } from '#playground/backends/compile/recorded-compile-client.ts'
+import type { ProvenExercise } from '#playground/backends/proven-exercise.ts'
 import { createServiceCompileClient } from '#playground/backends/compile/service-compile-client.ts'
 import { withFallback } from '#playground/backends/compile/with-fallback.ts'
 import { retryWhileBusy } from '#playground/backends/compile/retry-while-busy.ts'

@@ -4,7 +4,7 @@ import { parseBootScript } from '#course/boot-script.ts'
 import type { RecordedBoot } from '#course/parts.ts'
 import { isSameSource } from '../is-same-source.ts'
 import { unreachable } from '../request-failure.ts'
-import type { ProvenExercise } from '../compile/recorded-compile-client.ts'
+import type { ProvenExercise } from '../proven-exercise.ts'
 import type { BootClient } from './boot-client.ts'
 
 /** Tells the recorded boots of an exercise for its unmodified drivers, and says «unreachable» for all others. */

@@ -1,12 +1,9 @@
 import type { CompileRequest, CompileResult, SourceFiles } from '#protocol/compile.ts'
-import type { Exercise } from '#course/lesson.ts'
 import type { Recorded, RecordedResult } from '#course/parts.ts'
 import { isSameSource } from '../is-same-source.ts'
+import type { ProvenExercise } from '../proven-exercise.ts'
 import { unreachable } from '../request-failure.ts'
 import type { CompileAnswer, CompileClient } from './compile-client.ts'
-
-/** An exercise as its page gives it: with what was recorded when it was last proven. */
-export type ProvenExercise = Exercise & { recorded?: Recorded }
 
 /** Answers for the unmodified programs of an exercise, and says «unreachable» for all others. */
 export function createRecordedCompileClient(exercise: ProvenExercise): CompileClient {
