@@ -1,6 +1,7 @@
 import type { BootAnswer } from './boot/boot-client.ts'
 import type { CompileAnswer } from './compile/compile-client.ts'
 
+/** How long `withRetry` goes on, and who hears of it. */
 export interface RetryOptions {
   /** Ends the waiting at once. */
   signal: AbortSignal
@@ -10,7 +11,10 @@ export interface RetryOptions {
 
 const mostAttempts = 5
 
-/** Sends a request, again while the service is busy; after the last attempt that is the answer. Rejects as `send` does, and if the signal fires. */
+/**
+ * Sends a request, and again while the service is busy, as often as five times; if it still is, that is the answer.
+ * Rejects as `send` does, and at once if the signal fires.
+ */
 export async function withRetry<Answer extends CompileAnswer | BootAnswer>(
   send: () => Promise<Answer>,
   { signal, onWait }: RetryOptions,

@@ -16,7 +16,7 @@ interface Check {
   signal: AbortSignal
 }
 
-/** Asks the compiler and the rules, and loads the driver into a kernel. Rejects only if the signal fires. */
+/** Checks a driver: by the compiler, the rules, and in a kernel into which it is loaded. Rejects only if the signal fires. */
 export async function checkDriver(check: Check): Promise<CheckReport> {
   const { exercise, files, compileClient, signal } = check
   const { rules, variant } = exercise
@@ -54,7 +54,7 @@ function toTrial(events: BootEvent[], expected: string[]): Trial | undefined {
   }
 }
 
-/** The same text may be expected twice. */
+/** Whether an expected text came; the same may be expected twice. */
 function cameAt(index: number, expected: string[], console: string): boolean {
   const missingOf = (count: number) => findMissing(expected.slice(0, count), console).length
   return missingOf(index + 1) === missingOf(index)

@@ -14,7 +14,7 @@ interface Check {
   signal: AbortSignal
 }
 
-/** Asks the compiler, the rules and the lesson's tests. Rejects only if the signal fires. */
+/** Checks a userspace program: by the compiler, the rules and the lesson's tests. Rejects only if the signal fires. */
 export async function checkProgram(check: Check): Promise<CheckReport> {
   const { exercise, files, compileClient, signal } = check
   const request = { target: 'userspace', language: 'rust', action: 'lint', files } as const

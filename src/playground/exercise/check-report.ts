@@ -7,15 +7,16 @@ import { lintsOfRule } from '#course/rules.ts'
 import type { RequestFailure } from '../backends/request-failure.ts'
 import type { TestResult } from '../backends/runners/run-tests.ts'
 
-/** Whether an exercise is solved, and what is still missing. */
+/** What a check came to: whether the exercise is solved, and what is still missing; or why nobody knows. */
 export type CheckReport =
   | { kind: 'no result'; failure: RequestFailure }
   | { kind: 'stopped'; result: Extract<CompileResult, { outcome: 'stopped' }> }
   | { kind: 'report'; refused: Diagnostic[]; rules: RuleVerdict[]; trial: Trial; solved: boolean }
 
+/** Whether a rule of the exercise holds. */
 export interface RuleVerdict {
   rule: Rule
-  /** Where it is broken. */
+  /** Where it is broken; empty where it holds. */
   broken: Diagnostic[]
 }
 
@@ -33,7 +34,7 @@ export type Trial =
   | { kind: 'not built'; diagnostics: Diagnostic[] }
   | { kind: 'none' }
 
-/** Sorts what the compiler said by the rules of the exercise, and decides. */
+/** Sorts what the compiler said by the rules that the exercise requires, and decides whether it is solved. */
 export function toCheckReport(diagnostics: Diagnostic[], required: Rule[], trial: Trial): CheckReport {
   const rules = required.map((rule) => ({ rule, broken: diagnostics.filter((found) => breaks(rule, found)) }))
   const refused = diagnostics.filter(

@@ -17,14 +17,14 @@ export interface Sides {
   script: EditedFile
 }
 
-/** Puts both sides on benches; `waits`: the start is not checked unasked. The C is checked when it is looked at. */
+/** Creates a session for each side; `waits`: the Rust is not checked as long as it is the start. The C is checked once it is in sight. */
 export function createSides(tools: ExerciseTools, view: View, waits: boolean): Sides {
   const { exercise } = tools
   const script = toEditedFile(exercise, view, { file: 'boot.sh', given: exercise.boot })
   return { c: createC(tools, view, script), rust: createRust(tools, view, { script, waits }), script }
 }
 
-/** Under which name a file of an exercise is kept: the exercise's own name is that of its Rust. */
+/** Gives the name under which a file of an exercise is saved: for its Rust, that of the exercise. */
 export function storageKey({ slug, root }: ProvenExercise, file: string): string {
   return file === root ? slug : `${slug}/${file}`
 }

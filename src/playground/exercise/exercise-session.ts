@@ -8,16 +8,16 @@ import { latestOnly } from '../program/latest-only.ts'
 import { onWindow } from '../program/on-window.ts'
 import type { ProvenExercise } from '../backends/proven-exercise.ts'
 
-/** The reader's last «Check». */
+/** How far the reader's last «Check» is, and the text that was checked. */
 export type ChecksState =
   { kind: 'not yet' } | { kind: 'checking' } | { kind: 'checked'; report: CheckReport; text: string }
 
-/** What the last check came to; undefined where there was none, or it had no result. */
+/** Finds the report of the last check; undefined where there was none, or it had no result. */
 export function reportOf(checks: ChecksState): Extract<CheckReport, { kind: 'report' }> | undefined {
   return checks.kind === 'checked' && checks.report.kind === 'report' ? checks.report : undefined
 }
 
-/** An exercise on a bench: whether it is solved, and how many hints were taken. */
+/** The reader's work on an exercise: whether it is solved, and how many hints were taken. */
 export interface ExerciseSession {
   exercise: ProvenExercise
   checks: ReadonlySignal<ChecksState>
@@ -27,10 +27,10 @@ export interface ExerciseSession {
   end(): void
 }
 
-/** Says whether a program solves the exercise. Rejects only if the signal fires. */
+/** Finds out whether a program solves the exercise. Rejects only if the signal fires. */
 export type Checker = (files: SourceFiles, signal: AbortSignal) => Promise<CheckReport>
 
-/** Checks on the reader's request; a check before it is dropped. */
+/** Creates a session that checks the program when the reader asks for it; a check that is still on its way is dropped. */
 export function createExerciseSession(
   exercise: ProvenExercise,
   program: ProgramSession,

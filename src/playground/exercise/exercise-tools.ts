@@ -20,7 +20,7 @@ export interface ExerciseTools {
   runner: Runner
 }
 
-/** The service and, where it has no answer, what was recorded of the exercise. */
+/** Creates clients of the service and, where it has no answer, of what was recorded of the exercise. */
 export function createExerciseTools(exercise: ProvenExercise): ExerciseTools {
   const base = serviceBase()
   return {

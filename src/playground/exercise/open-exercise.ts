@@ -17,7 +17,7 @@ export interface OpenExercise extends Sides {
   /** The side that was last in sight. */
   active: ReadonlySignal<ProgramSession>
   session: ExerciseSession
-  /** By the name of the file. */
+  /** Whether a file is saved, by its name. */
   saved: Record<string, ReadonlySignal<SaveState>>
   /** Runs the side in sight. */
   startActive(): void
@@ -26,7 +26,7 @@ export interface OpenExercise extends Sides {
   end(): void
 }
 
-/** Puts the reader's version of an exercise, or its start, on a bench; `waits`: the start is not checked unasked. */
+/** Opens an exercise with the reader's own version, else its start; `waits`: the start is not checked before the reader asks for it. */
 export function openExercise(exercise: ProvenExercise, { waits }: { waits: boolean }): OpenExercise {
   const view = createView(exercise.root)
   const tools = createExerciseTools(exercise)

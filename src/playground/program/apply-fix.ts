@@ -1,6 +1,6 @@
 import type { Fix, Position } from '#protocol/diagnostic.ts'
 
-/** The text with all edits of a fix made; undefined where an edit is not in this file. */
+/** Makes all edits of a fix in the text of a file; undefined where one of them is in another file. */
 export function applyFix(text: string, fix: Fix, file: string): string | undefined {
   if (fix.edits.some(({ span }) => span.file !== file || span.external)) return undefined
   const starts = startsOfLines(text)
@@ -10,7 +10,7 @@ export function applyFix(text: string, fix: Fix, file: string): string | undefin
     .reduce((changed, edit) => changed.slice(0, edit.from) + edit.text + changed.slice(edit.to), text)
 }
 
-/** Offset of a position in UTF-16 units. */
+/** Finds the offset of a position, in UTF-16 units; the end of the text for one that lies behind it. */
 export function offsetOf(text: string, position: Position): number {
   return Math.min(toOffset(startsOfLines(text), position), text.length)
 }

@@ -5,12 +5,12 @@ import { showToast } from '../notices/toasts.ts'
 import { onSavedElsewhere, readSavedCode, type SavedCode, saveCode } from '../storage/saved-code.ts'
 import { type SaveResult, workReplaced } from '../storage/storage.ts'
 
-/** Whether the code as it is now is kept in this browser. */
+/** Whether the code as it is now is saved in this browser; `as given` where there is nothing to save. */
 export type SaveState = 'as given' | 'waiting' | SaveResult
 
 const pauseMilliseconds = 400
 
-/** Keeps the sheet's text under a slug as it changes, and takes what another tab keeps later. */
+/** Saves a file under a slug as it changes, and takes over what another tab saves later; `end` saves what is left. */
 export function autosave(
   slug: string,
   edited: EditedFile,

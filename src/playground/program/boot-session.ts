@@ -10,7 +10,7 @@ import type { RequestFailure } from '../backends/request-failure.ts'
 import { withRetry } from '../backends/with-retry.ts'
 import { latestOnly } from './latest-only.ts'
 
-/** The reader's last boot. */
+/** How far the reader's last boot is; `waiting` while all kernels are busy. */
 export type BootState =
   | { kind: 'not yet' }
   | { kind: 'requested' }
@@ -21,12 +21,13 @@ export type BootState =
 /** What has come of a boot so far. */
 export interface BootLog {
   built?: { toolchain: string; diagnostics: Diagnostic[]; milliseconds: number }
-  /** How many commands the kernel was to be given, if it is known. */
+  /** How many commands the kernel is given in all. */
   commandCount?: number
   console: ConsoleText
   reports: KernelReport[]
 }
 
+/** How a boot came to its end; `cut off` where the connection broke. */
 export type BootEnding =
   | { kind: 'finished'; verdict: Verdict; kernel: string; milliseconds: number }
   | { kind: 'rejected'; toolchain: string; diagnostics: Diagnostic[] }
@@ -39,18 +40,18 @@ export interface BootSession {
   kind: 'boot'
   state: ReadonlySignal<BootState>
   isOn: ReadonlySignal<boolean>
-  /** What the compiler said on the way. */
+  /** What the compiler said on the way; undefined until then. */
   compiled: ReadonlySignal<CompileResult | undefined>
   reports: ReadonlySignal<KernelReport[]>
-  /** Stops a boot before it. */
+  /** Builds and boots these files, instead of what was booted before; resolves when that has ended. */
   start(files: SourceFiles): Promise<void>
   stop(): void
 }
 
-/** A flood is drawn so often a second, not each of its lines. */
+/** Between two times that a flood is shown: not each of its lines is. */
 const renderMilliseconds = 50
 
-/** A session whose drivers run in the given kernel. */
+/** Creates a session whose drivers are booted by the given client. */
 export function createBootSession(
   bootClient: BootClient,
   toRequest: (files: SourceFiles) => BootRequest,
@@ -88,7 +89,7 @@ export function createBootSession(
 
 const none: KernelReport[] = []
 
-/** What a boot shows of its console, reports and building. */
+/** Finds what has come of a boot so far; undefined before its first event. */
 export function logOf(state: BootState): BootLog | undefined {
   return state.kind === 'booting' || state.kind === 'ended' ? state.log : undefined
 }
@@ -100,7 +101,7 @@ interface Draft {
   end(): void
 }
 
-/** Collects events; tells of what has come at once or, of a flood, from time to time. */
+/** Collects events, and hands on what has come: at once or, of a flood of lines, from time to time. */
 function createDraft(onChange: (log: BootLog) => void, signal: AbortSignal): Draft {
   let timer: ReturnType<typeof setTimeout> | undefined
   function end() {

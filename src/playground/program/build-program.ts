@@ -2,13 +2,13 @@ import type { CompileResult, SourceFiles } from '#protocol/compile.ts'
 import type { CompileClient } from '../backends/compile/compile-client.ts'
 import type { RequestFailure } from '../backends/request-failure.ts'
 
-/** What came of building a program that can be run. */
+/** What came of a build: a program to run, what the compiler said instead, or why there is no result. */
 export type Built =
   | { kind: 'program'; module: WebAssembly.Module }
   | { kind: 'not built'; result: CompileResult }
   | { kind: 'no result'; failure: RequestFailure }
 
-/** Builds userspace Rust to a WebAssembly module; with a `tests.rs` among the files, to its test program. */
+/** Builds userspace Rust to a WebAssembly module; with a `tests.rs` among the files, to its test program. Rejects if the signal fires. */
 export async function buildProgram(
   compileClient: CompileClient,
   files: SourceFiles,

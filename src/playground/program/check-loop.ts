@@ -3,18 +3,18 @@ import type { CompileRequest } from '#protocol/compile.ts'
 import type { CompileAnswer, CompileClient } from '../backends/compile/compile-client.ts'
 import { latestOnly } from './latest-only.ts'
 
-/** What is known of the text as it is now. */
+/** What is known of the text as it is now; `not asked` before the first check. */
 export type CheckState =
   { kind: 'not asked' } | { kind: 'checking' } | { kind: 'answered'; answer: CompileAnswer }
 
-/** Checks as the reader types. */
+/** Has a text checked as the reader types. */
 export interface CheckLoop {
   state: ReadonlySignal<CheckState>
-  /** The text was edited: older questions are dropped, and after a pause this one is asked. */
+  /** Checks a text that was just edited, after a pause; older requests are dropped. */
   edited(text: string): void
-  /** Asks at once. */
+  /** Checks a text at once; older requests are dropped. */
   check(text: string): void
-  /** Takes an answer that came in another way, such as from a build. */
+  /** Takes an answer that came in another way, such as from a build; a check that is on its way is dropped. */
   take(answer: CompileAnswer): void
   end(): void
 }
@@ -22,7 +22,7 @@ export interface CheckLoop {
 const pauseMilliseconds = 300
 const longestRetrySeconds = 60
 
-/** The newest text wins; an answer for an older one is never shown. Asks again by itself where that can help. */
+/** Creates a loop in which the newest text wins: the answer for an older one is never shown. Where it can help, the same text is sent again. */
 export function createCheckLoop(
   compileClient: CompileClient,
   toRequest: (text: string) => CompileRequest,
@@ -59,7 +59,7 @@ export function createCheckLoop(
   }
 }
 
-/** A service that is gone is asked ever more rarely. */
+/** Undefined where another attempt would not help; a service that is out of reach is tried ever more rarely. */
 function secondsToRetry(answer: CompileAnswer, attempts: number): number | undefined {
   const reason = answer.kind === 'result' ? answer.recorded?.because : answer
   if (!reason || !('retryAfter' in reason)) return undefined

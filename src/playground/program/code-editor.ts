@@ -1,7 +1,7 @@
 import type { Position } from '#protocol/diagnostic.ts'
 import type { StepRef } from '#story/story.ts'
 
-/** What the workbench needs of an editor, whichever it is. */
+/** What the workbench needs of an editor: Monaco, or the plain one that stands in for it. */
 export interface CodeEditor {
   kind: 'monaco' | 'plain'
   /** Puts the cursor there, brings it into sight and takes the focus. */
@@ -10,7 +10,7 @@ export interface CodeEditor {
   reveal(position: Position): void
   focus(): void
   hasFocus(): boolean
-  /** Where a step stands in the text as it is now, if the editor knows. */
+  /** Finds where a step stands in the text as it is now; undefined where the editor does not follow it. */
   placeOf(ref: StepRef): Position | undefined
   /** Replaces the whole text as one step that undo takes back. */
   replace(text: string): void

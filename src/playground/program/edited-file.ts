@@ -2,29 +2,31 @@ import { effect, type Signal, signal, untracked } from '@preact/signals'
 import type { Position } from '#protocol/diagnostic.ts'
 import type { CodeEditor } from './code-editor.ts'
 
-/** One text under the reader's hands. */
+/** A file that the reader edits. */
 export interface EditedFile {
   file: string
   /** As the exercise gives it. */
   given: string
   text: Signal<string>
+  /** Undefined while there is none, such as before the file was first in sight. */
   editor: Signal<CodeEditor | undefined>
-  /** Replaces the text, so that the editor's undo brings it back. */
+  /** Replaces the text; the editor's undo brings the old one back. */
   replace(text: string): void
-  /** Brings the file and the place in it into sight. */
+  /** Brings the file into sight, puts the cursor at the place and takes the focus. */
   goTo(position: Position): void
 }
 
-/** What a sheet is made of; `shown` is the name of the file that is in sight. */
+/** What an edited file begins with. */
 export interface EditedFileOptions {
   file: string
   given: string
-  /** The reader's version. */
+  /** The reader's own version; undefined where there is none. */
   saved: string | undefined
+  /** Name of the file that is in sight; `goTo` changes it. */
   shown: Signal<string>
 }
 
-/** A text to edit. */
+/** Creates a file to edit: the reader's own version, else the text as it is given. */
 export function createEditedFile({ file, given, saved, shown }: EditedFileOptions): EditedFile {
   const text = signal(saved ?? given)
   const editor = signal<CodeEditor>()

@@ -14,15 +14,15 @@ import type { RunSession } from './run-session.ts'
 import type { EditedFile } from './edited-file.ts'
 import type { Panel, View } from './view.ts'
 
-/** One program under the reader's hands: its text, what the compiler says of it, and its last run. */
+/** A program that the reader edits: its text, what the compiler says of it, and its last run. */
 export interface ProgramSession extends EditedFile {
   language: Language
   check: ReadonlySignal<CheckState>
   /** Of the last answer; empty where it was no result. */
   diagnostics: ReadonlySignal<Diagnostic[]>
-  /** What the kernel reported of the text as it is now, each place once. */
+  /** What the kernel reported of the text as it is now, each place once; empty once the text was edited. */
   reports: ReadonlySignal<KernelReport[]>
-  /** All of it told as stories: the kernel's first, then the compiler's. */
+  /** Of all that is reported: the kernel's stories first, then the compiler's. */
   navigator: StoryNavigator
   run: RunSession | BootSession
   /** The text is not the one that was last run. */
@@ -30,26 +30,27 @@ export interface ProgramSession extends EditedFile {
   panel: Signal<Panel>
   /** The program with the text as it is now. */
   files(): SourceFiles
-  /** Builds and runs. */
+  /** Brings the console into sight, and builds and runs the text as it is now. */
   start(): Promise<void>
   checkAgain(): void
   end(): void
 }
 
-/** What a bench is made of; `others` are the files beside the edited one. */
+/** What a program session is made of. */
 export interface ProgramSessionOptions {
   edited: EditedFile
   view: View
+  /** The files beside the edited one. */
   others: SourceFiles
   compileClient: CompileClient
-  /** What the program is for. */
+  /** What the program is compiled for. */
   aim: Pick<CompileRequest, 'target' | 'language' | 'variant'>
   run: RunSession | BootSession
-  /** The compiler is not asked about the first text before the reader does something. */
+  /** The first text is not checked before the reader does something; else it is checked at once. */
   waits?: boolean
 }
 
-/** Sets a program up for editing; it is checked from now on. */
+/** Sets a program up for editing: from now on, until `end`, it is checked after each edit. */
 export function createProgramSession({
   edited,
   view,
@@ -111,13 +112,13 @@ function checkEdits(text: Signal<string>, loop: CheckLoop): () => void {
   })
 }
 
-/** What the compiler said of a text. */
+/** What the compiler said, and of which text. */
 interface DiagnosedText {
   diagnostics: Diagnostic[]
   text: string
 }
 
-/** The last answer's stay in sight while the next is awaited. */
+/** Those of the last answer stay in sight while the next is awaited. */
 function takeDiagnostics(state: CheckState, diagnosed: Signal<DiagnosedText>, text: string) {
   if (state.kind !== 'answered') return
   const { answer } = state
@@ -147,5 +148,5 @@ function withoutRepeats(reports: KernelReport[]): KernelReport[] {
   return reports.filter((report, index) => places.indexOf(toPlaces(report)) === index)
 }
 
-/** In an edited text the places of a report would lie. */
+/** In an edited text the positions of a report would be wrong. */
 const none: never[] = []

@@ -6,6 +6,7 @@ import type { ProgramSession } from './program-session.ts'
 /** A change that the compiler proposes and that can be made. */
 export interface QuickFix {
   title: string
+  /** The text that it changes; in any other it is not made. */
   before: string
   /** The text with the change made. */
   after: string
@@ -13,7 +14,7 @@ export interface QuickFix {
   because?: string
 }
 
-/** Those of some fixes that can be made in the text that is told of: fixes with holes to fill, or in other files, can not. */
+/** Picks the fixes that can be made in the text that the stories are about: not those with holes to fill, nor those in other files. */
 export function applicableFixes({ navigator, file }: ProgramSession, fixes: Fix[]): QuickFix[] {
   const before = navigator.text.peek()
   return fixes.flatMap((fix) => {
@@ -29,7 +30,7 @@ function whyLookFirst(fix: Fix): string | undefined {
   return cautionOf(fix) ?? (isSure ? undefined : 'The compiler is not sure that this is what you mean.')
 }
 
-/** Makes the change as one step for undo, and has the result checked at once; never in a text that was edited since. */
+/** Makes a change as one step for undo, and has the result checked at once; does nothing in a text that was edited since. */
 export function applyQuickFix(program: ProgramSession, { before, after }: QuickFix) {
   if (program.text.peek() !== before) return
   program.replace(after)

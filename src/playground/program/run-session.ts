@@ -4,7 +4,7 @@ import type { Built } from './build-program.ts'
 import type { Ending, Output, Runner } from '../backends/runners/runner.ts'
 import { latestOnly } from './latest-only.ts'
 
-/** The reader's last run. */
+/** How far the reader's last run is. */
 export type RunState =
   | { kind: 'not yet' }
   | { kind: 'building' }
@@ -12,19 +12,19 @@ export type RunState =
   | { kind: 'running'; outputs: Output[] }
   | { kind: 'ended'; outputs: Output[]; ending: Ending }
 
-/** Builds and runs one program at a time. */
+/** Builds and runs one program at a time, in the browser. */
 export interface RunSession {
   kind: 'program'
   state: ReadonlySignal<RunState>
   isOn: ReadonlySignal<boolean>
-  /** What the compiler said where it refused the program. */
+  /** What the compiler said where it refused the program, else undefined. */
   compiled: ReadonlySignal<CompileResult | undefined>
-  /** Stops a run before it. */
+  /** Builds and runs these files, instead of what ran before; resolves when that has ended. */
   start(files: SourceFiles): Promise<void>
   stop(): void
 }
 
-/** A session whose programs run in the given runner. */
+/** Creates a session whose programs run in the given runner. */
 export function createRunSession(
   runner: Runner,
   build: (files: SourceFiles, signal: AbortSignal) => Promise<Built>,

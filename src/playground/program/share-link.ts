@@ -1,9 +1,9 @@
-/** Links longer than this are cut by some chat programs and mail readers. */
+/** In characters: longer links are cut by some chat programs and mail readers. */
 const longestFragment = 16_000
-/** As the service takes no more. */
+/** In characters: the service takes no more. */
 const longestCode = 65_536
 
-/** A fragment that holds the code; undefined where it would be too long to share. */
+/** Packs code into a fragment, without its `#`; undefined where it would be too long to share. */
 export async function toFragment(code: string): Promise<string | undefined> {
   if (code.length > longestCode) return undefined
   const bytes = await pass(new TextEncoder().encode(code), new CompressionStream('deflate-raw'))
@@ -11,7 +11,7 @@ export async function toFragment(code: string): Promise<string | undefined> {
   return fragment.length > longestFragment ? undefined : fragment
 }
 
-/** The code that a page's fragment holds. */
+/** Reads the code from a page's fragment: `none` where there is none in it, `broken` where it can't be unpacked. */
 export async function readFragment(
   fragment: string,
 ): Promise<{ kind: 'none' } | { kind: 'code'; code: string } | { kind: 'broken' }> {

@@ -5,10 +5,10 @@ import { isSameStep, type StepRef, type Story } from '#story/story.ts'
 import { announce } from '../notices/announcements.ts'
 import type { EditedFile } from './edited-file.ts'
 
-/** Where the reader is in the stories told of a sheet. */
+/** Where the reader is in the stories of a program. */
 export interface StoryNavigator {
   stories: ReadonlySignal<Story[]>
-  /** The text that they are told of: in another their places would lie. */
+  /** The text that they are about: in another, their positions would be wrong. */
   text: ReadonlySignal<string>
   /** The step that the reader has gone to. */
   current: ReadonlySignal<StepRef | undefined>
@@ -25,13 +25,13 @@ export interface StoryNavigator {
   end(): void
 }
 
-/** What is told, and of which text. */
+/** The stories and the text that their positions refer to. */
 export interface StoriesOfText {
   stories: ReadonlySignal<Story[]>
   text: ReadonlySignal<string>
 }
 
-/** Begins to read; new stories begin at no step. */
+/** Creates a navigator that stands at no step; with new stories it stands at none again. */
 export function createStoryNavigator({ stories, text }: StoriesOfText, edited: EditedFile): StoryNavigator {
   const current = signal<StepRef>()
   const hovered = signal<StepRef>()
@@ -70,7 +70,7 @@ function toRefs({ steps }: Story, story: number): StepRef[] {
   return steps.flatMap(({ isAside }, step) => (isAside ? [] : [{ story, step }]))
 }
 
-/** Round and round; from what is told beside a story on to the next. */
+/** After the last step comes the first; an aside counts as the step before it. */
 function nextOf(steps: StepRef[], current: StepRef | undefined, by: 1 | -1): StepRef | undefined {
   const at = steps.findLastIndex(
     (step) => isSameStep(step, current) || (step.story === current?.story && step.step < current.step),
@@ -79,7 +79,7 @@ function nextOf(steps: StepRef[], current: StepRef | undefined, by: 1 | -1): Ste
   return steps[(at + by + steps.length) % steps.length]
 }
 
-/** As it is spoken; the first step of a story says first what the story is about. */
+/** What is spoken of a step; at the first step of a story, what the story is about comes before. */
 function describeTurn(stories: Story[], ref: StepRef): string {
   const story = stories[ref.story]!
   const step = story.steps[ref.step]!

@@ -1,8 +1,8 @@
 import { type Signal, signal } from '@preact/signals'
 
-/** What of a workbench is in sight. */
+/** What of a workbench is in sight; its tabs and buttons change it. */
 export interface View {
-  /** Name of the file. */
+  /** Name of the file in sight. */
   shown: Signal<string>
   panel: Signal<Panel>
   /** The console shows C and Rust at once. */
@@ -11,7 +11,7 @@ export interface View {
 
 export type Panel = 'problems' | 'console' | 'checks'
 
-/** A view that begins with a file and the problems of it. */
+/** Creates a view that begins with this file and the panel of problems. */
 export function createView(file: string): View {
   return { shown: signal(file), panel: signal<Panel>('problems'), both: signal(false) }
 }

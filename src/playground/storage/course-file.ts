@@ -5,7 +5,7 @@ import type { SavedCode } from './saved-code.ts'
 // The site's Content-Security-Policy forbids `eval`, and each schema that tries it is a complaint in the console.
 z.config({ jitless: true })
 
-/** All that a browser keeps of a reader's work, as a file. */
+/** All that a browser has saved of a reader's work, as a file. */
 export const CourseFile = z.object({
   course: z.literal('no-oops'),
   version: z.literal(1),
@@ -38,13 +38,13 @@ export function parseCourseFile(text: string): { kind: 'work'; work: Work } | { 
   }
 }
 
-/** The text of the file to export. */
+/** Writes the text of the file to export. */
 export function toCourseFile({ progress, code }: Work, now = new Date()): string {
   const file: CourseFile = { course: 'no-oops', version: 1, exportedAt: now.toISOString(), progress, code }
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
-/** Both works in one; `theirs` decides about exercises whose code differs. */
+/** Puts both works together; where their code differs, `theirs` takes the file's. */
 export function mergeWork(own: Work, file: Work, theirs: boolean): Work {
   return {
     progress: mergeProgress(own.progress, file.progress),
@@ -52,7 +52,7 @@ export function mergeWork(own: Work, file: Work, theirs: boolean): Work {
   }
 }
 
-/** Exercises that both have code of, and not the same. */
+/** Lists the slugs of exercises that both have code of, and not the same. */
 export function conflictsOf(own: Work, file: Work): string[] {
   return Object.keys(file.code).filter(
     (slug) => own.code[slug] && own.code[slug].text !== file.code[slug]!.text,

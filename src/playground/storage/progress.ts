@@ -3,7 +3,7 @@ import { save, type SaveResult, readStored } from './storage.ts'
 /** Which lessons are solved, by slug; times in ISO 8601. */
 export type Progress = Record<string, { solvedAt: string }>
 
-/** What this browser knows; entries that make no sense are left out. */
+/** Reads what this browser knows; entries that make no sense are left out. */
 export function readProgress(): Progress {
   return toProgress(readStored('progress'))
 }
@@ -13,7 +13,7 @@ export function markSolved(slug: string, now = new Date()): SaveResult {
   return save('progress', mergeProgress(readProgress(), { [slug]: { solvedAt: now.toISOString() } }))
 }
 
-/** All that either knows; where both do, the earlier time. */
+/** Puts together what either knows; where both do, the earlier time counts. */
 export function mergeProgress(a: Progress, b: Progress): Progress {
   const merged = { ...a }
   for (const [slug, entry] of Object.entries(b)) {

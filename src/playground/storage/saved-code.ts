@@ -1,6 +1,6 @@
 import { removeStored, save, type SaveResult, storedNames, onStoredElsewhere, readStored } from './storage.ts'
 
-/** A reader's version of an exercise; the time in ISO 8601. */
+/** The reader's version of a file; the time in ISO 8601. */
 export interface SavedCode {
   text: string
   savedAt: string
@@ -8,28 +8,28 @@ export interface SavedCode {
 
 const name = (slug: string) => `code:${slug}`
 
-/** The reader's version, if there is one. */
+/** Reads the reader's version; undefined where there is none. */
 export function readSavedCode(slug: string): SavedCode | undefined {
   return toSavedCode(readStored(name(slug)))
 }
 
-/** Keeps the reader's version. */
+/** Saves the reader's version. */
 export function saveCode(slug: string, saved: SavedCode): SaveResult {
   return save(name(slug), saved)
 }
 
-/** Goes back to the exercise as it is given. */
+/** Removes the reader's version. */
 export function removeSavedCode(slug: string) {
   removeStored(name(slug))
 }
 
-/** All versions of this reader, by slug. */
+/** Reads all versions of this reader, by slug. */
 export function readAllSavedCode(): Record<string, SavedCode> {
   const slugs = storedNames(name('')).map((stored) => stored.slice(name('').length))
   return Object.fromEntries(slugs.flatMap((slug) => toEntry(slug, readSavedCode(slug))))
 }
 
-/** Tells when another tab has kept a version; returns how to end that. */
+/** Calls back when another tab has saved a version, or removed it; returns how to end that. */
 export function onSavedElsewhere(slug: string, callback: (saved: SavedCode | undefined) => void): () => void {
   return onStoredElsewhere(name(slug), () => callback(readSavedCode(slug)))
 }

@@ -5,10 +5,10 @@ export const progressChanged = 'no-oops:progress'
 /** Fires on `window` after progress or code were replaced by something other than typing. */
 export const workReplaced = 'no-oops:work'
 
-/** How keeping went: a browser may have no room, or refuse. */
+/** What came of saving: a browser may have no room, or refuse. */
 export type SaveResult = 'saved' | 'full' | 'refused'
 
-/** What was kept under a name in this browser; undefined where there is nothing readable. */
+/** Reads what was saved under a name in this browser; undefined where there is nothing readable. */
 export function readStored(name: string): unknown {
   try {
     return JSON.parse(localStorage.getItem(prefix + name) ?? 'null') ?? undefined
@@ -17,7 +17,7 @@ export function readStored(name: string): unknown {
   }
 }
 
-/** Keeps a value under a name in this browser. */
+/** Saves a value, as JSON, under a name in this browser. */
 export function save(name: string, value: unknown): SaveResult {
   try {
     localStorage.setItem(prefix + name, JSON.stringify(value))
@@ -27,16 +27,16 @@ export function save(name: string, value: unknown): SaveResult {
   }
 }
 
-/** Forgets what was kept under a name. */
+/** Removes what was saved under a name. */
 export function removeStored(name: string) {
   try {
     localStorage.removeItem(prefix + name)
   } catch {
-    // A browser that refuses to keep has nothing to forget.
+    // A browser that refuses to save has nothing to remove.
   }
 }
 
-/** Names of all that is kept and begins so. */
+/** Lists the names of all that is saved and begin so. */
 export function storedNames(beginning: string): string[] {
   try {
     return Object.keys(localStorage).flatMap((key) =>
@@ -47,7 +47,7 @@ export function storedNames(beginning: string): string[] {
   }
 }
 
-/** Calls when another tab changes what is kept under a name; returns how to end that. */
+/** Calls back when another tab changes what is saved under a name; returns how to end that. */
 export function onStoredElsewhere(name: string, callback: () => void): () => void {
   const listener = ({ key }: StorageEvent) => (key === prefix + name || key === null ? callback() : undefined)
   window.addEventListener('storage', listener)

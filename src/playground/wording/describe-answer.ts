@@ -3,7 +3,7 @@ import type { Status } from '#protocol/status.ts'
 import type { RequestFailure } from '../backends/request-failure.ts'
 import type { Ending } from '../backends/runners/runner.ts'
 
-/** Says why there is no result, and what happens next: a check of the text is repeated by itself, «Run» and «Check» are not. */
+/** Describes why there is no result, and what happens next: a check of the text is repeated by itself, «Run» and «Check» are not. */
 export function describeFailure(answer: RequestFailure, button?: 'Run' | 'Check'): string {
   const next = (when: string) =>
     button ? `Press ${button} again ${when}.` : `Your code is kept here, and is checked ${when}.`
@@ -25,7 +25,6 @@ export function describeFailure(answer: RequestFailure, button?: 'Run' | 'Check'
   }
 }
 
-/** Says how far the compiler or the kernel is. */
 function describePreparing({
   stage,
   percent,
@@ -44,7 +43,7 @@ function describeTimeLeft(seconds: number): string {
   return seconds < 90 ? 'about a minute left' : `about ${Math.round(seconds / 60)} minutes left`
 }
 
-/** Says why the compiler itself was stopped. */
+/** Describes why the compiler itself was stopped. */
 export function describeStoppedCompiler({ reason }: Extract<CompileResult, { outcome: 'stopped' }>): string {
   return {
     time: 'The compiler was stopped: this program takes too long to compile.',
@@ -55,7 +54,7 @@ export function describeStoppedCompiler({ reason }: Extract<CompileResult, { out
   }[reason]
 }
 
-/** Says how a program ended; nothing where it ended well. */
+/** Describes how a program ended. */
 export function describeEnding(ending: Ending): string {
   if (ending.kind === 'stopped') {
     return {
@@ -69,7 +68,7 @@ export function describeEnding(ending: Ending): string {
     : `The program ended with exit code ${ending.code}.`
 }
 
-/** Such as «3 errors» or «1 warning». */
+/** Counts in words, such as «3 errors» or «1 warning». */
 export function describeCount(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

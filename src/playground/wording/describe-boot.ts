@@ -7,7 +7,7 @@ import type { BootEnding, BootLog, BootState } from '../program/boot-session.ts'
 import { isError } from '../exercise/check-report.ts'
 import { describeCount, describeFailure } from './describe-answer.ts'
 
-/** Says in a sentence how far a boot is or what came of it, and what to do next where that is not plain. */
+/** Describes in a sentence how far a boot is or what came of it, and what to do next where that is not plain. */
 export function describeBoot(
   state: BootState,
   { file, language }: { file: string; language: Language },
@@ -72,7 +72,7 @@ function refuserOf({ diagnostics }: Extract<BootEnding, { kind: 'rejected' }>, l
   return atModpost ? 'modpost' : compilerOf(language)
 }
 
-/** Says why a boot was stopped. */
+/** Why a boot was stopped, as a sentence. */
 export const stopped: Record<Extract<BootEnding, { kind: 'stopped' }>['reason'], string> = {
   reader: 'Stopped.',
   time: 'Stopped: it took too long, perhaps a loop that does not end or a lock that never comes free.',

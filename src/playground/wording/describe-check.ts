@@ -1,7 +1,7 @@
 import type { CheckState } from '../program/check-loop.ts'
 import { describeCount, describeFailure, describeStoppedCompiler } from './describe-answer.ts'
 
-/** Says in a sentence what the compiler makes of the program. */
+/** Describes in a sentence what the compiler makes of the program. */
 export function describeCheck(state: CheckState, compiler: string): string {
   if (state.kind === 'not asked')
     return `What will ${compiler} say, and of which line? Decide first, or begin to type.`

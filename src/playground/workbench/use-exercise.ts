@@ -6,7 +6,7 @@ import { openExercise, type OpenExercise } from '../exercise/open-exercise.ts'
 export type Loading =
   { kind: 'loading' } | { kind: 'failed'; retry: () => void } | { kind: 'open'; open: OpenExercise }
 
-/** Loads the exercise and puts it on a bench; it is cleared away with the component. */
+/** Loads and opens the exercise of a lesson; it is closed with the component. */
 export function useExercise(slug: string, waits: boolean): Loading {
   const [loading, setLoading] = useState<Loading>({ kind: 'loading' })
   const [attempt, setAttempt] = useState(0)

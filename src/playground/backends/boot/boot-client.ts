@@ -3,11 +3,11 @@ import type { RequestFailure } from '../request-failure.ts'
 
 /** Something that boots drivers in a real kernel: the service, or what was recorded of it. */
 export interface BootClient {
-  /** Tells each event as it comes. Rejects with `AbortError` if the signal fires, which ends the boot, and for nothing else. */
+  /** Hands on each event as it comes. Rejects with `AbortError` if the signal fires, which ends the boot, with what `onEvent` throws, and for nothing else. */
   boot(request: BootRequest, onEvent: (event: BootEvent) => void, signal: AbortSignal): Promise<BootAnswer>
 }
 
-/** What came of asking: all events up to the last, a part of them, or none. */
+/** What came of a boot: all events up to the last, a part of them, or why there is no result. */
 export type BootAnswer =
   | { kind: 'complete'; recorded?: RecordedFor }
   | { kind: 'cut off' }

@@ -7,7 +7,7 @@ import { unreachable } from '../request-failure.ts'
 import type { ProvenExercise } from '../proven-exercise.ts'
 import type { BootClient } from './boot-client.ts'
 
-/** Tells the recorded boots of an exercise for its unmodified drivers, and says «unreachable» for all others. */
+/** Creates a client that hands on the recorded boots of an exercise's unmodified drivers, and says «unreachable» of all others. */
 export function createRecordedBootClient(exercise: ProvenExercise): BootClient {
   return {
     async boot(request, onEvent, signal) {
@@ -28,7 +28,7 @@ function find(exercise: ProvenExercise, { variant, files, script }: BootRequest)
   return was(exercise.solution, exercise.checkScript) ? boots?.solution : undefined
 }
 
-/** The commands of a `boot.sh` as a boot takes them. */
+/** Reads a `boot.sh` into the script that a boot takes: its commands, one a line. */
 export function toScript(text: string): string {
   return parseBootScript(text).commands.join('\n')
 }

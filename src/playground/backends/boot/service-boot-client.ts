@@ -6,7 +6,7 @@ import { outdated, unreachable } from '../request-failure.ts'
 import { sendRequest } from '../send-request.ts'
 import type { BootAnswer, BootClient } from './boot-client.ts'
 
-/** The kernels of the service at a base URL, such as `https://example.org` or nothing for the site's own. */
+/** Creates a client of the service at a base URL, such as `https://example.org`; empty for the site's own. */
 export function createServiceBootClient(base = ''): BootClient {
   return {
     async boot(request, onEvent, signal) {

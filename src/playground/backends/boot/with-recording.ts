@@ -14,5 +14,5 @@ export function withRecording(first: BootClient, second: BootClient): BootClient
   }
 }
 
-/** Only its events show that a page is outdated, and those before were told already. */
+/** Only an event shows that a page is outdated, and those before it were handed on already. */
 const final: RequestFailure['kind'][] = ['refused', 'busy', 'outdated']

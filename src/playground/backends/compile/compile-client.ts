@@ -7,7 +7,7 @@ export interface CompileClient {
   compile(request: CompileRequest, signal: AbortSignal): Promise<CompileAnswer>
 }
 
-/** What came of a request. */
+/** What came of a request: a result, fresh or recorded, or why there is none. */
 export type CompileAnswer = { kind: 'result'; result: CompileResult; recorded?: Recording } | RequestFailure
 
 /** Why a recorded result stands in for a fresh one, and what gave it. */

@@ -5,7 +5,7 @@ import type { ProvenExercise } from '../proven-exercise.ts'
 import { unreachable } from '../request-failure.ts'
 import type { CompileAnswer, CompileClient } from './compile-client.ts'
 
-/** Answers for the unmodified programs of an exercise, and says «unreachable» for all others. */
+/** Creates a client that knows the checks of an exercise's unmodified programs, and says «unreachable» of all others. */
 export function createRecordedCompileClient(exercise: ProvenExercise): CompileClient {
   return {
     async compile(request, signal) {

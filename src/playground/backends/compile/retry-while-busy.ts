@@ -1,7 +1,7 @@
 import { withRetry } from '../with-retry.ts'
 import type { CompileClient } from './compile-client.ts'
 
-/** Waits where the queue is full and asks again, for what the reader asked by a button: a check as they type is repeated by its loop. */
+/** Sends again, while the queue is full, what the reader asked for by a button; a check as they type is repeated by its loop. */
 export function retryWhileBusy(compileClient: CompileClient): CompileClient {
   return {
     compile(request, signal) {

@@ -4,7 +4,7 @@ import { readJson } from '../read-json.ts'
 import { sendRequest } from '../send-request.ts'
 import type { CompileAnswer, CompileClient } from './compile-client.ts'
 
-/** The compile service at a base URL, such as `https://example.org` or nothing for the site's own. */
+/** Creates a client of the service at a base URL, such as `https://example.org`; empty for the site's own. */
 export function createServiceCompileClient(base = ''): CompileClient {
   return {
     async compile(request, signal): Promise<CompileAnswer> {

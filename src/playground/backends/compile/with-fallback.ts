@@ -1,6 +1,6 @@
 import type { CompileAnswer, CompileClient } from './compile-client.ts'
 
-/** Asks the first; where that gives no result, the second may stand in, and its answer tells why. */
+/** Compiles with the first; where that has no result, the second may stand in, and its answer tells why. Not for a program that is refused. */
 export function withFallback(first: CompileClient, second: CompileClient): CompileClient {
   return {
     async compile(request, signal): Promise<CompileAnswer> {

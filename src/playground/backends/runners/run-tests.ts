@@ -3,6 +3,7 @@ import type { Ending, Output } from './runner.ts'
 /** Starts the test program with arguments and collects what it writes. */
 export type RunOnce = (args: string[]) => Promise<{ ending: Ending; outputs: Output[] }>
 
+/** What came of one test. */
 export interface TestResult {
   /** Without its module, such as `a_read_after_unbind_is_refused`. */
   name: string
@@ -20,7 +21,7 @@ export async function runTests(run: RunOnce): Promise<TestResult[]> {
   return Promise.all(parseTestList(toText(list.outputs)).map((path) => runTest(run, path)))
 }
 
-/** Reads `tests::name: test` lines. */
+/** Reads the paths of tests from lines such as `tests::name: test`. */
 export function parseTestList(text: string): string[] {
   return text.split('\n').flatMap((line) => /^(\S+): test$/.exec(line)?.[1] ?? [])
 }

@@ -10,10 +10,12 @@ export interface Program {
   args: string[]
 }
 
+/** A piece of what a program wrote. */
 export interface Output {
   stream: 'stdout' | 'stderr'
   text: string
 }
 
+/** How a program came to its end. */
 export type Ending =
   { kind: 'exited'; code: number } | { kind: 'stopped'; reason: 'reader' | 'time' | 'output' }

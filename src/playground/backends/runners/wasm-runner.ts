@@ -1,7 +1,7 @@
 import type { Ending, Output, Program, Runner } from './runner.ts'
 import type { WorkerMessage } from './wasm-worker.ts'
 
-/** Runs each program in a Worker of its own, for at most `seconds`. The module itself says how much memory it may have. */
+/** Creates a runner that runs each program in a Worker of its own, for at most `seconds`. The module itself says how much memory it may have. */
 export function createWasmRunner({ seconds = 10 } = {}): Runner {
   return {
     run: (program, onOutput, signal) =>

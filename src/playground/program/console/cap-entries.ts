@@ -3,7 +3,7 @@ import type { ConsoleEntry } from './fold-console.ts'
 const first = 200
 const last = 600
 
-/** A flood is shown by its beginning and its end; commands and reports are never left out. */
+/** Leaves out the middle of a flood, but for its commands and reports. */
 export function capEntries(entries: ConsoleEntry[]): ConsoleEntry[] {
   if (entries.length <= first + last) return entries
   const middle = entries.slice(first, -last)

@@ -6,7 +6,7 @@ export interface ConsoleLine {
   text: string
 }
 
-/** Reads a line as it stands on the console. */
+/** Reads a line as it stands on the console, without its line break. */
 export function toConsoleLine(raw: string): ConsoleLine {
   const line = raw.replace(/\r$/, '').replace(controls, '')
   if (line.startsWith('# ')) return { kind: 'command', text: line.slice(2) }
@@ -15,7 +15,7 @@ export function toConsoleLine(raw: string): ConsoleLine {
   return { kind: alarm.test(text) ? 'alarm' : 'kernel', stamp, text }
 }
 
-/** Terminal sequences and what else can't be drawn; a driver may write anything. */
+/** Terminal sequences and what else can't be shown; a driver may write anything. */
 // eslint-disable-next-line no-control-regex
 const controls = /\u001b\[[0-9;?]*[a-zA-Z]|[\u0000-\u0008\u000b-\u001f\u007f]/g
 

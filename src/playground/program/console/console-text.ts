@@ -6,13 +6,13 @@ export interface ConsoleText {
 
 export const emptyConsole: ConsoleText = { lines: [], rest: '' }
 
-/** With more text at its end, which may stop anywhere in a line. */
+/** Adds text, which may stop anywhere in a line. */
 export function addText({ lines, rest }: ConsoleText, text: string): ConsoleText {
   const pieces = (rest + text).split('\n')
   return { rest: pieces.pop()!, lines: [...lines, ...pieces] }
 }
 
-/** All lines, also one that has not ended. */
+/** Lists all lines, also one that has not ended. */
 export function allLines({ lines, rest }: ConsoleText): string[] {
   return rest === '' ? lines : [...lines, rest]
 }

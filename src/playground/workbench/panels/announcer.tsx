@@ -3,7 +3,7 @@ import { announced } from '../../notices/announcements.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import { speakVerdicts } from '../speak-verdicts.ts'
 
-/** Speaks what is announced, and what becomes of the program on the bench in sight. */
+/** Speaks what is announced, and what becomes of the program in sight. */
 export function Announcer({ program }: { program: ProgramSession | undefined }) {
   useEffect(() => program && speakVerdicts(program), [program])
   return (

@@ -7,7 +7,7 @@ import { FileButtons } from './file-buttons.tsx'
 import { HintsView } from './hints-view.tsx'
 import { SolutionView } from './solution-view.tsx'
 
-/** Help, a way back, and what is kept. */
+/** Help, a way back, and what is saved. */
 export function ExerciseFooter({ open }: { open: OpenExercise }) {
   const [solution, setSolution] = useState(false)
   const { rust: program, session } = open

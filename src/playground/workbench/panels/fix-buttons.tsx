@@ -5,7 +5,7 @@ import { type QuickFix, applyQuickFix, applicableFixes } from '../../program/qui
 import { DiffView } from './diff-view.tsx'
 import { Phrase } from './phrase.tsx'
 
-/** What the compiler proposes: one click where that is a good mend, else a look first. */
+/** What the compiler proposes: one click where that is a good fix, else a look first. */
 export function FixButtons({ program, fixes }: { program: ProgramSession; fixes: Fix[] }) {
   const quickFixes = applicableFixes(program, fixes)
   if (quickFixes.length === 0) return null

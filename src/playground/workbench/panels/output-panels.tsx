@@ -10,7 +10,7 @@ import { type Tab, TabPanel, Tabs } from './tabs.tsx'
 
 interface Props {
   program: ProgramSession
-  /** Benches whose runs the console shows; else this one's. */
+  /** The programs whose runs the console shows; else this one's. */
   sides?: ProgramSession[]
   /** Where the exercise is solved, if there is one. */
   solvedOn?: ProgramSession

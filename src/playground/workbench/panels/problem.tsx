@@ -11,7 +11,7 @@ import { StepPlace } from './step-place.tsx'
 interface Props {
   program: ProgramSession
   story: Story
-  /** Which of the bench's stories it is. */
+  /** Which of the program's stories it is, from 0. */
   index: number
 }
 
@@ -45,7 +45,7 @@ export function Problem({ program, story, index }: Props) {
   )
 }
 
-/** What a mend is called says its button. */
+/** What a fix is called stands on its button. */
 function notesOf({ notes, fixes }: Story): Story['notes'] {
   return notes.filter(({ message }) => !fixes.some(({ title }) => title === message))
 }
