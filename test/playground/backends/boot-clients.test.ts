@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, describe, expect, it, test } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import type { BootEvent, BootRequest } from '#protocol/boot.ts'
 import type { BootClient } from '#playground/backends/boot/boot-client.ts'
 import { createRecordedBootClient } from '#playground/backends/boot/recorded-boot-client.ts'
@@ -54,22 +54,22 @@ const refuses =
   }
 
 async function boot(bootClient: BootClient, asked = request) {
-  const told: BootEvent[] = []
-  const booted = await bootClient.boot(asked, (event) => told.push(event), new AbortController().signal)
-  return { booted, told }
+  const received: BootEvent[] = []
+  const booted = await bootClient.boot(asked, (event) => received.push(event), new AbortController().signal)
+  return { booted, received }
 }
 
 describe.each([
   ['of the service', () => serviceThat(streams(toStream(events)))],
   ['that was recorded', async () => createRecordedBootClient(driverExercise)],
 ])('a kernel %s', (_, create) => {
-  test('tells all events in their order', async () => {
-    const { booted, told } = await boot(await create())
-    expect(told).toEqual(events)
+  it('tells all events in their order', async () => {
+    const { booted, received } = await boot(await create())
+    expect(received).toEqual(events)
     expect(booted.kind).toBe('complete')
   })
 
-  test('ends with AbortError, and only so, when the reader stops it', async () => {
+  it('ends with AbortError, and only so, when the reader stops it', async () => {
     const bootClient = await create()
     await expect(bootClient.boot(request, () => {}, AbortSignal.abort())).rejects.toMatchObject({
       name: 'AbortError',
@@ -78,27 +78,27 @@ describe.each([
 })
 
 describe('the kernel of the service', () => {
-  test('takes characters and lines that are cut between two pieces for whole', async () => {
+  it('takes characters and lines that are cut between two pieces for whole', async () => {
     const written: BootEvent[] = [
       { kind: 'console', text: 'überhitzt ✗\n' },
       { kind: 'stopped', reason: 'time' },
     ]
-    const { told } = await boot(await serviceThat(streams(toStream(written), 1)))
-    expect(told).toEqual(written)
+    const { received } = await boot(await serviceThat(streams(toStream(written), 1)))
+    expect(received).toEqual(written)
   })
 
-  test('hears nothing in the comments that keep a connection open', async () => {
+  it('hears nothing in the comments that keep a connection open', async () => {
     const text = `: still there\r\n\r\nevent: boot\r\ndata: {"kind":"building"}\r\n\r\n${toStream(events)}`
-    expect((await boot(await serviceThat(streams(text)))).told).toEqual([{ kind: 'building' }, ...events])
+    expect((await boot(await serviceThat(streams(text)))).received).toEqual([{ kind: 'building' }, ...events])
   })
 
-  test('says that it was cut off where the stream ends before the boot', async () => {
-    const { booted, told } = await boot(await serviceThat(streams(toStream(events.slice(0, 2)))))
-    expect(told).toHaveLength(2)
+  it('says that it was cut off where the stream ends before the boot', async () => {
+    const { booted, received } = await boot(await serviceThat(streams(toStream(events.slice(0, 2)))))
+    expect(received).toHaveLength(2)
     expect(booted).toEqual({ kind: 'cut off' })
   })
 
-  test('hangs up when the reader stops it in the middle', async () => {
+  it('hangs up when the reader stops it in the middle', async () => {
     let gone = () => {}
     const hungUp = new Promise<void>((resolve) => (gone = resolve))
     const bootClient = await serviceThat((_, response) => {
@@ -117,15 +117,15 @@ describe('the kernel of the service', () => {
     ['is not JSON', 'finished'],
   ])('says that the page is older than the service where an event %s', async (_, event) => {
     const text = `${toStream(events.slice(0, 1))}data: ${event}\n\n${toStream(events.slice(1))}`
-    const { booted, told } = await boot(await serviceThat(streams(text)))
-    expect(told).toEqual(events.slice(0, 1))
+    const { booted, received } = await boot(await serviceThat(streams(text)))
+    expect(received).toEqual(events.slice(0, 1))
     expect(booted).toEqual({ kind: 'no result', failure: { kind: 'outdated' } })
   })
 
   it('overlooks fields that a later service may add to an event', async () => {
     const last = { kind: 'stopped', reason: 'time' }
     const text = `data: ${JSON.stringify({ ...last, seconds: 20 })}\n\n`
-    expect((await boot(await serviceThat(streams(text)))).told).toEqual([last])
+    expect((await boot(await serviceThat(streams(text)))).received).toEqual([last])
   })
 
   it('passes on what the listener of its events throws, and hangs up', async () => {
@@ -144,7 +144,7 @@ describe('the kernel of the service', () => {
     await hungUp
   })
 
-  test('tells how far the kernel is that is being built', async () => {
+  it('tells how far the kernel is that is being built', async () => {
     const { booted } = await boot(await serviceThat(refuses(503, { 'retry-after': '4' })))
     expect(booted).toEqual({
       kind: 'no result',
@@ -159,7 +159,7 @@ describe('the kernel of the service', () => {
     })
   })
 
-  test('tells that nobody answers, or a static host does', async () => {
+  it('tells that nobody answers, or a static host does', async () => {
     const page: RequestListener = (_, response) =>
       response.writeHead(200, { 'content-type': 'text/html' }).end('<p>')
     for (const bootClient of [createServiceBootClient('http://localhost:1'), await serviceThat(page)]) {
@@ -169,7 +169,7 @@ describe('the kernel of the service', () => {
 })
 
 describe('a recorded kernel', () => {
-  test.each([
+  it.each([
     ['driver', { files: { 'driver.c': 'int x;' } }],
     ['script', { script: 'insmod driver.ko' }],
     ['variant', { variant: 'lockdep' as const }],
@@ -178,13 +178,13 @@ describe('a recorded kernel', () => {
     expect(booted).toMatchObject({ kind: 'no result' })
   })
 
-  test('stands in where the service has none, and says why', async () => {
+  it('stands in where the service has none, and says why', async () => {
     const bootClient = withRecording(
       await serviceThat(refuses(503)),
       createRecordedBootClient(driverExercise),
     )
-    const { booted, told } = await boot(bootClient)
-    expect(told).toEqual(events)
+    const { booted, received } = await boot(bootClient)
+    expect(received).toEqual(events)
     expect(booted).toMatchObject({
       recorded: { kernel: expect.stringMatching(/KASAN/), because: { kind: 'preparing' } },
     })
@@ -196,12 +196,12 @@ describe('a recorded kernel', () => {
       await serviceThat(streams(text)),
       createRecordedBootClient(driverExercise),
     )
-    const { booted, told } = await boot(bootClient)
-    expect(told).toEqual(events.slice(0, 1))
+    const { booted, received } = await boot(bootClient)
+    expect(received).toEqual(events.slice(0, 1))
     expect(booted).toMatchObject({ failure: { kind: 'outdated' } })
   })
 
-  test('does not stand in where the queue is full', async () => {
+  it('does not stand in where the queue is full', async () => {
     const bootClient = withRecording(
       await serviceThat(refuses(429)),
       createRecordedBootClient(driverExercise),

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, describe, expect, it, test } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import type { CompileRequest } from '#protocol/compile.ts'
 import type { CompileClient } from '#playground/backends/compile/compile-client.ts'
 import { createRecordedCompileClient } from '#playground/backends/compile/recorded-compile-client.ts'
@@ -47,7 +47,7 @@ const exercise: ProvenExercise = {
 const servers: ReturnType<typeof createServer>[] = []
 afterEach(() => servers.splice(0).forEach((server) => server.close()))
 
-/** A playground whose service answers so. */
+/** A client of a service that answers so. */
 async function serviceThat(answers: RequestListener): Promise<CompileClient> {
   const server = createServer(answers).listen(0)
   servers.push(server)
@@ -89,8 +89,8 @@ const ask = (compileClient: CompileClient, request = check()) =>
 describe.each([
   ['service', () => serviceThat(compiles)],
   ['recorded', async () => createRecordedCompileClient(exercise)],
-])('the %s playground', (_, create) => {
-  test('gives the result of a program', async () => {
+])('the %s client', (_, create) => {
+  it('gives the result of a program', async () => {
     const answer = await ask(await create())
     expect(answer).toMatchObject({
       kind: 'result',
@@ -98,7 +98,7 @@ describe.each([
     })
   })
 
-  test('ends with AbortError, and only so, when the question is dropped', async () => {
+  it('ends with AbortError, and only so, when the request is dropped', async () => {
     const compileClient = await create()
     await expect(compileClient.compile(check(), AbortSignal.abort())).rejects.toMatchObject({
       name: 'AbortError',
@@ -106,15 +106,15 @@ describe.each([
   })
 })
 
-describe('the service playground', () => {
-  test('tells that the queue is full, and when to ask again', async () => {
+describe('the client of the service', () => {
+  it('tells that the queue is full, and when to ask again', async () => {
     expect(await ask(await serviceThat(problem(429, { 'retry-after': '3' })))).toEqual({
       kind: 'busy',
       retryAfter: 3,
     })
   })
 
-  test('tells how far the compiler is that is being prepared', async () => {
+  it('tells how far the compiler is that is being prepared', async () => {
     expect(await ask(await serviceThat(problem(503)))).toMatchObject({
       kind: 'preparing',
       percent: 62,
@@ -122,11 +122,11 @@ describe('the service playground', () => {
     })
   })
 
-  test('tells why a program was not taken', async () => {
+  it('tells why a program was not taken', async () => {
     expect(await ask(await serviceThat(problem(413)))).toEqual({ kind: 'refused', detail: 'No' })
   })
 
-  test('takes the page of a static host for no service', async () => {
+  it('takes the page of a static host for no service', async () => {
     const page: RequestListener = (_, response) =>
       response.writeHead(200, { 'content-type': 'text/html' }).end('<p>')
     expect(await ask(await serviceThat(page))).toMatchObject({ kind: 'unreachable' })
@@ -151,12 +151,12 @@ describe('the service playground', () => {
     expect(await ask(await serviceThat(proxy))).toMatchObject({ kind: 'unreachable' })
   })
 
-  test('tells that nobody answers', async () => {
+  it('tells that nobody answers', async () => {
     expect(await ask(createServiceCompileClient('http://localhost:1'))).toMatchObject({ kind: 'unreachable' })
   })
 })
 
-test('the recorded playground knows unmodified programs only', async () => {
+it('the recorded client knows unmodified programs only', async () => {
   const recorded = createRecordedCompileClient(exercise)
   expect(await ask(recorded, check({ 'main.rs': 'fn main() { other(); }' }))).toMatchObject({
     kind: 'unreachable',
@@ -164,7 +164,7 @@ test('the recorded playground knows unmodified programs only', async () => {
   expect(await ask(recorded, { ...check(), action: 'build' })).toMatchObject({ kind: 'unreachable' })
 })
 
-test('what is recorded stands in where the service does not answer, and says why', async () => {
+it('what is recorded stands in where the service does not answer, and says why', async () => {
   const compileClient = withFallback(await serviceThat(problem(503)), createRecordedCompileClient(exercise))
   expect(await ask(compileClient)).toMatchObject({
     kind: 'result',
@@ -172,7 +172,7 @@ test('what is recorded stands in where the service does not answer, and says why
   })
 })
 
-test('a build waits for its turn where the queue is full', async () => {
+it('a build waits for its turn where the queue is full', async () => {
   let asked = 0
   const patient = retryWhileBusy({
     compile: async () =>

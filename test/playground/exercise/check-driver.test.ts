@@ -20,12 +20,12 @@ const accepts: CompileClient = {
 
 const quietEnd: BootEvent = { kind: 'finished', verdict: 'clean', kernel: 'Linux 7.3.4', milliseconds: 300 }
 
-function check(told: BootEvent[], exercise = driverExercise) {
+function check(sent: BootEvent[], exercise = driverExercise) {
   const scripts: string[] = []
   const bootClient: BootClient = {
     async boot({ script }, onEvent) {
       scripts.push(script)
-      told.forEach(onEvent)
+      sent.forEach(onEvent)
       return { kind: 'complete' }
     },
   }

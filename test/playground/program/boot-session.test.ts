@@ -9,14 +9,14 @@ import { events } from '../driver-exercise.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-/** A kernel that is driven by hand. */
-function handKernel() {
-  const asked: { tell: (event: BootEvent) => void; end: (booted: BootAnswer) => void }[] = []
+/** A client that is driven by hand. */
+function handClient() {
+  const asked: { send: (event: BootEvent) => void; end: (booted: BootAnswer) => void }[] = []
   const bootClient: BootClient = {
-    boot: (_, tell, signal) =>
+    boot: (_, send, signal) =>
       new Promise((resolve, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason))
-        asked.push({ tell, end: resolve })
+        asked.push({ send, end: resolve })
       }),
   }
   const session = createBootSession(bootClient, (files) => ({
@@ -29,16 +29,16 @@ function handKernel() {
 }
 
 const files = { 'driver.c': 'int demo;' }
-const say = (state: BootState) => describeBoot(state, { file: 'driver.c', language: 'c' })
+const toSentence = (state: BootState) => describeBoot(state, { file: 'driver.c', language: 'c' })
 
 test('a boot goes from building to its verdict', async () => {
-  const { session, asked } = handKernel()
+  const { session, asked } = handClient()
   const started = session.start(files)
-  expect(say(session.state.value)).toBe('Building driver.c with clang…')
+  expect(toSentence(session.state.value)).toBe('Building driver.c with clang…')
   expect(session.isOn.value).toBe(true)
-  events.slice(0, 2).forEach(asked[0]!.tell)
-  expect(say(session.state.value)).toBe('Booting…')
-  events.slice(2).forEach(asked[0]!.tell)
+  events.slice(0, 2).forEach(asked[0]!.send)
+  expect(toSentence(session.state.value)).toBe('Booting…')
+  events.slice(2).forEach(asked[0]!.send)
   asked[0]!.end({ kind: 'complete' })
   await started
   expect(session.isOn.value).toBe(false)
@@ -47,18 +47,18 @@ test('a boot goes from building to its verdict', async () => {
     outcome: 'accepted',
     toolchain: 'clang 19.1.7, Linux 7.3.4',
   })
-  expect(say(session.state.value)).toBe(
+  expect(toSentence(session.state.value)).toBe(
     'BUG: KASAN: slab-use-after-free in demo_read, driver.c:1. The script still ran to its end.',
   )
   expect(allLines(logOf(session.state.value)!.console)).toContain('[    0.170000] demo: ready')
 })
 
 test('a flood of the console is drawn from time to time, and nothing of it is lost', async () => {
-  const { session, asked } = handKernel()
+  const { session, asked } = handClient()
   void session.start(files)
   let drawn = 0
   session.state.subscribe(() => drawn++)
-  for (let line = 0; line < 5000; line++) asked[0]!.tell({ kind: 'console', text: `${line}\n` })
+  for (let line = 0; line < 5000; line++) asked[0]!.send({ kind: 'console', text: `${line}\n` })
   await vi.advanceTimersByTimeAsync(100)
   expect(drawn).toBeLessThan(5)
   expect(logOf(session.state.value)!.console.lines).toHaveLength(5000)
@@ -66,20 +66,20 @@ test('a flood of the console is drawn from time to time, and nothing of it is lo
 })
 
 test('a driver that the compiler refuses is not booted', async () => {
-  const { session, asked } = handKernel()
+  const { session, asked } = handClient()
   const started = session.start(files)
   const refused = { severity: 'error' as const, message: 'no', spans: [], children: [], fixes: [] }
-  asked[0]!.tell({ kind: 'rejected', toolchain: 'clang 19.1.7, Linux 7.3.4', diagnostics: [refused] })
+  asked[0]!.send({ kind: 'rejected', toolchain: 'clang 19.1.7, Linux 7.3.4', diagnostics: [refused] })
   asked[0]!.end({ kind: 'complete' })
   await started
   expect(session.compiled.value).toMatchObject({ outcome: 'rejected', diagnostics: [refused] })
-  expect(say(session.state.value)).toContain('clang refuses the driver')
+  expect(toSentence(session.state.value)).toContain('clang refuses the driver')
 })
 
 test('Stop keeps what the console showed', async () => {
-  const { session, asked } = handKernel()
+  const { session, asked } = handClient()
   const started = session.start(files)
-  events.slice(0, 4).forEach(asked[0]!.tell)
+  events.slice(0, 4).forEach(asked[0]!.send)
   await vi.advanceTimersByTimeAsync(100)
   session.stop()
   await started
@@ -88,33 +88,33 @@ test('Stop keeps what the console showed', async () => {
 })
 
 test('a second run ends the first, whose events are heard no more', async () => {
-  const { session, asked } = handKernel()
+  const { session, asked } = handClient()
   void session.start(files)
   const second = session.start(files)
-  asked[0]!.tell({ kind: 'console', text: 'from the first\n' })
+  asked[0]!.send({ kind: 'console', text: 'from the first\n' })
   await vi.advanceTimersByTimeAsync(100)
-  events.forEach(asked[1]!.tell)
+  events.forEach(asked[1]!.send)
   asked[1]!.end({ kind: 'complete' })
   await second
   expect(allLines(logOf(session.state.value)!.console).join()).not.toContain('from the first')
 })
 
 test('where all kernels are busy the reader is told, and it goes on by itself', async () => {
-  const { session, asked } = handKernel()
+  const { session, asked } = handClient()
   const started = session.start(files)
   asked[0]!.end({ kind: 'no result', failure: { kind: 'busy', retryAfter: 3 } })
   await vi.advanceTimersByTimeAsync(10)
-  expect(say(session.state.value)).toContain('asked for again in 3 seconds')
+  expect(toSentence(session.state.value)).toContain('asked for again in 3 seconds')
   await vi.advanceTimersByTimeAsync(3000)
   asked[1]!.end({ kind: 'cut off' })
   await started
-  expect(say(session.state.value)).toContain('Press Run again')
+  expect(toSentence(session.state.value)).toContain('Press Run again')
 })
 
 describe('each end is a sentence that says what to do next', () => {
   const log = { console: { lines: [], rest: '' }, reports: [] }
   test.each(['time', 'memory', 'output', 'crash'] as const)('stopped for %s', (reason) => {
-    expect(say({ kind: 'ended', log, ending: { kind: 'stopped', reason } })).toMatch(/^Stopped: .+\.$/)
+    expect(toSentence({ kind: 'ended', log, ending: { kind: 'stopped', reason } })).toMatch(/^Stopped: .+\.$/)
   })
 
   const clean = { kind: 'finished', verdict: 'clean', kernel: 'Linux', milliseconds: 1 } as const
@@ -126,12 +126,12 @@ describe('each end is a sentence that says what to do next', () => {
     ],
   ])('a script whose console ends with %j', (lines, sentence) => {
     const console = { lines, rest: '' }
-    expect(say({ kind: 'ended', log: { console, reports: [] }, ending: clean })).toBe(sentence)
+    expect(toSentence({ kind: 'ended', log: { console, reports: [] }, ending: clean })).toBe(sentence)
   })
 
   test('a script that switches the machine off before its end', () => {
     const console = { lines: ['# insmod driver.ko', '# poweroff -f'], rest: '' }
-    expect(say({ kind: 'ended', log: { commandCount: 3, console, reports: [] }, ending: clean })).toBe(
+    expect(toSentence({ kind: 'ended', log: { commandCount: 3, console, reports: [] }, ending: clean })).toBe(
       'The script ended early, after 2 of 3 commands, and the kernel had nothing to report.',
     )
   })
@@ -145,7 +145,7 @@ describe('each end is a sentence that says what to do next', () => {
       spans: [{ ...place, primary: true }],
     }
     const ending = { ...clean, verdict: 'reported' } as const
-    expect(say({ kind: 'ended', log: { ...log, reports: [report] }, ending })).toBe(
+    expect(toSentence({ kind: 'ended', log: { ...log, reports: [report] }, ending })).toBe(
       `${title}. The script still ran to its end.`,
     )
   })
@@ -153,9 +153,9 @@ describe('each end is a sentence that says what to do next', () => {
   test('what modpost refuses is not laid to the compiler', () => {
     const error = { severity: 'error' as const, message: 'no', spans: [], children: [], fixes: [] }
     const diagnostics = [{ ...error, code: 'modpost' }]
-    expect(say({ kind: 'ended', log, ending: { kind: 'rejected', toolchain: '', diagnostics } })).toMatch(
-      /^modpost refuses the driver/,
-    )
+    expect(
+      toSentence({ kind: 'ended', log, ending: { kind: 'rejected', toolchain: '', diagnostics } }),
+    ).toMatch(/^modpost refuses the driver/)
   })
 
   test('a kernel that is being built: how far it is, and when it will be there', () => {
@@ -163,7 +163,7 @@ describe('each end is a sentence that says what to do next', () => {
       ...({ kind: 'preparing', stage: 'kasan', percent: 43, step: 'compiling' } as const),
       ...{ secondsLeft: 260, retryAfter: 2 },
     }
-    expect(say({ kind: 'ended', log, ending: { kind: 'no result', failure: answer } })).toBe(
+    expect(toSentence({ kind: 'ended', log, ending: { kind: 'no result', failure: answer } })).toBe(
       'The kernel is being prepared: 43 % (compiling), about 4 minutes left. Press Run again when it is ready.',
     )
   })

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createCheckLoop } from '#playground/program/check-loop.ts'
 import type { CompileAnswer, CompileClient } from '#playground/backends/compile/compile-client.ts'
 
@@ -6,7 +6,7 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 /** Answers in as many milliseconds as the text says. */
-function slowPlayground(answer: (text: string) => CompileAnswer) {
+function slowClient(answer: (text: string) => CompileAnswer) {
   const asked: string[] = []
   const compileClient: CompileClient = {
     compile: ({ files }, signal) =>
@@ -22,10 +22,10 @@ function slowPlayground(answer: (text: string) => CompileAnswer) {
 
 const toRequest = (text: string) =>
   ({ target: 'userspace', language: 'rust', action: 'check', files: { 'main.rs': text } }) as const
-const tell = (text: string): CompileAnswer => ({ kind: 'refused', detail: text })
+const refuse = (text: string): CompileAnswer => ({ kind: 'refused', detail: text })
 
-test('only the last of several quick edits is asked, after a pause', async () => {
-  const { asked, compileClient } = slowPlayground(tell)
+it('only the last of several quick edits is asked, after a pause', async () => {
+  const { asked, compileClient } = slowClient(refuse)
   const loop = createCheckLoop(compileClient, toRequest)
   for (const text of ['1', '12', '123']) loop.edited(text)
   await vi.advanceTimersByTimeAsync(299)
@@ -34,18 +34,18 @@ test('only the last of several quick edits is asked, after a pause', async () =>
   expect(asked).toEqual(['123'])
 })
 
-test('an answer for an older text is never shown', async () => {
-  const { compileClient } = slowPlayground(tell)
+it('an answer for an older text is never shown', async () => {
+  const { compileClient } = slowClient(refuse)
   const loop = createCheckLoop(compileClient, toRequest)
   loop.check('1000')
   await vi.advanceTimersByTimeAsync(500)
   loop.check('10')
   await vi.advanceTimersByTimeAsync(2000)
-  expect(loop.state.value).toEqual({ kind: 'answered', answer: tell('10') })
+  expect(loop.state.value).toEqual({ kind: 'answered', answer: refuse('10') })
 })
 
-test('where the compiler is being prepared it asks again by itself', async () => {
-  const { asked, compileClient } = slowPlayground(() => ({
+it('where the compiler is being prepared it asks again by itself', async () => {
+  const { asked, compileClient } = slowClient(() => ({
     kind: 'preparing',
     stage: 'userspace',
     percent: 5,
@@ -62,7 +62,7 @@ test('where the compiler is being prepared it asks again by itself', async () =>
 })
 
 it('does not ask again by itself where the page is older than the service', async () => {
-  const { asked, compileClient } = slowPlayground(() => ({ kind: 'outdated' }))
+  const { asked, compileClient } = slowClient(() => ({ kind: 'outdated' }))
   const loop = createCheckLoop(compileClient, toRequest)
   loop.check('0')
   await vi.advanceTimersByTimeAsync(100_000)
