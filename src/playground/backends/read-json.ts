@@ -5,7 +5,10 @@ import type * as schemas from './service-schemas.ts'
 
 type Schemas = typeof schemas
 
-/** Loads the schemas of what the service says; with the first request, as zod is too heavy for a page that is only read. */
+/**
+ * Loads the schemas of what the service says, with its first answer: zod is too heavy for a page that is only read.
+ * Not before that, as browsers remember of an import that it failed, such as offline, and try no more.
+ */
 export function loadSchemas(): Promise<Schemas> {
   return import('./service-schemas.ts')
 }
@@ -21,10 +24,12 @@ export async function readJson<T>(
   signal: AbortSignal,
 ): Promise<{ kind: 'parsed'; value: T } | typeof unreachable | typeof outdated> {
   if (!/[/+]json/.test(response.headers.get('content-type') ?? '')) return unreachable
-  const body: unknown = await attempt(signal, () => response.json())
+  const [body, schemas] = await Promise.all([
+    attempt<unknown>(signal, () => response.json()),
+    attempt(signal, loadSchemas),
+  ])
   if (body === undefined) return unreachable
   // Where the site has been replaced by a newer one, the file with the schemas is gone.
-  const schemas = await attempt(signal, loadSchemas)
   const parsed = schemas && toSchema(schemas).safeParse(body)
   return parsed?.success ? { kind: 'parsed', value: parsed.data } : outdated
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '#protocol/problem.ts'
 import type { StageStatus, Status } from '#protocol/status.ts'
 import { attempt } from './attempt.ts'
-import { loadSchemas, readJson } from './read-json.ts'
+import { readJson } from './read-json.ts'
 import { type RequestFailure, unreachable } from './request-failure.ts'
 
 /** A request to the service at a base URL, and the stage of the toolroom that it needs. */
@@ -15,8 +15,6 @@ export interface ServiceRequest {
 
 /** Sends a request; gives the response if it is a result, else why there is none. Rejects only if the signal fires. */
 export async function sendRequest(request: ServiceRequest): Promise<Response | RequestFailure> {
-  // In parallel with the request, whose answer can't be read before. Where it fails, reading says so.
-  loadSchemas().catch(() => {})
   const response = await attempt(request.signal, () => post(request))
   if (!response) return unreachable
   if (response.ok) return response
