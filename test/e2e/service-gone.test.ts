@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { useStage } from './browser.ts'
 import { serveCourse } from './course.ts'
 import { openWorkbench } from './workbench-page.ts'
@@ -6,7 +6,7 @@ import { openWorkbench } from './workbench-page.ts'
 const stage = useStage()
 const lesson = '/ownership/borrow-deadline/'
 
-test('with the service gone the recorded refusal is shown as recorded, and an edit is kept', async () => {
+it('with the service gone the recorded refusal is shown as recorded, and an edit is kept', async () => {
   const page = await stage.open(lesson)
   await page.context().route('**/api/**', (route) => route.abort())
   const { bench, status, problems, write, drawn, askRustc } = await openWorkbench(page)
@@ -27,7 +27,7 @@ test('with the service gone the recorded refusal is shown as recorded, and an ed
   await page.context().close()
 })
 
-test('a service that dies in mid-course takes nothing from the reader', async () => {
+it('a service that dies in mid-course takes nothing from the reader', async () => {
   const server = await serveCourse()
   const page = await stage.open(new URL(lesson, server.url).href)
   const { bench, status, write, drawn, askRustc } = await openWorkbench(page)
@@ -49,7 +49,7 @@ test('a service that dies in mid-course takes nothing from the reader', async ()
   await page.context().close()
 })
 
-test('while the toolroom is made the page says how far it is', async () => {
+it('while the toolroom is made the page says how far it is', async () => {
   const page = await stage.open('about:blank')
   const problem = {
     type: 'about:blank',
@@ -75,5 +75,30 @@ test('while the toolroom is made the page says how far it is', async () => {
     .waitFor()
   await page.context().unrouteAll()
   await status.getByText('rustc refuses this program').waitFor({ timeout: 30_000 })
+  await page.context().close()
+})
+
+it('says so where the page is older than the service, whose answer it does not understand', async () => {
+  const page = await stage.open('about:blank')
+  await page.context().route('**/api/compile', (route) => route.fulfill({ json: { outcome: 'postponed' } }))
+  await page.goto(stage.url('/playground/'))
+  const { status } = await openWorkbench(page)
+  await status
+    .getByText('This page is older than the compile service. Reload it; your code is kept.')
+    .waitFor()
+  await page.context().close()
+})
+
+it('reads answers without `eval`, which the page forbids', async () => {
+  const page = await stage.open('about:blank')
+  const forbidden: string[] = []
+  await page.exposeFunction('onForbidden', (directive: string) => forbidden.push(directive))
+  await page.addInitScript(
+    `addEventListener('securitypolicyviolation', (event) => onForbidden(event.violatedDirective))`,
+  )
+  await page.goto(stage.url('/playground/'))
+  const { status } = await openWorkbench(page)
+  await status.getByText('rustc refuses this program').waitFor()
+  expect(forbidden).toEqual([])
   await page.context().close()
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { mergeProgress, type Progress } from './progress.ts'
 import type { SavedCode } from './saved-code.ts'
 
-// The site's Content-Security-Policy forbids `eval`, and each schema that tries it is a complaint in the console.
+// The site's Content-Security-Policy forbids `eval`; browsers report each schema that tries it, though zod goes on without.
 z.config({ jitless: true })
 
 /** All that a browser has saved of a reader's work, as a file. */

@@ -49,7 +49,7 @@ export function describeStoppedCompiler({ reason }: Extract<CompileResult, { out
     time: 'The compiler was stopped: this program takes too long to compile.',
     memory: 'The compiler was stopped: this program needs too much memory to compile.',
     output:
-      'The compiler was stopped: it had too much to say about this program. Mend its first problems, or silence its warnings.',
+      'The compiler was stopped: it had too much to say about this program. Fix its first problems, or silence its warnings.',
     crash: 'The compiler itself crashed on this program.',
   }[reason]
 }
