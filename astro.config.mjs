@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx'
 import { satteri } from '@astrojs/markdown-satteri'
 import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
+import { inlineScript } from './src/scripts/site-build/inline-script.ts'
 import { leanMonaco } from './src/scripts/site-build/lean-monaco.ts'
 import { precompress } from './src/scripts/site-build/precompress.ts'
 import { storiesPage } from './src/scripts/site-build/stories-page.ts'
@@ -22,7 +23,7 @@ export default defineConfig({
     processor: satteri({ mdastPlugins: [lessonParts()] }),
   },
   integrations: [mdx(), preact(), subsetCodeFont(), tellSearchEngines(), precompress(), storiesPage()],
-  vite: { plugins: [leanMonaco()] },
+  vite: { plugins: [inlineScript(), leanMonaco()] },
   security: {
     csp: {
       directives: [

@@ -19,6 +19,14 @@ test('reset gives the exercise as it was, and can be taken back', async () => {
   await page.context().close()
 })
 
+test('the theme that a reader chose stays', async () => {
+  const page = await stage.open('/', { colorScheme: 'light' })
+  await page.getByRole('button', { name: 'Change between light and dark' }).click()
+  await page.goto(stage.url(lesson))
+  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+  await page.context().close()
+})
+
 test('the newest code wins across tabs', async () => {
   const page = await stage.open(lesson)
   const first = await openWorkbench(page)

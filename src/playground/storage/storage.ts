@@ -8,10 +8,10 @@ export const workReplaced = 'no-oops:work'
 /** What came of saving: a browser may have no room, or refuse. */
 export type SaveResult = 'saved' | 'full' | 'refused'
 
-/** Reads what was saved under a name in this browser; undefined where there is nothing readable. */
+/** Reads what was saved under a name in this browser; undefined where there is none or it is not JSON. */
 export function readStored(name: string): unknown {
   try {
-    return JSON.parse(localStorage.getItem(prefix + name) ?? 'null') ?? undefined
+    return JSON.parse(readText(name) ?? 'null') ?? undefined
   } catch {
     return undefined
   }
@@ -19,8 +19,22 @@ export function readStored(name: string): unknown {
 
 /** Saves a value, as JSON, under a name in this browser. */
 export function save(name: string, value: unknown): SaveResult {
+  return saveText(name, JSON.stringify(value))
+}
+
+/** Reads the text that was saved under a name as it is; undefined where there is none. */
+export function readText(name: string): string | undefined {
   try {
-    localStorage.setItem(prefix + name, JSON.stringify(value))
+    return localStorage.getItem(prefix + name) ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Saves a text as it is, such as the theme, which a script reads before anything is parsed. */
+export function saveText(name: string, text: string): SaveResult {
+  try {
+    localStorage.setItem(prefix + name, text)
     return 'saved'
   } catch (error) {
     return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'refused'

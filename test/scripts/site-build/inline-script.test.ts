@@ -1,0 +1,23 @@
+import { expect, it, vi } from 'vitest'
+import { join } from 'node:path'
+import { root } from '#scripts/root.ts'
+import { inlineScript } from '#scripts/site-build/inline-script.ts'
+
+const script = join(root, 'src/components/site-script.ts')
+
+it('gives a script as one text that imports nothing', async () => {
+  const text = await load(`${script}?inline-script`)
+  expect(text).toContain('no-oops:')
+  expect(text).not.toMatch(/\b(import|export)\b/)
+})
+
+it('leaves other modules alone', async () => {
+  expect(await load(script)).toBeUndefined()
+})
+
+/** What the plugin makes of a module, as a page would import it. */
+async function load(id: string): Promise<string | undefined> {
+  const { load } = inlineScript() as { load(this: object, id: string): Promise<string | undefined> }
+  const module = await load.call({ addWatchFile: vi.fn() }, id)
+  return module && JSON.parse(module.replace(/^export default /, ''))
+}
