@@ -2,7 +2,7 @@
 
 const search = document.querySelector<HTMLElement>('.error-filter')!
 const input = search.querySelector('input')!
-const told = search.querySelector('[role=status]')!
+const tally = search.querySelector('[role=status]')!
 const entries = [...document.querySelectorAll<HTMLElement>('[data-code]')].map((element) => {
   const bug = element.closest('.bug-group')?.querySelector('.bug-head')
   return { element, words: `${element.textContent} ${bug?.textContent ?? ''}`.toLowerCase() }
@@ -18,7 +18,7 @@ function filter() {
   const asked = input.value.toLowerCase().split(/\s+/).filter(Boolean)
   for (const { element, words } of entries) element.hidden = !asked.every((word) => words.includes(word))
   document.body.classList.toggle('filtered', asked.length > 0)
-  told.textContent = asked.length > 0 ? sayFound(found().length) : ''
+  tally.textContent = asked.length > 0 ? describeFound(found().length) : ''
 }
 
 function found(): string[] {
@@ -26,7 +26,7 @@ function found(): string[] {
   return [...new Set(shown)]
 }
 
-function sayFound(count: number): string {
+function describeFound(count: number): string {
   if (count === 0) return 'No code matches.'
   return count === 1 ? '1 code; Enter opens it.' : `${count} codes`
 }

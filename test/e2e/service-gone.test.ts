@@ -16,7 +16,7 @@ it('with the service gone the recorded refusal is shown as recorded, and an edit
   expect(await problems.count()).toBe(1)
   await write('fn main() { println!("edited without a service"); }\n')
   await bench
-    .getByText(/The compile service can’t be reached\. Your code is kept here/)
+    .getByText(/The compile service can’t be reached\. Your code is saved here/)
     .first()
     .waitFor()
   await bench.getByText('Saved in this browser').waitFor()

@@ -4,7 +4,7 @@ import { type QuickFix, applyQuickFix, applicableFixes } from '../program/quick-
 import { toRange } from './story-decorations.ts'
 import * as monaco from './monaco.ts'
 
-/** The compiler's fixes under Ctrl+.: made at once where that is a good mend, shown first where a look is needed. */
+/** The compiler's fixes under Ctrl+.: made at once where that is a good fix, shown first where a look is needed. */
 export function registerCodeActions(
   program: ProgramSession,
   model: monaco.editor.ITextModel,
@@ -15,7 +15,7 @@ export function registerCodeActions(
   }
   const provider: monaco.languages.CodeActionProvider = {
     provideCodeActions(asked, range) {
-      const quickFixes = asked === model ? mendsAt(program, range) : []
+      const quickFixes = asked === model ? fixesAt(program, range) : []
       return { actions: quickFixes.map((it) => toAction(it, commands)), dispose: () => {} }
     },
   }
@@ -27,7 +27,7 @@ export function registerCodeActions(
 }
 
 /** None while an answer is awaited: its places would be those of an older text. */
-function mendsAt(program: ProgramSession, range: monaco.Range): QuickFix[] {
+function fixesAt(program: ProgramSession, range: monaco.Range): QuickFix[] {
   if (program.check.peek().kind !== 'answered') return []
   const stories = program.navigator.stories.peek().filter((story) => pointsInto(story, range))
   return stories.flatMap(({ fixes }) => applicableFixes(program, fixes))
@@ -53,8 +53,8 @@ function toAction(it: QuickFix, { show, make }: { show: string; make: string }):
 function showChange(program: ProgramSession, title: string) {
   program.panel.value = 'problems'
   requestAnimationFrame(() => {
-    const toggles = [...document.querySelectorAll<HTMLElement>('.wb-fixes [data-mend]')]
-    const toggle = toggles.find((it) => it.dataset.mend === title && it.offsetParent !== null)
+    const toggles = [...document.querySelectorAll<HTMLElement>('.wb-fixes [data-fix]')]
+    const toggle = toggles.find((it) => it.dataset.fix === title && it.offsetParent !== null)
     toggle?.focus()
     if (toggle?.ariaExpanded === 'false') toggle.click()
   })

@@ -46,7 +46,7 @@ export function createMonacoCodeEditor(
 }
 
 /** Spoken when the editor gets the focus. */
-const wayOut = 'Tab indents; Control M lets Tab leave. F8 goes to the next step of what is told.'
+const wayOut = 'Tab indents; Control M lets Tab leave the editor. F8 goes to the next step.'
 
 let models = 0
 

@@ -37,7 +37,7 @@ export function autosave(
     if (!saved || saved.text === edited.text.peek()) return
     if (edited.text.peek() === known) {
       take(saved)
-      showToast('Taken over from your other tab, where you edited this last.')
+      showToast('Updated from your other tab, where you edited this last.')
     } else offer(saved, take)
   }
 
@@ -64,7 +64,7 @@ export function autosave(
 function offer(saved: SavedCode, take: (saved: SavedCode) => void) {
   showToast(
     'This file was edited in another tab too. What you type here now will replace it.',
-    [{ label: 'Take the other version', callback: () => take(saved) }],
+    [{ label: 'Use the other version', callback: () => take(saved) }],
     true,
   )
 }

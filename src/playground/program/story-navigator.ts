@@ -53,7 +53,7 @@ export function createStoryNavigator({ stories, text }: StoriesOfText, edited: E
     lit: computed(() => hovered.value ?? current.value),
     walk(by) {
       const next = nextOf(steps.peek(), current.peek(), by)
-      if (!next) return announce('Nothing is told of this program.')
+      if (!next) return announce('There is no problem to step through.')
       const [place, editor] = [show(next), edited.editor.peek()]
       if (!place || !editor) return
       if (editor.hasFocus()) editor.goTo(place)

@@ -6,7 +6,7 @@ import type { Ending } from '../backends/runners/runner.ts'
 /** Describes why there is no result, and what happens next: a check of the text is repeated by itself, «Run» and «Check» are not. */
 export function describeFailure(answer: RequestFailure, button?: 'Run' | 'Check'): string {
   const next = (when: string) =>
-    button ? `Press ${button} again ${when}.` : `Your code is kept here, and is checked ${when}.`
+    button ? `Press ${button} again ${when}.` : `Your code is saved here and will be checked ${when}.`
   switch (answer.kind) {
     case 'preparing':
       return `${describePreparing(answer)} ${next('when it is ready')}`
@@ -21,7 +21,7 @@ export function describeFailure(answer: RequestFailure, button?: 'Run' | 'Check'
         ? `The compile service can’t be reached. ${next('when the service is back')}`
         : `You are offline. ${next('when you are back')}`
     case 'outdated':
-      return 'This page is older than the compile service. Reload it; your code is kept.'
+      return 'This page is older than the compile service. Reload it; your code is saved.'
   }
 }
 

@@ -18,7 +18,7 @@ export function describeBoot(
     case 'requested':
       return `Building ${file} with ${compilerOf(language)}…`
     case 'waiting':
-      return `Other readers’ kernels are booting; yours is asked for again in ${describeCount(state.seconds, 'second')}.`
+      return `Other readers’ kernels are booting. Trying again in ${describeCount(state.seconds, 'second')}.`
     case 'booting':
       return state.log.built ? 'Booting…' : `Building ${file} with ${compilerOf(language)}…`
     case 'ended':
@@ -75,7 +75,7 @@ function refuserOf({ diagnostics }: Extract<BootEnding, { kind: 'rejected' }>, l
 /** Why a boot was stopped, as a sentence. */
 export const stopped: Record<Extract<BootEnding, { kind: 'stopped' }>['reason'], string> = {
   reader: 'Stopped.',
-  time: 'Stopped: it took too long, perhaps a loop that does not end or a lock that never comes free.',
+  time: 'Stopped: it took too long, perhaps a loop that does not end or a lock that is never released.',
   memory: 'Stopped: it needed more memory than the machine has. Look for an allocation in a loop.',
   output: 'Stopped: the console was flooded. Look for a print in a loop.',
   crash: 'Stopped: the machine itself died without a report. Press Run to try again.',

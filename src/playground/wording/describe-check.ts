@@ -4,7 +4,7 @@ import { describeCount, describeFailure, describeStoppedCompiler } from './descr
 /** Describes in a sentence what the compiler makes of the program. */
 export function describeCheck(state: CheckState, compiler: string): string {
   if (state.kind === 'not asked')
-    return `What will ${compiler} say, and of which line? Decide first, or begin to type.`
+    return `What will ${compiler} say, and about which line? Decide first, or begin to type.`
   if (state.kind === 'checking') return 'Checking…'
   const { answer } = state
   if (answer.kind !== 'result') return describeFailure(answer)

@@ -22,7 +22,7 @@ export async function offerToImport(text: string) {
     `You have code of your own for ${conflicts.join(', ')}.`,
     [
       { label: 'Keep mine', callback: () => bring(false) },
-      { label: 'Take the file’s', callback: () => bring(true) },
+      { label: 'Use the file’s', callback: () => bring(true) },
     ],
     true,
   )
@@ -31,9 +31,9 @@ export async function offerToImport(text: string) {
 function bringIn(before: Work, after: Work) {
   if (!write(after)) {
     write(before)
-    return showToast('Not imported: this browser has no room for it, or refuses to keep anything.', [], true)
+    return showToast('Not imported: this browser has no room for it, or does not store anything.', [], true)
   }
-  const undo = () => (replace(before), showToast('As it was before the import.'))
+  const undo = () => (replace(before), showToast('The import was undone.'))
   showToast('Imported.', [{ label: 'Undo', callback: undo }])
 }
 

@@ -18,8 +18,8 @@ interface Props {
   /** Name of the edited file. */
   root?: string
   next?: NextLesson
-  /** The page shows already what rustc says of the start. */
-  told?: boolean
+  /** The page already shows what rustc says of the start: it is checked without being asked. */
+  checksStart?: boolean
   /** The start of the exercise, highlighted. */
   children?: ComponentChildren
   /** The C driver, highlighted. */
@@ -28,8 +28,8 @@ interface Props {
 
 /** The workbench of a lesson: edit C and Rust, see what compiler and kernel say in the code, run both, have the Rust checked. */
 export default function Workbench(props: Props) {
-  const { slug, root = 'main.rs', next, told = false, children, driver } = props
-  const loading = useExercise(slug, !told)
+  const { slug, root = 'main.rs', next, checksStart = false, children, driver } = props
+  const loading = useExercise(slug, !checksStart)
   const open = loading.kind === 'open' ? loading.open : undefined
   return (
     <section

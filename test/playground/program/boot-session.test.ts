@@ -104,7 +104,7 @@ test('where all kernels are busy the reader is told, and it goes on by itself', 
   const started = session.start(files)
   asked[0]!.end({ kind: 'no result', failure: { kind: 'busy', retryAfter: 3 } })
   await vi.advanceTimersByTimeAsync(10)
-  expect(toSentence(session.state.value)).toContain('asked for again in 3 seconds')
+  expect(toSentence(session.state.value)).toContain('Trying again in 3 seconds')
   await vi.advanceTimersByTimeAsync(3000)
   asked[1]!.end({ kind: 'cut off' })
   await started

@@ -29,7 +29,7 @@ export function ChecksPanel({
   return (
     <>
       <p class="wb-status" role="status">
-        {sayChecks(checks, session)}
+        {describeChecks(checks, session)}
         {changed && ' The code has changed since.'}
       </p>
       {session.solved.value && !isOpenAgain(checks) && <Solved next={next} />}
@@ -47,20 +47,20 @@ function isOpenAgain(checks: ChecksState): boolean {
 
 type Reported = Extract<CheckReport, { kind: 'report' }>
 
-function sayChecks(checks: ChecksState, { solved, exercise }: ExerciseSession): string {
+function describeChecks(checks: ChecksState, { solved, exercise }: ExerciseSession): string {
   const isDriver = exercise.target === 'kernel'
   if (checks.kind === 'checking') {
     return isDriver
       ? 'Checking: compiling, then loading the driver into a kernel…'
       : 'Checking: compiling with the tests, then running each…'
   }
-  if (checks.kind === 'checked') return sayReport(checks.report)
+  if (checks.kind === 'checked') return describeReport(checks.report)
   if (solved.value) return 'You solved this before.'
   const rules = exercise.rules.length > 0 ? ', the rules' : ''
   return `Check asks rustc${rules} and ${isDriver ? 'a booted kernel, with the commands of check/boot.sh' : 'the lesson’s tests'}.`
 }
 
-function sayReport(report: CheckReport): string {
+function describeReport(report: CheckReport): string {
   if (report.kind === 'no result') return `Not checked. ${describeFailure(report.failure, 'Check')}`
   if (report.kind === 'stopped') return describeStoppedCompiler(report.result)
   const { held, all } = countChecks(report)
@@ -82,7 +82,7 @@ export function countChecks({ refused, rules, trial }: Reported): { held: number
 function Solved({ next }: { next: NextLesson | undefined }) {
   return (
     <p class="wb-solved">
-      <strong>Solved.</strong> This is kept in your browser.{' '}
+      <strong>Solved.</strong> Your progress is saved in this browser.{' '}
       {next && <a href={next.href}>Next: {next.title} →</a>}
     </p>
   )

@@ -7,7 +7,7 @@ import { FileButtons } from './file-buttons.tsx'
 import { HintsView } from './hints-view.tsx'
 import { SolutionView } from './solution-view.tsx'
 
-/** Help, a way back, and what is saved. */
+/** Help, a way back, and whether the work is saved. */
 export function ExerciseFooter({ open }: { open: OpenExercise }) {
   const [solution, setSolution] = useState(false)
   const { rust: program, session } = open
@@ -36,20 +36,20 @@ export function ExerciseFooter({ open }: { open: OpenExercise }) {
           Reset
         </button>
         <FileButtons />
-        <span class="wb-kept" data-state={saved.value}>
-          {savedInWords[saved.value]}
+        <span class="wb-saved" data-state={saved.value}>
+          {saveStateInWords[saved.value]}
         </span>
       </div>
     </>
   )
 }
 
-const savedInWords: Record<SaveState, string> = {
+const saveStateInWords: Record<SaveState, string> = {
   'as given': '',
   waiting: 'Saving…',
   saved: 'Saved in this browser',
-  full: 'Not saved: this browser’s storage is full. Export keeps your work.',
-  refused: 'Not saved: this browser keeps nothing. Export keeps your work.',
+  full: 'Not saved: this browser’s storage is full. Export your work to keep it.',
+  refused: 'Not saved: this browser does not store anything. Export your work to keep it.',
 }
 
 /** The file that is shown, or was last shown of those that can be edited. */
@@ -60,5 +60,5 @@ function fileInSight({ view, script, active }: OpenExercise): EditedFile {
 function reset(edited: EditedFile) {
   const before = edited.text.peek()
   edited.replace(edited.given)
-  showToast(`${edited.file} is as it was given.`, [{ label: 'Undo', callback: () => edited.replace(before) }])
+  showToast(`${edited.file} was reset.`, [{ label: 'Undo', callback: () => edited.replace(before) }])
 }

@@ -44,7 +44,7 @@ function AfterLook({
         ref={toggle}
         type="button"
         class="wb-button"
-        data-mend={it.title}
+        data-fix={it.title}
         aria-expanded={shown}
         onClick={() => setShown(!shown)}
       >

@@ -25,7 +25,7 @@ function intoSight(element: HTMLElement | null) {
   element?.scrollIntoView({ block: 'nearest' })
 }
 
-const nothingLeft = 'All checks hold: there is nothing left to hint at.'
+const nothingLeft = 'All checks hold: there is nothing left to do.'
 
 /** The checks hold, and of the code as it is. */
 function isDone({ text }: ProgramSession, { checks: { value: state } }: ExerciseSession): boolean {

@@ -42,7 +42,7 @@ export function OutputPanels({
           tabs={toTabs(program, session)}
           chosen={chosen}
           choose={(id) => (program.panel.value = id as Panel)}
-          label="What came of it"
+          label="Results"
           prefix="wb-output"
         />
         <div class="wb-buttons">{children}</div>

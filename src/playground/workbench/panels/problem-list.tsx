@@ -9,7 +9,7 @@ import { StepWalker } from './step-walker.tsx'
 
 /** All that compiler and kernel say of the program as an ordered list: the same as is drawn in the code. */
 export function ProblemList({ program }: { program: ProgramSession }) {
-  // The same element each time: the list is rendered again for new stories alone.
+  // The same element each time: the list is rendered again only for new stories.
   const stories = useMemo(() => <Stories program={program} />, [program])
   const checking = program.check.value.kind === 'checking'
   return (
@@ -31,7 +31,7 @@ export function ProblemList({ program }: { program: ProgramSession }) {
   )
 }
 
-/** More are shown when they are asked for: who has so many fixes the first ones first. */
+/** More are shown when the reader asks: who has so many fixes the first ones first. */
 const shownAtFirst = 40
 
 function Stories({ program }: { program: ProgramSession }) {

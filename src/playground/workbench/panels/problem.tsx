@@ -45,7 +45,7 @@ export function Problem({ program, story, index }: Props) {
   )
 }
 
-/** What a fix is called stands on its button. */
+/** A note that only repeats the title of a fix is left out: its button says it. */
 function notesOf({ notes, fixes }: Story): Story['notes'] {
   return notes.filter(({ message }) => !fixes.some(({ title }) => title === message))
 }

@@ -18,7 +18,7 @@ export function ProgramConsole({ program, run }: { program: ProgramSession; run:
         </pre>
       )}
       <p class={`wb-status wb-run-${toTone(run)}`} role="status">
-        {sayRun(run)}
+        {describeRun(run)}
       </p>
     </>
   )
@@ -29,7 +29,7 @@ function toTone(run: RunState): 'calm' | 'failed' {
   return run.kind === 'ended' && !(run.ending.kind === 'exited' && run.ending.code === 0) ? 'failed' : 'calm'
 }
 
-function sayRun(run: RunState): string {
+function describeRun(run: RunState): string {
   switch (run.kind) {
     case 'not yet':
       return 'Run builds the program and runs it here, in your browser.'
@@ -40,11 +40,11 @@ function sayRun(run: RunState): string {
     case 'ended':
       return describeEnding(run.ending)
     case 'not built':
-      return sayNotBuilt(run.built)
+      return describeNotBuilt(run.built)
   }
 }
 
-function sayNotBuilt(built: Extract<RunState, { kind: 'not built' }>['built']): string {
+function describeNotBuilt(built: Extract<RunState, { kind: 'not built' }>['built']): string {
   if (built.kind === 'no result') return describeFailure(built.failure, 'Run')
   if (built.result.outcome === 'stopped') return describeStoppedCompiler(built.result)
   return 'rustc refuses the program, so there is nothing to run. See Problems.'

@@ -70,7 +70,7 @@ function BootVerdicts({ program, trial }: { program: ProgramSession; trial: Boot
           {trial.expected.slice(0, index).some((before) => before.text === text) && ' again'}
         </Verdict>
       ))}
-      <Verdict holds={isQuiet(trial)} says={sayQuiet(trial)}>
+      <Verdict holds={isQuiet(trial)} says={describeQuiet(trial)}>
         <Places program={program} diagnostics={trial.reports.map(toCrash)} />
       </Verdict>
       {!holds && (
@@ -85,7 +85,7 @@ function BootVerdicts({ program, trial }: { program: ProgramSession; trial: Boot
   )
 }
 
-function sayQuiet({ ending }: Boot): string {
+function describeQuiet({ ending }: Boot): string {
   if (ending === 'clean' || ending === 'reported') return 'the kernel has nothing to report'
   return `the script runs to its end. ${ending === 'panicked' ? 'The kernel died.' : stopped[ending]}`
 }
@@ -94,7 +94,7 @@ function Test({ program, result }: { program: ProgramSession; result: TestResult
   return (
     <Verdict holds={result.passed} says={result.name.replaceAll('_', ' ')}>
       {!result.passed && (
-        <pre class="wb-console" tabIndex={0} aria-label="What the test says">
+        <pre class="wb-console" tabIndex={0} aria-label="Output of the test">
           <LinkedOutput program={program} text={result.output} />
         </pre>
       )}
