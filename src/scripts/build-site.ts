@@ -4,6 +4,7 @@ import { bin } from './bin.ts'
 import { hashFiles } from './hash-files.ts'
 import { root } from './root.ts'
 import { runCommand } from './run-command.ts'
+import { listSiteSources } from './site-sources.ts'
 
 /** Folder of the built site. */
 export const dist = join(root, 'dist')
@@ -41,18 +42,7 @@ export async function isSiteFresh(): Promise<boolean> {
 }
 
 async function hashSources(): Promise<string> {
-  const folders = ['components', 'course', 'layouts', 'markdown', 'pages', 'playground', 'protocol', 'styles']
-  const paths = folders.map((folder) => `src/${folder}`)
-  const others = [
-    'src/scripts/site-build',
-    'src/content.config.ts',
-    'lessons',
-    'public',
-    'astro.config.mjs',
-    'package-lock.json',
-    'tsconfig.json',
-  ]
-  return `${await hashFiles(root, [...paths, ...others])} ${toSettings()}\n`
+  return `${await hashFiles(root, await listSiteSources())} ${toSettings()}\n`
 }
 
 function toSettings(): string {
