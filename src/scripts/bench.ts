@@ -1,4 +1,5 @@
-import { openBenchmark, parts, toPart, type Part } from './bench/parts.ts'
+import { openBenchmark } from './bench/open-benchmark.ts'
+import { parts, toPart, type Part } from './bench/parts.ts'
 import { formatTable } from './bench/table.ts'
 import { tellAndExit } from './tell-and-exit.ts'
 

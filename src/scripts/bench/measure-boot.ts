@@ -2,7 +2,7 @@ import { inParallel } from './in-parallel.ts'
 import type { Figure } from './figure.ts'
 import { timeBoot, type Booted } from './kernel-client.ts'
 import { readDrivers } from './kernel-lessons.ts'
-import type { BenchContext } from './parts.ts'
+import type { BenchContext } from './bench-context.ts'
 import { median, toSpread } from './quantile.ts'
 
 /** From an edited driver to the kernel's word on it, alone and in a crowd. */

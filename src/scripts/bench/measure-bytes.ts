@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { desktop, launchChromium, lessonPath, phone } from './browser.ts'
 import type { Figure } from './figure.ts'
-import type { BenchContext } from './parts.ts'
+import type { BenchContext } from './bench-context.ts'
 import { watchTransfers, type Transfers } from './transfers.ts'
 import { withoutIdle } from './without-idle.ts'
 

@@ -1,6 +1,6 @@
 import { createClient, type Client } from './client.ts'
 import type { Figure } from './figure.ts'
-import type { BenchContext } from './parts.ts'
+import type { BenchContext } from './bench-context.ts'
 import { toUnique, type Program } from './programs.ts'
 import { quantile } from './quantile.ts'
 

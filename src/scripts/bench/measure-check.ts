@@ -1,7 +1,7 @@
 import { openBareRustc } from './bare-rustc.ts'
 import { createClient } from './client.ts'
 import type { Figure } from './figure.ts'
-import type { BenchContext } from './parts.ts'
+import type { BenchContext } from './bench-context.ts'
 import { toUnique, type Program } from './programs.ts'
 import { median, toSpread } from './quantile.ts'
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { desktop, launchChromium, lessonPath } from './browser.ts'
 import type { Figure } from './figure.ts'
-import type { BenchContext } from './parts.ts'
+import type { BenchContext } from './bench-context.ts'
 import { median } from './quantile.ts'
 import { withoutIdle } from './without-idle.ts'
 

@@ -2,7 +2,7 @@ import { openBareKernelRustc } from './bare-kernel-rustc.ts'
 import type { Figure } from './figure.ts'
 import { timeCheck } from './kernel-client.ts'
 import { readDrivers } from './kernel-lessons.ts'
-import type { BenchContext } from './parts.ts'
+import type { BenchContext } from './bench-context.ts'
 import { median, toSpread } from './quantile.ts'
 
 /** Checks of modules by the whole service: Rust against the same rustc called bare with the same flags, and C. */

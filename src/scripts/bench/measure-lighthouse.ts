@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import lighthouse, { type Result } from 'lighthouse'
 import { launchChromium, lessonPath } from './browser.ts'
 import type { Figure } from './figure.ts'
-import type { BenchContext } from './parts.ts'
+import type { BenchContext } from './bench-context.ts'
 import { median } from './quantile.ts'
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo']

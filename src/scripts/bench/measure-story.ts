@@ -3,7 +3,7 @@ import type { CompileResult } from '#protocol/compile.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import { desktop, launchChromium } from './browser.ts'
 import type { Figure } from './figure.ts'
-import type { BenchContext } from './parts.ts'
+import type { BenchContext } from './bench-context.ts'
 import { quantile, toSpread } from './quantile.ts'
 
 /** From the compiler's answer to the painted story, whether code moves for it, and whether typing keeps up beside it. */
