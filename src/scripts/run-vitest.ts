@@ -7,33 +7,18 @@ import { root } from './root.ts'
 import { runCommand } from './run-command.ts'
 import type { Counts } from './steps.ts'
 
-export interface VitestOptions {
-  /** Folders of `test` to leave out. */
-  without?: string[]
-  env?: NodeJS.ProcessEnv
-}
+/** What tests may need: the projects of `test/vitest.config.ts`. */
+export type TestProject = 'unit' | 'real' | 'hostile' | 'site' | 'e2e'
 
 const Report = z.object({ numPassedTests: z.int(), numFailedTests: z.int() })
 
-/** Runs the tests in some folders and counts them; a test file that cannot be loaded counts as one that failed. */
-export async function runVitest(
-  folders: string[],
-  { without = [], env }: VitestOptions = {},
-): Promise<Counts> {
+/** Runs the tests of a project and counts them; a test file that cannot be loaded counts as one that failed. */
+export async function runVitest(project: TestProject, env: NodeJS.ProcessEnv = {}): Promise<Counts> {
   const scratch = await mkdtemp(join(tmpdir(), 'no-oops-test-'))
   const report = join(scratch, 'report.json')
-  const exclude = without.flatMap((folder) => ['--exclude', `test/${folder}/**`])
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const command = [
-    ...bin('vitest'),
-    'run',
-    '--config',
-    'test/vitest.config.ts',
-    ...reporters,
-    ...exclude,
-    ...folders,
-  ]
-  const { code } = await runCommand(command, { cwd: root, env })
+  const command = [...bin('vitest'), 'run', '--config', 'test/vitest.config.ts', '--project', project]
+  const { code } = await runCommand([...command, ...reporters], { cwd: root, env })
   const counts = await readReport(report)
   await rm(scratch, { recursive: true })
   return code === 0 ? counts : { ...counts, failed: Math.max(1, counts.failed) }

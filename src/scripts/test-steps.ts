@@ -11,9 +11,6 @@ import { verifyCourse } from './verify/verify-course.ts'
 import { recipes } from '#service/toolroom/kernel/recipes.ts'
 import { openToolroom } from '#service/toolroom/toolroom.ts'
 
-/** The tests that need more than the source; the rest of `test` is «unit». */
-const apart = ['service', 'hostile', 'site', 'e2e']
-
 const toolroom: Step = { name: 'toolroom', run: makeToolroom }
 const site: Step = {
   name: 'build of the site',
@@ -23,10 +20,10 @@ const site: Step = {
 /** What `npm test -- PART` runs; without a part all of it, each step once. */
 export const testParts: Record<string, Step[]> = {
   check: checkSteps,
-  unit: [toolroom, { name: 'unit tests', run: () => runVitest([], { without: apart }) }],
-  service: [toolroom, { name: 'service tests', run: () => runVitest(['test/service']) }],
-  hostile: [toolroom, { name: 'hostile programs', run: () => runVitest(['test/hostile']) }],
-  site: [site, { name: 'built site', run: () => runVitest(['test/site']) }],
+  unit: [{ name: 'unit tests', run: () => runVitest('unit') }],
+  real: [toolroom, { name: 'tests with the real compilers', run: () => runVitest('real') }],
+  hostile: [toolroom, { name: 'hostile programs', run: () => runVitest('hostile') }],
+  site: [site, { name: 'built site', run: () => runVitest('site') }],
   verify: [toolroom, { name: 'lessons', run: verify }],
   e2e: [toolroom, site, { name: 'end to end', run: runEndToEnd }],
 }
@@ -40,7 +37,7 @@ async function verify(): Promise<Counts> {
 }
 
 async function runEndToEnd(): Promise<Counts> {
-  return runVitest(['test/e2e'], { env: { CHROMIUM: await bringChromium() } })
+  return runVitest('e2e', { CHROMIUM: await bringChromium() })
 }
 
 async function succeed(does: () => Promise<boolean>): Promise<Counts> {

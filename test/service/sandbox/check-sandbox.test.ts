@@ -2,23 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { createBubblewrapSandbox } from '#service/bubblewrap/bubblewrap.ts'
 import { checkSandbox, explainSandboxError } from '#service/bubblewrap/check-sandbox.ts'
 import { SandboxError } from '#service/bubblewrap/sandbox-error.ts'
-import { openToolroom } from '#service/toolroom/toolroom.ts'
-
-describe('A machine that can have the sandbox', () => {
-  it('is told so, with a toolroom and without', async () => {
-    expect(await checkSandbox()).toEqual({ usable: true })
-    expect(await checkSandbox(openToolroom().root)).toEqual({ usable: true })
-  })
-})
 
 describe('A machine that cannot have the sandbox', () => {
-  it('is told why when the toolroom is out of reach', async () => {
-    expect(await checkSandbox('/nowhere')).toMatchObject({
-      usable: false,
-      remedy: expect.stringContaining('NO_OOPS_CACHE'),
-    })
-  })
-
   it('runs nothing: the job is rejected', async () => {
     const run = createBubblewrapSandbox({ root: '/nowhere' }).run({ command: ['busybox', 'true'], files: {} })
     await expect(run).rejects.toBeInstanceOf(SandboxError)

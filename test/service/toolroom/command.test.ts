@@ -20,12 +20,6 @@ describe('The command `npm run toolroom`', () => {
     },
   )
 
-  it('says that the toolroom is ready, and where it is', () => {
-    const { status, stdout } = toolroom(['status', 'userspace'])
-    expect(status).toBe(0)
-    expect(stdout).toMatch(/^The toolroom «userspace» is ready: rustc 1\.85\.1, in \/.*\.\n$/)
-  })
-
   it('says what helps when there is none', () => {
     const { status, stderr } = toolroom(['status'], { NO_OOPS_CACHE: temporaryFolder() })
     expect(status).toBe(1)
