@@ -38,7 +38,8 @@ async function pass(bytes: Uint8Array<ArrayBuffer>, stream: CompressionStream | 
   return new Uint8Array(await new Blob(parts).arrayBuffer())
 }
 
-function toBase64Url(bytes: Uint8Array): string {
+/** Writes bytes in the letters that a URL can hold as they are. */
+export function toBase64Url(bytes: Uint8Array): string {
   const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
   return base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
 }

@@ -15,6 +15,7 @@ import { createRunSession } from '../program/run-session.ts'
 import { createWasmRunner } from '../backends/runners/wasm-runner.ts'
 import { serviceBase } from '../backends/service-base.ts'
 import { createEditedFile } from '../program/edited-file.ts'
+import { type LinkedProgram, openLinkedProgram, takeEarlierEdit } from '../program/linked-program.ts'
 import { readFragment, toFragment } from '../program/share-link.ts'
 import { showToast } from '../notices/toasts.ts'
 import { createView } from '../program/view.ts'
@@ -95,8 +96,9 @@ async function openProgram(): Promise<{ program: ProgramSession; end: () => void
 async function firstProgram(): Promise<{ slug: string; text: string }> {
   const linked = await readFragment(location.hash)
   if (linked.kind === 'code') {
-    const slug = `${own}/${location.hash.slice(-24)}`
-    return { slug, text: readSavedCode(slug)?.text ?? linked.code }
+    const program = await openLinkedProgram(location.hash, linked.code)
+    if (program.earlier !== undefined) offerEarlierEdit(program)
+    return program
   }
   if (linked.kind === 'broken') {
     showToast(
@@ -106,6 +108,14 @@ async function firstProgram(): Promise<{ slug: string; text: string }> {
     )
   }
   return { slug: own, text: readSavedCode(own)?.text ?? example }
+}
+
+function offerEarlierEdit(program: LinkedProgram) {
+  showToast(
+    'This browser has an earlier edit of a link that ends like this one. It may be of another program.',
+    [{ label: 'Open that edit', callback: () => takeEarlierEdit(program) }],
+    true,
+  )
 }
 
 async function copyLink(code: string) {
