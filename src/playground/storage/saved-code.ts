@@ -6,32 +6,35 @@ export interface SavedCode {
   savedAt: string
 }
 
-const name = (slug: string) => `code:${slug}`
+/** Gives the name under which the reader's version of a file is stored. */
+export function savedCodeName(slug: string): string {
+  return `code:${slug}`
+}
 
 /** Reads the reader's version; undefined where there is none. */
 export function readSavedCode(slug: string): SavedCode | undefined {
-  return toSavedCode(readStored(name(slug)))
+  return toSavedCode(readStored(savedCodeName(slug)))
 }
 
 /** Saves the reader's version. */
 export function saveCode(slug: string, saved: SavedCode): SaveResult {
-  return save(name(slug), saved)
+  return save(savedCodeName(slug), saved)
 }
 
 /** Removes the reader's version. */
 export function removeSavedCode(slug: string) {
-  removeStored(name(slug))
+  removeStored(savedCodeName(slug))
 }
 
 /** Reads all versions of this reader, by slug. */
 export function readAllSavedCode(): Record<string, SavedCode> {
-  const slugs = storedNames(name('')).map((stored) => stored.slice(name('').length))
+  const slugs = storedNames(savedCodeName('')).map((stored) => stored.slice(savedCodeName('').length))
   return Object.fromEntries(slugs.flatMap((slug) => toEntry(slug, readSavedCode(slug))))
 }
 
 /** Calls back when another tab has saved a version, or removed it; returns how to end that. */
 export function onSavedElsewhere(slug: string, callback: (saved: SavedCode | undefined) => void): () => void {
-  return onStoredElsewhere(name(slug), () => callback(readSavedCode(slug)))
+  return onStoredElsewhere(savedCodeName(slug), () => callback(readSavedCode(slug)))
 }
 
 function toSavedCode(value: unknown): SavedCode | undefined {

@@ -1,8 +1,9 @@
 import { showToast } from '../notices/toasts.ts'
 import type { Work } from '../storage/course-file.ts'
 import { readProgress } from '../storage/progress.ts'
-import { removeSavedCode, readAllSavedCode, saveCode } from '../storage/saved-code.ts'
-import { removeStored, save, type SaveResult, progressChanged, workReplaced } from '../storage/storage.ts'
+import { saveAll } from '../storage/save-all.ts'
+import { readAllSavedCode, savedCodeName } from '../storage/saved-code.ts'
+import { progressChanged, type SaveResult, workReplaced } from '../storage/storage.ts'
 
 /** What this browser keeps of the reader's work. */
 export function readWork(): Work {
@@ -29,28 +30,29 @@ export async function offerToImport(text: string) {
 }
 
 function bringIn(before: Work, after: Work) {
-  if (!write(after)) {
-    write(before)
-    return showToast('Not imported: this browser has no room for it, or does not store anything.', [], true)
-  }
-  const undo = () => (replace(before), showToast('The import was undone.'))
-  showToast('Imported.', [{ label: 'Undo', callback: undo }])
+  if (replaceWork(after) !== 'saved')
+    return showToast(
+      'Not imported: this browser has no room for it, or does not store anything. Nothing was changed.',
+      [],
+      true,
+    )
+  showToast('Imported.', [{ label: 'Undo', callback: () => undo(before) }])
 }
 
-function replace(work: Work) {
-  const added = Object.keys(readAllSavedCode()).filter((slug) => !(slug in work.code))
-  added.forEach(removeSavedCode)
-  if (Object.keys(work.progress).length === 0) removeStored('progress')
-  write(work)
+function undo(before: Work) {
+  const undone = replaceWork(before) === 'saved'
+  showToast(undone ? 'The import was undone.' : 'The import could not be undone: this browser has no room.')
 }
 
-/** All or, as far as that goes, nothing. */
-function write({ progress, code }: Work): boolean {
-  const results: SaveResult[] = [
-    save('progress', progress),
-    ...Object.entries(code).map(([slug, saved]) => saveCode(slug, saved)),
-  ]
-  window.dispatchEvent(new Event(workReplaced))
-  window.dispatchEvent(new Event(progressChanged))
-  return results.every((result) => result === 'saved')
+/** All or nothing; what this browser has and the work has not goes. */
+function replaceWork({ progress, code }: Work): SaveResult {
+  const own = Object.keys(readAllSavedCode()).map((slug) => [savedCodeName(slug), undefined])
+  const theirs = Object.entries(code).map(([slug, saved]) => [savedCodeName(slug), saved])
+  const result = saveAll({
+    ...Object.fromEntries([...own, ...theirs]),
+    progress: Object.keys(progress).length === 0 ? undefined : progress,
+  })
+  if (result === 'saved')
+    for (const changed of [workReplaced, progressChanged]) window.dispatchEvent(new Event(changed))
+  return result
 }
