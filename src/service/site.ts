@@ -1,30 +1,33 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
-import type { Context, Env, Hono, Next } from 'hono'
+import type { Context, Env, Hono, MiddlewareHandler, Next } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { createPolicyReader } from './page-policy.ts'
 
 /** Serves the built site from a folder, compressed files first; it takes each path that no route added before it has. */
 export function addSite<E extends Env>(app: Hono<E>, folder: string): void {
-  app.use('*', pageHeaders, redirectToFolder, setCaching, answerUnchanged)
-  app.use('*', serveStatic({ root: folder, precompressed: true }))
+  app.use('*', givePolicyOfPage(), pageHeaders, hideDotfiles, redirectToFolder, setCaching, answerUnchanged)
+  app.use('*', serveStatic({ root: folder, precompressed: true, onFound: notePage }))
 }
 
 /** Answers 404 with the site's own page for an address that it does not have. */
 export async function pageNotFound(c: Context, folder: string): Promise<Response> {
-  const page = await readFile(join(folder, '404.html'), 'utf8').catch(() => '<!doctype html>Not found')
+  const file = join(folder, '404.html')
+  const page = await readFile(file, 'utf8').catch(() => '<!doctype html>Not found')
+  notePage(file, c)
   return c.html(page, 404, { 'Cache-Control': 'no-cache' })
 }
 
-/** The pages narrow this policy in their own <meta>: with hashes of inline scripts and the services they may ask. */
+/** Only as wide as what is no page needs: the Worker that runs programs. A page's own policy takes its place. */
 const pageHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'self'"],
-    scriptSrc: ["'self'", "'unsafe-inline'", "'wasm-unsafe-eval'"],
+    scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
     styleSrc: ["'self'", "'unsafe-inline'"],
     imgSrc: ["'self'", 'data:'],
     workerSrc: ["'self'", 'blob:'],
-    connectSrc: ['*'],
+    connectSrc: ["'self'"],
     objectSrc: ["'none'"],
     baseUri: ["'none'"],
     formAction: ["'self'"],
@@ -34,6 +37,30 @@ const pageHeaders = secureHeaders({
   // Whoever ends TLS in front of the service decides this.
   strictTransportSecurity: false,
 })
+
+/** A `<meta>` can't say who may frame the page. */
+function givePolicyOfPage(): MiddlewareHandler {
+  const readPolicy = createPolicyReader()
+  return async (c, next) => {
+    await next()
+    const page = c.get(pageKey) as string | undefined
+    const policy = page === undefined ? undefined : await readPolicy(page).catch(() => undefined)
+    if (policy !== undefined) c.header('Content-Security-Policy', `${policy};frame-ancestors 'self'`)
+  }
+}
+
+const pageKey = 'page'
+
+function notePage(file: string, c: Context): void {
+  const page = file.replace(/\.(br|zst|gz)$/, '')
+  if (page.endsWith('.html')) c.set(pageKey, page)
+}
+
+/** What begins with a dot is for whoever builds the site. */
+function hideDotfiles(c: Context, next: Next): Promise<Response | void> {
+  const isHidden = c.req.path.split('/').some((part) => part.startsWith('.') && part !== '.well-known')
+  return isHidden ? Promise.resolve(c.notFound()) : next()
+}
 
 /** Relative links of a page count from its folder. */
 async function redirectToFolder(c: Context, next: Next): Promise<Response | void> {

@@ -6,14 +6,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createFakeSandbox } from './fake-sandbox.ts'
 import { createTestService, type TestService } from './test-service.ts'
 
-const page = '<!doctype html><title>No Oops</title>'
+const policy = "default-src 'self';connect-src 'self'; script-src 'self' 'sha256-abc='"
+const page = `<!doctype html><meta http-equiv="content-security-policy" content="${policy}"><title>No Oops</title>`
 const files: Record<string, string | Buffer> = {
   'index.html': page,
   'index.html.br': brotliCompressSync(page),
   'ownership/borrow-deadline/index.html': '<!doctype html><title>A lesson</title>',
-  '404.html': '<!doctype html><title>Not here</title>',
+  '404.html': `<!doctype html><meta http-equiv="content-security-policy" content="${policy};"><title>Not here</title>`,
   '_astro/app.B3Fx.js': 'export {}',
   '_astro/shim.C9aa.wasm': Buffer.from([0, 97, 115, 109]),
+  '.built-from': 'a hash of the sources, and the addresses of services',
+  'ownership/.draft/index.html': '<!doctype html><title>Not yet</title>',
   'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
 }
 
@@ -98,8 +101,36 @@ describe('the site', () => {
     expect(response.headers.get('Content-Type')).toBe('application/wasm')
   })
 
+  test.each(['/.built-from', '/%2ebuilt-from', '/ownership/.draft/', '/ownership/.draft/index.html'])(
+    'does not show what a dot hides: %s',
+    async (path) => {
+      const response = await app.request(path)
+      expect(response.status).toBe(404)
+      expect(await response.text()).toContain('Not here')
+    },
+  )
+
+  test.each(['/', '/index.html', '/nowhere/'])(
+    'is as strict in the header as the page itself: %s',
+    async (path) => {
+      for (const headers of [new Headers(), new Headers({ 'Accept-Encoding': 'br' })]) {
+        const response = await app.request(path, { headers })
+        expect(response.headers.get('Content-Security-Policy')).toBe(`${policy};frame-ancestors 'self'`)
+      }
+    },
+  )
+
+  test.each(['/_astro/app.B3Fx.js', '/ownership/borrow-deadline/'])(
+    'allows no inline script and no other host where a page says nothing: %s',
+    async (path) => {
+      const given = (await app.request(path)).headers.get('Content-Security-Policy')
+      expect(given).toMatch(/script-src 'self' 'wasm-unsafe-eval';/)
+      expect(given).toMatch(/connect-src 'self';/)
+    },
+  )
+
   test('lets pages run scripts and WebAssembly of their own only', async () => {
-    const { headers } = await app.request('/')
+    const { headers } = await app.request('/ownership/borrow-deadline/')
     expect(headers.get('Content-Security-Policy')).toMatch(/script-src 'self' .*'wasm-unsafe-eval'/)
     expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'self'")
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
