@@ -1,10 +1,10 @@
 import { renderRails } from '#story/render-rails.ts'
 import { inOrder, type Label, toLabels } from '#story/labels.ts'
-import { phraseHtml } from '#story/phrase-html.ts'
+import { renderMessage } from '#story/render-message.ts'
 import { type Rail, toRails } from '#story/rails.ts'
 import { renderBrackets, type PointedAt, pointedAt } from '#story/pointed-at.ts'
 import type { Story } from '#story/story.ts'
-import { escapeHtml } from './escape-html.ts'
+import { escapeHtml } from '#story/escape-html.ts'
 import { highlight, type Piece } from './highlight.ts'
 import { markPieces, type Mark } from './mark-pieces.ts'
 
@@ -144,5 +144,5 @@ function drawLabels(labels: Label[]): string {
 
 function drawLabel({ text, kind, severity, source, code }: Label): string {
   const name = code && source !== 'kernel' ? `<b>${escapeHtml(code)}</b> ` : ''
-  return `<span class="say say-${kind} say-${severity} say-${source}">${name}${phraseHtml(text)}</span>`
+  return `<span class="say say-${kind} say-${severity} say-${source}">${name}${renderMessage(text)}</span>`
 }

@@ -1,5 +1,5 @@
 import { diffLines } from 'diff'
-import { escapeHtml } from './escape-html.ts'
+import { escapeHtml } from '#story/escape-html.ts'
 import { highlight, type Piece } from './highlight.ts'
 
 export interface DiffToRender {

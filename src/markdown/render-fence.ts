@@ -1,5 +1,5 @@
 import { renderCode } from './render-code.ts'
-import { escapeHtml } from './escape-html.ts'
+import { escapeHtml } from '#story/escape-html.ts'
 import { readFenceMeta } from './fence-meta.ts'
 
 /** A code block as an author writes it: ```rust fails=E0505, ```c quote=kernel/fork.c#L1-L3. */

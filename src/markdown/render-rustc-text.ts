@@ -1,6 +1,6 @@
 import { Marked, type Token } from 'marked'
 import { renderCode } from './render-code.ts'
-import { escapeHtml } from './escape-html.ts'
+import { escapeHtml } from '#story/escape-html.ts'
 
 /** rustc's own text of an error code as HTML: its code is Rust, and its links lead to where rustc's documentation is. */
 export function renderRustcText(markdown: string): string {

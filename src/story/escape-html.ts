@@ -1,4 +1,4 @@
-/** Text as it must stand in HTML, between tags or in a quoted attribute. */
+/** Escapes text for HTML, between tags or in an attribute in double quotes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => entities[character]!)
 }

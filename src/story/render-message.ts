@@ -1,9 +1,6 @@
-/** A message of a compiler as HTML, with what it quotes in backticks as code. */
-export function phraseHtml(text: string): string {
-  return escapeText(text).replace(/`([^`]+)`/g, '<code>$1</code>')
-}
+import { escapeHtml } from './escape-html.ts'
 
-/** Text in which nothing is HTML. */
-export function escapeText(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+/** Renders a compiler's message as HTML: what it quotes in backticks becomes code. */
+export function renderMessage(text: string): string {
+  return escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>')
 }

@@ -1,5 +1,6 @@
 import type { Label } from '#story/labels.ts'
-import { escapeText, phraseHtml } from '#story/phrase-html.ts'
+import { escapeHtml } from '#story/escape-html.ts'
+import { renderMessage } from '#story/render-message.ts'
 import type { Place } from './place-labels.ts'
 
 /** The labels of one line as HTML, in one block. */
@@ -24,7 +25,7 @@ function renderLabel(label: Label): string {
   const sign = signOf(label)
   return (
     `<span class="${classes}" data-story="${ref.story}" data-step="${ref.step}">` +
-    `${sign && `<b>${escapeText(sign)}</b> `}${phraseHtml(text)}</span>`
+    `${sign && `<b>${escapeHtml(sign)}</b> `}${renderMessage(text)}</span>`
   )
 }
 

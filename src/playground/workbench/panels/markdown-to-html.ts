@@ -1,19 +1,19 @@
 import { Marked } from 'marked'
-import { escapeText } from '#story/phrase-html.ts'
+import { escapeHtml } from '#story/escape-html.ts'
 
 const marked = new Marked({
   renderer: {
-    html: ({ text }) => escapeText(text),
-    image: ({ text }) => escapeText(text),
+    html: ({ text }) => escapeHtml(text),
+    image: ({ text }) => escapeHtml(text),
     code({ text, lang }) {
       const refused = /\bfails=(\S+)/.exec(lang ?? '')?.[1]
-      const caption = refused ? `<p class="wb-caption">refused with ${escapeText(refused)}</p>` : ''
-      return `<pre tabindex="0"><code>${escapeText(text)}</code></pre>${caption}`
+      const caption = refused ? `<p class="wb-caption">refused with ${escapeHtml(refused)}</p>` : ''
+      return `<pre tabindex="0"><code>${escapeHtml(text)}</code></pre>${caption}`
     },
     link({ href, tokens }) {
       const text = this.parser.parseInline(tokens)
-      if (/^\/(?!\/)/.test(href)) return `<a href="${escapeText(href)}">${text}</a>`
-      return /^https?:\/\//.test(href) ? `<a href="${escapeText(href)}" rel="noreferrer">${text}</a>` : text
+      if (/^\/(?!\/)/.test(href)) return `<a href="${escapeHtml(href)}">${text}</a>`
+      return /^https?:\/\//.test(href) ? `<a href="${escapeHtml(href)}" rel="noreferrer">${text}</a>` : text
     },
   },
 })
