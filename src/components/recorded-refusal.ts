@@ -2,7 +2,7 @@ import type { Diagnostic } from '#protocol/diagnostic.ts'
 import { reportToDiagnostic } from '#protocol/report-to-diagnostic.ts'
 import type { Lesson } from '#course/lesson.ts'
 import type { DiagnosticSource } from '#story/diagnostic-source.ts'
-import { reportsOf } from '#course/recorded-boot.ts'
+import { reportsOf } from '#protocol/boot-events.ts'
 
 /** What was recorded against the start of a lesson, and by whom; `nobody` where it takes the lesson's tests. */
 export interface RecordedRefusal {

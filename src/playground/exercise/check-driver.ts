@@ -1,4 +1,5 @@
 import type { BootEvent } from '#protocol/boot.ts'
+import { consoleOf, reportsOf } from '#protocol/boot-events.ts'
 import type { SourceFiles } from '#protocol/compile.ts'
 import { findMissing, parseBootScript } from '#course/boot-script.ts'
 import { type CheckReport, isError, toCheckReport, type Trial } from './check-report.ts'
@@ -44,11 +45,11 @@ function toTrial(events: BootEvent[], expected: string[]): Trial | undefined {
   const last = events.at(-1)
   if (last?.kind === 'rejected') return { kind: 'not built', diagnostics: last.diagnostics.filter(isError) }
   if (last?.kind !== 'finished' && last?.kind !== 'stopped') return undefined
-  const console = events.map((event) => (event.kind === 'console' ? event.text : '')).join('')
+  const console = consoleOf(events)
   return {
     kind: 'booted',
     expected: expected.map((text, index) => ({ text, came: cameAt(index, expected, console) })),
-    reports: events.flatMap((event) => (event.kind === 'report' ? [event.report] : [])),
+    reports: reportsOf(events),
     ending: last.kind === 'finished' ? last.verdict : last.reason,
     console,
   }

@@ -5,7 +5,7 @@ import type { KernelReport } from '#protocol/kernel-report.ts'
 import { parseBootScript } from '#course/boot-script.ts'
 import type { Exercise } from '#course/lesson.ts'
 import type { RecordedBoot } from '#course/parts.ts'
-import { consoleOf, reportsOf } from '#course/recorded-boot.ts'
+import { consoleOf, reportsOf } from '#protocol/boot-events.ts'
 import type { LessonRunner } from './lesson-runner.ts'
 
 /** What came of a module and a script. */

@@ -1,6 +1,6 @@
 import type { Lesson } from '#course/lesson.ts'
 import type { Recorded, RecordedBoot } from '#course/parts.ts'
-import { consoleOf } from '#course/recorded-boot.ts'
+import { consoleOf } from '#protocol/boot-events.ts'
 import { type Proof, toProof } from './proof.ts'
 import type { Fence, LessonText } from './read-lesson-text.ts'
 import { withoutChance } from './stable-boot.ts'

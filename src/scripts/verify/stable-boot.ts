@@ -2,7 +2,7 @@ import type { Verdict } from '#protocol/boot.ts'
 import type { Span } from '#protocol/diagnostic.ts'
 import type { KernelReport, ReportKind } from '#protocol/kernel-report.ts'
 import type { RecordedBoot } from '#course/parts.ts'
-import { consoleOf, reportsOf } from '#course/recorded-boot.ts'
+import { consoleOf, reportsOf } from '#protocol/boot-events.ts'
 
 /** What every boot of the same module and script has in common. */
 export interface StableBoot {

@@ -21,8 +21,3 @@ export async function bootWith(
   }
   return events
 }
-
-/** All that the console showed. */
-export function consoleOf(events: BootEvent[]): string {
-  return events.map((event) => (event.kind === 'console' ? event.text : '')).join('')
-}

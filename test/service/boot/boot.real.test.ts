@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BootEvent, BootRequest } from '#protocol/boot.ts'
+import { consoleOf } from '#protocol/boot-events.ts'
 import type { RunningServer } from '#service/start-server.ts'
 import { kernelTimeout, openRealKernel } from '../kernel/real-kernel.ts'
 import { openRealService } from '../real-service.ts'
-import { bootWith, consoleOf } from './boot-with.ts'
+import { bootWith } from './boot-with.ts'
 
 let server: RunningServer
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { BootEvent } from '#protocol/boot.ts'
+import { consoleOf } from '#protocol/boot-events.ts'
 import type { SourceFiles } from '#protocol/compile.ts'
 import { boot } from '#service/boot/boot.ts'
 import { compileModule } from '#service/kernel/compile-module.ts'
@@ -83,7 +84,7 @@ describe('the samples of the tree', () => {
         (event) => events.push(event),
       )
       expect(events.at(-1)).toMatchObject({ kind: 'finished', verdict: 'clean' })
-      const console = events.map((event) => (event.kind === 'console' ? event.text : '')).join('')
+      const console = consoleOf(events)
       expect(inOrder(console, shows)).toEqual(shows)
       expect(console).not.toContain('[exit ')
     },

@@ -1,4 +1,5 @@
 import type { BootEvent } from '#protocol/boot.ts'
+import { consoleOf } from '#protocol/boot-events.ts'
 import type { Language } from '#protocol/compile.ts'
 import { boot } from '../../boot/boot.ts'
 import { compileModule } from '../../kernel/compile-module.ts'
@@ -38,7 +39,7 @@ async function check(environment: KernelEnvironment, files: Record<string, strin
 }
 
 function refuseSilent(events: BootEvent[]): void {
-  const console = events.map((event) => (event.kind === 'console' ? event.text : '')).join('')
+  const console = consoleOf(events)
   const last = events.at(-1)
   const clean = last?.kind === 'finished' && last.verdict === 'clean'
   if (clean && console.includes('probe is loaded')) return
