@@ -1,12 +1,14 @@
 import { bin } from './bin.ts'
 import { root } from './root.ts'
+import { checkHouse } from './house/check-house.ts'
 import { runCommand } from './run-command.ts'
 import type { Step } from './steps.ts'
 
 /** What is proven of the source without running it. */
 export const checkSteps: Step[] = [
   toStep('types', [...bin('@astrojs/check', 'astro-check'), '--minimumFailingSeverity', 'hint']),
-  toStep('lint and import arrows', [
+  { name: 'arrows, circles and words', run: async () => checkHouse() },
+  toStep('lint', [
     ...bin('oxlint'),
     '--type-aware',
     '--deny-warnings',

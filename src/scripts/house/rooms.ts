@@ -1,0 +1,88 @@
+/** A folder of `src`, and what its files may import besides each other. */
+export interface Room {
+  folder: string
+  /** Folders further down in the table. */
+  imports: readonly string[]
+  /** Of a folder in `imports`, the only files whose values may be used; of all others types alone. */
+  valuesOf?: Readonly<Record<string, readonly string[]>>
+}
+
+const lowest = ['story', 'protocol']
+const everywhere = ['playground/storage', 'playground/notices']
+/** A lesson's schema and reader would triple what the browser loads. */
+const courseForBrowser = { course: ['boot-script.ts', 'rules.ts'] }
+
+/** The house from the top floor down: an arrow points only to a room that stands further down. */
+export const rooms: readonly Room[] = [
+  {
+    folder: 'scripts',
+    imports: ['components', 'markdown', 'playground/backends', 'service', 'course', ...lowest],
+  },
+  { folder: 'service', imports: ['protocol'] },
+  {
+    folder: 'pages',
+    imports: ['layouts', 'components', 'styles', 'playground/workbench', 'markdown', 'course', ...lowest],
+  },
+  { folder: 'layouts', imports: ['components', 'styles', 'course', 'protocol'] },
+  {
+    folder: 'components',
+    imports: ['playground/workbench', 'playground/storage', 'markdown', 'course', ...lowest],
+  },
+  {
+    folder: 'playground/workbench',
+    imports: [
+      'playground/editor',
+      'playground/wording',
+      'playground/exercise',
+      'playground/program',
+      'playground/backends',
+      ...everywhere,
+      'course',
+      ...lowest,
+    ],
+    valuesOf: courseForBrowser,
+  },
+  {
+    folder: 'playground/editor',
+    imports: ['playground/wording', 'playground/program', ...everywhere, ...lowest],
+  },
+  {
+    folder: 'playground/wording',
+    imports: ['playground/exercise', 'playground/program', 'playground/backends', ...lowest],
+  },
+  {
+    folder: 'playground/exercise',
+    imports: ['playground/program', 'playground/backends', ...everywhere, 'course', ...lowest],
+    valuesOf: courseForBrowser,
+  },
+  {
+    folder: 'playground/program',
+    imports: ['playground/backends', ...everywhere, ...lowest],
+  },
+  { folder: 'playground/backends', imports: ['course', 'protocol'], valuesOf: courseForBrowser },
+  { folder: 'playground/storage', imports: [] },
+  { folder: 'playground/notices', imports: [] },
+  { folder: 'markdown', imports: lowest },
+  { folder: 'course', imports: ['protocol'] },
+  { folder: 'story', imports: ['protocol'] },
+  { folder: 'protocol', imports: [] },
+  { folder: 'styles', imports: [] },
+]
+
+/** Packages that only some rooms may import, by the beginning of their names, each with its reason. */
+export const guardedPackages: readonly {
+  names: readonly string[]
+  rooms: readonly string[]
+  reason: string
+}[] = [
+  {
+    names: ['monaco-editor', '@shikijs/monaco'],
+    rooms: ['playground/editor'],
+    reason: 'the editor must stay lazy and replaceable',
+  },
+  {
+    names: ['node:child_process', 'child_process', 'execa'],
+    rooms: ['service/bubblewrap', 'service/toolroom', 'scripts'],
+    reason: 'only the sandbox, the toolroom and the commands start processes',
+  },
+]
