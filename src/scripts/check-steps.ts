@@ -8,12 +8,7 @@ import type { Step } from './steps.ts'
 export const checkSteps: Step[] = [
   toStep('types', [...bin('@astrojs/check', 'astro-check'), '--minimumFailingSeverity', 'hint']),
   { name: 'arrows, circles and words', run: async () => checkHouse() },
-  toStep('lint', [
-    ...bin('oxlint'),
-    '--type-aware',
-    '--deny-warnings',
-    '--report-unused-disable-directives',
-  ]),
+  toStep('lint', [...bin('oxlint'), '--type-aware', '--deny-warnings', '--report-unused-disable-directives']),
   toStep('format', [...bin('prettier'), '--check', '--log-level', 'warn', '.']),
 ]
 
