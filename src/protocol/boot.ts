@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Language, SourceFiles, StopReason, Variant } from './compile.ts'
 import { Diagnostic } from './diagnostic.ts'
 import { KernelReport } from './kernel-report.ts'
+import { Problem } from './problem.ts'
 
 /** A driver to build, load into a real kernel and use; it ends when the script does. */
 export const BootRequest = z.object({
@@ -20,10 +21,14 @@ export const Verdict = z.enum(['clean', 'reported', 'panicked'])
 export type Verdict = z.infer<typeof Verdict>
 
 /**
- * What happens on the way, in this order: `building`; `built` or `rejected`; `console` as the kernel writes;
- * each `report`; `finished`. `rejected`, `finished` and `stopped` are the last of their boot.
+ * What happens on the way, in this order: `waiting` where no kernel is free; `building`; `built` or `rejected`; `console`
+ * as the kernel writes; each `report`; `finished`. `rejected`, `finished`, `stopped` and `failed` are the last of their boot.
  */
 export const BootEvent = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('waiting'),
+    ahead: z.int().min(0).describe('boots that come before this one; told again whenever that changes'),
+  }),
   z.object({ kind: z.literal('building') }),
   z.object({
     kind: z.literal('built'),
@@ -41,5 +46,10 @@ export const BootEvent = z.discriminatedUnion('kind', [
     milliseconds: z.number().describe('from power-on to power-off'),
   }),
   z.object({ kind: z.literal('stopped'), reason: StopReason }),
+  z.object({
+    kind: z.literal('failed'),
+    problem: Problem.describe('why the service could not go on; the driver is not at fault'),
+    retryAfter: z.int().min(1).optional().describe('seconds after which another attempt is worth it'),
+  }),
 ])
 export type BootEvent = z.infer<typeof BootEvent>

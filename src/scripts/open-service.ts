@@ -15,6 +15,8 @@ export interface OpenService {
   fetch: ReturnType<typeof createService>['fetch']
   /** Settles when the toolroom is ready or cannot be had. */
   prepare(): Promise<void>
+  /** Ends each boot with an event that says that the service restarts. Call it before the server closes. */
+  end(): void
 }
 
 /** Puts the service together; `site` is the folder of the built site, if it is to be served too. */
@@ -28,16 +30,21 @@ export function openService(settings: Settings, site?: string): OpenService {
   // A terminal shows what its user asked for; who wants the log says so.
   const logger = pino({ level: process.env.LOG_LEVEL ? settings.LOG_LEVEL : 'warn' })
   logger.info({ memoryOfMachines: hasMemoryGroups() ? 'held by a control group' : 'watched' })
+  const closing = new AbortController()
   const service = createService({
     sandbox: createBubblewrapSandbox({ root: toolroom.root }),
     userspace: () => (remote ? compilesElsewhere(remote) : toolroom.status()),
     kernels: { kasan: openVariant(rooms.kasan, remote), lockdep: openVariant(rooms.lockdep, remote) },
-    settings,
-    logger,
+    ...{ settings, logger },
+    closing: closing.signal,
     ...(site !== undefined && { site }),
   })
   const all = [toolroom, rooms.kasan, rooms.lockdep]
-  return { fetch: service.fetch, prepare: () => (remote ? Promise.resolve() : prepare(all)) }
+  return {
+    fetch: service.fetch,
+    prepare: () => (remote ? Promise.resolve() : prepare(all)),
+    end: () => closing.abort(),
+  }
 }
 
 function openVariant({ root, status }: Toolroom, remote: string | undefined): Kernel {

@@ -17,7 +17,7 @@ async function start(settings: Settings): Promise<void> {
   const service = openService(settings, dist)
   const server = await startServer({ fetch: service.fetch, port: settings.PORT, host: settings.HOST })
   console.log(`No Oops is at ${server.url}`)
-  endOnSignal(server.close)
+  endOnSignal(() => (service.end(), server.close()))
   await service.prepare()
 }
 

@@ -8,6 +8,7 @@ import { requestId } from 'hono/request-id'
 import type { AppEnv, ServiceApp } from './app-env.ts'
 import { notFound, tooLarge, wrongMethod } from './http-problem.ts'
 import { rateLimit } from './rate-limit.ts'
+import { refuseDirect } from './refuse-direct.ts'
 import { requestLog } from './request-log.ts'
 import { maxBodyBytes } from './request-limits.ts'
 import { addRoutes, type RouteParts } from './routes/routes.ts'
@@ -18,12 +19,23 @@ import { validateRequest } from './validate-request.ts'
 
 /** What the routes lead to, and what holds for all of them. */
 export interface AppParts extends RouteParts {
-  /** Requests a minute and client, 0 for no limit; and how many proxies in front are trusted to name the client. */
-  limits: { rateLimit: number; trustProxy: number }
+  limits: RequestLimits
   /** Sites that may use the API besides our own: `*`, or several with commas; empty for none. */
   corsOrigin: string
   /** Folder of the built site, if it is served from here. */
   site?: string
+}
+
+/** How much a client may ask for, and who may say which client it is. */
+export interface RequestLimits {
+  /** Requests a minute and client; 0 for no limit. */
+  rateLimit: number
+  /** Boots a minute and client; 0 for no limit. */
+  bootRateLimit: number
+  /** Proxies in front that are trusted to name the client; with one or more, nobody else may reach the service. */
+  trustProxy: number
+  /** Addresses and networks that these proxies have. */
+  proxyAddresses: string[]
 }
 
 /** Makes the service's app: a request becomes a call of one of the parts, and nothing is decided here. */
@@ -32,6 +44,7 @@ export function createApp(parts: AppParts): ServiceApp {
   app.use(requestId(), requestLog(parts.logger, parts.metrics))
   app.onError((error, c) => toProblem(error, c, parts.logger).toResponse())
   app.notFound((c) => toMissing(c, parts.site))
+  if (parts.limits.trustProxy > 0) app.use(refuseDirect(parts.limits.proxyAddresses, parts.logger))
   guardApi(app, parts)
   addRoutes(app, parts)
   if (parts.site !== undefined) addSite(app, parts.site)
@@ -44,6 +57,7 @@ function guardApi(app: ServiceApp, { limits, corsOrigin }: AppParts): void {
   app.use('/api/*', secureApi, compress(), methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }))
   app.use('/api/*', bodyLimit({ maxSize: maxBodyBytes, onError: refuseBody }))
   app.use('/api/*', setRequester(limits.trustProxy), rateLimit(limits.rateLimit))
+  app.use('/api/boot', rateLimit(limits.bootRateLimit))
 }
 
 function toOrigins(setting: string): string | string[] {

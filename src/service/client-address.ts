@@ -16,7 +16,8 @@ function forwardedFor(c: Context): string[] {
   return header === undefined ? [] : header.split(',').map((address) => address.trim())
 }
 
-function socketAddress(c: Context): string {
+/** Gives the address at the other end of the connection; «unknown» where there is none any more, or never was. */
+export function socketAddress(c: Context): string {
   const { incoming } = (c.env ?? {}) as Partial<HttpBindings>
   return incoming?.socket.remoteAddress ?? 'unknown'
 }

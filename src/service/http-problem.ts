@@ -38,6 +38,12 @@ export function badInput(errors: FieldError[]): HttpProblem {
   })
 }
 
+/** 403: the request has not come through a proxy that the service trusts. */
+export function notThroughProxy(): HttpProblem {
+  const detail = 'This service is reached through its proxy only.'
+  return new HttpProblem({ name: 'past-the-proxy', title: 'Not reached this way', status: 403, detail })
+}
+
 /** 413: `detail` says how much is too much. */
 export function tooLarge(detail: string): HttpProblem {
   return new HttpProblem({ name: 'too-large', title: 'The request is too large', status: 413, detail })
@@ -77,6 +83,15 @@ export function notReady(stage: Exclude<StageStatus, { state: 'ready' }>): HttpP
   return new HttpProblem(
     { name: 'preparing', title: 'The compiler is being prepared', status: 503, detail },
     comeAgain(3),
+  )
+}
+
+/** 503: the service ends now, and another one takes its place. */
+export function restarting(): HttpProblem {
+  const detail = 'The service is being restarted. Try again in a moment.'
+  return new HttpProblem(
+    { name: 'restarting', title: 'The service restarts', status: 503, detail },
+    comeAgain(5),
   )
 }
 

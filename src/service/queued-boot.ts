@@ -1,16 +1,16 @@
 import type { BootEvent } from '#protocol/boot.ts'
 import type { Variant } from '#protocol/compile.ts'
+import type { BootQueue } from './boot-queue.ts'
 import { boot } from './boot/boot.ts'
 import type { Kernel } from './kernel/kernel-environment.ts'
 import type { Metrics } from './metrics.ts'
-import type { Queue } from './queue.ts'
 import { requireToolchain } from './require-toolchain.ts'
 import type { BootRouteParts } from './routes/boot.ts'
 
 /** The kernels that can be booted, the queue before them, and what counts boots. */
 export interface BootContext {
   kernels: Record<Variant, Kernel>
-  boots: Queue
+  boots: BootQueue
   metrics: Metrics
 }
 
@@ -20,11 +20,12 @@ export function createQueuedBoot({ kernels, boots, metrics }: BootContext): Boot
     const { status, environment } = kernels[request.variant]
     requireToolchain(status())
     const { signal } = requester
-    await boots.run(async () => {
+    const task = async (): Promise<void> => {
       const end = metrics.bootSeconds.startTimer({ variant: request.variant })
       const onEventTimed = (event: BootEvent): void => (noteLast(event, end), onEvent(event))
       await boot(environment(), { ...request, signal }, onEventTimed)
-    }, requester)
+    }
+    await boots.run(task, requester, (ahead) => onEvent({ kind: 'waiting', ahead }))
   }
 }
 

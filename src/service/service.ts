@@ -4,6 +4,7 @@ import type { StageStatus, Status } from '#protocol/status.ts'
 import { createAnswerCache } from './answer-cache.ts'
 import type { ServiceApp } from './app-env.ts'
 import { createApp } from './app.ts'
+import { createBootQueue } from './boot-queue.ts'
 import { createCachedCompile } from './cached-compile.ts'
 import { createCachedRunner } from './cached-runner.ts'
 import type { Kernel } from './kernel/kernel-environment.ts'
@@ -22,6 +23,8 @@ export interface ServiceParts {
   kernels: Record<Variant, Kernel>
   settings: Settings
   logger: Logger
+  /** Fires when the service is about to end; never, if none is given. */
+  closing?: AbortSignal
   /** Folder of the built site, if it is served from here. */
   site?: string
 }
@@ -31,7 +34,7 @@ export function createService(parts: ServiceParts): ServiceApp {
   const { settings, logger, site } = parts
   const limit = settings.QUEUE_LIMIT
   const queue = createQueue({ concurrency: settings.JOBS, limit, tasksPerSecond: 8 })
-  const boots = createQueue({ concurrency: settings.BOOTS, limit, tasksPerSecond: 1 })
+  const boots = createBootQueue({ concurrency: settings.BOOTS, perClient: settings.BOOTS_PER_CLIENT, limit })
   const cache = createAnswerCache(settings.CACHE_MEGABYTES)
   const metrics = createMetrics({
     running: () => queue.running,
@@ -47,7 +50,13 @@ export function createService(parts: ServiceParts): ServiceApp {
     status: () => toStatus(parts),
     metrics,
     logger,
-    limits: { rateLimit: settings.RATE_LIMIT, trustProxy: settings.TRUST_PROXY },
+    closing: parts.closing ?? new AbortController().signal,
+    limits: {
+      rateLimit: settings.RATE_LIMIT,
+      bootRateLimit: settings.BOOT_RATE_LIMIT,
+      trustProxy: settings.TRUST_PROXY,
+      proxyAddresses: settings.PROXY_ADDRESSES,
+    },
     corsOrigin: settings.CORS_ORIGIN,
     ...(site === undefined ? {} : { site }),
   })

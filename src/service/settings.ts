@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
 
 const whole = (from: number, to: number) =>
@@ -8,6 +9,13 @@ const whole = (from: number, to: number) =>
     .min(from, `at least ${from}`)
     .max(to, `at most ${to}`)
 
+const networks = z.string().transform((text, { addIssue }) => {
+  const parts = text.split(',').map((part) => part.trim())
+  const wrong = parts.find((part) => !ipaddr.isValid(part) && !ipaddr.isValidCIDR(part))
+  if (wrong !== undefined) addIssue('addresses or networks with commas, such as 10.0.0.0/8,192.0.2.7')
+  return parts
+})
+
 /** What the environment can set of the service, with the values that hold if it does not. */
 export const Settings = z.object({
   PORT: whole(0, 65535).default(4321).describe('0 takes any free port'),
@@ -16,13 +24,23 @@ export const Settings = z.object({
   JOBS: whole(1, 1024)
     .default(availableParallelism() + 1)
     .describe('compilers that run at once'),
-  BOOTS: whole(1, 1024).default(availableParallelism()).describe('kernels that run at once'),
+  // One more than the cores: a client who boots two leaves a slot to others.
+  BOOTS: whole(1, 1024)
+    .default(availableParallelism() + 1)
+    .describe('kernels that run at once'),
+  BOOTS_PER_CLIENT: whole(1, 1024)
+    .default(2)
+    .describe('kernels of one address that run at once; more than one only while nobody else waits'),
+  BOOT_RATE_LIMIT: whole(0, 10_000_000).default(240).describe('boots a minute and address; 0 is no limit'),
   QUEUE_LIMIT: whole(0, 100_000)
     .default(200)
     .describe('programs that may wait for a compiler, and drivers for a kernel'),
   RATE_LIMIT: whole(0, 10_000_000).default(6000).describe('requests a minute and address; 0 is no limit'),
   CACHE_MEGABYTES: whole(1, 65536).default(128).describe('remembered answers'),
   TRUST_PROXY: whole(0, 10).default(0).describe('proxies in front that set X-Forwarded-For'),
+  PROXY_ADDRESSES: networks
+    .default(['127.0.0.0/8', '::1/128'])
+    .describe('with TRUST_PROXY, who may reach the service: addresses or networks of proxies, with commas'),
   CORS_ORIGIN: z
     .string()
     .default('')

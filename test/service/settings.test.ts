@@ -17,6 +17,11 @@ describe('settings', () => {
   test.each([
     ['PORT', 'http', 'a whole number from 0 to 65535'],
     ['PORT', '99999', 'at most 65535'],
+    [
+      'PROXY_ADDRESSES',
+      '10.0.0.0/8,proxy.example',
+      'addresses or networks with commas, such as 10.0.0.0/8,192.0.2.7',
+    ],
     ['RATE_LIMIT', '1.5', 'a whole number from 0 to 10000000'],
     ['CACHE_MEGABYTES', '-1', 'at least 1'],
   ])('that cannot be used are named: %s=%s', (name, value, wanted) => {

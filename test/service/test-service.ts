@@ -22,6 +22,7 @@ export function createTestService(sandbox: Sandbox, options: TestOptions = {}): 
     kernels: { kasan: noKernel, lockdep: noKernel, ...options.kernels },
     settings: readSettings({ JOBS: '2', ...options.environment }),
     logger: options.logger ?? pino({ level: 'silent' }),
+    ...(options.closing && { closing: options.closing }),
     ...(options.site === undefined ? {} : { site: options.site }),
   })
 }
@@ -40,6 +41,7 @@ export interface TestOptions {
   /** Those that are there. */
   kernels?: Partial<Record<Variant, Kernel>>
   logger?: Logger
+  closing?: AbortSignal
   site?: string
 }
 

@@ -33,8 +33,11 @@ async function tryDriver(check: Check): Promise<Trial | { kind: 'no result'; fai
   const { bootClient, files, signal, exercise } = check
   const { commands, expected } = parseBootScript(exercise.checkScript ?? exercise.boot)
   const request = { language: 'rust', variant: exercise.variant, files, script: commands.join('\n') } as const
-  const events: BootEvent[] = []
-  const send = () => bootClient.boot(request, (event) => events.push(event), signal)
+  let events: BootEvent[] = []
+  const send = () => {
+    events = []
+    return bootClient.boot(request, (event) => events.push(event), signal)
+  }
   const booted = await withRetry(send, { signal })
   if (booted.kind === 'no result') return booted
   return toTrial(events, expected) ?? { kind: 'no result', failure: unreachable }

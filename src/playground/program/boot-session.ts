@@ -10,11 +10,12 @@ import type { RequestFailure } from '../backends/request-failure.ts'
 import { withRetry } from '../backends/with-retry.ts'
 import { latestOnly } from './latest-only.ts'
 
-/** How far the reader's last boot is; `waiting` while all kernels are busy. */
+/** How far the reader's last boot is; `waiting` before another attempt, `queued` while others come first. */
 export type BootState =
   | { kind: 'not yet' }
   | { kind: 'requested' }
   | { kind: 'waiting'; seconds: number }
+  | { kind: 'queued'; ahead: number }
   | { kind: 'booting'; log: BootLog }
   | { kind: 'ended'; log: BootLog; ending: BootEnding; recorded?: RecordedFor }
 
@@ -63,10 +64,20 @@ export function createBootSession(
     state.value = { kind: 'requested' }
     const commandCount = toBootCommands(request.script).length
     const onChange = (log: BootLog) => (state.value = { kind: 'booting', log: { ...log, commandCount } })
-    const draft = createDraft(onChange, signal)
+    const onPlace = (ahead: number) => (state.value = { kind: 'queued', ahead })
     const onWait = (seconds: number) => (state.value = { kind: 'waiting', seconds })
-    const send = () => bootClient.boot(request, draft.add, signal)
-    const booted = await withRetry(send, { signal, onWait }).finally(draft.end)
+    let draft = createDraft(onChange, signal)
+    const send = () => {
+      draft.end()
+      draft = createDraft(onChange, signal)
+      const { add } = draft
+      return bootClient.boot(
+        request,
+        (event) => (event.kind === 'waiting' ? onPlace(event.ahead) : add(event)),
+        signal,
+      )
+    }
+    const booted = await withRetry(send, { signal, onWait }).finally(() => draft.end())
     signal.throwIfAborted()
     state.value = toEnd(booted, { ...draft, log: { ...draft.log, commandCount } })
   }
@@ -82,7 +93,7 @@ export function createBootSession(
   const built = computed(() => logOf(state.value)?.built)
   const rejected = computed(() => rejectionOf(state.value))
   const compiled = computed(() => toResult(built.value, rejected.value))
-  const isOn = computed(() => ['requested', 'waiting', 'booting'].includes(state.value.kind))
+  const isOn = computed(() => ['requested', 'waiting', 'queued', 'booting'].includes(state.value.kind))
   const start = (files: SourceFiles) => latest.run((signal) => boot(toRequest(files), signal))
   return { kind: 'boot', state, isOn, reports, compiled, start, stop }
 }

@@ -19,6 +19,8 @@ export function describeBoot(
       return `Building ${file} with ${compilerOf(language)}…`
     case 'waiting':
       return `Other readers’ kernels are booting. Trying again in ${describeCount(state.seconds, 'second')}.`
+    case 'queued':
+      return `Waiting for a kernel: ${state.ahead === 0 ? 'you are next' : `${state.ahead} ahead`}.`
     case 'booting':
       return state.log.built ? 'Booting…' : `Building ${file} with ${compilerOf(language)}…`
     case 'ended':

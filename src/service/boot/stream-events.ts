@@ -7,12 +7,12 @@ export type Telling = (onEvent: (event: BootEvent) => void, signal: AbortSignal)
 
 /**
  * Answers with what the work tells, as it tells it. If it fails before it has said more than that it begins, it throws,
- * so that this becomes an ordinary answer; later it can only break off. A client that goes away ends the work.
+ * so that this becomes an ordinary answer; later it breaks off with what `onFailure` has to tell. A client that goes away ends the work.
  */
 export async function streamEvents(
   c: Context,
   work: Telling,
-  onFailure: (error: Error) => void,
+  onFailure: (error: Error, tell: (event: BootEvent) => Promise<void>) => unknown,
 ): Promise<Response> {
   const told = createMailbox()
   const gone = new AbortController()
@@ -25,7 +25,9 @@ export async function streamEvents(
   return streamSSE(c, async (stream) => {
     stream.onAbort(leave)
     for await (const event of told.events()) await send(stream, event)
-    await done.catch((error: Error) => gone.signal.aborted || onFailure(error))
+    await done.catch((error: Error) =>
+      gone.signal.aborted ? undefined : onFailure(error, (event) => send(stream, event)),
+    )
   })
 }
 

@@ -3,29 +3,42 @@ import type { Logger } from 'pino'
 import { BootEvent, BootRequest } from '#protocol/boot.ts'
 import type { ServiceApp } from '../app-env.ts'
 import { streamEvents } from '../boot/stream-events.ts'
+import { type HttpProblem, restarting } from '../http-problem.ts'
 import type { Requester } from '../queue.ts'
 import { toProblem } from '../to-problem.ts'
 import { validateProgram } from '../validate-program.ts'
 import { jsonBody, named, problems, programProblems } from './describe-route.ts'
 
-/** What `POST /api/boot` leads to, and the log for a boot that fails after its answer has begun. */
+/** What `POST /api/boot` leads to, the log for a boot that fails after its answer has begun, and what ends all boots. */
 export interface BootRouteParts {
   boot: (request: BootRequest, requester: Requester, onEvent: (event: BootEvent) => void) => Promise<void>
   logger: Logger
+  /** Fires when the service restarts: each boot then has a last event. */
+  closing: AbortSignal
 }
 
 /** Adds `POST /api/boot`: builds a driver, boots a kernel that loads it, and streams what happens. */
-export function addBootRoute(app: ServiceApp, { boot, logger }: BootRouteParts): void {
+export function addBootRoute(app: ServiceApp, { boot, logger, closing }: BootRouteParts): void {
   app.openapi(route, (c) => {
     const request = c.req.valid('json')
     validateProgram({ target: 'kernel', ...request })
     const { client } = c.get('requester')
     return streamEvents(
       c,
-      (onEvent, signal) => boot(request, { client, signal }, onEvent),
-      (error) => toProblem(error, c, logger),
+      (onEvent, signal) =>
+        boot(request, { client, signal: AbortSignal.any([signal, closing]) }, onEvent).catch(
+          (error: unknown) => {
+            throw closing.aborted ? restarting() : error
+          },
+        ),
+      (error, tell) => tell(toFailed(toProblem(error, c, logger))),
     )
   })
+}
+
+function toFailed({ problem, headers }: HttpProblem): BootEvent {
+  const retryAfter = Number(headers['Retry-After'])
+  return { kind: 'failed', problem, ...(retryAfter > 0 && { retryAfter }) }
 }
 
 const route = createRoute({

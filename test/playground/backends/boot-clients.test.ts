@@ -98,6 +98,24 @@ describe('the kernel of the service', () => {
     expect(booted).toEqual({ kind: 'cut off' })
   })
 
+  it('says that the service failed, which is not the driver’s fault', async () => {
+    const problem = { type: 'about:blank', title: 'The kernel does not start', status: 503 }
+    const failed: BootEvent = { kind: 'failed', problem }
+    expect((await boot(await serviceThat(streams(toStream([events[0]!, failed]))))).booted).toMatchObject({
+      kind: 'no result',
+      failure: { kind: 'unavailable', reason: 'The kernel does not start' },
+    })
+  })
+
+  it('is worth another attempt where the service restarts', async () => {
+    const problem = { type: 'about:blank', title: 'The service restarts', status: 503 }
+    const failed: BootEvent = { kind: 'failed', problem, retryAfter: 5 }
+    expect((await boot(await serviceThat(streams(toStream([failed]))))).booted).toEqual({
+      kind: 'no result',
+      failure: { kind: 'busy', retryAfter: 5 },
+    })
+  })
+
   it('hangs up when the reader stops it in the middle', async () => {
     let gone = () => {}
     const hungUp = new Promise<void>((resolve) => (gone = resolve))

@@ -168,3 +168,29 @@ describe('each end is a sentence that says what to do next', () => {
     )
   })
 })
+
+test('a boot that waits for a kernel says how many come first', async () => {
+  const { session, asked } = handClient()
+  const started = session.start(files)
+  asked[0]!.send({ kind: 'waiting', ahead: 3 })
+  expect(toSentence(session.state.value)).toBe('Waiting for a kernel: 3 ahead.')
+  expect(session.isOn.value).toBe(true)
+  asked[0]!.send({ kind: 'waiting', ahead: 0 })
+  expect(toSentence(session.state.value)).toBe('Waiting for a kernel: you are next.')
+  events.forEach(asked[0]!.send)
+  asked[0]!.end({ kind: 'complete' })
+  await started
+  expect(session.state.value.kind).toBe('ended')
+})
+
+test('a boot that begins again, as the service was restarted, shows nothing of the first attempt', async () => {
+  const { session, asked } = handClient()
+  const started = session.start(files)
+  asked[0]!.send({ kind: 'console', text: 'cut off\n' })
+  asked[0]!.end({ kind: 'no result', failure: { kind: 'busy', retryAfter: 1 } })
+  await vi.advanceTimersByTimeAsync(1000)
+  events.forEach(asked[1]!.send)
+  asked[1]!.end({ kind: 'complete' })
+  await started
+  expect(allLines(logOf(session.state.value)!.console)).not.toContain('cut off')
+})

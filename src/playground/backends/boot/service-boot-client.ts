@@ -1,8 +1,8 @@
 import { type EventSourceMessage, EventSourceParserStream } from 'eventsource-parser/stream'
-import type { BootEvent } from '#protocol/boot.ts'
+import type { BootEvent, BootRequest } from '#protocol/boot.ts'
 import { attempt } from '../attempt.ts'
 import { loadSchemas } from '../read-json.ts'
-import { outdated, unreachable } from '../request-failure.ts'
+import { outdated, type RequestFailure, unreachable } from '../request-failure.ts'
 import { sendRequest } from '../send-request.ts'
 import type { BootAnswer, BootClient } from './boot-client.ts'
 
@@ -18,7 +18,9 @@ export function createServiceBootClient(base = ''): BootClient {
       const messages = toMessages(response)
       if (!messages) return { kind: 'no result', failure: unreachable }
       // Whatever ends the reading, what `onEvent` throws included, ends the boot as well.
-      return readEvents(messages, onEvent, signal).finally(() => messages.cancel().catch(() => {}))
+      return readEvents({ messages, request, onEvent, signal }).finally(() =>
+        messages.cancel().catch(() => {}),
+      )
     },
   }
 }
@@ -31,20 +33,35 @@ function toMessages({ headers, body }: Response): Messages | undefined {
   return body?.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream()).getReader()
 }
 
-async function readEvents(
-  messages: Messages,
-  onEvent: (event: BootEvent) => void,
-  signal: AbortSignal,
-): Promise<BootAnswer> {
+interface EventReading {
+  messages: Messages
+  request: BootRequest
+  onEvent: (event: BootEvent) => void
+  signal: AbortSignal
+}
+
+async function readEvents({ messages, request, onEvent, signal }: EventReading): Promise<BootAnswer> {
   const schemas = await attempt(signal, loadSchemas)
   for (;;) {
     const message = await attempt(signal, () => messages.read())
     if (!message || message.done) return { kind: 'cut off' }
     const event = schemas?.BootEvent.safeParse(parseJson(message.value.data))
     if (!event?.success) return { kind: 'no result', failure: outdated }
+    if (event.data.kind === 'failed')
+      return { kind: 'no result', failure: failureOf(event.data, request.variant) }
     onEvent(event.data)
     if (isLast(event.data)) return { kind: 'complete' }
   }
+}
+
+/** A service that restarts is worth another attempt, as a busy one is. */
+function failureOf(
+  { problem, retryAfter }: Extract<BootEvent, { kind: 'failed' }>,
+  stage: BootRequest['variant'],
+): RequestFailure {
+  if (retryAfter !== undefined) return { kind: 'busy', retryAfter }
+  const reason = [problem.title, problem.detail].filter(Boolean).join('. ')
+  return { kind: 'unavailable', stage, reason, remedy: '', retryAfter: 60 }
 }
 
 function parseJson(text: string): unknown {
