@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Target, Variant } from '#protocol/compile.ts'
 import { ReportKind } from '#protocol/kernel-report.ts'
+import { defaultVariant } from '#protocol/variants.ts'
 
 /** A place in the Linux tree, as `rust/kernel/sync/lock.rs#L10-L20`. */
 export const SourceReference = z
@@ -28,7 +29,9 @@ const known = z.strictObject({
   minutes: z.int().min(5).max(90),
   objectives: z.array(z.string()).min(2).max(4),
   target: Target,
-  variant: Variant.default('kasan').describe('the kernel that both sides are built for and loaded into'),
+  variant: Variant.default(defaultVariant).describe(
+    'the kernel that both sides are built for and loaded into',
+  ),
   expect: Expectation,
   crash: ReportKind.optional().describe('what the C gives under boot.sh'),
   sources: z.array(SourceReference).default([]),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Diagnostic } from './diagnostic.ts'
+import { defaultVariant, variantNames } from './variants.ts'
 
 /** Path → text. The root file is `main.rs` for userspace, `driver.rs` or `driver.c` for a module. */
 export const SourceFiles = z.record(
@@ -17,8 +18,8 @@ export type Target = z.infer<typeof Target>
 export const Language = z.enum(['rust', 'c'])
 export type Language = z.infer<typeof Language>
 
-/** Which kernel a module is for: one that watches memory, or one that watches locks. */
-export const Variant = z.enum(['kasan', 'lockdep'])
+/** Which kernel a module is for, by what watches over it. */
+export const Variant = z.enum(variantNames)
 export type Variant = z.infer<typeof Variant>
 
 export const Action = z.enum(['check', 'build', 'lint'])
@@ -33,7 +34,7 @@ export const CompileRequest = z.object({
   language: Language,
   action: Action,
   files: SourceFiles,
-  variant: Variant.optional().describe('of a module: the kernel it is for, else `kasan`'),
+  variant: Variant.optional().describe(`of a module: the kernel it is for, else \`${defaultVariant}\``),
 })
 export type CompileRequest = z.infer<typeof CompileRequest>
 

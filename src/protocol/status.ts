@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { byVariant } from './variants.ts'
 
 /** How far one stage of the toolroom is. */
 export const StageStatus = z.discriminatedUnion('state', [
@@ -14,5 +15,5 @@ export const StageStatus = z.discriminatedUnion('state', [
 export type StageStatus = z.infer<typeof StageStatus>
 
 /** Answer of `GET /api/status`: what compiles userspace programs, and the kernel of each variant. */
-export const Status = z.object({ userspace: StageStatus, kasan: StageStatus, lockdep: StageStatus })
+export const Status = z.object({ userspace: StageStatus, ...byVariant(() => StageStatus) })
 export type Status = z.infer<typeof Status>

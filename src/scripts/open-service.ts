@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import type { StageStatus } from '#protocol/status.ts'
+import { byVariant } from '#protocol/variants.ts'
 import { createBubblewrapSandbox } from '#service/bubblewrap/bubblewrap.ts'
 import { hasMemoryGroups } from '#service/bubblewrap/memory-group.ts'
 import type { Kernel } from '#service/kernel/kernel-environment.ts'
@@ -22,10 +23,7 @@ export interface OpenService {
 /** Puts the service together; `site` is the folder of the built site, if it is to be served too. */
 export function openService(settings: Settings, site?: string): OpenService {
   const toolroom = openToolroom()
-  const rooms = {
-    kasan: openToolroom({ recipe: kernels.kasan }),
-    lockdep: openToolroom({ recipe: kernels.lockdep }),
-  }
+  const rooms = byVariant((variant) => openToolroom({ recipe: kernels[variant] }))
   const remote = process.env.SERVICE_URL
   // A terminal shows what its user asked for; who wants the log says so.
   const logger = pino({ level: process.env.LOG_LEVEL ? settings.LOG_LEVEL : 'warn' })
@@ -34,12 +32,12 @@ export function openService(settings: Settings, site?: string): OpenService {
   const service = createService({
     sandbox: createBubblewrapSandbox({ root: toolroom.root }),
     userspace: () => (remote ? compilesElsewhere(remote) : toolroom.status()),
-    kernels: { kasan: openVariant(rooms.kasan, remote), lockdep: openVariant(rooms.lockdep, remote) },
+    kernels: byVariant((variant) => openVariant(rooms[variant], remote)),
     ...{ settings, logger },
     closing: closing.signal,
     ...(site !== undefined && { site }),
   })
-  const all = [toolroom, rooms.kasan, rooms.lockdep]
+  const all = [toolroom, ...Object.values(rooms)]
   return {
     fetch: service.fetch,
     prepare: () => (remote ? Promise.resolve() : prepare(all)),

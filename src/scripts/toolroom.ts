@@ -1,7 +1,9 @@
 import { realpathSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import type { Variant } from '#protocol/compile.ts'
 import type { StageStatus } from '#protocol/status.ts'
+import { variantNames, variants } from '#protocol/variants.ts'
 import { clean } from '#service/toolroom/clean.ts'
 import { explainFailure, type Failure } from '#service/toolroom/explain-failure.ts'
 import { recipes } from '#service/toolroom/kernel/recipes.ts'
@@ -16,8 +18,8 @@ import { describeProgress, showProgress } from './toolroom-progress.ts'
 
 const usage = `Usage: npm run toolroom -- COMMAND
 
-The toolroom holds the compilers and the kernels, as Debian trees outside the checkout, in the cache folder. It has
-three parts: userspace, kasan and lockdep. Commands mean all of them, or the PART that is named.
+The toolroom holds the compilers and the kernels, as Debian trees outside the checkout, in the cache folder.
+Commands mean all of its parts, or the PART that is named.
 
   status [PART]       say whether it is ready, and where it is
   make [PART]         make it, or go on where it was cut off
@@ -25,10 +27,19 @@ three parts: userspace, kasan and lockdep. Commands mean all of them, or the PAR
   pack FILE [PART]    write one part (userspace if none is named) into a file, for machines that should not make it
   unpack FILE [PART]  put such a file in its place
 
+Parts:
+  userspace        the compilers for programs
+${variantNames.map(describeVariant).join('\n')}
+
 Settings in the environment:
   NO_OOPS_CACHE    the cache folder
   TOOLROOM_MIRROR  the Debian mirror to take packages from
   LINUX_SOURCE     a folder with the source of Linux 7.3, in place of Debian's`
+
+function describeVariant(variant: Variant): string {
+  const { watcher, watches } = variants[variant]
+  return `  ${variant.padEnd(15)}  Linux with ${watcher}, which watches ${watches}`
+}
 
 /** Runs one command on the toolroom and gives the exit code: 0 done, 1 not possible, 2 wrong use. */
 export async function main([name = '', ...args]: string[]): Promise<number> {

@@ -1,5 +1,6 @@
 import type { CompileRequest, CompileResult, Variant } from '#protocol/compile.ts'
 import type { StageStatus } from '#protocol/status.ts'
+import { defaultVariant } from '#protocol/variants.ts'
 import type { CachedRunner } from './cached-runner.ts'
 import { compile } from './compile.ts'
 import { compileModule } from './kernel/compile-module.ts'
@@ -38,7 +39,7 @@ interface Task {
 }
 
 function toTask({ sandbox, userspace, kernels }: CompileContext, request: CompileRequest): Task {
-  if (request.target === 'kernel') return toModuleTask(kernels[request.variant ?? 'kasan'], request)
+  if (request.target === 'kernel') return toModuleTask(kernels[request.variant ?? defaultVariant], request)
   const toolchain = requireToolchain(userspace())
   return { compilers: toolchain, compile: (signal) => compile({ sandbox, toolchain }, request, signal) }
 }

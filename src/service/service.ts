@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Variant } from '#protocol/compile.ts'
 import type { StageStatus, Status } from '#protocol/status.ts'
+import { byVariant } from '#protocol/variants.ts'
 import { createAnswerCache } from './answer-cache.ts'
 import type { ServiceApp } from './app-env.ts'
 import { createApp } from './app.ts'
@@ -63,5 +64,5 @@ export function createService(parts: ServiceParts): ServiceApp {
 }
 
 function toStatus({ userspace, kernels }: ServiceParts): Status {
-  return { userspace: userspace(), kasan: kernels.kasan.status(), lockdep: kernels.lockdep.status() }
+  return { userspace: userspace(), ...byVariant((variant) => kernels[variant].status()) }
 }

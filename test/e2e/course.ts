@@ -7,7 +7,7 @@ import { readSettings } from '#service/settings.ts'
 import { startServer } from '#service/start-server.ts'
 import { openToolroom } from '#service/toolroom/toolroom.ts'
 import { root } from '#scripts/root.ts'
-import { openRealKernel } from '../service/kernel/real-kernel.ts'
+import { openRealKernels } from '../service/kernel/real-kernel.ts'
 
 /** The built site with the real service, toolroom and kernels behind it, on a free port. */
 export async function serveCourse({ port = 0 } = {}) {
@@ -20,7 +20,7 @@ export async function serveCourse({ port = 0 } = {}) {
   const app = createService({
     sandbox: createBubblewrapSandbox({ root: toolroom.root }),
     userspace: toolroom.status,
-    kernels: { kasan: await openRealKernel('kasan'), lockdep: await openRealKernel('lockdep') },
+    kernels: await openRealKernels(),
     settings: readSettings({ LOG_LEVEL: 'silent' }),
     logger: pino({ level: 'silent' }),
     site,

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { parseBootScript } from '#course/boot-script.ts'
+import { byVariant } from '#protocol/variants.ts'
 import { useStage } from './browser.ts'
 import { lessonFile } from './lesson-files.ts'
 import { openWorkbench } from './workbench-page.ts'
@@ -134,7 +135,7 @@ test('a flood of the console is cut off with a word, and the page stays light', 
 test('while the kernel is being built its page says how far it is, and shows what was recorded', async () => {
   const page = await stage.open('about:blank')
   const problem = { type: 'about:blank', title: 'The kernel is being prepared', status: 503 }
-  const kasan = { state: 'preparing', percent: 43, step: 'compiling', secondsLeft: 260 }
+  const kernel = { state: 'preparing', percent: 43, step: 'compiling', secondsLeft: 260 }
   await page
     .context()
     .route('**/api/boot', (route) =>
@@ -143,7 +144,7 @@ test('while the kernel is being built its page says how far it is, and shows wha
   const userspace = { state: 'ready', toolchain: 'rustc 1.85.1' }
   await page
     .context()
-    .route('**/api/status', (route) => route.fulfill({ json: { userspace, kasan, lockdep: kasan } }))
+    .route('**/api/status', (route) => route.fulfill({ json: { userspace, ...byVariant(() => kernel) } }))
   await page.goto(stage.url(lesson))
   const { console, status, askRustc, tab, button } = await openWorkbench(page)
   await tab('driver.c')

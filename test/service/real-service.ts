@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import type { Variant } from '#protocol/compile.ts'
+import { byVariant } from '#protocol/variants.ts'
 import type { Kernel } from '#service/kernel/kernel-environment.ts'
 import { createService } from '#service/service.ts'
 import { readSettings } from '#service/settings.ts'
@@ -15,7 +16,7 @@ export async function openRealService(
   const service = createService({
     sandbox: await openRealSandbox(),
     userspace: () => ({ state: 'ready', toolchain: 'rustc 1.85.1' }),
-    kernels: { kasan: noKernel, lockdep: noKernel, ...kernels },
+    kernels: { ...byVariant(() => noKernel), ...kernels },
     settings: readSettings({ JOBS: '2', ...environment }),
     logger: pino({ level: 'silent' }),
   })

@@ -7,6 +7,7 @@ import {
   type Variant,
 } from '#protocol/compile.ts'
 import type { StageStatus } from '#protocol/status.ts'
+import { byVariant } from '#protocol/variants.ts'
 import type { Kernel } from '#service/kernel/kernel-environment.ts'
 import type { Sandbox } from '#service/sandbox.ts'
 import { createService } from '#service/service.ts'
@@ -19,7 +20,7 @@ export function createTestService(sandbox: Sandbox, options: TestOptions = {}): 
   return createService({
     sandbox,
     userspace: () => options.stage ?? { state: 'ready', toolchain: 'rustc 1.85.1' },
-    kernels: { kasan: noKernel, lockdep: noKernel, ...options.kernels },
+    kernels: { ...byVariant(() => noKernel), ...options.kernels },
     settings: readSettings({ JOBS: '2', ...options.environment }),
     logger: options.logger ?? pino({ level: 'silent' }),
     ...(options.closing && { closing: options.closing }),

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import PQueue from 'p-queue'
 import type { BootEvent, BootRequest } from '#protocol/boot.ts'
 import type { CompileRequest, CompileResult, Variant } from '#protocol/compile.ts'
+import { defaultVariant } from '#protocol/variants.ts'
 import type { TestResult } from '#playground/backends/runners/run-tests.ts'
 import { boot } from '#service/boot/boot.ts'
 import { compile, type CompilerEnvironment } from '#service/compile.ts'
@@ -41,7 +42,7 @@ export function createLessonRunner(
 ): LessonRunner {
   const queue = new PQueue({ concurrency: availableParallelism() })
   const keyOf = ({ target, variant }: CompileRequest) =>
-    target === 'kernel' ? kernels[variant ?? 'kasan'].key : ''
+    target === 'kernel' ? kernels[variant ?? defaultVariant].key : ''
   const { root } = userspace
   return {
     compile: (request) =>
@@ -73,7 +74,7 @@ function compileAny(
   request: CompileRequest,
 ): Promise<CompileResult> {
   if (request.target === 'userspace') return compile(userspace, request)
-  return compileModule(kernels[request.variant ?? 'kasan'].environment(), request)
+  return compileModule(kernels[request.variant ?? defaultVariant].environment(), request)
 }
 
 async function bootToEnd(environment: KernelEnvironment, request: BootRequest): Promise<BootEvent[]> {

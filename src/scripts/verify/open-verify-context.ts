@@ -1,10 +1,11 @@
 import { join } from 'node:path'
+import type { Variant } from '#protocol/compile.ts'
+import { byVariant } from '#protocol/variants.ts'
 import { createBubblewrapSandbox } from '#service/bubblewrap/bubblewrap.ts'
 import { openKernel } from '#service/kernel/open-kernel.ts'
 import { cacheFolder } from '#service/toolroom/cache-folder.ts'
 import { kernels } from '#service/toolroom/kernel/recipes.ts'
 import { findSource } from '#service/toolroom/kernel/source.ts'
-import type { Recipe } from '#service/toolroom/recipe.ts'
 import { openToolroom, type Toolroom } from '#service/toolroom/toolroom.ts'
 import { prepareToolroom } from '../prepare-toolroom.ts'
 import { hashFiles } from '../hash-files.ts'
@@ -17,10 +18,11 @@ import { createLessonRunner, type VerifyKernel } from './lesson-runner.ts'
 
 /** Opens the real toolrooms and the kernel's tree, making what is not there. Throws an error that says what to do. */
 export async function openVerifyContext(): Promise<CourseVerifyContext> {
-  const { toolroom, toolchain } = await prepare()
+  const toolroom = openToolroom()
+  const toolchain = await prepare(toolroom)
   const places = {
     userspace: { sandbox: createBubblewrapSandbox({ root: toolroom.root }), root: toolroom.root, toolchain },
-    kernels: { kasan: await prepareKernel(kernels.kasan), lockdep: await prepareKernel(kernels.lockdep) },
+    kernels: await prepareKernels(),
   }
   const basis = `${toolroom.key} ${await hashOwnSource()}`
   const cache = createProofCache(join(cacheFolder(), 'proofs'), basis)
@@ -38,18 +40,24 @@ function openExplain({ root, key }: Toolroom) {
   return createExplain(sandbox, createProofCache(join(cacheFolder(), 'proofs'), key))
 }
 
-async function prepareKernel(recipe: Recipe): Promise<VerifyKernel> {
-  const { toolroom } = await prepare(recipe)
+/** One after the other: making one takes all cores. */
+async function prepareKernels(): Promise<Record<Variant, VerifyKernel>> {
+  const toolrooms = byVariant((variant) => openToolroom({ recipe: kernels[variant] }))
+  for (const toolroom of Object.values(toolrooms)) await prepare(toolroom)
+  return byVariant((variant) => openVerifyKernel(toolrooms[variant]))
+}
+
+function openVerifyKernel(toolroom: Toolroom): VerifyKernel {
   return { key: toolroom.key, environment: openKernel(toolroom, busyMachine).environment }
 }
 
 /** No reader waits, and other proofs run beside. */
 const busyMachine = { wallSeconds: 45 }
 
-async function prepare(recipe?: Recipe): Promise<{ toolroom: Toolroom; toolchain: string }> {
-  const toolroom = openToolroom({ ...(recipe && { recipe }) })
+/** Gives the name of its toolchain. */
+async function prepare(toolroom: Toolroom): Promise<string> {
   const status = await prepareToolroom(toolroom)
-  if (status.state === 'ready') return { toolroom, toolchain: status.toolchain }
+  if (status.state === 'ready') return status.toolchain
   throw new Error(`Without the toolroom «${toolroom.recipe.stage}» the lessons cannot be proven.`)
 }
 

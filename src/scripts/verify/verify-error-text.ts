@@ -1,5 +1,6 @@
 import type { ErrorText } from '#course/error-text.ts'
 import { describeUnknown } from '#course/read-errors.ts'
+import { defaultVariant } from '#protocol/variants.ts'
 import { proveFences } from './prove-fences.ts'
 import { proveLinks } from './prove-links.ts'
 import { proveSources } from './prove-sources.ts'
@@ -16,7 +17,7 @@ export async function verifyErrorText(
   const path = `errors/${code}.md`
   const text = readLessonText(source)
   const [fences, sources] = await Promise.all([
-    proveFences(runner, { path, variant: 'kasan', text }),
+    proveFences(runner, { path, variant: defaultVariant, text }),
     proveSources(tree, { path, sources: meta.sources, text }),
   ])
   return [

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { byVariant } from '#protocol/variants.ts'
 import { createBubblewrapSandbox } from '#service/bubblewrap/bubblewrap.ts'
 import { openToolroom } from '#service/toolroom/toolroom.ts'
 import { findMissing } from '#course/boot-script.ts'
@@ -19,7 +20,7 @@ beforeAll(async () => {
   expect(await make()).toMatchObject({ state: 'ready' })
   const userspace = { sandbox: createBubblewrapSandbox({ root }), root, toolchain: 'rustc 1.85.1' }
   const kasan = { key: 'test', environment: (await openRealKernel()).environment }
-  const places = { userspace, kernels: { kasan, lockdep: kasan } }
+  const places = { userspace, kernels: byVariant(() => kasan) }
   runner = createLessonRunner(places, createProofCache(folder, 'test'))
 }, kernelTimeout)
 

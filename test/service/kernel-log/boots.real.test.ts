@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { BootEvent } from '#protocol/boot.ts'
 import type { Language, Variant } from '#protocol/compile.ts'
 import type { KernelReport } from '#protocol/kernel-report.ts'
+import { variantNames } from '#protocol/variants.ts'
 import { boot } from '#service/boot/boot.ts'
 import { parseKernelLog } from '#service/kernel-log/parse-kernel-log.ts'
 import { placeReports } from '#service/kernel-log/place-reports.ts'
@@ -10,7 +11,7 @@ import { kernelTimeout, openRealEnvironment } from '../kernel/real-kernel.ts'
 import { readConsole, readDriver, recordedSymboliser } from './boots.ts'
 import { tellPlaced } from './tell.ts'
 
-const drivers = {
+const drivers: Record<Variant, string[]> = {
   kasan: [
     'use-after-free',
     'ubsan',
@@ -22,30 +23,25 @@ const drivers = {
   lockdep: ['ab-ba', 'irq-unsafe', 'sleeping-in-atomic', 'rust-ab-ba'],
 }
 
-describe.each(['kasan', 'lockdep'] as const)(
-  'what is recorded is what the %s kernel complains about',
-  (variant) => {
-    let environment: KernelEnvironment
+describe.each(variantNames)('what is recorded is what the %s kernel complains about', (variant) => {
+  let environment: KernelEnvironment
 
-    beforeAll(async () => {
-      environment = await openRealEnvironment(variant)
-    }, kernelTimeout)
+  beforeAll(async () => {
+    environment = await openRealEnvironment(variant)
+  }, kernelTimeout)
 
-    test.each(drivers[variant])('%s', async (name) => {
-      const files = readDriver(name)
-      const recorded = await placeReports(
-        { reports: parseKernelLog(readConsole(name)), module: new Uint8Array(), files },
-        recordedSymboliser(name),
-      )
-      const real = await bootDriver(environment, { name, variant })
-      // What comes after a use of freed memory is chance: more may be reported than was recorded.
-      const same = real.slice(0, recorded.length)
-      expect(tellPlaced(same.map(withoutNumbers), files)).toBe(
-        tellPlaced(recorded.map(withoutNumbers), files),
-      )
-    })
-  },
-)
+  test.each(drivers[variant])('%s', async (name) => {
+    const files = readDriver(name)
+    const recorded = await placeReports(
+      { reports: parseKernelLog(readConsole(name)), module: new Uint8Array(), files },
+      recordedSymboliser(name),
+    )
+    const real = await bootDriver(environment, { name, variant })
+    // What comes after a use of freed memory is chance: more may be reported than was recorded.
+    const same = real.slice(0, recorded.length)
+    expect(tellPlaced(same.map(withoutNumbers), files)).toBe(tellPlaced(recorded.map(withoutNumbers), files))
+  })
+})
 
 async function bootDriver(
   environment: KernelEnvironment,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CompileRequest } from '#protocol/compile.ts'
+import { byVariant, variantNames } from '#protocol/variants.ts'
 import { createFakeSandbox, type FakeJob } from '../fake-sandbox.ts'
 import { compileWith, createTestService, post } from '../test-service.ts'
 import { createFakeKernel } from './fake-kernel.ts'
@@ -60,10 +61,10 @@ describe('a request for a module', () => {
 
 describe('the answer for one kernel', () => {
   test('is not given for another', async () => {
-    const kernels = { kasan: createFakeKernel('kasan'), lockdep: createFakeKernel('lockdep') }
-    const both = createTestService(createFakeSandbox(), { kernels })
-    for (const variant of ['kasan', 'lockdep'] as const) {
-      const answer = compileWith(both, { ...request, variant })
+    const kernels = byVariant(createFakeKernel)
+    const all = createTestService(createFakeSandbox(), { kernels })
+    for (const variant of variantNames) {
+      const answer = compileWith(all, { ...request, variant })
       ;(await kernels[variant].compilers.next()).end()
       expect(await answer).toMatchObject({ cached: false, toolchain: 'clang 19.1.7, Linux 7.3.4' })
     }

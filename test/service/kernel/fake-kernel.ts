@@ -1,10 +1,11 @@
 import type { Variant } from '#protocol/compile.ts'
+import { defaultVariant } from '#protocol/variants.ts'
 import type { KernelRoom } from '#service/kernel/kernel-room.ts'
 import type { Kernel } from '#service/kernel/kernel-environment.ts'
 import { createFakeSandbox, type FakeSandbox } from '../fake-sandbox.ts'
 
 /** A room as the toolroom describes it, with few of the flags. */
-export function createFakeRoom(variant: Variant = 'kasan'): KernelRoom {
+export function createFakeRoom(variant: Variant = defaultVariant): KernelRoom {
   return {
     version: '7.3.4',
     release: '7.3.4-course',

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { recipes } from '#service/toolroom/kernel/recipes.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const command = fileURLToPath(new URL('../../../src/scripts/toolroom.ts', import.meta.url))
@@ -11,6 +12,10 @@ describe('The command `npm run toolroom`', () => {
       status: 0,
       stdout: expect.stringContaining('unpack FILE [PART]'),
     })
+  })
+
+  it.each(recipes.map(({ stage }) => stage))('names the part «%s» there', (stage) => {
+    expect(toolroom(['--help']).stdout).toMatch(new RegExp(`^  ${stage} +\\w`, 'm'))
   })
 
   it.each([[[]], [['destroy']], [['pack']], [['make', 'more']], [['status', 'kasan', 'lockdep']]])(

@@ -1,5 +1,6 @@
 import type { CompileRequest } from '#protocol/compile.ts'
 import type { Status } from '#protocol/status.ts'
+import { defaultVariant } from '#protocol/variants.ts'
 import { readJson } from '../read-json.ts'
 import { sendRequest } from '../send-request.ts'
 import type { CompileAnswer, CompileClient } from './compile-client.ts'
@@ -19,6 +20,6 @@ export function createServiceCompileClient(base = ''): CompileClient {
   }
 }
 
-function toStage({ target, variant = 'kasan' }: CompileRequest): keyof Status {
+function toStage({ target, variant = defaultVariant }: CompileRequest): keyof Status {
   return target === 'kernel' ? variant : 'userspace'
 }

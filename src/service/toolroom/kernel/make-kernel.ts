@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { variants } from '#protocol/variants.ts'
 import { debootstrap } from '../debootstrap.ts'
 import type { Progress } from '../debootstrap-progress.ts'
 import { pruneImage } from '../prune-image.ts'
@@ -76,8 +77,6 @@ interface Making {
   source: KernelSource
 }
 
-const reports = { kasan: 'KASAN', lockdep: 'lockdep' } as const
-
 /** The text of `kernel.json`, from which the service reads how to build modules. */
 async function describe(place: BuildPlace, { kernel, source }: Making): Promise<object> {
   const { version, origin } = source
@@ -87,7 +86,7 @@ async function describe(place: BuildPlace, { kernel, source }: Making): Promise<
     source: origin,
     release: (await readFile(join(place.out, 'include/config/kernel.release'), 'utf8')).trim(),
     variant: kernel.variant,
-    name: `Linux ${version}, User-Mode Linux with ${reports[kernel.variant]}`,
+    name: `Linux ${version}, User-Mode Linux with ${variants[kernel.variant].watcher}`,
     rustc: await versionOf(place, 'rustc'),
     clang: await versionOf(place, 'clang'),
     directory: inside.out,

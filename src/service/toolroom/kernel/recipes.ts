@@ -1,13 +1,14 @@
 import type { Variant } from '#protocol/compile.ts'
+import { byVariant } from '#protocol/variants.ts'
 import { userspace, type Recipe } from '../recipe.ts'
 import { toKernelRecipe } from './kernel-recipe.ts'
 import { packages, programs } from './packages.ts'
 
 /** The toolrooms with a kernel, which need the same Debian packages. */
-export const kernels: Record<Variant, Recipe> = { kasan: toRecipe('kasan'), lockdep: toRecipe('lockdep') }
+export const kernels: Record<Variant, Recipe> = byVariant(toRecipe)
 
 /** Every toolroom, in the order in which they are made. */
-export const recipes: readonly Recipe[] = [userspace, kernels.kasan, kernels.lockdep]
+export const recipes: readonly Recipe[] = [userspace, ...Object.values(kernels)]
 
 function toRecipe(variant: Variant): Recipe {
   const { suite, architecture, rustc } = userspace
