@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import { Span } from './diagnostic.ts'
+import { variantNames } from './variants.ts'
 
-/** What kind of trouble a kernel tells of; `atomic` is a sleep where none is allowed. */
-export const ReportKind = z.enum(['kasan', 'oops', 'panic', 'lockdep', 'atomic', 'warning', 'ubsan'])
+/**
+ * What kind of trouble a kernel tells of. What watches over a variant gives reports of its own; every kernel gives the
+ * others, of which `atomic` is a sleep where none is allowed.
+ */
+export const ReportKind = z.enum([...variantNames, 'oops', 'panic', 'atomic', 'warning', 'ubsan'])
 export type ReportKind = z.infer<typeof ReportKind>
 
 /** One report of a running kernel; its spans are where the driver's source had a part in it. */

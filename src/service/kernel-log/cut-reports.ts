@@ -1,9 +1,10 @@
 import type { KernelLine } from './kernel-lines.ts'
-import { toReportSign, type ReportSign } from './report-signs.ts'
+import type { ReportSign } from './report-format.ts'
+import { toReportSign, type KindSign } from './report-signs.ts'
 
 /** The lines of one report. */
 export interface ReportLines {
-  sign: ReportSign
+  sign: KindSign
   lines: KernelLine[]
   /** Which of the lines is the headline. */
   headline: number

@@ -3,8 +3,8 @@ import { distinctBy } from './distinct-by.ts'
 import { toKernelLines } from './kernel-lines.ts'
 import type { LoggedReport } from './logged-report.ts'
 import { readHeadline } from './read-headline.ts'
-import { readMemory } from './read-memory.ts'
 import { readTraces } from './read-traces.ts'
+import { reportKinds } from './report-kinds.ts'
 import { withoutNumbers } from './without-numbers.ts'
 
 /**
@@ -22,13 +22,13 @@ const mostRead = 500
 const mostReports = 23
 
 function toReport({ sign, lines, headline }: ReportLines): LoggedReport {
-  const { place, ...head } = readHeadline(lines.slice(headline))
+  const { place, ...head } = readHeadline(lines.slice(headline), sign)
   const [here, ...others] = readTraces(lines)
   return {
     kind: sign.kind,
     ...head,
     text: lines.map(({ printed }) => printed).join('\n'),
-    ...readMemory(lines.map(({ words }) => words)),
+    ...reportKinds[sign.kind].readMemory?.(lines.map(({ words }) => words)),
     traces: [{ ...here!, ...(place ? { place } : {}) }, ...others],
   }
 }

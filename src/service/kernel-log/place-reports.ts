@@ -4,10 +4,10 @@ import type { KernelReport } from '#protocol/kernel-report.ts'
 import type { Sandbox } from '../sandbox.ts'
 import { toSourceLines, type SourceLines } from '../rustc-json/source-lines.ts'
 import { distinctBy } from './distinct-by.ts'
-import { toLabel } from './label.ts'
 import type { Frame, LoggedPlace, LoggedReport, Trace } from './logged-report.ts'
 import { toPlaceSpan } from './place-span.ts'
 import { symbolise } from './symbolise.ts'
+import { traceRoles } from './trace-roles.ts'
 import { withoutNumbers } from './without-numbers.ts'
 
 /** Reports, the module that they are about, with its debug information, and the files that it was built from. */
@@ -72,7 +72,7 @@ function toSpan(trace: Trace, source: Source, report: LoggedReport): Span | unde
   const span = (trace.place ? [trace.place, ...candidates] : candidates)
     .map((candidate) => toPlaceSpan(candidate, source.lines))
     .find((found) => found !== undefined)
-  return span && { ...span, primary: false, label: toLabel(report, trace) }
+  return span && { ...span, primary: false, label: traceRoles[trace.role].label(report, trace) }
 }
 
 function toMeaning({ kind, title, spans, text }: KernelReport): string {

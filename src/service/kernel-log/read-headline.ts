@@ -1,5 +1,6 @@
 import type { KernelLine } from './kernel-lines.ts'
 import type { LoggedPlace } from './logged-report.ts'
+import type { ReportSign } from './report-format.ts'
 
 /** The headline of a report, what the kernel remarks right below it, and the place in the source that it names. */
 export interface Headline {
@@ -8,28 +9,25 @@ export interface Headline {
   place?: LoggedPlace
 }
 
-/** Reads the first lines of a report, from its headline on. A panic of Rust says in its second line what went wrong. */
-export function readHeadline([first, second]: KernelLine[]): Headline {
+/** Reads the first lines of a report, from its headline on. */
+export function readHeadline([first, second]: KernelLine[], sign: ReportSign): Headline {
   const { words } = first!
-  const remark =
-    hasRemark.test(words) && second && !notRemark.test(second.words) ? second.words.trim() : undefined
-  const place = readPlace(words)
+  const remark = sign.remark && second && !notRemark.test(second.words) ? second.words.trim() : undefined
+  const place = readPlace(words, sign)
   return {
-    title: remark !== undefined && isRust.test(words) ? `${words} ${remark}` : words,
+    title: remark !== undefined && sign.remark === 'in title' ? `${words} ${remark}` : words,
     ...(remark ? { remark } : {}),
     ...(place ? { place } : {}),
   }
 }
 
-const isRust = /^rust_kernel: /
-const hasRemark = /^(rust_kernel|UBSAN|WARNING): /
 const notRemark = /^(Modules linked in|CPU|BUG|Kernel panic|Call Trace)\b|^-|^\d+\.\d+\.\d+/
 
 /** The column is not read: UBSAN's is that of an operator, and Rust counts how wide characters are on a screen. */
-function readPlace(words: string): LoggedPlace | undefined {
-  const [, file, line] = placeWords.exec(words) ?? []
+function readPlace(words: string, { beforePlace }: ReportSign): LoggedPlace | undefined {
+  const before = beforePlace?.exec(words)?.[0]
+  const [, file, line] = (before !== undefined && placeWords.exec(words.slice(before.length))) || []
   return file ? { file, line: Number(line) } : undefined
 }
 
-const placeWords =
-  /^(?:UBSAN: \S{1,100} in|WARNING:|BUG: failure at|rust_kernel: panicked at) ([^\s:]{1,200}):(\d{1,9})\b/
+const placeWords = /^([^\s:]{1,200}):(\d{1,9})\b/

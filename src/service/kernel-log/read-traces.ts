@@ -1,6 +1,7 @@
 import type { KernelLine } from './kernel-lines.ts'
 import type { Frame, LockUse, Role, Trace } from './logged-report.ts'
 import { orderLocks } from './order-locks.ts'
+import { rolesOf, toRole, traceRoles } from './trace-roles.ts'
 
 /** Finds in a report the places in the driver that had a part in it; the one where it happened comes first. */
 export function readTraces(lines: KernelLine[]): Trace[] {
@@ -21,23 +22,12 @@ const mostFrames = 16
 
 /** The trace that a line belongs to; a lock that nobody wants is held. */
 function open(words: string, lock: LockUse | undefined, current: Trace | undefined): Trace | undefined {
-  const marker = markers.find(({ sign }) => sign.test(words))
+  const role = toRole(words)
   const context = contextWords.exec(words)?.[1]
-  if (marker) return { role: marker.role, frames: [], ...(context ? { context } : {}) }
+  if (role) return { role, frames: [], ...(context ? { context } : {}) }
   if (lock && (current?.role !== 'wants' || current.lock)) return { role: 'holds', frames: [] }
   return words.trim() === '' ? undefined : current
 }
-
-const markers: { sign: RegExp; role: Role }[] = [
-  { sign: /^(Call Trace:$|RIP: )/, role: 'at' },
-  { sign: /^Allocated by task /, role: 'allocated' },
-  { sign: /^Freed by task /, role: 'freed' },
-  { sign: /^Last potentially related work creation:/, role: 'queued' },
-  { sign: / is trying to (acquire )?lock:$|^inconsistent \{/, role: 'wants' },
-  { sign: /^-> #\d{1,3} \(/, role: 'before' },
-  { sign: /^\{.* state was registered at:/, role: 'used' },
-  { sign: /^Preemption disabled at:/, role: 'disabled' },
-]
 
 const contextWords = /^(?:inconsistent \{[A-Z-]{1,40}\} -> )?\{([A-Z-]{1,40})\} (?:usage|state)/
 
@@ -59,10 +49,10 @@ const frameWords =
   /(?:^ {0,16}(?:\[<[0-9a-f]{1,16}>\] )?|^(RIP: )[0-9a-f]{1,4}:|, at: )([A-Za-z_.$][\w.$]{0,511})\+0x([0-9a-f]{1,8})\/0x[0-9a-f]{1,8} \[driver\]$/
 
 function joinTraces(found: Trace[]): Trace[] {
-  const here = found.filter(({ role }) => role === 'at').flatMap(({ frames }) => frames)
+  const here = found.filter(({ role }) => traceRoles[role].group === 'place').flatMap(({ frames }) => frames)
   const first = (role: Role): Trace[] => found.filter((trace) => trace.role === role).slice(0, 1)
-  const memory = (['disabled', 'allocated', 'queued', 'freed'] as const).flatMap(first)
-  return [...orderLocks(found, here), ...memory.filter(({ frames }) => frames.length > 0)].map((trace) => ({
+  const others = rolesOf('others').flatMap(first)
+  return [...orderLocks(found, here), ...others.filter(({ frames }) => frames.length > 0)].map((trace) => ({
     ...trace,
     frames: trace.frames.slice(0, mostFrames),
   }))
