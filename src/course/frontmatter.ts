@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Target, Variant } from '#protocol/compile.ts'
 import { ReportKind } from '#protocol/kernel-report.ts'
+import { ruleNames } from '#protocol/lesson-rules.ts'
 import { defaultVariant } from '#protocol/variants.ts'
 
 /** A place in the Linux tree, as `rust/kernel/sync/lock.rs#L10-L20`. */
@@ -8,8 +9,8 @@ export const SourceReference = z
   .string()
   .regex(/^[\w./-]+#L\d+(-L\d+)?$/, 'write path#L10 or path#L10-L20, as in rust/kernel/sync/lock.rs#L10-L20')
 
-/** What an exercise forbids beyond what rustc refuses; each is a lint of rustc or clippy, see `rules.ts`. */
-export const Rule = z.enum(['no-unsafe', 'no-unwrap', 'no-panic', 'no-indexing', 'safety-comments'])
+/** What an exercise forbids beyond what rustc refuses, by its name in `lessonRules`. */
+export const Rule = z.enum(ruleNames)
 export type Rule = z.infer<typeof Rule>
 
 /**

@@ -1,8 +1,6 @@
+import { lessonRules } from '#protocol/lesson-rules.ts'
+
+const lints = new Set(Object.values(lessonRules).flatMap((rule) => rule.lints))
+
 /** Arguments of clippy for what a lesson may forbid; whoever asks decides which of them matter. */
-export const courseLints = [
-  'unsafe_code',
-  'clippy::unwrap_used',
-  'clippy::expect_used',
-  'clippy::panic',
-  'clippy::indexing_slicing',
-].flatMap((lint) => ['-W', lint])
+export const courseLints = [...lints].flatMap((lint) => ['-W', lint])

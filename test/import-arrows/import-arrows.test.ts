@@ -31,7 +31,7 @@ const wrong: [path: string, text: string][] = [
   ['src/playground/backends/up.ts', "import type { ProgramSession } from '../program/program-session.ts'"],
   ['src/playground/storage/up.ts', "import { showToast } from '../notices/toasts.ts'"],
   ['src/playground/exercise/up.ts', "import type { Props } from '../workbench/workbench.tsx'"],
-  ['src/service/app.ts', "import '#course/rules.ts'"],
+  ['src/service/app.ts', "import '#course/boot-script.ts'"],
   ['src/service/start.ts', "import '#scripts/root.ts'"],
   ['src/service/queue.ts', "import { spawn } from 'node:child_process'\nspawn('true')"],
   ['src/story/roomless.ts', "import '#attic/box.ts'"],

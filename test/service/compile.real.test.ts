@@ -73,8 +73,16 @@ describe('the real compiler', () => {
         ['clippy::indexing_slicing', 3],
         ['clippy::unwrap_used', 4],
         ['clippy::expect_used', 5],
+        ['clippy::undocumented_unsafe_blocks', 6],
       ]),
     )
+  })
+
+  test('knows every lint that the rules of the course ask for', async () => {
+    expect(await compileWith(app, requestFor('fn main() {}', 'lint'))).toMatchObject({
+      outcome: 'accepted',
+      diagnostics: [],
+    })
   })
 })
 

@@ -2,8 +2,8 @@ import type { Verdict } from '#protocol/boot.ts'
 import type { CompileResult, StopReason } from '#protocol/compile.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import type { KernelReport } from '#protocol/kernel-report.ts'
+import { lessonRules } from '#protocol/lesson-rules.ts'
 import type { Rule } from '#course/frontmatter.ts'
-import { lintsOfRule } from '#course/rules.ts'
 import type { RequestFailure } from '../backends/request-failure.ts'
 import type { TestResult } from '../backends/runners/run-tests.ts'
 
@@ -50,7 +50,7 @@ export function isError({ severity }: Diagnostic): boolean {
 }
 
 function breaks(rule: Rule, { code }: Diagnostic): boolean {
-  return code !== undefined && lintsOfRule[rule].includes(code)
+  return code !== undefined && lessonRules[rule].lints.includes(code)
 }
 
 function passes(trial: Trial): boolean {

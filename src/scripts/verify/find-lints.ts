@@ -1,6 +1,6 @@
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import type { Rule } from '#course/frontmatter.ts'
-import { lintsOfRule } from '#course/rules.ts'
+import { lessonRules, ruleNames } from '#protocol/lesson-rules.ts'
 import { type Program, toRequest } from './program.ts'
 import type { LessonRunner } from './lesson-runner.ts'
 
@@ -8,13 +8,15 @@ import type { LessonRunner } from './lesson-runner.ts'
 export async function findLints(runner: LessonRunner, program: Program): Promise<Diagnostic[]> {
   const lint = await runner.compile(toRequest(program, 'lint'))
   if (lint.outcome === 'stopped') return []
-  const { 'safety-comments': _ofTheKernel, ...offByDefault } = lintsOfRule
-  const ofRules = Object.values(offByDefault).flat()
-  const asked = lintsOf(program.exercise.rules)
+  const { target, rules } = program.exercise
+  const ofRules = lintsOf(
+    ruleNames.filter((rule) => target === 'userspace' || !lessonRules[rule].inEveryDriver),
+  )
+  const asked = lintsOf(rules)
   return lint.diagnostics.filter(({ code }) => !code || !ofRules.includes(code) || asked.includes(code))
 }
 
 /** The lints that tell that one of the rules is broken. */
 export function lintsOf(rules: Rule[]): string[] {
-  return rules.flatMap((rule) => lintsOfRule[rule])
+  return rules.flatMap((rule) => lessonRules[rule].lints)
 }

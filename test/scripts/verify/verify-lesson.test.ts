@@ -47,6 +47,23 @@ describe('a lesson that keeps its promises', () => {
   })
 })
 
+describe('a SAFETY comment', () => {
+  const solution = { 'solution/main.rs': '// lint clippy::undocumented_unsafe_blocks\nfn main() {}\n' }
+
+  it('need not be in a userspace program', async () => {
+    const { proofs } = await verify(provenLesson(solution))
+    expect(proofs.flatMap(({ mistake }) => mistake ?? [])).toEqual([])
+  })
+
+  it('is missed there if the lesson asks for it', async () => {
+    const rules = { 'lesson.mdx': changed('[no-unsafe]', '[no-unsafe, safety-comments]') }
+    const { proofs } = await verify(provenLesson({ ...solution, ...rules }))
+    expect(proofs.flatMap(({ mistake }) => mistake ?? [])).toEqual([
+      expect.stringMatching(/^\S*solution\/main\.rs is not clean.*\n.*undocumented_unsafe_blocks/),
+    ])
+  })
+})
+
 describe('a kernel lesson that keeps its promises', () => {
   it('is proven', async () => {
     const { proofs } = await verify(provenKernelLesson())

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Rule } from '#course/frontmatter.ts'
+import { lessonRules } from '#protocol/lesson-rules.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { CheckReport } from '../../exercise/check-report.ts'
 import type { ChecksState, ExerciseSession } from '../../exercise/exercise-session.ts'
@@ -96,19 +96,11 @@ function Report({ program, report }: { program: ProgramSession; report: Reported
         <Places program={program} diagnostics={report.refused} />
       </Verdict>
       {report.rules.map(({ rule, broken }) => (
-        <Verdict key={rule} holds={broken.length === 0} says={ruleInWords[rule]}>
+        <Verdict key={rule} holds={broken.length === 0} says={lessonRules[rule].text}>
           <Places program={program} diagnostics={broken} />
         </Verdict>
       ))}
       <TrialVerdicts program={program} trial={report.trial} refused={refused} />
     </ul>
   )
-}
-
-const ruleInWords: Record<Rule, string> = {
-  'no-unsafe': 'no unsafe',
-  'no-unwrap': 'no unwrap or expect',
-  'no-panic': 'no panic, unwrap or expect',
-  'no-indexing': 'no indexing that can panic',
-  'safety-comments': 'a SAFETY comment above each unsafe block',
 }
