@@ -12,7 +12,7 @@ import * as monaco from './monaco.ts'
 import { createEndOfLine } from './end-of-line.ts'
 import { followPointer } from './follow-pointer.ts'
 import { oncePerFrame } from './once-per-frame.ts'
-import { renderBlock, toPlainText } from './story-html.ts'
+import { renderBlock, toPlainText } from './render-label-block.ts'
 import { placeLabels } from './place-labels.ts'
 import { createTextMeasure, type TextMeasure } from './text-measure.ts'
 
