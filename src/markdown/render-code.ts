@@ -1,10 +1,10 @@
-import { renderRails } from '#story/render-rails.ts'
-import { inOrder, type Label, toLabels } from '#story/labels.ts'
-import { renderMessage } from '#story/render-message.ts'
-import { type Rail, toRails } from '#story/rails.ts'
-import { renderBrackets, type PointedAt, pointedAt } from '#story/pointed-at.ts'
-import type { Story } from '#story/story.ts'
 import { escapeHtml } from '#story/escape-html.ts'
+import { inOrder, type Label, toLabels } from '#story/labels.ts'
+import { renderBrackets, type PointedAt, pointedAt } from '#story/pointed-at.ts'
+import { type Rail, toRails } from '#story/rails.ts'
+import { renderLabel } from '#story/render-label.ts'
+import { renderRails } from '#story/render-rails.ts'
+import type { Story } from '#story/story.ts'
 import { highlight, type Piece } from './highlight.ts'
 import { markPieces, type Mark } from './mark-pieces.ts'
 
@@ -23,7 +23,7 @@ export interface LineRange {
 export interface CodeToRender {
   code: string
   language: string
-  /** Told in the code: underlines, labels at line ends, rails in the margin. */
+  /** Rendered in the code: underlines, labels at line ends, rails in the margin. */
   stories?: Story[]
   duties?: LineAnnotation[]
   /** Number of the first line, where the code is an excerpt: such code loses the indentation that all lines share. */
@@ -34,20 +34,20 @@ export interface CodeToRender {
   name?: string
 }
 
-/** Code as HTML: a `<pre>` with one element a line, coloured by classes. */
-export function renderCode(drawing: CodeToRender): string {
-  const { code, language, stories = [], firstLine = 1, name } = drawing
-  const told = { labels: toLabels(stories), rails: toRails(stories), spans: pointedAt(stories) }
+/** Renders code as HTML: a `<pre>` with one element a line, coloured by classes. */
+export function renderCode(input: CodeToRender): string {
+  const { code, language, stories = [], firstLine = 1, name } = input
+  const marks = { labels: toLabels(stories), rails: toRails(stories), spans: pointedAt(stories) }
   const numbered = highlight(code.replace(/\n$/, ''), language)
     .map((pieces, index) => ({ pieces, line: index + firstLine }))
-    .filter(({ line }) => isShown(line, drawing.range))
-  const dedent = isExcerpt(drawing) ? sharedIndent(numbered.map(({ pieces }) => pieces)) : 0
-  const lines = numbered.map(({ pieces, line }) => renderLine(pieces, line, { drawing, told, dedent }))
+    .filter(({ line }) => isShown(line, input.range))
+  const dedent = isExcerpt(input) ? sharedIndent(numbered.map(({ pieces }) => pieces)) : 0
+  const lines = numbered.map(({ pieces, line }) => renderLine(pieces, line, { input, marks, dedent }))
   const label = name ? ` tabindex="0" role="region" aria-label="${escapeHtml(name)}"` : ''
-  const lanes = Math.max(0, ...told.rails.map(({ lane }) => lane + 1))
+  const lanes = Math.max(0, ...marks.rails.map(({ lane }) => lane + 1))
   const look =
     lanes > 0 ? `" style="--lines:${lines.length};--lanes:${lanes}` : `" style="--lines:${lines.length}`
-  return `<pre class="code${stories.length > 0 ? ' told' : ''}${look}" data-language="${language}"${label}><code>${lines.join('')}</code></pre>`
+  return `<pre class="code${stories.length > 0 ? ' with-story' : ''}${look}" data-language="${language}"${label}><code>${lines.join('')}</code></pre>`
 }
 
 function isShown(line: number, range: CodeToRender['range']): boolean {
@@ -75,8 +75,8 @@ function toText(pieces: Piece[]): string {
   return pieces.map(({ text }) => text).join('')
 }
 
-/** What is drawn of the stories. */
-interface Drawn {
+/** What stories leave in and beside the code. */
+interface StoryMarks {
   labels: Label[]
   rails: Rail[]
   spans: PointedAt[]
@@ -85,35 +85,35 @@ interface Drawn {
 function renderLine(
   pieces: Piece[],
   line: number,
-  { drawing, told, dedent }: { drawing: CodeToRender; told: Drawn; dedent: number },
+  { input, marks, dedent }: { input: CodeToRender; marks: StoryMarks; dedent: number },
 ): string {
-  const labels = inOrder(told.labels.filter(({ at }) => at.line === line))
-  const carried = (drawing.duties ?? []).filter(({ lines }) => lines.includes(line))
-  const classes = ['line', ...saidClasses(labels), ...carried.map(({ number }) => `duty d${number}`)]
-  const marks = told.spans.flatMap((span) => toMarks(span, line))
+  const labels = inOrder(marks.labels.filter(({ at }) => at.line === line))
+  const carried = (input.duties ?? []).filter(({ lines }) => lines.includes(line))
+  const classes = ['line', ...labelledClasses(labels), ...carried.map(({ number }) => `duty d${number}`)]
+  const underlines = marks.spans.flatMap((span) => toUnderline(span, line))
   const indent = Math.max(0, indentOf(pieces).length - dedent)
   return (
     `<span class="${classes.join(' ')}" data-line="${line}"${labels.length > 0 ? ` style="--in:${indent}"` : ''}>` +
-    carried.map((duty) => drawBadge(duty, line)).join('') +
-    drawMargin(told, line) +
-    `<span class="src">${drop(markPieces(pieces, marks), dedent).map(drawPiece).join('')}\n</span>` +
-    `${drawLabels(labels)}</span>`
+    carried.map((duty) => renderBadge(duty, line)).join('') +
+    renderMargin(marks, line) +
+    `<span class="src">${drop(markPieces(pieces, underlines), dedent).map(renderPiece).join('')}\n</span>` +
+    `${renderLabels(labels)}</span>`
   )
 }
 
 /** Hidden from screen readers, which get the same as a list after the code. */
-function drawMargin({ rails, spans }: Drawn, line: number): string {
-  const drawn = renderRails(rails, line) + renderBrackets(spans, line)
-  return drawn && `<span class="story-margin" aria-hidden="true">${drawn}</span>`
+function renderMargin({ rails, spans }: StoryMarks, line: number): string {
+  const margin = renderRails(rails, line) + renderBrackets(spans, line)
+  return margin && `<span class="story-margin" aria-hidden="true">${margin}</span>`
 }
 
-function saidClasses(labels: Label[]): string[] {
+function labelledClasses(labels: Label[]): string[] {
   const primary = labels.find(({ kind }) => kind === 'primary')
-  return labels.length > 0 ? ['said', ...(primary ? [`said-${primary.severity}`] : [])] : []
+  return labels.length > 0 ? ['labelled', ...(primary ? [`story-line-${primary.severity}`] : [])] : []
 }
 
 /** Of a span of several lines the first is underlined; a bracket holds the rest. */
-function toMarks({ span: { start, end }, look }: PointedAt, line: number): Mark[] {
+function toUnderline({ span: { start, end }, look }: PointedAt, line: number): Mark[] {
   if (line !== start.line) return []
   const to = line === end.line ? end.column : Infinity
   return [{ from: start.column, to: Math.max(to, start.column + 1), className: `at at-${look}` }]
@@ -127,22 +127,17 @@ function drop(pieces: Piece[], count: number): Piece[] {
 }
 
 /** Only the first line of a duty names it; the others are coloured alike. */
-function drawBadge({ number, lines }: LineAnnotation, line: number): string {
+function renderBadge({ number, lines }: LineAnnotation, line: number): string {
   return line === lines[0] ? `<span class="badge" aria-hidden="true">${number}</span>` : ''
 }
 
-function drawPiece({ text, classes }: Piece): string {
+function renderPiece({ text, classes }: Piece): string {
   return classes.length > 0
     ? `<span class="${classes.join(' ')}">${escapeHtml(text)}</span>`
     : escapeHtml(text)
 }
 
-function drawLabels(labels: Label[]): string {
+function renderLabels(labels: Label[]): string {
   if (labels.length === 0) return ''
-  return `<span class="says" aria-hidden="true">${labels.map(drawLabel).join('')}</span>`
-}
-
-function drawLabel({ text, kind, severity, source, code }: Label): string {
-  const name = code && source !== 'kernel' ? `<b>${escapeHtml(code)}</b> ` : ''
-  return `<span class="say say-${kind} say-${severity} say-${source}">${name}${renderMessage(text)}</span>`
+  return `<span class="story-labels" aria-hidden="true">${labels.map((label) => renderLabel(label)).join('')}</span>`
 }

@@ -10,7 +10,7 @@ export interface DiffToRender {
   name: string
 }
 
-/** What changed between two texts as HTML: whole text, with removed and added lines marked. */
+/** Renders what changed between two texts as HTML: the whole text, with removed and added lines marked. */
 export function renderDiff({ before, after, language, name }: DiffToRender): string {
   const sides = { before: highlight(before, language), after: highlight(after, language) }
   const at = { before: 0, after: 0 }
@@ -19,13 +19,13 @@ export function renderDiff({ before, after, language, name }: DiffToRender): str
       const pieces = removed ? sides.before[at.before]! : sides.after[at.after]!
       if (!added) at.before++
       if (!removed) at.after++
-      return drawDiffLine(pieces, added ? 'added' : removed ? 'removed' : 'same')
+      return renderDiffLine(pieces, added ? 'added' : removed ? 'removed' : 'same')
     }),
   )
   return `<pre class="code" style="--lines:${lines.length}" data-language="${language}" tabindex="0" role="region" aria-label="${escapeHtml(name)}"><code>${lines.join('')}</code></pre>`
 }
 
-function drawDiffLine(pieces: Piece[], change: 'added' | 'removed' | 'same'): string {
+function renderDiffLine(pieces: Piece[], change: 'added' | 'removed' | 'same'): string {
   const text = pieces
     .map((piece) => `<span class="${piece.classes.join(' ')}">${escapeHtml(piece.text)}</span>`)
     .join('')

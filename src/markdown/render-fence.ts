@@ -12,14 +12,14 @@ export interface Fence {
   name?: string
 }
 
-/** A code block as a figure; its caption says what the compiler makes of it, or where it is quoted from. */
+/** Renders a code block as a figure; its caption says what the compiler makes of it, or where it is quoted from. */
 export function renderFence({ code, language, meta, ...fence }: Fence): string {
   const { fails, quote } = readFenceMeta(meta)
   const firstLine = quote && Number(/#L(\d+)/.exec(quote)?.[1])
   const name = fence.name ?? (quote ? `Quoted from ${quote}` : `${language} code`)
   const classes = ['fence', ...(quote ? ['source'] : []), ...(fails ? ['refused'] : [])]
   const caption = [
-    fails && `refused with ${drawCodeLink(fails)}`,
+    fails && `refused with ${renderCodeLink(fails)}`,
     quote && `quoted from <code>${escapeHtml(quote)}</code>`,
   ].filter(Boolean)
   return (
@@ -29,7 +29,7 @@ export function renderFence({ code, language, meta, ...fence }: Fence): string {
 }
 
 /** Error codes have a page, lints have none. */
-function drawCodeLink(code: string): string {
+function renderCodeLink(code: string): string {
   const name = `<b>${escapeHtml(code)}</b>`
   return /^E\d{4}$/.test(code) ? `<a href="/errors/${code}/">${name}</a>` : name
 }

@@ -1,7 +1,7 @@
 import type { Position, Severity } from '#protocol/diagnostic.ts'
 import type { StepRef, Story, StoryStep } from './story.ts'
 
-/** What stands at the end of a line. */
+/** One text at the end of a line. */
 export interface Label {
   ref: StepRef
   /** Where its step begins. */
@@ -10,10 +10,11 @@ export interface Label {
   kind: 'primary' | 'secondary' | 'note'
   severity: Severity
   source: Story['source']
+  /** The error code or lint that it begins with; reports of the kernel have none. */
   code?: string
 }
 
-/** The labels of stories by the step that they belong to; those of one line in the order in which they stand there. */
+/** Makes the labels of stories, in the order of their steps. */
 export function toLabels(stories: Story[]): Label[] {
   return stories.flatMap((story, index) =>
     story.steps.flatMap((step, at) =>
@@ -22,19 +23,20 @@ export function toLabels(stories: Story[]): Label[] {
   )
 }
 
-/** Orders the labels of one line: what it is about first. Each text once. */
+/** Puts the labels of one line into the order in which they stand there: what it is about first, each text once. */
 export function inOrder(labels: Label[]): Label[] {
   return labels
     .filter(({ text }, index) => labels.findIndex((other) => other.text === text) === index)
     .sort((a, b) => rank[a.kind] - rank[b.kind])
 }
 
-/** The message stands where its teller puts it, with its code; after it what is said of this very place. */
+/** The message stands at the primary span, with its code; after it what is said of this very place. */
 function toLabelsOf(story: Story, step: StoryStep, ref: StepRef): Label[] {
   const { source, severity, code, message } = story
   const shared = { ref, source, severity, at: step.span!.start }
   if (!step.isPrimary) return [{ ...shared, text: step.words, kind: step.isAside ? 'note' : 'secondary' }]
-  const head: Label = { ...shared, text: message, kind: 'primary', ...(code && { code }) }
+  const named = source !== 'kernel' && code ? { code } : {}
+  const head: Label = { ...shared, text: message, kind: 'primary', ...named }
   return step.words ? [head, { ...shared, text: step.words, kind: 'primary' }] : [head]
 }
 

@@ -101,8 +101,8 @@ test('what is pointed at lights up in the code, in the margin and in the list', 
   await bench.locator('.wb-step', { hasText: 'move out of ring occurs here' }).hover()
   await bench.locator('.stop.is-lit[data-number="3"]').waitFor()
   await bench.locator('.wb-lit').first().waitFor()
-  await bench.locator('.wb-say', { hasText: 'borrow later used here' }).hover()
-  await page.mouse.move(...(await centreOf(page, '.wb-say:has-text("borrow later used here")')))
+  await bench.locator('.story-label', { hasText: 'borrow later used here' }).hover()
+  await page.mouse.move(...(await centreOf(page, '.story-label:has-text("borrow later used here")')))
   await bench.locator('.wb-step.is-lit', { hasText: 'borrow later used here' }).waitFor()
   await page.context().close()
 })
@@ -139,11 +139,11 @@ function placesOfCode(page: Page): Promise<number[]> {
 
 /** The labels that overlap the text of a line. */
 function coveredCode(page: Page): Promise<string[]> {
-  return page.locator('.wb-said:visible').evaluateAll((said) => {
+  return page.locator('.wb-label-block:visible').evaluateAll((blocks) => {
     const texts = [...document.querySelectorAll('.view-line > span')].map((it) => it.getBoundingClientRect())
     const overlaps = (a: DOMRect, b: DOMRect) =>
       a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
-    return said
+    return blocks
       .filter((it) => texts.some((text) => text.width > 0 && overlaps(it.getBoundingClientRect(), text)))
       .map((it) => it.textContent)
   })

@@ -50,8 +50,8 @@ export async function openWorkbench(page: Page): Promise<WorkbenchPage> {
     },
     told: () =>
       bench
-        .locator('.wb-said:visible')
-        .evaluateAll((said) => said.map((it) => `${(it as HTMLElement).dataset.line} ${it.textContent}`)),
+        .locator('.wb-label-block:visible')
+        .evaluateAll((blocks) => blocks.map((it) => `${(it as HTMLElement).dataset.line} ${it.textContent}`)),
     askRustc: () => bench.getByRole('button', { name: 'Ask rustc' }).click(),
     async explain() {
       await bench

@@ -41,15 +41,19 @@ test('writes what HTML would take for a tag as text', () => {
 })
 
 test('puts each label at the end of its own line', () => {
-  const lines = drawRefusal().split('data-line=').slice(1)
-  expect(lines[2]).toContain('say-secondary say-error say-rustc">borrow of <code>buf</code> occurs here')
+  const lines = renderRefusal().split('data-line=').slice(1)
+  expect(lines[2]).toContain(
+    'story-label-secondary story-label-error story-label-rustc">borrow of <code>buf</code> occurs here',
+  )
   expect(lines[3]).toContain('<b>E0505</b> cannot move out of <code>buf</code>')
   expect(lines[4]).toContain('borrow later used here')
-  expect(lines[1]).not.toContain('class="say')
+  expect(lines[1]).not.toContain('class="story-label')
 })
 
 test('draws the rail from the start of the loan to its last use, with a stop for each step', () => {
-  const margins = [...drawRefusal().matchAll(/<span class="story-margin".*?<\/span>/g)].map(([html]) => html)
+  const margins = [...renderRefusal().matchAll(/<span class="story-margin".*?<\/span>/g)].map(
+    ([html]) => html,
+  )
   expect(
     margins.map((html) => [/lane-0([^"]*)"/.exec(html)![1]!.trim(), /stop-(\w+)/.exec(html)![1]]),
   ).toEqual([
@@ -60,11 +64,11 @@ test('draws the rail from the start of the loan to its last use, with a stop for
 })
 
 test('underlines exactly what a span covers', () => {
-  expect(drawRefusal()).toMatch(/drop<\/span>\(<span class="at at-error">buf<\/span>\)/)
+  expect(renderRefusal()).toMatch(/drop<\/span>\(<span class="at at-error">buf<\/span>\)/)
 })
 
 test('says nothing twice to a screen reader: labels are hidden, since a list follows', () => {
-  expect(drawRefusal()).toContain('class="says" aria-hidden="true"')
+  expect(renderRefusal()).toContain('class="story-labels" aria-hidden="true"')
 })
 
 test('shows only the lines of a range, without the indentation that they share', () => {
@@ -87,7 +91,7 @@ test('knows that an excerpt begins inside a comment', () => {
   expect(renderCode({ code: ' * if this fails\n */\n', language: 'c' })).toContain('t-comment')
 })
 
-function drawRefusal(): string {
+function renderRefusal(): string {
   const stories = toStories({ file: 'main.rs', source: 'rustc', diagnostics: [refusal] })
   return renderCode({ code, language: 'rust', stories })
 }

@@ -6,6 +6,7 @@ import { applicableFixes } from '../program/quick-fix.ts'
 import { chooseEditor, type EditorKind, saveEditorChoice } from './editor-choice.ts'
 import { PlainEditor } from './plain-editor.tsx'
 import { positionOfClick } from './position-of-click.ts'
+import './story-layer.css'
 
 type Stage =
   { kind: 'reading' } | { kind: 'plain'; because?: string } | { kind: 'monaco'; focusAt?: Position }

@@ -22,7 +22,7 @@ export function PlainEditor({ edited, label, program }: Props) {
   }, [edited])
   const rows = useRef<HTMLDivElement>(null)
   return (
-    <div class="plain-sheet">
+    <div class="plain-code">
       {program && <PlainGutter program={program} rows={rows} />}
       <textarea
         ref={element}

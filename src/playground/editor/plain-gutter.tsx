@@ -5,6 +5,7 @@ import { renderBrackets, pointedAt } from '#story/pointed-at.ts'
 import { toRails } from '#story/rails.ts'
 import type { Story } from '#story/story.ts'
 import type { ProgramSession } from '../program/program-session.ts'
+import './plain-gutter.css'
 
 /** Line numbers and rails beside a textarea; the same is told as a list below, so it is hidden from screen readers. */
 export function PlainGutter({ program, rows }: { program: ProgramSession; rows: RefObject<HTMLDivElement> }) {
@@ -12,7 +13,7 @@ export function PlainGutter({ program, rows }: { program: ProgramSession; rows: 
     const count = program.text.value.split('\n').length
     const lit = program.navigator.lit.value?.story
     const stories = isCurrent(program) ? program.navigator.stories.value : []
-    if (rows.current) rows.current.innerHTML = drawRows(count, stories, lit)
+    if (rows.current) rows.current.innerHTML = renderRows(count, stories, lit)
   })
   return (
     <div class="plain-gutter" aria-hidden="true">
@@ -26,7 +27,7 @@ function isCurrent({ check }: ProgramSession): boolean {
   return check.value.kind === 'answered'
 }
 
-function drawRows(count: number, stories: Story[], lit: number | undefined): string {
+function renderRows(count: number, stories: Story[], lit: number | undefined): string {
   const rails = toRails(stories, { lit, room: 2 })
   const pointed = pointedAt(stories)
   return Array.from({ length: count }, (_, index) => index + 1)

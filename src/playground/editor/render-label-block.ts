@@ -1,41 +1,37 @@
 import type { Label } from '#story/labels.ts'
-import { escapeHtml } from '#story/escape-html.ts'
-import { renderMessage } from '#story/render-message.ts'
+import { renderLabel } from '#story/render-label.ts'
 import type { Place } from './place-labels.ts'
 
-/** The labels of one line as HTML, in one block. */
-export function renderBlock(labels: Label[], place: Place, lineHeight: number): string {
+/** Renders the labels of one line as one block, at a place that `placeLabels` found; `lineHeight` is in pixels. */
+export function renderLabelBlock(labels: Label[], place: Place, lineHeight: number): string {
   const { top, rows, left, width, line, isCut } = place
   const classes = [
-    'wb-said',
-    rows > 1 && 'wb-said-tall',
-    isCut && 'wb-said-cut',
-    top > line && 'wb-said-below',
+    'wb-label-block',
+    rows > 1 && 'wb-label-block-tall',
+    isCut && 'wb-label-block-cut',
+    top > line && 'wb-label-block-below',
   ]
   const size = `left:${left}px;top:${(top - 1) * lineHeight}px;width:${width}px;height:${rows * lineHeight}px`
   return (
     `<div class="${classes.filter(Boolean).join(' ')}" style="${size};-webkit-line-clamp:${rows}" data-line="${line}" data-top="${top}" data-rows="${rows}">` +
-    `${labels.map(renderLabel).join(' ')}</div>`
+    `${labels.map(renderInEditor).join(' ')}</div>`
   )
 }
 
-function renderLabel(label: Label): string {
-  const { ref, text, kind, severity, source } = label
-  const classes = `wb-say wb-say-${kind} wb-say-${severity} wb-say-by-${source}`
-  const sign = signOf(label)
-  return (
-    `<span class="${classes}" data-story="${ref.story}" data-step="${ref.step}">` +
-    `${sign && `<b>${escapeHtml(sign)}</b> `}${renderMessage(text)}</span>`
-  )
+/** A pointer finds the step by the element's attributes. */
+function renderInEditor(label: Label): string {
+  const { story, step } = label.ref
+  return renderLabel(withSign(label), ` data-story="${story}" data-step="${step}"`)
 }
 
-/** The characters of a label as they are measured. */
+/** The characters of a label as they are seen in its block, to be measured. */
 export function toPlainText(label: Label): string {
-  return `${signOf(label)} ${label.text.replaceAll('`', '')}`.trim()
+  const { code = '', text } = withSign(label)
+  return `${code} ${text.replaceAll('`', '')}`.trim()
 }
 
-/** Told by shape as well as by colour. */
-function signOf({ kind, severity, source, code }: Label): string {
-  if (kind !== 'primary' || code === undefined || source === 'kernel') return ''
-  return `${severity === 'error' ? '✗' : '⚠'} ${code}`
+/** Errors and warnings differ in shape as well as in colour. */
+function withSign(label: Label): Label {
+  const sign = label.severity === 'error' ? '✗' : '⚠'
+  return label.code ? { ...label, code: `${sign} ${label.code}` } : label
 }

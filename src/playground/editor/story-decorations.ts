@@ -13,7 +13,7 @@ export function toUnderline({ span, look }: PointedAt): Decoration {
     range: toRange(span),
     options: {
       stickiness: monaco.editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges,
-      ...(!isTall && look === 'context' && { inlineClassName: 'wb-underline' }),
+      ...(!isTall && look === 'context' && { inlineClassName: 'at' }),
     },
   }
 }
@@ -25,14 +25,15 @@ export function toShades(stories: Story[]): Decoration[] {
       .filter(({ isPrimary, isHere }) => isPrimary && isHere)
       .map(({ span }) => ({
         range: new monaco.Range(span!.start.line, 1, span!.start.line, 1),
-        options: { isWholeLine: true, className: `wb-line-${lookOf(story)} wb-line-${story.severity}` },
+        options: { isWholeLine: true, className: `story-line-${lookOf(story)}` },
       })),
   )
 }
 
 /** A refusal is calm, in the code; a crash is a piece of a serial console with a red bar. */
-function lookOf({ source }: Story): 'refusal' | 'crash' {
-  return source === 'kernel' ? 'crash' : 'refusal'
+function lookOf({ source, severity }: Story): 'error' | 'warning' | 'crash' {
+  if (source === 'kernel') return 'crash'
+  return severity === 'warning' ? 'warning' : 'error'
 }
 
 /** What lights up with a step: its own place, and more quietly the other places of its story. */

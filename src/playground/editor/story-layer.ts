@@ -12,7 +12,7 @@ import * as monaco from './monaco.ts'
 import { createEndOfLine } from './end-of-line.ts'
 import { followPointer } from './follow-pointer.ts'
 import { oncePerFrame } from './once-per-frame.ts'
-import { renderBlock, toPlainText } from './render-label-block.ts'
+import { renderLabelBlock, toPlainText } from './render-label-block.ts'
 import { placeLabels } from './place-labels.ts'
 import { createTextMeasure, type TextMeasure } from './text-measure.ts'
 
@@ -55,30 +55,25 @@ function toPosition(range: monaco.Range | undefined): Position | undefined {
   return range && { line: range.startLineNumber, column: range.startColumn }
 }
 
+/** Margin and labels move with the text, inside of a window that does not. */
 interface Layer {
   window: HTMLElement
-  /** Moves with the text. */
-  sheet: HTMLElement
   margin: HTMLElement
   labels: HTMLElement
 }
 
 /** Screen readers get the same as a list below the editor. */
 function putLayer(editor: Editor): Layer {
-  const window = element('wb-story')
-  const [sheet, margin, labels] = [
-    element('wb-story-sheet'),
-    element('wb-story-margin'),
-    element('wb-story-labels'),
-  ]
+  const window = createDiv('wb-story')
+  const margin = createDiv('wb-story-margin')
+  const labels = createDiv('wb-story-labels')
   window.setAttribute('aria-hidden', 'true')
-  sheet.append(labels)
-  window.append(sheet, margin)
+  window.append(labels, margin)
   editor.addOverlayWidget({ getId: () => 'no-oops.story', getDomNode: () => window, getPosition: () => null })
-  return { window, sheet, margin, labels }
+  return { window, margin, labels }
 }
 
-function element(className: string): HTMLElement {
+function createDiv(className: string): HTMLElement {
   return Object.assign(document.createElement('div'), { className })
 }
 
@@ -142,7 +137,7 @@ function drawLabels({ editor, layer, anchors, navigator, widthOf }: Scene, from:
   layer.labels.style.left = `${contentLeft}px`
   layer.labels.innerHTML = places
     .filter(({ line }) => from <= line && line <= to)
-    .map((place) => renderBlock(byLine.get(place.line)!, place, height))
+    .map((place) => renderLabelBlock(byLine.get(place.line)!, place, height))
     .join('')
   markLit(layer.labels, navigator.lit.peek())
 }
@@ -165,9 +160,9 @@ function markLit(part: HTMLElement, lit: StepRef | undefined) {
 }
 
 /** The labels scroll with the code in both directions, the margin up and down. */
-function moveWithText(editor: Editor, { sheet, margin }: Layer) {
+function moveWithText(editor: Editor, { margin, labels }: Layer) {
   const top = editor.getTopForLineNumber(1) - editor.getScrollTop()
-  sheet.style.transform = `translate(${-editor.getScrollLeft()}px, ${top}px)`
+  labels.style.transform = `translate(${-editor.getScrollLeft()}px, ${top}px)`
   margin.style.transform = `translateY(${top}px)`
 }
 

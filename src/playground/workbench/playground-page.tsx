@@ -21,7 +21,6 @@ import { showToast } from '../notices/toasts.ts'
 import { createView } from '../program/view.ts'
 import './workbench.css'
 import './serial-console.css'
-import '../editor/story-layer.css'
 
 const own = 'playground'
 const example = `fn main() {

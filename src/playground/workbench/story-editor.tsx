@@ -14,7 +14,6 @@ import { createEditedFile } from '../program/edited-file.ts'
 import { createView } from '../program/view.ts'
 import './workbench.css'
 import './serial-console.css'
-import '../editor/story-layer.css'
 
 interface Props {
   name: string

@@ -11,7 +11,6 @@ import { ToastArea } from './panels/toast-area.tsx'
 import { useExercise } from './use-exercise.ts'
 import './workbench.css'
 import './serial-console.css'
-import '../editor/story-layer.css'
 
 interface Props {
   slug: string

@@ -126,7 +126,7 @@ async function openEditor(
   await bench.getByRole('textbox', { name: /the Rust you edit/ }).focus()
   await page.keyboard.press('Control+A')
   await page.keyboard.insertText(toProgram(count))
-  await bench.locator('.wb-say').first().waitFor()
+  await bench.locator('.wb-label-block').first().waitFor()
   await page.keyboard.press('Control+Home')
   return { context, page }
 }

@@ -6,6 +6,7 @@ import { describeFailure } from '../../wording/describe-answer.ts'
 import { describeCheck } from '../../wording/describe-check.ts'
 import { Problem } from './problem.tsx'
 import { StepWalker } from './step-walker.tsx'
+import './problem-list.css'
 
 /** All that compiler and kernel say of the program as an ordered list: the same as is drawn in the code. */
 export function ProblemList({ program }: { program: ProgramSession }) {
