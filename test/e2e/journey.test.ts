@@ -50,7 +50,7 @@ test('a newcomer picks a lesson, is refused inline, fixes the Rust, runs it, sol
   const checks = bench.getByRole('tabpanel', { name: /^Checks/ })
   await checks.getByText(/^Solved: all \d+ checks hold\.$/).waitFor()
   await checks.getByText('a fault is freed once it was read').waitFor()
-  await bench.getByText('Saved in this browser').waitFor()
+  await bench.getByText('Saved in this browser', { exact: true }).waitFor()
 
   await page.reload()
   await openWorkbench(page)
