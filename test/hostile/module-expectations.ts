@@ -72,8 +72,8 @@ export const moduleExpectations: ModuleExpectation[] = [
     ].map((name) => new RegExp(`asks for ${name}: ${EPERM}`)),
     neverSays: [allowed],
   },
-  { module: 'endless-init.c', danger: 'time, by an init that never returns', ends: ['time'] },
-  { module: 'fork-bomb.c', danger: 'processes of the host', ends: ['time', 'memory', 'crash'] },
+  { module: 'endless-init.c', danger: 'time, by an init that never returns', ends: ['panicked'] },
+  { module: 'fork-bomb.c', danger: 'processes of the host', ends: ['panicked', 'time', 'memory', 'crash'] },
   { module: 'leaves-a-process.c', danger: 'a process that outlives its machine', ends: ['clean', 'time'] },
   {
     module: 'signals-everybody.c',

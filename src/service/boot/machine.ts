@@ -29,10 +29,10 @@ const machineLimits = {
   stderrBytes: 64 * 1024,
 }
 
-/** Boots the kernel that was built in the folder. Its console is standard output. */
-export function toMachineJob(directory: string, initramfs: Uint8Array): Job {
+/** Boots the kernel that was built in the folder, perhaps with parameters of its own. Its console is standard output. */
+export function toMachineJob(directory: string, initramfs: Uint8Array, parameters: string[] = []): Job {
   return {
-    command: [...throughPipe, 'setarch', '-R', `${directory}/linux`, ...kernelParameters],
+    command: [...throughPipe, 'setarch', '-R', `${directory}/linux`, ...kernelParameters, ...parameters],
     files: { initramfs },
   }
 }
@@ -50,4 +50,5 @@ const throughPipe = ['busybox', 'sh', '-c', 'set -o pipefail; "$@" | busybox cat
 const kernelParameters = [
   ...['mem=64M', 'initrd=/work/initramfs', 'con0=null,fd:1', 'con=null', 'seccomp=on'],
   ...['loglevel=1', 'lpj=20000000', 'kasan_multi_shot', 'noreboot'],
+  ...['watchdog_thresh=1', 'sysctl.kernel.hung_task_check_interval_secs=1'],
 ]

@@ -3,9 +3,6 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { Variant } from '#protocol/compile.ts'
 
-/** A module that Kbuild's last step adds, by which of the two functions the driver has. */
-const shapes = { 'init exit': z.string(), init: z.string(), exit: z.string(), '': z.string() }
-
 /** What a kernel's room says of itself in `usr/src/kernel.json`: every flag is Kbuild's own; paths are those inside. */
 export const KernelRoom = z.object({
   version: z.string(),
@@ -18,7 +15,7 @@ export const KernelRoom = z.object({
   rust: z.object({ environment: z.record(z.string(), z.string()), arguments: z.array(z.string()) }),
   c: z.object({ arguments: z.array(z.string()) }),
   link: z.object({ arguments: z.array(z.string()) }),
-  modules: z.object({ ...shapes, common: z.string() }),
+  modules: z.object({ driver: z.string(), common: z.string() }).describe('what Kbuild adds to a module'),
 })
 export type KernelRoom = z.infer<typeof KernelRoom>
 

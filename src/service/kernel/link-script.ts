@@ -6,25 +6,20 @@ export const linkRefused = 3
 
 /**
  * A command that runs a compiler, which makes `/tmp/driver.o`, and then does what Kbuild does after modpost: it links
- * the object with the part that tells the kernel which of the two functions of a module there are. Prints the module.
+ * the object with the part that tells the kernel of the two functions of a module. Prints the module.
  */
 export function compileAndLink({ link, modules }: KernelRoom, compiler: string[]): string[] {
-  const parts = [modules['init exit'], modules.init, modules.exit, modules['']]
-  return ['busybox', 'sh', '-c', script(link.arguments), 'build', ...parts, modules.common, ...compiler]
+  const parts = [modules.driver, modules.common]
+  return ['busybox', 'sh', '-c', script(link.arguments), 'build', ...parts, ...compiler]
 }
 
 /** Everything but the linker's flags comes as an argument; those are of the room, not of a reader. */
 function script(flags: string[]): string {
-  return `both=$1 init=$2 exit=$3 none=$4 common=$5
-shift 5
+  return `driver=$1 common=$2
+shift 2
 "$@" || exit
-symbols=" $(llvm-nm --just-symbol-name --defined-only --extern-only /tmp/driver.o | busybox tr '\\n' ' ') "
-case $symbols in
-  *' init_module '*) case $symbols in *' cleanup_module '*) part=$both ;; *) part=$init ;; esac ;;
-  *) case $symbols in *' cleanup_module '*) part=$exit ;; *) part=$none ;; esac ;;
-esac
 ${keepInit(flags)}
-ld.lld ${flags.map((flag) => (isLayout(flag) ? keptLayout : flag)).join(' ')} --threads=1 -o /tmp/driver.ko /tmp/driver.o "$part" "$common" || exit ${linkRefused}
+ld.lld ${flags.map((flag) => (isLayout(flag) ? keptLayout : flag)).join(' ')} --threads=1 -o /tmp/driver.ko /tmp/driver.o "$driver" "$common" || exit ${linkRefused}
 exec busybox cat /tmp/driver.ko`
 }
 

@@ -48,17 +48,28 @@ describe('a machine', () => {
       expect(archive).toContain(part)
     }
   })
+
+  test.each([
+    ['insmod driver.ko\nrmmod driver', false],
+    ['insmod driver.ko\nrmmod driver\ncat /sys/kernel/debug/kmemleak', true],
+    ['# slab_debug=U\ninsmod driver.ko', true],
+  ])('knows where all was allocated only if a line asks for it: %j', async (script, isAsked) => {
+    const { jobs } = await runWith({ console: [], ended: off, script })
+    expect(jobs[0]!.command.includes('slab_debug=U')).toBe(isAsked)
+  })
 })
 
 interface Script {
   console: string[]
   ended: JobResult
+  script?: string
 }
 
 /** Runs a machine that shows this and ends so. */
 async function runWith({
   console,
   ended,
+  script = 'insmod driver.ko',
 }: Script): Promise<{ run: MachineRun; told: string[]; jobs: Job[] }> {
   const jobs: Job[] = []
   const told: string[] = []
@@ -75,7 +86,7 @@ async function runWith({
     compilers,
     machines,
   } as unknown as KernelEnvironment
-  const cargo = { module: Buffer.from('the module'), script: 'insmod driver.ko' }
+  const cargo = { module: Buffer.from('the module'), script }
   const run = await runMachine(environment, { ...cargo, onConsole: (text) => told.push(text) })
   return { run, told, jobs }
 }

@@ -26,7 +26,7 @@ export function createFakeRoom(variant: Variant = defaultVariant): KernelRoom {
       ],
     },
     link: { arguments: ['-r'] },
-    modules: { 'init exit': 'both.o', init: 'init.o', exit: 'exit.o', '': 'none.o', common: 'common.o' },
+    modules: { driver: 'driver.mod.o', common: 'common.o' },
   }
 }
 

@@ -17,8 +17,10 @@ export const programs: readonly string[] = [
     'ld.lld',
     'llvm-nm',
     'llvm-symbolizer',
+    'llvm-cxxfilt',
     'busybox',
     'prlimit',
     'setarch',
+    'taskset',
   ],
 ]

@@ -6,48 +6,32 @@ import { inside, runInBuildEnvironment, type BuildPlace } from './build-environm
 import { toCFlags, toLinkFlags, toRustFlags } from './kbuild-flags.ts'
 import type { KernelRecipe } from './kernel-recipe.ts'
 
-/** Which of a module's two functions there are → name of what Kbuild adds to such a module. */
-const shapes = { 'init exit': 'init-exit', init: 'init', exit: 'exit', '': 'none' } as const
-type Shape = keyof typeof shapes
-
 /** What Kbuild has shown of itself: flags of its compilers and linker, and the objects that it adds to a module. */
 export interface ProbedKbuild {
   rust: { environment: Record<string, string>; arguments: string[] }
   c: { arguments: string[] }
   link: { arguments: string[] }
-  modules: Record<Shape | 'common', string>
+  /** What it adds to each module, and to all alike. */
+  modules: { driver: string; common: string }
 }
 
-/** Lets Kbuild build small modules named `driver`, one of each shape, and notes how it does it. */
+/** Lets Kbuild build a small module of each language, both named `driver`, and notes how it does it. */
 export async function probeModules(place: BuildPlace, { probes }: KernelRecipe): Promise<ProbedKbuild> {
   await rm(join(place.out, 'probes'), { recursive: true, force: true })
   await mkdir(join(place.out, 'course'), { recursive: true })
   const rust = await build(place, 'rust', { 'driver.rs': probes.rust })
-  const said = await buildShapes(place, probes.c)
-  await keep(place, join('rust', '.module-common.o'), 'module-common.o')
+  const c = await build(place, 'c', { 'driver.c': probes.c })
+  await keep(place, 'rust/.module-common.o', 'module-common.o')
+  await loosen(place, 'c/driver.mod.o', 'driver.mod.o')
   return {
     rust: toRustFlags(rust),
-    c: { arguments: toCFlags(said).arguments },
-    link: { arguments: toLinkFlags(said).arguments },
-    modules: { ...toPaths(), common: `${inside.out}/course/module-common.o` },
+    c: { arguments: toCFlags(c).arguments },
+    link: { arguments: toLinkFlags(c).arguments },
+    modules: { driver: `${kept}/driver.mod.o`, common: `${kept}/module-common.o` },
   }
 }
 
-/** Gives what make says of a module with both functions. */
-async function buildShapes(place: BuildPlace, text: string): Promise<string[]> {
-  const said: Partial<Record<Shape, string[]>> = {}
-  for (const shape of Object.keys(shapes) as Shape[]) {
-    said[shape] = await build(place, shapes[shape], { 'driver.c': define(shape) + text })
-    await keep(place, join(shapes[shape], 'driver.mod.o'), `${shapes[shape]}.mod.o`)
-  }
-  return said['init exit']!
-}
-
-/** `init exit` → `#define WITH_INIT` and `#define WITH_EXIT`. */
-function define(shape: Shape): string {
-  const names = shape.split(' ').filter(Boolean)
-  return names.map((name) => `#define WITH_${name.toUpperCase()}\n`).join('')
-}
+const kept = `${inside.out}/course`
 
 async function build(place: BuildPlace, name: string, files: Record<string, string>): Promise<string[]> {
   const folder = join(place.out, 'probes', name)
@@ -67,7 +51,10 @@ async function keep({ out }: BuildPlace, from: string, to: string): Promise<void
   await copyFile(join(out, 'probes', from), join(out, 'course', to))
 }
 
-function toPaths(): Record<Shape, string> {
-  const entries = Object.entries(shapes).map(([shape, name]) => [shape, `${inside.out}/course/${name}.mod.o`])
-  return Object.fromEntries(entries) as Record<Shape, string>
+/** Its module has both functions; with weak symbols the same object goes with a driver that has only one, or none. */
+async function loosen(place: BuildPlace, from: string, to: string): Promise<void> {
+  const weak = ['init_module', 'cleanup_module'].map((name) => `--weaken-symbol=${name}`)
+  const command = ['llvm-objcopy', ...weak, `${inside.out}/probes/${from}`, `${kept}/${to}`]
+  const { code, lines } = await runInBuildEnvironment(place, command)
+  if (code !== 0) throw new Error(`llvm-objcopy: ${lines.join(' ')}`)
 }

@@ -15,7 +15,7 @@ export async function proveKernel({ variant, probes }: KernelRecipe, root: strin
   await check(environment, { 'driver.rs': probes.rust })
   const languages = {
     rust: { 'driver.rs': probes.rust },
-    c: { 'driver.c': `#define WITH_INIT\n${probes.c}` },
+    c: { 'driver.c': probes.c },
   }
   for (const [language, files] of Object.entries(languages)) {
     const events: BootEvent[] = []

@@ -43,7 +43,7 @@ describe('A change to the source', () => {
   it.each(kernels.kasan.kernel!.patches)('of ours says first why it is needed', (text) => {
     const reason = text.slice(0, text.indexOf('\n--- a/'))
     expect(reason.split('\n\n').length).toBeGreaterThanOrEqual(2)
-    expect(toPaths(text)).toHaveLength(1)
+    expect(toPaths(text)).not.toHaveLength(0)
   })
 })
 
