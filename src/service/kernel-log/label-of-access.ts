@@ -12,10 +12,17 @@ export function labelOfAccess(report: LoggedReport): string {
     [/null-ptr-deref/, () => `NULL pointer dereferenced here: ${use}`],
     [/stack-out-of-bounds/, () => `${use} out of bounds of a variable on the stack`],
     [/global-out-of-bounds/, () => `${use} out of bounds of a global variable`],
+    [/vmalloc-out-of-bounds/, () => labelOfVmalloc(report, use)],
     [/out-of-bounds/, () => `${use} ${toDistance(report)}`],
   ]
   const bug = report.title.slice(0, 100)
   return labels.find(([sign]) => sign.test(bug))?.[1]() ?? `${use} where it must not`
+}
+
+/** The kernel finds the area only while it is there. */
+function labelOfVmalloc({ traces }: LoggedReport, use: string): string {
+  if (traces.some(({ role }) => role === 'allocated')) return `${use} out of bounds of what vmalloc gave`
+  return `${use} where no vmalloc area is: it was freed, or ended before`
 }
 
 function toUse(access: Access | undefined): string {

@@ -4,6 +4,7 @@ import type { LoggedReport, Trace } from './logged-report.ts'
 export function labelOfLocking({ title }: LoggedReport): string {
   if (/held lock freed/.test(title)) return 'frees a lock that is still held'
   if (/bad unlock/.test(title)) return 'unlocks here what is not locked'
+  if (/non-static key/.test(title)) return 'takes a lock here that was never initialised'
   if (/RCU/.test(title)) return 'suspicious use of RCU here'
   return 'locks wrongly here'
 }

@@ -42,12 +42,16 @@ export interface Trace {
 
 /**
  * `at` is where it happened, or `wants` if it is about a lock that was not to be taken; `holds` took one that is still
- * held; at an earlier time, `before` took two in another order, `used` took this one in another context.
+ * held; at an earlier time, `before` took two in another order, `used` took this one in another context; `gone` is a
+ * variable of a module that is unloaded.
  */
 export type Role =
-  'at' | 'wants' | 'holds' | 'before' | 'used' | 'disabled' | 'allocated' | 'freed' | 'queued'
+  'at' | 'wants' | 'holds' | 'before' | 'used' | 'disabled' | 'allocated' | 'freed' | 'queued' | 'gone'
 
-/** Where in the machine code: a symbol as the kernel names it, and bytes from its beginning. */
+/**
+ * Where in the machine code: a symbol as the kernel names it, and bytes from its beginning. Of a module that is
+ * unloaded it is a section.
+ */
 export interface Frame {
   symbol: string
   offset: number

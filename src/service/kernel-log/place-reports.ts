@@ -4,8 +4,11 @@ import type { KernelReport } from '#protocol/kernel-report.ts'
 import type { Sandbox } from '../sandbox.ts'
 import { toSourceLines, type SourceLines } from '../rustc-json/source-lines.ts'
 import { distinctBy } from './distinct-by.ts'
+import { isInGoneSection } from './gone-sections.ts'
 import type { Frame, LoggedPlace, LoggedReport, Trace } from './logged-report.ts'
 import { toPlaceSpan } from './place-span.ts'
+import { withReadableNames } from './readable-names.ts'
+import { createFrameResolver, type ResolvedFrame } from './resolve-gone-frame.ts'
 import { symbolise } from './symbolise.ts'
 import { traceRoles } from './trace-roles.ts'
 import { withoutNumbers } from './without-numbers.ts'
@@ -26,15 +29,57 @@ export async function placeReports(
   sandbox: Sandbox,
   signal?: AbortSignal,
 ): Promise<KernelReport[]> {
-  const frames = distinctBy(reports.flatMap(toFrames), toKey).slice(0, mostFrames)
-  const places = await symbolise({ module, frames }, sandbox, signal)
+  const all = distinctBy(reports.flatMap(toFrames), toKey).slice(0, mostFrames)
+  const lines = toSourceLines(files)
+  const known = resolveGone(all, module, lines)
+  const frames = all.map((frame) => known.get(toKey(frame)) ?? { frame })
+  const coded = frames.flatMap((found) => ('frame' in found ? [found.frame] : []))
+  const places = await symbolise({ module, frames: coded }, sandbox, signal)
+  const placeOf = new Map(coded.map((frame, index) => [frame, places[index]!]))
   const source: Source = {
-    lines: toSourceLines(files),
-    places: new Map(frames.map((frame, index) => [toKey(frame), places[index]!])),
+    lines,
+    places: new Map(
+      all.map((frame, index) => {
+        const found = frames[index]!
+        return [toKey(frame), 'frame' in found ? placeOf.get(found.frame)! : [found.place]]
+      }),
+    ),
   }
-  return distinctBy(
+  const placed = distinctBy(
     reports.map((report) => toKernelReport(report, source)),
     toMeaning,
+  )
+  return await nameReadably(placed, sandbox, signal)
+}
+
+async function nameReadably(
+  reports: KernelReport[],
+  sandbox: Sandbox,
+  signal?: AbortSignal,
+): Promise<KernelReport[]> {
+  const texts = reports.flatMap(({ title, text }) => [title, text])
+  const readable = await withReadableNames(texts, sandbox, signal)
+  return reports.map((report, index) => ({
+    ...report,
+    title: readable[2 * index]!,
+    text: readable[2 * index + 1]!,
+  }))
+}
+
+/** What is known of the frames in modules that are unloaded. */
+function resolveGone(
+  frames: Frame[],
+  module: Uint8Array,
+  lines: SourceLines,
+): Map<string, NonNullable<ResolvedFrame>> {
+  const gone = frames.filter(isInGoneSection)
+  if (gone.length === 0) return new Map()
+  const resolve = createFrameResolver(module, lines)
+  return new Map(
+    gone.flatMap((frame) => {
+      const found = resolve(frame)
+      return found ? [[toKey(frame), found]] : []
+    }),
   )
 }
 

@@ -7,7 +7,7 @@ export function toPlaceSpan(
   { file, line }: LoggedPlace,
   sources: SourceLines,
 ): Pick<Span, 'file' | 'start' | 'end'> | undefined {
-  const path = file.replace(/^(\/work\/|\.\/)/, '')
+  const path = file.replace(/^\/work\//, '').replace(/^(\.\/)+/, '')
   const text = sources.get(path)?.[line - 1]
   if (text === undefined || text.trim() === '') return undefined
   const indent = text.length - text.trimStart().length

@@ -1,3 +1,4 @@
+import { readGoneSections, toGoneFrame, type GoneSection } from './gone-sections.ts'
 import type { KernelLine } from './kernel-lines.ts'
 import type { Frame, LockUse, Role, Trace } from './logged-report.ts'
 import { orderLocks } from './order-locks.ts'
@@ -5,6 +6,7 @@ import { rolesOf, toRole, traceRoles } from './trace-roles.ts'
 
 /** Finds in a report the places in the driver that had a part in it; the one where it happened comes first. */
 export function readTraces(lines: KernelLine[]): Trace[] {
+  const gone = readGoneSections(lines)
   const found: Trace[] = []
   let current: Trace | undefined
   for (const { words } of lines) {
@@ -12,7 +14,7 @@ export function readTraces(lines: KernelLine[]): Trace[] {
     current = open(words, lock, current)
     if (current && found.at(-1) !== current) found.push(current)
     if (current && lock) current.lock = lock
-    current?.frames.push(...readFrame(words))
+    current?.frames.push(...readFrame(words, gone))
   }
   return joinTraces(found.slice(0, mostTraces))
 }
@@ -40,13 +42,19 @@ function readLock(words: string): LockUse | undefined {
 const lockWords = /^(?: {0,8}(?:#\d{1,3}: )?([0-9a-f]{8,16})|-> #\d{1,3}) \((.{1,200})\)\{/
 
 /** An address behind a question mark is not read: it only happened to lie on the stack. */
-function readFrame(words: string): Frame[] {
+function readFrame(words: string, gone: GoneSection[]): Frame[] {
   const [, rip, symbol, offset] = frameWords.exec(words) ?? []
-  return symbol ? [{ symbol, offset: parseInt(offset!, 16), isReturn: !rip }] : []
+  if (symbol) return [{ symbol, offset: parseInt(offset!, 16), isReturn: !rip }]
+  const [, ip, address] = (gone.length > 0 && addressWords.exec(words)) || []
+  const frame = address && toGoneFrame(parseInt(address, 16), !ip, gone)
+  return frame ? [frame] : []
 }
 
+/** Of code that is gone, the kernel knows no name. */
+const addressWords = /^(?: {0,16}(?:\[<[0-9a-f]{1,16}>\] )?|(RIP: )[0-9a-f]{1,4}:)0x([0-9a-f]{1,16})$/
+
 const frameWords =
-  /(?:^ {0,16}(?:\[<[0-9a-f]{1,16}>\] )?|^(RIP: )[0-9a-f]{1,4}:|, at: )([A-Za-z_.$][\w.$]{0,511})\+0x([0-9a-f]{1,8})\/0x[0-9a-f]{1,8} \[driver\]$/
+  /(?:^ {0,16}(?:\[<[0-9a-f]{1,16}>\] )?|^(RIP: )[0-9a-f]{1,4}:|, at: | allocated at )([A-Za-z_.$][\w.$]{0,511})\+0x([0-9a-f]{1,8})\/0x[0-9a-f]{1,8} \[driver\]$/
 
 function joinTraces(found: Trace[]): Trace[] {
   const here = found.filter(({ role }) => traceRoles[role].group === 'place').flatMap(({ frames }) => frames)

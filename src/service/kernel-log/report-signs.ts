@@ -14,3 +14,6 @@ const signs = [...all.filter(({ isGeneral }) => !isGeneral), ...all.filter(({ is
 export function toReportSign(words: string, before = ''): KindSign | undefined {
   return signs.find(({ headline, under }) => headline.test(words) && (!under || under.test(before)))
 }
+
+/** Stands for what the kernel warns of in words that we do not know. */
+export const unknownSign: KindSign = { kind: 'warning', headline: /./ }

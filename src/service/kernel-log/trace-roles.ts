@@ -30,7 +30,7 @@ export const traceRoles: Record<Role, TraceFormat> = {
     label: () => 'preemption is disabled here',
   },
   allocated: {
-    sign: /^Allocated by task /,
+    sign: /^Allocated by task | vmalloc region starting at \S+ allocated at /,
     group: 'others',
     label: ({ object }) => (object ? `allocated here, ${toBytes(object.bytes)}` : 'allocated here'),
   },
@@ -39,6 +39,7 @@ export const traceRoles: Record<Role, TraceFormat> = {
     group: 'others',
     label: () => 'queued here for later work',
   },
+  gone: { group: 'others', label: () => 'this went with the module, and is still used' },
   freed: { sign: /^Freed by task /, group: 'others', label: () => 'freed here' },
 }
 

@@ -80,11 +80,17 @@ export function useOf({ index }: ElfSymbol, symbols: ElfSymbol[], sections: Sect
 const mostTried = 50
 
 function toFrame(symbols: ElfSymbol[], section: number, offset: number): Frame | undefined {
-  const around = symbols.find(
-    ({ kind, section: own, value, size }) =>
-      kind === 'function' && own === section && value <= offset && offset < value + size,
+  const around = symbolAt(symbols, section, offset)
+  return around?.kind === 'function'
+    ? { symbol: around.name, offset: offset - around.value, isReturn: false }
+    : undefined
+}
+
+/** The function or variable that has the byte at that offset of a section. */
+export function symbolAt(symbols: ElfSymbol[], section: number, offset: number): ElfSymbol | undefined {
+  return symbols.find(
+    ({ section: own, value, size }) => own === section && value <= offset && offset < value + size,
   )
-  return around && { symbol: around.name, offset: offset - around.value, isReturn: false }
 }
 
 function entries(bytes: Buffer): Buffer[] {

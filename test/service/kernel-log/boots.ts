@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SourceFiles } from '#protocol/compile.ts'
-import type { Sandbox } from '#service/sandbox.ts'
+import type { JobResult, Sandbox } from '#service/sandbox.ts'
 
 const folder = join(import.meta.dirname, 'boots')
 
@@ -29,15 +29,20 @@ export function recordedSymboliser(name: string): Sandbox {
 /** A sandbox in which a symboliser answers as it is told. */
 export function createSymboliser(answer: (frame: string) => string): Sandbox {
   return {
-    run: ({ files }) => {
+    run: ({ command, files }) => {
+      const [tool, ...names] = command
+      if (tool === 'llvm-cxxfilt') return exit(`${names.join('\n')}\n`)
       const frames = Buffer.from(files.frames as string)
         .toString()
         .trimEnd()
         .split('\n')
-      const stdout = Buffer.from(frames.map((frame) => `${answer(frame)}\n`).join(''))
-      return Promise.resolve({ kind: 'exited', code: 0, stdout, stderr: '' })
+      return exit(frames.map((frame) => `${answer(frame)}\n`).join(''))
     },
   }
+}
+
+function exit(text: string): Promise<JobResult> {
+  return Promise.resolve({ kind: 'exited', code: 0, stdout: Buffer.from(text), stderr: '' })
 }
 
 function read(name: string, file: string): string {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { parseKernelLog } from '#service/kernel-log/parse-kernel-log.ts'
 import { bootNames, readConsole } from './boots.ts'
 import { tellLogged } from './tell.ts'
@@ -76,5 +76,21 @@ describe('reports', () => {
     ).toEqual([])
     expect(parseKernelLog('[    0.100000] WARNING: the demo deadlock is not real\n')).toEqual([])
     expect(parseKernelLog('')).toEqual([])
+  })
+})
+
+describe('what a driver prints itself', () => {
+  it.each([
+    'BUG: the queue is full',
+    'Kernel panic - not syncing: only joking',
+    'WARNING: at last',
+    'INFO: task demo:1 blocked for more than 2 seconds.',
+    'BUG: KASAN: none',
+  ])('«%s» is no report', (words) => {
+    expect(parseKernelLog(`[    0.100000] ${words}\n[    0.200000] reboot: Power down\n`)).toEqual([])
+  })
+
+  it('is one where the log ends with it, for the machine may have died of it', () => {
+    expect(parseKernelLog('[    0.100000] Kernel panic - not syncing: enough\n')).toHaveLength(1)
   })
 })

@@ -1,0 +1,25 @@
+import type { Sandbox } from '../sandbox.ts'
+
+/**
+ * Writes the names of Rust in texts as its source has them. Leaves them as they are if the tool fails. Rejects with
+ * `AbortError` if the signal fires.
+ */
+export async function withReadableNames(
+  texts: string[],
+  sandbox: Sandbox,
+  signal?: AbortSignal,
+): Promise<string[]> {
+  const names = [...new Set(texts.flatMap((text) => text.match(mangled) ?? []))].slice(0, mostNames)
+  if (names.length === 0) return texts
+  const job = { command: ['llvm-cxxfilt', ...names], files: {} }
+  const ended = await sandbox.run(job, signal)
+  if (ended.kind === 'stopped' || ended.code !== 0) return texts
+  const readable = Buffer.from(ended.stdout).toString().trimEnd().split('\n')
+  const nameOf = new Map(names.map((name, index) => [name, readable[index] ?? name]))
+  return texts.map((text) => text.replaceAll(mangled, (name) => nameOf.get(name) ?? name))
+}
+
+/** The kernel cuts names at 512 characters. */
+const mangled = /\b_R[NIMXYC][A-Za-z0-9_]{8,512}\b/g
+
+const mostNames = 200

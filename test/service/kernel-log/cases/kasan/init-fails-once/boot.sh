@@ -1,0 +1,3 @@
+insmod driver.ko
+lsmod
+rmmod driver

@@ -1,0 +1,15 @@
+#include <linux/module.h>
+
+
+static int __init demo_init(void)
+{
+	__builtin_trap();
+	return 0;
+}
+module_init(demo_init);
+
+static void __exit demo_exit(void)
+{
+}
+module_exit(demo_exit);
+MODULE_LICENSE("GPL");

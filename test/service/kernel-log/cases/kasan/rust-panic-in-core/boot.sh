@@ -1,0 +1,3 @@
+insmod driver.ko step=3
+rmmod driver
+insmod driver.ko step=0

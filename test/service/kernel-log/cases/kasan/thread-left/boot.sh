@@ -1,0 +1,5 @@
+insmod driver.ko
+sleep 0.1
+rmmod driver
+sleep 1
+echo alive

@@ -1,0 +1,24 @@
+#include <linux/module.h>
+#include <linux/kthread.h>
+#include <linux/delay.h>
+
+static int loop(void *data)
+{
+	for (;;) {
+		msleep(20);
+	}
+	return 0;
+}
+
+static int __init demo_init(void)
+{
+	kthread_run(loop, NULL, "looper");
+	return 0;
+}
+module_init(demo_init);
+
+static void __exit demo_exit(void)
+{
+}
+module_exit(demo_exit);
+MODULE_LICENSE("GPL");

@@ -1,0 +1,3 @@
+insmod driver.ko
+echo hello > /dev/put
+rmmod driver

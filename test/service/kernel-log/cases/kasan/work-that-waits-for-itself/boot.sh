@@ -1,0 +1,3 @@
+insmod driver.ko
+sleep 5
+rmmod driver
