@@ -14,7 +14,7 @@ export async function toCCheck(place: KernelEnvironment, files: SourceFiles): Pr
 /** The command that makes `driver.ko` of it, with debug information, on standard output. */
 export async function toCBuild(place: KernelEnvironment, files: SourceFiles): Promise<Job> {
   const { flags, files: all } = await withHeaders(place, files)
-  const compile = ['clang', ...flags, '-g', '-c', '-o', '/tmp/driver.o', root]
+  const compile = ['clang', ...flags, '-gline-tables-only', '-c', '-o', '/tmp/driver.o', root]
   return { command: compileAndLink(place.room, compile), files: all }
 }
 

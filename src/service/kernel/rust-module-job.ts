@@ -22,7 +22,15 @@ export function toRustLint({ rust }: KernelRoom, files: SourceFiles): Job {
 /** The command that makes `driver.ko` of it, with debug information, on standard output. */
 export function toRustBuild(room: KernelRoom, files: SourceFiles): Job {
   const { environment, arguments: flags } = room.rust
-  const object = ['-g', '--out-dir', '/tmp', '--emit', 'obj=/tmp/driver.o', ...rustMessages, root]
+  const object = [
+    '-Cdebuginfo=line-tables-only',
+    '--out-dir',
+    '/tmp',
+    '--emit',
+    'obj=/tmp/driver.o',
+    ...rustMessages,
+    root,
+  ]
   return { command: compileAndLink(room, [...within(environment), 'rustc', ...flags, ...object]), files }
 }
 

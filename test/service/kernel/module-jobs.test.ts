@@ -30,7 +30,7 @@ describe('the commands for Rust', () => {
 
   test('build with debug information, and keep the files apart from the shell', () => {
     const { command } = toRustBuild(room, rust)
-    expect(command).toContain('-g')
+    expect(command).toContain('-Cdebuginfo=line-tables-only')
     expect(command[3]).not.toContain('reboot')
   })
 })
