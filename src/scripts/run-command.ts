@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { execa } from 'execa'
 
 export interface CommandOptions {
   cwd?: string
+  /** Besides the variables that this process has. */
   env?: NodeJS.ProcessEnv
   /** Keeps the output to itself and gives it back; else the terminal sees it. */
   quiet?: boolean
@@ -10,37 +11,20 @@ export interface CommandOptions {
 export interface Finished {
   /** 127 if the program is missing, 128 if a signal ended it. */
   code: number
-  /** Both streams, if quiet. */
+  /** Both streams as they came, if quiet; of a program that is missing, the system's error. */
   output: string
 }
 
 /** Runs a program to its end, without a standard input; a failure is a result, not an exception. It ends with us. */
-export function runCommand(command: string[], options: CommandOptions = {}): Promise<Finished> {
-  const { quiet = false, cwd, env } = options
-  const [file, ...args] = command as [string, ...string[]]
-  return new Promise((resolve) => {
-    const stdio = quiet ? 'pipe' : 'inherit'
-    const child = spawn(file, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', stdio, stdio] })
-    const chunks: Buffer[] = []
-    endWithUs(child)
-    child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk))
-    child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk))
-    child.on('error', (error) => resolve({ code: 127, output: error.message }))
-    child.on('close', (code) => resolve({ code: code ?? 128, output: Buffer.concat(chunks).toString() }))
+export async function runCommand(
+  [file = '', ...args]: string[],
+  { quiet = false, cwd, env }: CommandOptions = {},
+): Promise<Finished> {
+  const stream = quiet ? 'pipe' : 'inherit'
+  const options = { stdin: 'ignore', stdout: stream, stderr: stream, all: true } as const
+  const { exitCode, isTerminated, all, originalMessage } = await execa(file, args, {
+    ...options,
+    ...{ cwd, env, reject: false, stripFinalNewline: false },
   })
-}
-
-const running = new Set<ChildProcess>()
-
-function endWithUs(child: ChildProcess): void {
-  if (process.listenerCount('exit', endAll) === 0) process.on('exit', endAll)
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    if (process.listenerCount(signal) === 0) process.on(signal, () => process.exit(130))
-  }
-  running.add(child)
-  child.on('close', () => running.delete(child))
-}
-
-function endAll(): void {
-  for (const child of running) child.kill('SIGTERM')
+  return { code: exitCode ?? (isTerminated ? 128 : 127), output: all || (originalMessage ?? '') }
 }

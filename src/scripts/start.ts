@@ -32,7 +32,6 @@ async function build(): Promise<void> {
 /** What the toolroom runs ends with this process. */
 function endOnSignal(close: () => Promise<void>): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.removeAllListeners(signal)
     process.on(signal, () => void close().finally(() => process.exit(0)))
   }
 }

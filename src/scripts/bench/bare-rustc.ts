@@ -49,7 +49,10 @@ function toHere(argument: string, name: string): string {
   return argument.replace('/tmp/main.rmeta', `${name}.rmeta`).replace(/^main\.rs$/, `${name}.rs`)
 }
 
-/** Runs a rustc to its end; milliseconds until it is gone and all it said is read. */
+/**
+ * Runs a rustc to its end; milliseconds until it is gone and all it said is read. By Node's own means: the millisecond
+ * that a library takes to start a process would count as rustc's.
+ */
 export async function timeRustc(
   [file, ...args]: string[],
   where: { cwd: string; env: Record<string, string> },
