@@ -1,7 +1,7 @@
 import { openBenchmark } from './bench/open-benchmark.ts'
 import { parts, toPart, type Part } from './bench/parts.ts'
 import { formatTable } from './bench/table.ts'
-import { tellAndExit } from './tell-and-exit.ts'
+import { runMain } from './run-script.ts'
 
 const usage = `Usage: npm run bench -- [PART …] [--short]
 
@@ -11,31 +11,30 @@ A missed aim is marked ✗ and is no failure: the exit code says only whether th
 Parts (all of them if none is named): ${Object.keys(parts).join(', ')}
   --short    fewer repetitions, for a first look`
 
-const args = process.argv.slice(2)
-const chosen = args.filter((arg) => !arg.startsWith('--')).map(toPart)
-const strange = args.some((arg) => arg.startsWith('--') && arg !== '--short')
-if (strange || chosen.includes(undefined)) {
-  console.error(usage)
-  process.exitCode = 2
-} else {
-  const wanted = chosen.filter((part) => part !== undefined)
-  await bench(wanted.length > 0 ? wanted : (Object.keys(parts) as Part[])).catch(tellAndExit)
-}
+await runMain({
+  usage,
+  flags: ['short'],
+  run: (words, flags) => {
+    const named = words.map(toPart)
+    if (named.includes(undefined)) return undefined
+    const wanted = named.length > 0 ? (named as Part[]) : (Object.keys(parts) as Part[])
+    return bench(wanted, flags.has('short'))
+  },
+})
 
-async function bench(wanted: Part[]): Promise<void> {
-  const benchmark = await openBenchmark(wanted, args.includes('--short'))
+async function bench(wanted: Part[], short: boolean): Promise<number> {
+  const benchmark = await openBenchmark(wanted, short)
   try {
-    const figures = []
-    for (const part of wanted) figures.push(...(await benchmark.measure(part).catch(tellFailure)))
-    console.log(`\n${formatTable(figures)}`)
+    const measured = []
+    for (const part of wanted) measured.push(await benchmark.measure(part).catch(complainOfPart))
+    console.log(`\n${formatTable(measured.flatMap((figures) => figures ?? []))}`)
+    return measured.includes(undefined) ? 1 : 0
   } finally {
     await benchmark.end()
   }
 }
 
 /** The other parts are still worth their time. */
-function tellFailure(error: unknown): [] {
+function complainOfPart(error: unknown): undefined {
   console.error(`✗ Not measured: ${error instanceof Error ? error.message : String(error)}`)
-  process.exitCode = 1
-  return []
 }

@@ -3,17 +3,22 @@ import { type AstroInlineConfig, dev } from 'astro'
 import { readSettings, type Settings } from '#service/settings.ts'
 import { openService } from './open-service.ts'
 import { root } from './root.ts'
+import { runMain } from './run-script.ts'
 import { tryPort } from './try-port.ts'
-import { tellAndExit } from './tell-and-exit.ts'
 
-try {
-  await start(readSettings(process.env))
-} catch (error) {
-  tellAndExit(error)
-}
+const usage = `Usage: npm run dev
+
+Serves the course with hot reload, and the service with it.
+
+Settings in the environment: PORT, HOST, and the others of src/service/settings.ts`
+
+await runMain({
+  usage,
+  run: (words) => (words.length === 0 ? start(readSettings(process.env)) : undefined),
+})
 
 /** Astro with hot reload, and the service on the same port. */
-async function start(settings: Settings): Promise<void> {
+async function start(settings: Settings): Promise<number> {
   await tryPort(settings)
   const service = openService(settings)
   const attachment = attach(service.fetch)
@@ -21,6 +26,7 @@ async function start(settings: Settings): Promise<void> {
   await dev({ root, server, vite: { plugins: [attachment.plugin] } })
   attachment.toFront()
   await service.prepare()
+  return 0
 }
 
 type VitePlugin = Extract<

@@ -1,4 +1,5 @@
 import { runCommand } from './run-command.ts'
+import { ScriptError } from './script-error.ts'
 
 const names = ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser']
 
@@ -19,7 +20,7 @@ export async function bringChromium(): Promise<string> {
   if (process.getuid?.() === 0) await install()
   const installed = await findChromium()
   if (installed) return installed
-  throw new Error(
+  throw new ScriptError(
     'There is no Chromium. Install it (Debian: sudo apt-get install -y chromium), or let CHROMIUM name one.',
   )
 }

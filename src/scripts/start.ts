@@ -2,16 +2,22 @@ import { startServer } from '#service/start-server.ts'
 import { readSettings, type Settings } from '#service/settings.ts'
 import { buildSite, dist, isSiteFresh } from './build-site.ts'
 import { openService } from './open-service.ts'
+import { runMain } from './run-script.ts'
+import { ScriptError } from './script-error.ts'
 import { tryPort } from './try-port.ts'
-import { tellAndExit } from './tell-and-exit.ts'
 
-try {
-  await start(readSettings(process.env))
-} catch (error) {
-  tellAndExit(error)
-}
+const usage = `Usage: npm start
 
-async function start(settings: Settings): Promise<void> {
+Builds the site unless it is there, serves the course, and makes the toolroom meanwhile.
+
+Settings in the environment: PORT, HOST, and the others of src/service/settings.ts`
+
+await runMain({
+  usage,
+  run: (words) => (words.length === 0 ? start(readSettings(process.env)) : undefined),
+})
+
+async function start(settings: Settings): Promise<number> {
   await tryPort(settings)
   if (!(await isSiteFresh())) await build()
   const service = openService(settings, dist)
@@ -19,14 +25,13 @@ async function start(settings: Settings): Promise<void> {
   console.log(`No Oops is at ${server.url}`)
   endOnSignal(() => (service.end(), server.close()))
   await service.prepare()
+  return 0
 }
 
 async function build(): Promise<void> {
   console.log('Building the site (half a minute) …')
-  if (!(await buildSite({ quiet: true }))) {
-    console.error('The site could not be built; the reason is above.')
-    process.exit(1)
-  }
+  if (!(await buildSite({ quiet: true })))
+    throw new ScriptError('The site could not be built; the reason is above.')
 }
 
 /** What the toolroom runs ends with this process. */

@@ -1,11 +1,8 @@
-import { realpathSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import type { Variant } from '#protocol/compile.ts'
 import type { StageStatus } from '#protocol/status.ts'
 import { variantNames, variants } from '#protocol/variants.ts'
 import { clean } from '#service/toolroom/clean.ts'
-import { explainFailure, type Failure } from '#service/toolroom/explain-failure.ts'
 import { recipes } from '#service/toolroom/kernel/recipes.ts'
 import { takeLock } from '#service/toolroom/lock.ts'
 import { pack, unpack } from '#service/toolroom/pack.ts'
@@ -13,7 +10,9 @@ import { prove } from '#service/toolroom/prove.ts'
 import { userspace } from '#service/toolroom/recipe.ts'
 import { makeFolder } from '#service/toolroom/room-folder.ts'
 import { openToolroom, type Toolroom } from '#service/toolroom/toolroom.ts'
+import { describeRemedy } from './describe-failure.ts'
 import { complain, print } from './print-and-exit-code.ts'
+import { runMain } from './run-script.ts'
 import { describeProgress, showProgress } from './toolroom-progress.ts'
 
 const usage = `Usage: npm run toolroom -- COMMAND
@@ -39,20 +38,6 @@ Settings in the environment:
 function describeVariant(variant: Variant): string {
   const { watcher, watches } = variants[variant]
   return `  ${variant.padEnd(15)}  Linux with ${watcher}, which watches ${watches}`
-}
-
-/** Runs one command on the toolroom and gives the exit code: 0 done, 1 not possible, 2 wrong use. */
-export async function main([name = '', ...args]: string[]): Promise<number> {
-  if (['help', '--help', '-h'].includes(name)) return print(usage, 0)
-  const run = toRun(name, args)
-  if (!run) return complain(usage, 2)
-  try {
-    return await run()
-  } catch (error) {
-    const failure = explainFailure(error)
-    if (!failure) throw error
-    return complain(toText(failure), 1)
-  }
 }
 
 /** What the words ask for; nothing if they are wrong. */
@@ -120,18 +105,15 @@ function report({ folder, recipe }: Toolroom, status: StageStatus): number {
     case 'preparing':
       return print(`${name} is being made by another process: ${describeProgress(status)}.`, 1)
     case 'unavailable':
-      return complain(`${name}: ${toText(status)}`, 1)
+      return complain(`${name}: ${describeRemedy(status)}`, 1)
   }
-}
-
-function toText({ reason, remedy }: Failure): string {
-  return `${reason}\nWhat helps: ${remedy}`
 }
 
 async function megabytes(file: string): Promise<number> {
   return Math.round((await stat(file)).size / 1e6)
 }
 
-if (realpathSync(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {
-  process.exitCode = await main(process.argv.slice(2))
-}
+await runMain({
+  usage,
+  run: ([name = '', ...args]) => (name === 'help' ? Promise.resolve(print(usage, 0)) : toRun(name, args)?.()),
+})

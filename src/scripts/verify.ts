@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { root } from './root.ts'
+import { runMain } from './run-script.ts'
 import { openVerifyContext } from './verify/open-verify-context.ts'
 import { verifyCourse } from './verify/verify-course.ts'
 
@@ -10,24 +11,22 @@ booted in the real kernel.
   --record    writes what was seen into recorded.json, which readers without a service are shown, and what
               rustc says of its error codes into errors/rustc.json`
 
-const args = process.argv.slice(2)
-if (args.some((arg) => arg.startsWith('--') && arg !== '--record')) {
-  console.error(usage)
-  process.exit(2)
+await runMain({
+  usage,
+  flags: ['record'],
+  run: (words, flags) => verify(words.map(toUnit), flags.has('record')),
+})
+
+/** As completed by a shell in the root of the checkout. */
+function toUnit(word: string): string {
+  return word.replace(/^lessons\//, '')
 }
-const only = args.filter((arg) => !arg.startsWith('--')).map((arg) => arg.replace(/^lessons\//, ''))
-const started = performance.now()
-try {
-  const record = args.includes('--record')
-  const counts = await verifyCourse(await openVerifyContext(), {
-    folder: join(root, 'lessons'),
-    only,
-    record,
-  })
+
+async function verify(only: string[], record: boolean): Promise<number> {
+  const started = performance.now()
+  const course = { folder: join(root, 'lessons'), only, record }
+  const { passed, failed } = await verifyCourse(await openVerifyContext(), course)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  console.log(`\nLessons: ${counts.passed} proofs hold, ${counts.failed} do not  (${seconds} s)`)
-  process.exitCode = counts.failed === 0 ? 0 : 1
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
+  console.log(`\nLessons: ${passed} proofs hold, ${failed} do not  (${seconds} s)`)
+  return failed === 0 ? 0 : 1
 }

@@ -3,6 +3,7 @@ import { kernels } from '#service/toolroom/kernel/recipes.ts'
 import { openToolroom } from '#service/toolroom/toolroom.ts'
 import { buildSite, isSiteFresh } from '../build-site.ts'
 import { prepareToolroom } from '../prepare-toolroom.ts'
+import { ScriptError } from '../script-error.ts'
 import type { BenchContext } from './bench-context.ts'
 import type { Figure } from './figure.ts'
 import { parts, type Part } from './parts.ts'
@@ -20,7 +21,7 @@ export async function openBenchmark(wanted: Part[], short: boolean): Promise<Ben
   const [toolroom, kernel] = [openToolroom(), openToolroom({ recipe: kernels.kasan })]
   const status = await prepareToolroom(toolroom)
   if (status.state !== 'ready' || (await prepareToolroom(kernel)).state !== 'ready')
-    throw new Error('Without a toolroom there is nothing to measure.')
+    throw new ScriptError('Without a toolroom there is nothing to measure.')
   if (wanted.some((part) => parts[part].needsSite)) await bringSite()
   const course = await serveCourse()
   const context = {
@@ -38,7 +39,7 @@ async function bringSite(): Promise<void> {
   if (await isSiteFresh()) return
   console.log('Building the site (half a minute) …')
   if (!(await buildSite({ quiet: true })))
-    throw new Error('The site could not be built; the reason is above.')
+    throw new ScriptError('The site could not be built; the reason is above.')
 }
 
 function toMachine(): string {

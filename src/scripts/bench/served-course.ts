@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { root } from '../root.ts'
+import { ScriptError } from '../script-error.ts'
 
 /** The course, served by a process of its own. */
 export interface ServedCourse {
@@ -23,7 +24,7 @@ export async function serveCourse(): Promise<ServedCourse> {
 
 async function refuseExit(child: ChildProcess): Promise<never> {
   const [code] = await once(child, 'exit')
-  throw new Error(`The service ended with ${code} before it served; the reason is above.`)
+  throw new ScriptError(`The service ended with ${code} before it served; the reason is above.`)
 }
 
 async function end(child: ChildProcess): Promise<void> {

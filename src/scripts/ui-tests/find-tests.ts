@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
+import { ScriptError } from '../script-error.ts'
 import { headersFor, readHeaders, readRevisions } from './read-headers.ts'
 import type { Header, UiTest } from './ui-test.ts'
-
-/** A path that is not there or holds no tests; the message says what to do. */
-export class NoTestsError extends Error {}
 
 /** What was found: tests with a `.stderr` file, and how many Rust files have none and so nothing to compare. */
 export interface FoundTests {
@@ -13,7 +11,7 @@ export interface FoundTests {
   withoutStderr: number
 }
 
-/** Finds the tests below a folder, or that of a file. Throws `NoTestsError`. */
+/** Finds the tests below a folder, or that of a file. Throws `ScriptError`. */
 export async function findTests(path: string): Promise<FoundTests> {
   const files = await findRustFiles(path)
   const base = files[0] === path ? dirname(path) : path
@@ -21,13 +19,13 @@ export async function findTests(path: string): Promise<FoundTests> {
   for (const file of files) found.push(await readTests(file, base))
   const tests = found.flat()
   if (tests.length === 0)
-    throw new NoTestsError(`${path} has no test: no file NAME.rs with NAME.stderr beside it.`)
+    throw new ScriptError(`${path} has no test: no file NAME.rs with NAME.stderr beside it.`)
   return { tests, withoutStderr: found.filter((of) => of.length === 0).length }
 }
 
 async function findRustFiles(path: string): Promise<string[]> {
   const found = await stat(path).catch(() => undefined)
-  if (!found) throw new NoTestsError(`There is no ${path}. Name a folder or a file of UI tests.`)
+  if (!found) throw new ScriptError(`There is no ${path}. Name a folder or a file of UI tests.`)
   if (found.isFile()) return [path]
   const entries = await readdir(path, { recursive: true, withFileTypes: true })
   return entries

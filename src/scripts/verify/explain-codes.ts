@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import PQueue from 'p-queue'
 import type { Sandbox } from '#service/sandbox.ts'
+import { ScriptError } from '../script-error.ts'
 import type { ProofCache } from './proof-cache.ts'
 
 /** What a rustc says of its error codes. */
@@ -44,7 +45,9 @@ async function explainBatch(sandbox: Sandbox, codes: string[]): Promise<Record<s
     files: {},
   })
   if (ended.kind === 'stopped')
-    throw new Error(`rustc --explain was stopped (${ended.reason}). Try again when the machine is less busy.`)
+    throw new ScriptError(
+      `rustc --explain was stopped (${ended.reason}). Try again when the machine is less busy.`,
+    )
   const texts = new TextDecoder().decode(ended.stdout).split(separator).slice(1)
   return Object.fromEntries(texts.map(readText))
 }

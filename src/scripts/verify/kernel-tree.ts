@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join, normalize } from 'node:path'
+import { ScriptError } from '../script-error.ts'
 
 /** The source of Linux that lessons cite. */
 export interface KernelTree {
@@ -24,7 +25,9 @@ function readVersion(makefile: string, folder: string): string {
     (name) => new RegExp(`^${name} = (\\d+)$`, 'm').exec(makefile)?.[1],
   )
   if (parts.includes(undefined)) {
-    throw new Error(`${folder} is not a Linux source tree. Let LINUX_SOURCE name one of 7.3.4, or unset it.`)
+    throw new ScriptError(
+      `${folder} is not a Linux source tree. Let LINUX_SOURCE name one of 7.3.4, or unset it.`,
+    )
   }
   return parts.join('.')
 }

@@ -10,6 +10,7 @@ import { openToolroom, type Toolroom } from '#service/toolroom/toolroom.ts'
 import { prepareToolroom } from '../prepare-toolroom.ts'
 import { hashFiles } from '../hash-files.ts'
 import { root } from '../root.ts'
+import { ScriptError } from '../script-error.ts'
 import { openKernelTree } from './kernel-tree.ts'
 import { createProofCache } from './proof-cache.ts'
 import { createExplain } from './explain-codes.ts'
@@ -58,7 +59,7 @@ const busyMachine = { wallSeconds: 45 }
 async function prepare(toolroom: Toolroom): Promise<string> {
   const status = await prepareToolroom(toolroom)
   if (status.state === 'ready') return status.toolchain
-  throw new Error(`Without the toolroom «${toolroom.recipe.stage}» the lessons cannot be proven.`)
+  throw new ScriptError(`Without the toolroom «${toolroom.recipe.stage}» the lessons cannot be proven.`)
 }
 
 /** An answer also depends on how we ask and read. */

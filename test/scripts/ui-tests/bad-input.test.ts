@@ -2,7 +2,8 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { main } from '#scripts/ui-tests.ts'
+import { runScript } from '#scripts/run-script.ts'
+import { uiTests } from '#scripts/ui-tests/ui-tests.ts'
 
 afterEach(() => {
   vi.unstubAllEnvs()
@@ -38,6 +39,6 @@ test('without a toolroom is said how to make one', async () => {
 
 async function complaint(args: string[]): Promise<string> {
   const error = vi.spyOn(console, 'error').mockImplementation(() => {})
-  const code = await main(args)
+  const code = await runScript(uiTests, args)
   return `${code}: ${error.mock.calls.flat().join('\n')}`
 }

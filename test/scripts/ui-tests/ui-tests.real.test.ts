@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { main } from '#scripts/ui-tests.ts'
+import { runScript } from '#scripts/run-script.ts'
 import { findTests } from '#scripts/ui-tests/find-tests.ts'
 import { judgeAll } from '#scripts/ui-tests/judge-all.ts'
+import { uiTests } from '#scripts/ui-tests/ui-tests.ts'
 import { openRealSandbox, toolroomTimeout } from '../../service/real-toolroom.ts'
 
 const folder = fileURLToPath(new URL('tests', import.meta.url))
@@ -44,6 +45,6 @@ test('the command succeeds if all that this rustc reproduces is the same', { tim
 
 async function runMain(args: string[]): Promise<{ code: number; said: string }> {
   const log = vi.spyOn(console, 'log').mockImplementation(() => {})
-  const code = await main(args)
+  const code = await runScript(uiTests, args)
   return { code, said: log.mock.calls.flat().join('\n') }
 }
