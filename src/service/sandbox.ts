@@ -15,6 +15,8 @@ export interface Job {
   command: string[]
   /** Path → content; the paths are plain names as in `SourceFiles`. */
   files: Record<string, string | Uint8Array | StoredFile>
+  /** For a program that asks how far the stack of its first thread reaches, as rustfmt's parser does; rustc's has others. */
+  needsStackBounds?: boolean
   /** Is called with each piece of standard output as it comes; the result has all of them as well. */
   onStdout?: (chunk: Uint8Array) => void
 }

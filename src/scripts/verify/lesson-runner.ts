@@ -9,7 +9,7 @@ import { compile, type CompilerEnvironment } from '#service/compile.ts'
 import { compileModule } from '#service/kernel/compile-module.ts'
 import type { KernelEnvironment } from '#service/kernel/kernel-environment.ts'
 import type { ProofCache } from './proof-cache.ts'
-import { rustfmt } from './rustfmt.ts'
+import { rustfmtDiff } from './rustfmt-diff.ts'
 import { runTestProgram } from './run-test-program.ts'
 
 /** What can be done with a lesson's programs. */
@@ -25,7 +25,7 @@ export interface LessonRunner {
 
 /** What the service works with. */
 export interface VerifyEnvironments {
-  userspace: CompilerEnvironment & { root: string }
+  userspace: CompilerEnvironment
   kernels: Record<Variant, VerifyKernel>
 }
 
@@ -35,7 +35,7 @@ export interface VerifyKernel {
   environment(): KernelEnvironment
 }
 
-/** The workshop that compiles and boots as the service does, as many at once as there are cores. */
+/** The runner that compiles and boots as the service does, as many at once as there are cores. */
 export function createLessonRunner(
   { userspace, kernels }: VerifyEnvironments,
   cache: ProofCache,
@@ -43,7 +43,6 @@ export function createLessonRunner(
   const queue = new PQueue({ concurrency: availableParallelism() })
   const keyOf = ({ target, variant }: CompileRequest) =>
     target === 'kernel' ? kernels[variant ?? defaultVariant].key : ''
-  const { root } = userspace
   return {
     compile: (request) =>
       cache(['compile', keyOf(request), request], {
@@ -55,7 +54,8 @@ export function createLessonRunner(
         make: () => queue.add(() => bootToEnd(kernels[request.variant].environment(), request)),
         lasts: (events) => events.at(-1)?.kind !== 'stopped',
       }),
-    format: (text) => cache(['format', text], { make: () => queue.add(() => rustfmt(root, text)) }),
+    format: (text) =>
+      cache(['format', text], { make: () => queue.add(() => rustfmtDiff(userspace.sandbox, text)) }),
     runTests: (artifact) =>
       cache(['tests', artifact], {
         make: () => queue.add(() => runTestProgram(artifact)),

@@ -21,15 +21,15 @@ import { createLessonRunner, type VerifyKernel } from './lesson-runner.ts'
 export async function openVerifyContext(): Promise<CourseVerifyContext> {
   const toolroom = openToolroom()
   const toolchain = await prepare(toolroom)
-  const places = {
-    userspace: { sandbox: createBubblewrapSandbox({ root: toolroom.root }), root: toolroom.root, toolchain },
+  const environments = {
+    userspace: { sandbox: createBubblewrapSandbox({ root: toolroom.root }), toolchain },
     kernels: await prepareKernels(),
   }
   const basis = `${toolroom.key} ${await hashOwnSource()}`
   const cache = createProofCache(join(cacheFolder(), 'proofs'), basis)
   const source = await findSource(cacheFolder(), '7.3', console.log)
   return {
-    runner: createLessonRunner(places, cache),
+    runner: createLessonRunner(environments, cache),
     tree: await openKernelTree(source.folder),
     rustc: { toolchain, explain: openExplain(toolroom) },
   }

@@ -10,6 +10,7 @@ import { defaultLimits, type Limits } from './limits.ts'
 import { holdMemory } from './hold-memory.ts'
 import { SandboxError } from './sandbox-error.ts'
 import { toSeccompFilter, type Architecture, type Exceptions } from './seccomp.ts'
+import { stackMap } from './stack-map.ts'
 import { toJobResult } from './verdict.ts'
 import { toBubblewrapArguments } from './bwrap-arguments.ts'
 import type { JobResult, Job, Sandbox } from '../sandbox.ts'
@@ -33,7 +34,8 @@ export function createBubblewrapSandbox({ root, limits, ...exceptions }: Bubblew
   return {
     run: async (job, signal) => {
       refuseIfAborted(signal)
-      return await runJob(settled, { ...job, files: JobFiles.parse(job.files) }, signal)
+      const files = { ...JobFiles.parse(job.files), ...(job.needsStackBounds && stackMap) }
+      return await runJob(settled, { ...job, files }, signal)
     },
   }
 }

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { Limits } from './limits.ts'
 import type { Architecture } from './seccomp.ts'
 
-/** What a command finds around it; `files` maps the path below `/work` to the file descriptor that has the text. */
+/** What a command finds around it; `files` maps a path, below `/work` or absolute, to the descriptor that has the text. */
 export interface BwrapOptions {
   root: string
   architecture: Architecture
@@ -53,7 +53,7 @@ function fileSystem({ root, limits, files }: BwrapOptions): string[] {
 }
 
 function toFileArguments([path, fd]: [string, number]): string[] {
-  return ['--perms', '0444', '--file', `${fd}`, `/work/${path}`]
+  return ['--perms', '0444', '--file', `${fd}`, posix.resolve('/work', path)]
 }
 
 /** A second more of CPU for the hard limit: with both the same the kernel sends SIGKILL in place of SIGXCPU. */

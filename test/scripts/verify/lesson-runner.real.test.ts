@@ -18,10 +18,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'no-oops-proofs-'))
   const { root, make } = openToolroom()
   expect(await make()).toMatchObject({ state: 'ready' })
-  const userspace = { sandbox: createBubblewrapSandbox({ root }), root, toolchain: 'rustc 1.85.1' }
+  const userspace = { sandbox: createBubblewrapSandbox({ root }), toolchain: 'rustc 1.85.1' }
   const kasan = { key: 'test', environment: (await openRealKernel()).environment }
-  const places = { userspace, kernels: byVariant(() => kasan) }
-  runner = createLessonRunner(places, createProofCache(folder, 'test'))
+  const environments = { userspace, kernels: byVariant(() => kasan) }
+  runner = createLessonRunner(environments, createProofCache(folder, 'test'))
 }, kernelTimeout)
 
 afterAll(() => rm(folder, { recursive: true }))

@@ -25,6 +25,15 @@ describe('What the sandbox hides', () => {
     expect(await printed('ls -A /tmp')).toBe('')
   })
 
+  it('has one file of /proc for a job that needs the bounds of its stack, and it tells nothing', async () => {
+    const command = ['busybox', 'sh', '-c', 'busybox find /proc; busybox cat /proc/self/maps']
+    const ended = await openSandbox().run({ command, files: {}, needsStackBounds: true })
+    expect(ended).toMatchObject({ kind: 'exited', code: 0 })
+    expect(Buffer.from((ended as { stdout: Uint8Array }).stdout).toString()).toBe(
+      '/proc\n/proc/self\n/proc/self/maps\n000000000000-ffffffffffff rw-p 00000000 00:00 0 [stack]\n',
+    )
+  })
+
   it('passes on no file that was open when the service was started', async () => {
     const folder = openSync('/etc', 'r')
     const script = `import { createBubblewrapSandbox } from '${import.meta.resolve('#service/bubblewrap/bubblewrap.ts')}'
