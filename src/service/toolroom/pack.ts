@@ -8,7 +8,7 @@ import type { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib'
 import type { Versions } from './prove.ts'
-import { readMarker, writeMarker, type RoomFolder } from './room-folder.ts'
+import { readMarker, replaceRoot, writeMarker, type RoomFolder } from './room-folder.ts'
 import { ToolroomError } from './toolroom-error.ts'
 
 /** Writes a finished toolroom into one file: tar, compressed with zstd. */
@@ -46,9 +46,7 @@ export async function unpack({ folder, key, check }: Destination, file: string):
     await refuseLinks([arrived.root, join(arrived.root, 'usr')], file)
     refuseOtherKey(readMarker(arrived)?.key, key, file)
     const versions = await check(arrived.root)
-    await rm(folder.marker, { force: true })
-    await rm(folder.root, { recursive: true, force: true })
-    await rename(arrived.root, folder.root)
+    await replaceRoot(folder, arrived.root)
     await writeMarker(folder, key, versions)
   } finally {
     await rm(staging.path, { recursive: true, force: true })

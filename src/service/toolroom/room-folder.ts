@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
@@ -65,9 +65,25 @@ export function readMarker({ marker }: RoomFolder): Marker | undefined {
   return Marker.safeParse(readJson(marker)).data
 }
 
+/** True if there is a toolroom that was complete, but what says so can't be read. */
+export function isMarkerDamaged(folder: RoomFolder): boolean {
+  return existsSync(folder.marker) && existsSync(folder.root) && readMarker(folder) === undefined
+}
+
+/** Puts a root in place of the one that is there, if any. */
+export async function replaceRoot({ root, marker }: RoomFolder, next: string): Promise<void> {
+  const old = `${root}.old`
+  await discard(marker, old)
+  if (existsSync(root)) await rename(root, old)
+  await rename(next, root)
+  await discard(old)
+}
+
 /** Declares the toolroom complete. */
 export async function writeMarker({ marker }: RoomFolder, key: string, versions: Versions): Promise<void> {
-  await writeFile(`${marker}.new`, `${JSON.stringify({ key, versions } satisfies Marker, undefined, 2)}\n`)
+  const text = `${JSON.stringify({ key, versions } satisfies Marker, undefined, 2)}\n`
+  // On disk before its name is: a machine that loses power then has the old file or the new one.
+  await writeFile(`${marker}.new`, text, { flush: true })
   await rename(`${marker}.new`, marker)
 }
 

@@ -129,20 +129,36 @@ async function makeUnderLock(making: Making): Promise<void> {
 }
 
 async function build(making: Making): Promise<void> {
-  const { recipe, key, folder } = making
+  const { recipe, folder } = making
   const pace = createEta()
   const onProgress = (progress: Progress): void => publish(making, pace(progress))
-  await room.discard(folder.root)
-  await (recipe.kernel ? buildKernel(making, recipe.kernel, onProgress) : buildUserspace(making, onProgress))
-  onProgress({ percent: 98, step: 'Trying the compilers' })
-  const versions = await prove(recipe, folder.root)
-  await room.writeMarker(folder, key, versions)
+  if (!(await adopt(making))) await buildNext(making, onProgress)
   await room.discard(folder.build, folder.log, folder.progress)
   if (!recipe.kernel) await room.discard(folder.tree, folder.archives)
   else if (isTreeDone(making.cache)) await room.discard(dirname(folder.tree))
 }
 
+/** Declares complete what is there, if only its marker is damaged; false if there is no such thing, or it does not work. */
+async function adopt({ recipe, key, folder }: Making): Promise<boolean> {
+  if (!room.isMarkerDamaged(folder)) return false
+  const versions = await prove(recipe, folder.root).catch(() => undefined)
+  if (versions) await room.writeMarker(folder, key, versions)
+  return versions !== undefined
+}
+
 type OnProgress = (progress: Progress) => void
+
+/** What is there, whether it works or not, stays until what takes its place has been tried. */
+async function buildNext(making: Making, onProgress: OnProgress): Promise<void> {
+  const { recipe, key, folder } = making
+  const next = { ...making, folder: { ...folder, root: `${folder.root}.next` } }
+  await room.discard(next.folder.root)
+  await (recipe.kernel ? buildKernel(next, recipe.kernel, onProgress) : buildUserspace(next, onProgress))
+  onProgress({ percent: 98, step: 'Trying the compilers' })
+  const versions = await prove(recipe, next.folder.root)
+  await room.replaceRoot(folder, next.folder.root)
+  await room.writeMarker(folder, key, versions)
+}
 
 async function buildUserspace({ recipe, folder }: Making, onProgress: OnProgress): Promise<void> {
   onProgress({ percent: 0, step: 'Fetching the package lists' })

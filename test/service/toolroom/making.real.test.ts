@@ -37,6 +37,28 @@ describe('Making the toolroom', { timeout: 120_000 }, () => {
     expect(readdirSync(toolroom.root)).toEqual(['usr'])
   })
 
+  it('takes a toolroom that works as it is where only its marker is damaged, without a mirror', async () => {
+    process.env.NO_MIRROR = '1'
+    mkdirSync(toolroom.folder.path)
+    symlinkSync(real.root, toolroom.root)
+    writeFileSync(toolroom.folder.marker, '{"key": "userspa')
+    expect(await toolroom.make()).toEqual({ state: 'ready', toolchain: 'rustc 1.85.1' })
+    expect(existsSync(join(real.root, 'usr/bin/rustc'))).toBe(true)
+  })
+
+  it('leaves what is there until its replacement has been tried', async () => {
+    process.env.NO_MIRROR = '1'
+    mkdirSync(toolroom.root, { recursive: true })
+    writeFileSync(join(toolroom.root, 'untouched'), '')
+    writeFileSync(toolroom.folder.marker, '{"key": "userspa')
+    expect(await toolroom.make()).toMatchObject({ state: 'unavailable' })
+    expect(existsSync(join(toolroom.root, 'untouched'))).toBe(true)
+    process.env.NO_MIRROR = ''
+    expect(await toolroom.make()).toMatchObject({ state: 'ready' })
+    expect(readdirSync(toolroom.folder.path).toSorted()).toEqual(['root', 'toolroom.json'])
+    expect(readdirSync(toolroom.root)).toEqual(['usr'])
+  })
+
   it('is done once, however often it is asked for', async () => {
     const [first, second] = await Promise.all([toolroom.make(), toolroom.make()])
     expect(first).toBe(second)
