@@ -3,7 +3,11 @@ import { byVariant } from './variants.ts'
 
 /** How far one stage of the toolroom is. */
 export const StageStatus = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('ready'), toolchain: z.string() }),
+  z.object({
+    state: z.literal('ready'),
+    toolchain: z.string(),
+    degraded: z.string().optional().describe('what does not work of it; absent where all does'),
+  }),
   z.object({
     state: z.literal('preparing'),
     percent: z.int().min(0).max(100),

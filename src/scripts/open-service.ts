@@ -5,20 +5,29 @@ import { createBubblewrapSandbox } from '#service/bubblewrap/bubblewrap.ts'
 import { hasMemoryGroups } from '#service/bubblewrap/memory-group.ts'
 import type { Kernel } from '#service/kernel/kernel-environment.ts'
 import { openKernel } from '#service/kernel/open-kernel.ts'
+import { logCrashes } from '#service/crash-log.ts'
+import { createHealth } from '#service/health.ts'
 import { createService } from '#service/service.ts'
 import type { Settings } from '#service/settings.ts'
 import { kernels } from '#service/toolroom/kernel/recipes.ts'
 import { openToolroom, type Toolroom } from '#service/toolroom/toolroom.ts'
-import { prepareToolrooms } from './prepare-toolroom.ts'
+import { prepareLater, prepareToolrooms } from './prepare-toolroom.ts'
+import { toHealthChecks } from './to-health-checks.ts'
 
 /** The service over the real toolroom, which it prepares when told to. */
 export interface OpenService {
-  fetch: ReturnType<typeof createService>['fetch']
-  /** Settles when the toolroom is ready or cannot be had. */
+  fetch: Fetch
+  /** Answers `/metrics` alone, for a port of its own. */
+  fetchMetrics: Fetch
+  /** Settles when the toolroom is ready or cannot be had; then that is tried again from time to time. */
   prepare(): Promise<void>
+  /** Tries all that the service runs, now and from time to time; `/readyz` and the log say what does not work. */
+  watch(): void
   /** Ends each boot with an event that says that the service restarts. Call it before the server closes. */
   end(): void
 }
+
+type Fetch = ReturnType<typeof createService>['fetch']
 
 /** Puts the service together; `site` is the folder of the built site, if it is to be served too. */
 export function openService(settings: Settings, site?: string): OpenService {
@@ -28,25 +37,42 @@ export function openService(settings: Settings, site?: string): OpenService {
   // A terminal shows what its user asked for; who wants the log says so.
   const logger = pino({ level: process.env.LOG_LEVEL ? settings.LOG_LEVEL : 'warn' })
   logger.info({ memoryOfMachines: hasMemoryGroups() ? 'held by a control group' : 'watched' })
+  logCrashes(logger)
+  const all = [toolroom, ...Object.values(rooms)]
+  const health = createHealth(remote ? [] : toHealthChecks(all), logger)
   const closing = new AbortController()
   const service = createService({
     sandbox: createBubblewrapSandbox({ root: toolroom.root }),
-    userspace: () => (remote ? compilesElsewhere(remote) : toolroom.status()),
+    userspace: () => (remote ? compilesElsewhere(remote) : toPublicStatus(toolroom)),
     kernels: byVariant((variant) => openVariant(rooms[variant], remote)),
     ...{ settings, logger },
-    closing: closing.signal,
+    ...{ closing: closing.signal, checks: health.states },
     ...(site !== undefined && { site }),
   })
-  const all = [toolroom, ...Object.values(rooms)]
   return {
     fetch: service.fetch,
+    fetchMetrics: (request, env) => service.fetch(request, { ...env, port: 'metrics' }),
     prepare: () => (remote ? Promise.resolve() : prepare(all)),
+    watch: () => void health.watch(),
     end: () => closing.abort(),
   }
 }
 
-function openVariant({ root, status }: Toolroom, remote: string | undefined): Kernel {
-  return openKernel({ root, status: () => (remote ? compilesElsewhere(remote) : status()) })
+function openVariant(room: Toolroom, remote: string | undefined): Kernel {
+  const status = () => (remote ? compilesElsewhere(remote) : toPublicStatus(room))
+  return openKernel({ root: room.root, status })
+}
+
+/** Why there is no toolroom is for its owner, in the terminal: it may name folders and gives advice. */
+function toPublicStatus({ status, recipe: { kernel } }: Toolroom): StageStatus {
+  const stage = status()
+  if (stage.state !== 'unavailable') return stage
+  const what = kernel ? `kernel (${kernel.variant})` : 'compilers'
+  return {
+    state: 'unavailable',
+    reason: `This service has no ${what} now; its terminal says why.`,
+    remedy: '',
+  }
 }
 
 function compilesElsewhere(url: string): StageStatus {
@@ -58,7 +84,7 @@ function compilesElsewhere(url: string): StageStatus {
 }
 
 async function prepare(toolrooms: Toolroom[]): Promise<void> {
-  if (!(await prepareToolrooms(toolrooms))) {
-    console.log('  Until then the site shows what was recorded of every lesson.')
-  }
+  if (await prepareToolrooms(toolrooms)) return
+  console.log('  Until then the site shows what was recorded of every lesson.')
+  void prepareLater(() => prepareToolrooms(toolrooms))
 }

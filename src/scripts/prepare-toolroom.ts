@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { StageStatus } from '#protocol/status.ts'
 import type { Toolroom } from '#service/toolroom/toolroom.ts'
 import { showProgress } from './toolroom-progress.ts'
@@ -8,6 +9,17 @@ export async function prepareToolrooms(toolrooms: Toolroom[]): Promise<boolean> 
   const statuses: StageStatus[] = []
   for (const toolroom of toolrooms) statuses.push(await prepareToolroom(toolroom))
   return statuses.every(({ state }) => state === 'ready')
+}
+
+/** Tries again until it works, in half a minute at first and in half an hour at last; keeps no process alive. */
+export async function prepareLater(
+  prepare: () => Promise<boolean>,
+  wait = (seconds: number): Promise<void> => sleep(seconds * 1000, undefined, { ref: false }),
+): Promise<void> {
+  for (let seconds = 30; ; seconds = Math.min(2 * seconds, 1800)) {
+    await wait(seconds)
+    if (await prepare()) return
+  }
 }
 
 /** Makes the toolroom if it is not there, and prints how far it is and what became of it. */

@@ -1,7 +1,7 @@
-import { startServer } from '#service/start-server.ts'
+import { type RunningServer, startServer } from '#service/start-server.ts'
 import { readSettings, type Settings } from '#service/settings.ts'
 import { buildSite, dist, isSiteFresh } from './build-site.ts'
-import { openService } from './open-service.ts'
+import { type OpenService, openService } from './open-service.ts'
 import { runMain } from './run-script.ts'
 import { ScriptError } from './script-error.ts'
 import { tryPort } from './try-port.ts'
@@ -23,9 +23,22 @@ async function start(settings: Settings): Promise<number> {
   const service = openService(settings, dist)
   const server = await startServer({ fetch: service.fetch, port: settings.PORT, host: settings.HOST })
   console.log(`No Oops is at ${server.url}`)
-  endOnSignal(() => (service.end(), server.close()))
+  const metrics = await startMetrics(service, settings)
+  endOnSignal(async () => {
+    service.end()
+    await Promise.all([server.close(), metrics?.close()])
+  })
+  service.watch()
   await service.prepare()
   return 0
+}
+
+async function startMetrics(
+  { fetchMetrics }: OpenService,
+  { METRICS_PORT, METRICS_HOST }: Settings,
+): Promise<RunningServer | undefined> {
+  if (METRICS_PORT === undefined) return undefined
+  return startServer({ fetch: fetchMetrics, port: METRICS_PORT, host: METRICS_HOST })
 }
 
 async function build(): Promise<void> {

@@ -11,6 +11,7 @@ import { rateLimit } from './rate-limit.ts'
 import { refuseDirect } from './refuse-direct.ts'
 import { requestLog } from './request-log.ts'
 import { maxBodyBytes } from './request-limits.ts'
+import { isOnMetricsPort } from './routes/metrics.ts'
 import { addRoutes, type RouteParts } from './routes/routes.ts'
 import { setRequester } from './set-requester.ts'
 import { addSite, pageNotFound } from './site.ts'
@@ -44,6 +45,9 @@ export function createApp(parts: AppParts): ServiceApp {
   app.use(requestId(), requestLog(parts.logger, parts.metrics))
   app.onError((error, c) => toProblem(error, c, parts.logger).toResponse())
   app.notFound((c) => toMissing(c, parts.site))
+  app.use((c, next) =>
+    isOnMetricsPort(c) && c.req.path !== '/metrics' ? Promise.resolve(c.notFound()) : next(),
+  )
   if (parts.limits.trustProxy > 0) app.use(refuseDirect(parts.limits.proxyAddresses, parts.logger))
   guardApi(app, parts)
   addRoutes(app, parts)

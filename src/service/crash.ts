@@ -1,3 +1,4 @@
+import { noteCrash } from './crash-log.ts'
 import { isInternalError } from './rustc-json/parse-rustc-json.ts'
 import type { JobResult } from './sandbox.ts'
 
@@ -7,5 +8,7 @@ import type { JobResult } from './sandbox.ts'
  */
 export function isCrash({ code, stderr }: Extract<JobResult, { kind: 'exited' }>): boolean {
   if (code === 126 || code === 127) throw new Error(`no compiler: ${stderr.slice(0, 500)}`)
-  return code > 1 || isInternalError(stderr) || stderr.includes('\nPLEASE submit a bug report to ')
+  const isBroken = code > 1 || isInternalError(stderr) || stderr.includes('\nPLEASE submit a bug report to ')
+  if (isBroken) noteCrash({ code, stderr })
+  return isBroken
 }

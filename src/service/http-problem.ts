@@ -76,7 +76,7 @@ export function tooManyRequests(retryAfter: number): HttpProblem {
 /** 503: says how far the stage is, or why there is none and what to do. */
 export function notReady(stage: Exclude<StageStatus, { state: 'ready' }>): HttpProblem {
   if (stage.state === 'unavailable') {
-    const detail = `${stage.reason} ${stage.remedy}`
+    const detail = `${stage.reason} ${stage.remedy}`.trimEnd()
     return new HttpProblem({ name: 'no-compiler', title: 'There is no compiler', status: 503, detail })
   }
   const detail = `${stage.step} (${stage.percent} %)`
@@ -84,6 +84,12 @@ export function notReady(stage: Exclude<StageStatus, { state: 'ready' }>): HttpP
     { name: 'preparing', title: 'The compiler is being prepared', status: 503, detail },
     comeAgain(3),
   )
+}
+
+/** 503: a kernel does not come as far as loading a driver. */
+export function kernelBroken(): HttpProblem {
+  const detail = 'Something is wrong with the service, not with the driver. Its log says more.'
+  return new HttpProblem({ name: 'kernel-broken', title: 'The kernel does not start', status: 503, detail })
 }
 
 /** 503: the service ends now, and another one takes its place. */

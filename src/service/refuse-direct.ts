@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { AppEnv } from './app-env.ts'
 import { socketAddress } from './client-address.ts'
 import { notThroughProxy } from './http-problem.ts'
+import { isOnMetricsPort } from './routes/metrics.ts'
 
 /**
  * Refuses with 403 who reaches the service past its proxies: only they may say, in X-Forwarded-For, whose request it is.
@@ -12,7 +13,7 @@ import { notThroughProxy } from './http-problem.ts'
 export function refuseDirect(proxies: string[], logger: Logger): MiddlewareHandler<AppEnv> {
   const networks = proxies.map(toNetwork)
   return (c, next) => {
-    if (isForHealth(c) || isFrom(c, networks)) return next()
+    if (isForHealth(c) || isOnMetricsPort(c) || isFrom(c, networks)) return next()
     const refused = `${socketAddress(c)} is none of PROXY_ADDRESSES, and TRUST_PROXY is set`
     logger.warn({ requestId: c.get('requestId'), refused })
     throw notThroughProxy()

@@ -8,12 +8,13 @@ import { createApp } from './app.ts'
 import { createBootQueue } from './boot-queue.ts'
 import { createCachedCompile } from './cached-compile.ts'
 import { createCachedRunner } from './cached-runner.ts'
+import type { CheckState } from './health.ts'
 import type { Kernel } from './kernel/kernel-environment.ts'
 import { createMetrics } from './metrics.ts'
 import { createQueue } from './queue.ts'
 import { createQueuedBoot } from './queued-boot.ts'
 import type { Sandbox } from './sandbox.ts'
-import type { Settings } from './settings.ts'
+import { isPublic, type Settings } from './settings.ts'
 
 /** What the service works with. */
 export interface ServiceParts {
@@ -24,6 +25,8 @@ export interface ServiceParts {
   kernels: Record<Variant, Kernel>
   settings: Settings
   logger: Logger
+  /** What was found when the service was last tried; nothing is, if this is not given. */
+  checks?: () => Record<string, CheckState>
   /** Fires when the service is about to end; never, if none is given. */
   closing?: AbortSignal
   /** Folder of the built site, if it is served from here. */
@@ -49,7 +52,9 @@ export function createService(parts: ServiceParts): ServiceApp {
     compile: createCachedCompile(context),
     boot: createQueuedBoot(context),
     status: () => toStatus(parts),
+    checks: () => parts.checks?.() ?? {},
     metrics,
+    showsMetrics: settings.METRICS_PORT === undefined && !isPublic(settings),
     logger,
     closing: parts.closing ?? new AbortController().signal,
     limits: {
@@ -63,6 +68,14 @@ export function createService(parts: ServiceParts): ServiceApp {
   })
 }
 
-function toStatus({ userspace, kernels }: ServiceParts): Status {
-  return { userspace: userspace(), ...byVariant((variant) => kernels[variant].status()) }
+function toStatus({ userspace, kernels, checks }: ServiceParts): Status {
+  const found = checks?.() ?? {}
+  const toStage = (name: keyof Status, stage: StageStatus): StageStatus => {
+    const isDegraded = stage.state === 'ready' && (found[name] === 'failed' || found.sandbox === 'failed')
+    return isDegraded ? { ...stage, degraded: 'Its last self-test failed.' } : stage
+  }
+  return {
+    userspace: toStage('userspace', userspace()),
+    ...byVariant((variant) => toStage(variant, kernels[variant].status())),
+  }
 }

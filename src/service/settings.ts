@@ -37,6 +37,10 @@ export const Settings = z.object({
     .describe('programs that may wait for a compiler, and drivers for a kernel'),
   RATE_LIMIT: whole(0, 10_000_000).default(6000).describe('requests a minute and address; 0 is no limit'),
   CACHE_MEGABYTES: whole(1, 65536).default(128).describe('remembered answers'),
+  METRICS_PORT: whole(1, 65535)
+    .optional()
+    .describe('where /metrics is; without it, on PORT, and only if nobody else can reach that'),
+  METRICS_HOST: z.string().min(1, 'an address to listen on').default('127.0.0.1'),
   TRUST_PROXY: whole(0, 10).default(0).describe('proxies in front that set X-Forwarded-For'),
   PROXY_ADDRESSES: networks
     .default(['127.0.0.0/8', '::1/128'])
@@ -48,6 +52,11 @@ export const Settings = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 export type Settings = z.infer<typeof Settings>
+
+/** True if others than this machine's own users can reach the service. */
+export function isPublic({ HOST, TRUST_PROXY }: Settings): boolean {
+  return TRUST_PROXY > 0 || !['127.0.0.1', '::1', 'localhost'].includes(HOST)
+}
 
 /** A setting that cannot be used; the message names it and says what it should be. */
 export class SettingError extends Error {}

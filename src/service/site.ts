@@ -66,7 +66,7 @@ function hideDotfiles(c: Context, next: Next): Promise<Response | void> {
 async function redirectToFolder(c: Context, next: Next): Promise<Response | void> {
   const { pathname, search } = new URL(c.req.url)
   const name = pathname.slice(pathname.lastIndexOf('/') + 1)
-  const isPage = name !== '' && !name.includes('.') && !/^\/(api|metrics|healthz)(\/|$)/.test(pathname)
+  const isPage = name !== '' && !name.includes('.') && !/^\/(api|metrics|healthz|readyz)(\/|$)/.test(pathname)
   return isPage ? c.redirect(`${pathname.replace(/^\/+/, '/')}/${search}`, 301) : next()
 }
 

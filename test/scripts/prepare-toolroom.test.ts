@@ -3,7 +3,7 @@ import type { StageStatus } from '#protocol/status.ts'
 import { userspace } from '#service/toolroom/recipe.ts'
 import { toRoomFolder } from '#service/toolroom/room-folder.ts'
 import type { Toolroom } from '#service/toolroom/toolroom.ts'
-import { prepareToolroom, prepareToolrooms } from '#scripts/prepare-toolroom.ts'
+import { prepareLater, prepareToolroom, prepareToolrooms } from '#scripts/prepare-toolroom.ts'
 
 let printed: string
 
@@ -25,6 +25,16 @@ it('Toolrooms that are prepared one after the other all say at once that they wi
   })
   expect(await prepareToolrooms([spy('one'), spy('two')])).toBe(true)
   expect(events).toEqual(['announce one', 'announce two', 'make one', 'make two'])
+})
+
+it('What could not be prepared is tried again, later each time, until it works', async () => {
+  let tries = 0
+  const waits: number[] = []
+  await prepareLater(
+    () => Promise.resolve(++tries === 9),
+    (seconds) => (waits.push(seconds), Promise.resolve()),
+  )
+  expect(waits).toEqual([30, 60, 120, 240, 480, 960, 1800, 1800, 1800])
 })
 
 describe('preparing the toolroom', () => {

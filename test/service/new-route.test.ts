@@ -113,6 +113,7 @@ describe('the routes', () => {
     const paths = createTestService(neverRun).routes.map(({ path }) => path)
     expect(paths.filter((path) => !path.startsWith('/api/') && path !== '/*')).toEqual([
       '/healthz',
+      '/readyz',
       '/metrics',
     ])
   })

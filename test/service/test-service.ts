@@ -8,6 +8,7 @@ import {
 } from '#protocol/compile.ts'
 import type { StageStatus } from '#protocol/status.ts'
 import { byVariant } from '#protocol/variants.ts'
+import type { CheckState } from '#service/health.ts'
 import type { Kernel } from '#service/kernel/kernel-environment.ts'
 import type { Sandbox } from '#service/sandbox.ts'
 import { createService } from '#service/service.ts'
@@ -23,6 +24,7 @@ export function createTestService(sandbox: Sandbox, options: TestOptions = {}): 
     kernels: { ...byVariant(() => noKernel), ...options.kernels },
     settings: readSettings({ JOBS: '2', ...options.environment }),
     logger: options.logger ?? pino({ level: 'silent' }),
+    ...(options.checks && { checks: options.checks }),
     ...(options.closing && { closing: options.closing }),
     ...(options.site === undefined ? {} : { site: options.site }),
   })
@@ -43,6 +45,7 @@ export interface TestOptions {
   kernels?: Partial<Record<Variant, Kernel>>
   logger?: Logger
   closing?: AbortSignal
+  checks?: () => Record<string, CheckState>
   site?: string
 }
 

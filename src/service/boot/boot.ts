@@ -5,6 +5,7 @@ import { toToolchain } from '../kernel/kernel-room.ts'
 import type { KernelEnvironment } from '../kernel/kernel-environment.ts'
 import { parseKernelLog } from '../kernel-log/parse-kernel-log.ts'
 import { placeReports } from '../kernel-log/place-reports.ts'
+import { MachineFailure } from './machine-failure.ts'
 import { runMachine, type MachineRun } from './run-machine.ts'
 
 /** What to boot, and until when. */
@@ -40,10 +41,18 @@ async function bootModule(
 ): Promise<void> {
   const onConsole = (text: string): void => onEvent({ kind: 'console', text })
   const run = await runMachine(environment, { module, script, onConsole }, signal)
+  refuseBroken(run)
   const logged = parseKernelLog(run.console)
   const reports = await placeReports({ reports: logged, module, files }, environment.compilers, signal)
   for (const report of reports) onEvent({ kind: 'report', report })
   onEvent(toLast(environment, run, reports))
+}
+
+/** The script shows each command before it gives it: without one, no driver was loaded that could be at fault. */
+function refuseBroken({ end, console }: MachineRun): void {
+  const isDead = end === 'panicked' || (typeof end === 'object' && ['crash', 'time'].includes(end.stopped))
+  if (isDead && !/^# /m.test(console))
+    throw new MachineFailure(`no script has begun: ${JSON.stringify(end)} after «${console.slice(-500)}»`)
 }
 
 function toLast({ room }: KernelEnvironment, run: MachineRun, reports: KernelReport[]): BootEvent {

@@ -1,5 +1,6 @@
 import type { StopReason } from '#protocol/compile.ts'
 import type { KernelEnvironment } from '../kernel/kernel-environment.ts'
+import { noteCrash } from '../crash-log.ts'
 import type { JobResult } from '../sandbox.ts'
 import { createConsole } from './console.ts'
 import { packInitramfs, type Cargo } from './initramfs.ts'
@@ -45,5 +46,7 @@ function toEndByCode(
   console: string,
 ): MachineRun['end'] {
   if ((code === 126 || code === 127) && console === '') throw new Error(`no machine: ${stderr.slice(0, 500)}`)
-  return code === 0 ? 'off' : { stopped: 'crash' }
+  if (code === 0) return 'off'
+  noteCrash({ code, stderr })
+  return { stopped: 'crash' }
 }

@@ -34,37 +34,43 @@ interface Explanation {
   remedy: string
 }
 
-/** Says in plain words what stands in the sandbox's way, and what helps. */
+/** Says in plain words what stands in the sandbox's way, and what helps; for the owner of the machine. */
 export function explainSandboxError({ message }: SandboxError): Explanation {
   const known = explanations.find(({ sign }) => sign.test(message))
-  return known?.explain(message) ?? { reason: message, remedy: namespaceRemedy() }
+  if (!known) return { reason: message, remedy: namespaceRemedy() }
+  const { reason, remedy, saysAll } = known
+  return { reason: saysAll ? reason : `${reason.slice(0, -1)}: «${message}».`, remedy: remedy() }
 }
 
-const explanations: { sign: RegExp; explain: (message: string) => Explanation }[] = [
+/** Says what stands in the sandbox's way to those who can do nothing about it: no advice, and nothing of the machine. */
+export function describeSandboxError({ message }: SandboxError): string {
+  return explanations.find(({ sign }) => sign.test(message))?.reason ?? 'The sandbox does not start.'
+}
+
+const explanations: { sign: RegExp; reason: string; saysAll: boolean; remedy: () => string }[] = [
   {
     sign: /ENOENT/,
-    explain: () => ({ reason: 'bubblewrap is not installed.', remedy: 'sudo apt-get install -y bubblewrap' }),
+    reason: 'bubblewrap is not installed.',
+    saysAll: true,
+    remedy: () => 'sudo apt-get install -y bubblewrap',
   },
   {
     sign: /Unknown option/,
-    explain: () => ({
-      reason: 'This bubblewrap is too old: 0.8 is needed.',
-      remedy: `Use Debian 12, Ubuntu 24.04 or newer. ${elsewhere}`,
-    }),
+    reason: 'This bubblewrap is too old: 0.8 is needed.',
+    saysAll: true,
+    remedy: () => `Use Debian 12, Ubuntu 24.04 or newer. ${elsewhere}`,
   },
   {
     sign: /Can't find source path/,
-    explain: () => ({
-      reason: 'The sandbox runs as an unprivileged user who cannot reach the folder of the toolroom.',
-      remedy: 'Set NO_OOPS_CACHE to a folder that every user may enter, such as /var/cache/no-oops.',
-    }),
+    reason: 'The sandbox runs as an unprivileged user who cannot reach the folder of the toolroom.',
+    saysAll: true,
+    remedy: () => 'Set NO_OOPS_CACHE to a folder that every user may enter, such as /var/cache/no-oops.',
   },
   {
     sign: /namespace|uid map|\/proc\/sys\/|Operation not permitted|Permission denied/i,
-    explain: (message) => ({
-      reason: `This system does not allow user namespaces: «${message}».`,
-      remedy: namespaceRemedy(),
-    }),
+    reason: 'This system does not allow user namespaces.',
+    saysAll: false,
+    remedy: namespaceRemedy,
   },
 ]
 

@@ -1,4 +1,5 @@
 import type { StopReason } from '#protocol/compile.ts'
+import { noteCrash } from '../crash-log.ts'
 import type { JobResult } from '../sandbox.ts'
 
 /** What is left of a process whose command was run. */
@@ -13,7 +14,9 @@ export interface Remains {
 export function toJobResult({ code, stdout, stderr }: Remains): JobResult {
   const reason = code > 128 ? (reasonOfSignal[code - 128] ?? 'crash') : undefined
   if (!reason) return { kind: 'exited', code, stdout, stderr }
-  return { kind: 'stopped', reason: ranOutOfMemory.test(stderr) ? 'memory' : reason }
+  if (ranOutOfMemory.test(stderr)) return { kind: 'stopped', reason: 'memory' }
+  if (reason === 'crash') noteCrash({ code, stderr })
+  return { kind: 'stopped', reason }
 }
 
 /** SIGKILL comes from the kernel when memory is short, SIGXCPU and SIGXFSZ from the limits. */

@@ -4,10 +4,12 @@ import { addCompileRoute, type CompileRouteParts } from './compile.ts'
 import { addHealthRoute } from './health.ts'
 import { addMetricsRoute, type MetricsRouteParts } from './metrics.ts'
 import { addOpenApiRoute } from './openapi.ts'
+import { addReadyRoute, type ReadyRouteParts } from './ready.ts'
 import { addStatusRoute, type StatusRouteParts } from './status.ts'
 
 /** What the routes lead to; each of them names its own part. */
-export interface RouteParts extends CompileRouteParts, BootRouteParts, StatusRouteParts, MetricsRouteParts {}
+export interface RouteParts
+  extends CompileRouteParts, BootRouteParts, StatusRouteParts, ReadyRouteParts, MetricsRouteParts {}
 
 /** Adds all routes of the service. A new one is a file beside this one and a line here; `/api/*` brings its limits. */
 export function addRoutes(app: ServiceApp, parts: RouteParts): void {
@@ -16,5 +18,6 @@ export function addRoutes(app: ServiceApp, parts: RouteParts): void {
   addStatusRoute(app, parts)
   addOpenApiRoute(app)
   addHealthRoute(app)
+  addReadyRoute(app, parts)
   addMetricsRoute(app, parts)
 }

@@ -1,0 +1,61 @@
+import type { Logger } from 'pino'
+
+/** Something that must work for the service to be of use. */
+export interface HealthCheck {
+  /** Such as `sandbox`, or the stage of a toolroom. */
+  name: string
+  /** Rejects with what does not work; `skipped` while there is nothing to check yet. */
+  run(): Promise<'passed' | 'skipped'>
+}
+
+/** What a check came to when it was last run; `pending` before that. */
+export type CheckState = 'pending' | 'passed' | 'failed'
+
+/** Runs checks again and again, and knows what they came to. No request runs one. */
+export interface Health {
+  states(): Record<string, CheckState>
+  /** Runs all checks now, one after the other, and logs what has changed. */
+  check(): Promise<void>
+  /** Checks at once, and then from time to time; returns how to end that. */
+  watch(): () => void
+}
+
+/** Makes a health of which nothing is known yet. */
+export function createHealth(checks: HealthCheck[], logger: Logger): Health {
+  const states = new Map<string, CheckState>(checks.map(({ name }) => [name, 'pending']))
+
+  async function check(): Promise<void> {
+    for (const one of checks) await checkOne(one)
+  }
+  async function checkOne({ name, run }: HealthCheck): Promise<void> {
+    const before = states.get(name)
+    const why = await run().catch((error: unknown) => error ?? new Error('no reason'))
+    states.set(name, why === 'passed' ? 'passed' : why === 'skipped' ? 'pending' : 'failed')
+    const after = states.get(name)
+    if (after === 'failed') logger.error({ check: name, failed: describe(why) })
+    else if (before === 'failed') logger.warn({ check: name, state: after })
+  }
+  return {
+    states: () => Object.fromEntries(states),
+    check,
+    watch() {
+      let timer: NodeJS.Timeout | undefined
+      let ended = false
+      const next = (): void => {
+        if (!ended) timer = setTimeout(() => void round(), pauseAfter([...states.values()])).unref()
+      }
+      const round = (): Promise<void> => check().finally(next)
+      void round()
+      return () => ((ended = true), clearTimeout(timer))
+    },
+  }
+}
+
+/** In milliseconds. What has failed or is still being made is looked at sooner; a boot of each kernel takes seconds. */
+function pauseAfter(states: CheckState[]): number {
+  return states.every((state) => state === 'passed') ? 5 * 60_000 : 30_000
+}
+
+function describe(why: unknown): string {
+  return why instanceof Error ? why.message : String(why)
+}
