@@ -29,8 +29,14 @@ export function FileButtons() {
 async function pick(input: HTMLInputElement) {
   const file = input.files?.[0]
   input.value = ''
-  if (file) await offerToImport(await file.text())
+  if (!file) return
+  if (file.size > mostBytes)
+    return showToast('Not imported: no browser has room for a file as large as this.', [], true)
+  await offerToImport(await file.text())
 }
+
+/** More than any browser stores for one site, however it is written. */
+const mostBytes = 64 * 1024 * 1024
 
 async function download(work: Work) {
   const { toCourseFile } = await import('../../storage/course-file.ts')
