@@ -14,7 +14,7 @@ export type CheckState = 'pending' | 'passed' | 'failed'
 /** Runs checks again and again, and knows what they came to. No request runs one. */
 export interface Health {
   states(): Record<string, CheckState>
-  /** Runs all checks now, one after the other, and logs what has changed. */
+  /** Runs the checks that have not passed of late, one after the other, and logs what has changed. */
   check(): Promise<void>
   /** Checks at once, and then from time to time; returns how to end that. */
   watch(): () => void
@@ -23,15 +23,20 @@ export interface Health {
 /** Makes a health of which nothing is known yet. */
 export function createHealth(checks: HealthCheck[], logger: Logger): Health {
   const states = new Map<string, CheckState>(checks.map(({ name }) => [name, 'pending']))
+  const passed = new Map<string, number>()
 
   async function check(): Promise<void> {
-    for (const one of checks) await checkOne(one)
+    for (const one of checks) if (!isFresh(one)) await checkOne(one)
+  }
+  function isFresh({ name }: HealthCheck): boolean {
+    return states.get(name) === 'passed' && performance.now() - passed.get(name)! < passedFor
   }
   async function checkOne({ name, run }: HealthCheck): Promise<void> {
     const before = states.get(name)
     const why = await run().catch((error: unknown) => error ?? new Error('no reason'))
     states.set(name, why === 'passed' ? 'passed' : why === 'skipped' ? 'pending' : 'failed')
     const after = states.get(name)
+    if (after === 'passed') passed.set(name, performance.now())
     if (after === 'failed') logger.error({ check: name, failed: describe(why) })
     else if (before === 'failed') logger.warn({ check: name, state: after })
   }
@@ -51,9 +56,12 @@ export function createHealth(checks: HealthCheck[], logger: Logger): Health {
   }
 }
 
-/** In milliseconds. What has failed or is still being made is looked at sooner; a boot of each kernel takes seconds. */
+/** In milliseconds; to boot each kernel takes seconds of a core. */
+const passedFor = 5 * 60_000
+
+/** In milliseconds. What has failed or is still being made is looked at sooner. */
 function pauseAfter(states: CheckState[]): number {
-  return states.every((state) => state === 'passed') ? 5 * 60_000 : 30_000
+  return states.every((state) => state === 'passed') ? passedFor : 30_000
 }
 
 function describe(why: unknown): string {

@@ -39,6 +39,19 @@ describe('the health of a service', () => {
     expect(runs).toBe(3)
   })
 
+  it('is not looked at again where it was well, as long as something else is being made', async () => {
+    let runs = 0
+    const good = { name: 'userspace', run: () => ((runs += 1), Promise.resolve('passed' as const)) }
+    const made = { name: 'kasan', run: () => Promise.resolve('skipped' as const) }
+    const health = createHealth([good, made], pino({ level: 'silent' }))
+    const end = health.watch()
+    await vi.advanceTimersByTimeAsync(4 * 60_000)
+    expect(runs).toBe(1)
+    await vi.advanceTimersByTimeAsync(2 * 60_000)
+    expect(runs).toBe(2)
+    end()
+  })
+
   it('says nothing yet of what is still being made', async () => {
     const { health } = watched({ name: 'lockdep', run: () => Promise.resolve('skipped') })
     await health.check()
@@ -132,9 +145,10 @@ describe('a crash', () => {
 })
 
 describe('/metrics', () => {
-  it.each([{ HOST: '0.0.0.0' }, { TRUST_PROXY: '1' }, { METRICS_PORT: '9464' }])(
-    'is not shown to the public: %j',
-    async (environment) => {
+  it.each(['HOST=0.0.0.0', 'TRUST_PROXY=1', 'METRICS_PORT=9464'])(
+    'is not shown to the public, as with %s',
+    async (setting) => {
+      const environment = Object.fromEntries([setting.split('=')]) as Record<string, string>
       const app = createTestService(createFakeSandbox(), { environment })
       expect((await app.request('/metrics')).status).toBe(404)
     },
