@@ -1,14 +1,22 @@
-import { stat } from 'node:fs/promises'
+import { stat, writeFile } from 'node:fs/promises'
 import type { Variant } from '#protocol/compile.ts'
 import type { StageStatus } from '#protocol/status.ts'
 import { variantNames, variants } from '#protocol/variants.ts'
 import { clean } from '#service/toolroom/clean.ts'
 import { recipes } from '#service/toolroom/kernel/recipes.ts'
+import { hashFile } from '#service/toolroom/hash-tree.ts'
 import { takeLock } from '#service/toolroom/lock.ts'
 import { pack, unpack } from '#service/toolroom/pack.ts'
+import {
+  findUnlocked,
+  lockFile,
+  type Packages,
+  readLock,
+  toLockText,
+} from '#service/toolroom/package-lock.ts'
 import { prove } from '#service/toolroom/prove.ts'
 import { userspace } from '#service/toolroom/recipe.ts'
-import { makeFolder } from '#service/toolroom/room-folder.ts'
+import { makeFolder, readMarker, type RoomFolder } from '#service/toolroom/room-folder.ts'
 import { openToolroom, type Toolroom } from '#service/toolroom/toolroom.ts'
 import { describeRemedy } from './describe-failure.ts'
 import { complain, print } from './print-and-exit-code.ts'
@@ -25,6 +33,7 @@ Commands mean all of its parts, or the PART that is named.
   clean [PART]        remove it
   pack FILE [PART]    write one part (userspace if none is named) into a file, for machines that should not make it
   unpack FILE [PART]  put such a file in its place
+  lock                write the versions and hashes of the packages it was made of into the lock of this checkout
 
 Parts:
   userspace        the compilers for programs
@@ -42,6 +51,7 @@ function describeVariant(variant: Variant): string {
 
 /** What the words ask for; nothing if they are wrong. */
 function toRun(name: string, args: string[]): (() => Promise<number>) | undefined {
+  if (name === 'lock' && args.length === 0) return writeLock
   const [ofParts, ofFile] = [partCommands[name], fileCommands[name]]
   if (ofParts && args.length <= 1) return forEach(args[0], ofParts)
   const toolroom = open(args[1] ?? userspace.stage)
@@ -79,7 +89,8 @@ const partCommands: Record<string, PartCommand> = {
 const fileCommands: Record<string, (toolroom: Toolroom, file: string) => Promise<number>> = {
   pack: async ({ folder, recipe }, file) => {
     await pack(folder, file)
-    return print(`Packed the toolroom «${recipe.stage}» into ${file} (${await megabytes(file)} MB).`, 0)
+    const about = `${await megabytes(file)} MB, SHA-256 ${await hashFile(file)}`
+    return print(`Packed the toolroom «${recipe.stage}» into ${file} (${about}).`, 0)
   },
   unpack: async (toolroom, file) => {
     await unpackUnderLock(toolroom, file)
@@ -101,12 +112,31 @@ function report({ folder, recipe }: Toolroom, status: StageStatus): number {
   const name = `The toolroom «${recipe.stage}»`
   switch (status.state) {
     case 'ready':
-      return print(`${name} is ready: ${status.toolchain}, in ${folder.path}.`, 0)
+      return print(`${name} is ready: ${status.toolchain}, in ${folder.path}.${describeUnlocked(folder)}`, 0)
     case 'preparing':
       return print(`${name} is being made by another process: ${describeProgress(status)}.`, 1)
     case 'unavailable':
       return complain(`${name}: ${describeRemedy(status)}`, 1)
   }
+}
+
+/** Empty where it has what the lock knows, or does not say what it has. */
+function describeUnlocked(folder: RoomFolder): string {
+  const unlocked = findUnlocked(readMarker(folder)?.packages ?? {}, readLock())
+  return unlocked.length === 0 ? '' : `\nIts packages are not those of the lock: ${unlocked.join(', ')}.`
+}
+
+/** Puts what all parts were made of into the lock. */
+async function writeLock(): Promise<number> {
+  const packages = recipes.map((recipe) => readMarker(openToolroom({ recipe }).folder)?.packages)
+  const known = packages.filter((part) => part !== undefined)
+  if (known.length < packages.length)
+    return complain(
+      'Not all parts are there and say what they were made of.\nWhat helps: clean, then make.',
+      1,
+    )
+  await writeFile(lockFile, toLockText(Object.assign({}, ...known) as Packages))
+  return print(`Wrote ${lockFile}.`, 0)
 }
 
 async function megabytes(file: string): Promise<number> {

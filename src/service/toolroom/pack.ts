@@ -1,27 +1,43 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { chmod, lstat, mkdir, rename, rm } from 'node:fs/promises'
+import { chmod, lstat, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib'
+import { hashTree } from './hash-tree.ts'
+import { readLock, refuseAltered } from './package-lock.ts'
 import type { Versions } from './prove.ts'
-import { readMarker, replaceRoot, writeMarker, type RoomFolder } from './room-folder.ts'
+import { declareComplete, readMarker, replaceRoot, type RoomFolder } from './room-folder.ts'
 import { ToolroomError } from './toolroom-error.ts'
 
-/** Writes a finished toolroom into one file: tar, compressed with zstd. */
+/** Writes a finished toolroom into one file: tar, compressed with zstd. Its marker has a hash of all that comes after it. */
 export async function pack(folder: RoomFolder, file: string): Promise<void> {
-  const key = readMarker(folder)?.key
-  if (!key) throw new ToolroomError('There is no finished toolroom to pack.', 'npm run toolroom -- make')
-  const tar = run('tar', [...reproducible, '--create', '-C', folder.path, 'toolroom.json', 'root'])
+  const marker = readMarker(folder)
+  if (!marker) throw new ToolroomError('There is no finished toolroom to pack.', 'npm run toolroom -- make')
+  const label = await mkdtemp(join(tmpdir(), 'no-oops-pack-'))
+  try {
+    await declareComplete(
+      { marker: join(label, 'toolroom.json') },
+      { ...marker, content: await hashTree(folder.root) },
+    )
+    await writePack([...['-C', label, 'toolroom.json'], ...['-C', folder.path, 'root']], file)
+  } finally {
+    await rm(label, { recursive: true, force: true })
+  }
+}
+
+async function writePack(members: string[], file: string): Promise<void> {
+  const tar = run('tar', [...reproducible, '--create', ...members])
   await pipeline(
     tar.child.stdout as Readable,
     createZstdCompress(compression),
     createWriteStream(`${file}.part`),
   )
-  if ((await tar.code) !== 0) throw new Error(`tar could not read ${folder.path}`)
+  if ((await tar.code) !== 0) throw new Error(`tar could not read what is to be in ${file}`)
   await rename(`${file}.part`, file)
 }
 
@@ -44,10 +60,14 @@ export async function unpack({ folder, key, check }: Destination, file: string):
     await refuseEscapes(file)
     await extract(file, staging.path)
     await refuseLinks([arrived.root, join(arrived.root, 'usr')], file)
-    refuseOtherKey(readMarker(arrived)?.key, key, file)
+    const found = readMarker(arrived)
+    const packages = found?.packages
+    refuseOtherKey(found?.key, key, file)
+    await refuseOtherContent(arrived.root, found?.content, file)
+    refuseAltered(packages ?? {}, readLock())
     const versions = await check(arrived.root)
     await replaceRoot(folder, arrived.root)
-    await writeMarker(folder, key, versions)
+    await declareComplete(folder, { key, versions, ...(packages && { packages }) })
   } finally {
     await rm(staging.path, { recursive: true, force: true })
   }
@@ -130,6 +150,11 @@ function refuseOtherKey(found: string | undefined, key: string, file: string): v
     `${file} holds ${found ?? 'no toolroom'}, but this version of No Oops needs ${key}.`,
     'Pack it again with this version on a machine of the same kind, or `npm run toolroom -- make`.',
   )
+}
+
+async function refuseOtherContent(root: string, content: string | undefined, file: string): Promise<void> {
+  if (content !== undefined && content === (await hashTree(root))) return
+  throw unfit(file, content === undefined ? 'no hash of its content' : 'something else than what was packed')
 }
 
 interface Running {

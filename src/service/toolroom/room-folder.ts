@@ -8,6 +8,10 @@ import type { Versions } from './prove.ts'
 /** Says, as `toolroom.json`, that the toolroom beside it is complete, and what is in it. It is written last. */
 export const Marker = z.object({
   key: z.string(),
+  /** What it was made of, as `name_version_architecture` → SHA-256; older ones do not say. */
+  packages: z.record(z.string(), z.string()).optional(),
+  /** Of a pack: the SHA-256 of all that is in its root. */
+  content: z.string().optional(),
   versions: z.object({
     rustc: z.string(),
     clippy: z.string(),
@@ -79,9 +83,17 @@ export async function replaceRoot({ root, marker }: RoomFolder, next: string): P
   await discard(old)
 }
 
+/** Declares the toolroom complete, of which nothing but its versions is known. */
+export async function writeMarker(folder: RoomFolder, key: string, versions: Versions): Promise<void> {
+  await declareComplete(folder, { key, versions })
+}
+
 /** Declares the toolroom complete. */
-export async function writeMarker({ marker }: RoomFolder, key: string, versions: Versions): Promise<void> {
-  const text = `${JSON.stringify({ key, versions } satisfies Marker, undefined, 2)}\n`
+export async function declareComplete(
+  { marker }: Pick<RoomFolder, 'marker'>,
+  content: Marker,
+): Promise<void> {
+  const text = `${JSON.stringify(content, undefined, 2)}\n`
   // On disk before its name is: a machine that loses power then has the old file or the new one.
   await writeFile(`${marker}.new`, text, { flush: true })
   await rename(`${marker}.new`, marker)

@@ -12,6 +12,7 @@ import type { KernelRecipe } from './kernel/kernel-recipe.ts'
 import { makeKernel } from './kernel/make-kernel.ts'
 import { takeLock } from './lock.ts'
 import { createEta } from './eta.ts'
+import { readLock, readPackages, refuseAltered } from './package-lock.ts'
 import { prove, type Versions } from './prove.ts'
 import { toKey, toTreeKey, userspace, type Recipe } from './recipe.ts'
 import * as room from './room-folder.ts'
@@ -156,8 +157,10 @@ async function buildNext(making: Making, onProgress: OnProgress): Promise<void> 
   await (recipe.kernel ? buildKernel(next, recipe.kernel, onProgress) : buildUserspace(next, onProgress))
   onProgress({ percent: 98, step: 'Trying the compilers' })
   const versions = await prove(recipe, next.folder.root)
+  const packages = await readPackages(folder.archives)
+  refuseAltered(packages, readLock())
   await room.replaceRoot(folder, next.folder.root)
-  await room.writeMarker(folder, key, versions)
+  await room.declareComplete(folder, { key, versions, packages })
 }
 
 async function buildUserspace({ recipe, folder }: Making, onProgress: OnProgress): Promise<void> {

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { zstdCompressSync } from 'node:zlib'
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { pack, unpack } from '#service/toolroom/pack.ts'
 import {
@@ -68,6 +68,34 @@ describe('A packed toolroom', () => {
     const run = unpack({ folder: to, key, check: () => Promise.reject(new Error('broken')) }, file)
     await expect(run).rejects.toThrow('broken')
     expect(readFileSync(join(to.root, 'usr/bin/rustc'), 'utf8')).toBe('old')
+  })
+
+  it.each([
+    ['has another program in it', (root: string) => writeFileSync(join(root, 'usr/bin/rustc'), 'evil')],
+    ['has one more file', (root: string) => writeFileSync(join(root, 'usr/bin/more'), '')],
+    ['lacks a link', (root: string) => rmSync(join(root, 'usr/bin/cc'))],
+  ])('is refused if it %s than when it was packed', async (_, change) => {
+    const [from, to, file, changed] = [
+      await furnish('new'),
+      await furnish('old'),
+      newFile(),
+      temporaryFolder(),
+    ]
+    await pack(from, file)
+    execFileSync('tar', ['--extract', '-C', changed], { input: zstdDecompressSync(readFileSync(file)) })
+    change(join(changed, 'root'))
+    writeFileSync(file, tarOf(changed))
+    await expect(unpack({ folder: to, key, check }, file)).rejects.toThrow(
+      'something else than what was packed',
+    )
+    expect(readFileSync(join(to.root, 'usr/bin/rustc'), 'utf8')).toBe('old')
+  })
+
+  it('is refused if it says nothing of its content', async () => {
+    const [from, to, file] = [await furnish('new'), emptyRoom(), newFile()]
+    writeFileSync(file, tarOf(from.path))
+    await expect(unpack({ folder: to, key, check }, file)).rejects.toThrow('no hash of its content')
+    expect(readMarker(to)).toBeUndefined()
   })
 
   it.each([
@@ -136,6 +164,11 @@ describe('A packed toolroom', () => {
 it('An unfinished toolroom is not packed', async () => {
   await expect(pack(emptyRoom(), newFile())).rejects.toThrow('no finished toolroom')
 })
+
+/** A pack that no `pack` has written. */
+function tarOf(folder: string): Buffer {
+  return zstdCompressSync(execFileSync('tar', ['--create', '-C', folder, 'toolroom.json', 'root']))
+}
 
 function newFile(): string {
   return join(temporaryFolder(), 'room.tar.zst')
