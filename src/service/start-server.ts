@@ -48,7 +48,10 @@ function toUrl(server: Server, host: string): string {
 async function close(server: Server, gracePeriod: number): Promise<void> {
   const closed = once(server, 'close')
   server.close()
+  // A client keeps its connection when it has its answer; nothing more comes over it.
+  const letGo = setInterval(() => server.closeIdleConnections(), 100)
   const cutOff = setTimeout(() => server.closeAllConnections(), gracePeriod)
   await closed
+  clearInterval(letGo)
   clearTimeout(cutOff)
 }

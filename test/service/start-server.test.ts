@@ -54,6 +54,18 @@ describe('the server', () => {
     await server.close()
   })
 
+  test('is closed as soon as the last answer has come, though the client keeps its connection', async () => {
+    const { sandbox, server } = await start()
+    const answer = fetch(`${server.url}/api/compile`, post(requestFor('fn main() {}')))
+    const job = await sandbox.next()
+    const started = performance.now()
+    const closed = server.close()
+    job.end()
+    await (await answer).text()
+    await closed
+    expect(performance.now() - started).toBeLessThan(1000)
+  })
+
   test('lets work under way end when it closes, and takes no more', async () => {
     const { sandbox, server } = await start()
     const answer = fetch(`${server.url}/api/compile`, post(requestFor('fn main() {}')))
