@@ -28,8 +28,9 @@ async function start(settings: Settings): Promise<number> {
     service.end()
     await Promise.all([server.close(), metrics?.close()])
   })
+  const prepared = service.prepare()
   service.watch()
-  await service.prepare()
+  await prepared
   return 0
 }
 

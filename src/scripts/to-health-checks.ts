@@ -18,7 +18,9 @@ function toCheck({ recipe, root, status }: Toolroom): HealthCheck {
   return {
     name: recipe.stage,
     async run() {
-      if (status().state !== 'ready') return 'skipped'
+      const stage = status()
+      if (stage.state === 'preparing') return 'skipped'
+      if (stage.state === 'unavailable') throw new Error(`${stage.reason} ${stage.remedy}`)
       await prove(recipe, root)
       return 'passed'
     },
