@@ -1,4 +1,4 @@
-/** What an author says of a code block after its language: ```rust fails=E0505, ```c quote=kernel/fork.c#L1-L3. */
+/** The words of a code block after its language: ```rust fails=E0505, ```c quote=kernel/fork.c#L1-L3. */
 export interface FenceMeta {
   fails?: string
   quote?: string

@@ -1,17 +1,17 @@
 import { Marked } from 'marked'
 import { renderFence } from './render-fence.ts'
 
-/** Markdown of the course's own YAML files as HTML. */
+/** Renders Markdown of the course's own YAML files as HTML. */
 export function renderProse(markdown: string): string {
   return marked.parse(markdown, { async: false })
 }
 
-/** The same of a section that stands beside others: what it has of code is named after it. */
+/** The same for a section that stands beside others: its code blocks are named after it. */
 export function renderSection(title: string, markdown: string): string {
   return createMarked(title).parse(markdown, { async: false })
 }
 
-/** The same for one line of it, without a paragraph around. */
+/** Renders one line of Markdown, without a paragraph around it. */
 export function renderPhrase(markdown: string): string {
   return marked.parseInline(markdown.trim(), { async: false })
 }

@@ -2,7 +2,7 @@ import { Marked, type Token } from 'marked'
 import { renderCode } from './render-code.ts'
 import { escapeHtml } from '#story/escape-html.ts'
 
-/** rustc's own text of an error code as HTML: its code is Rust, and its links lead to where rustc's documentation is. */
+/** Renders rustc's own text of an error code as HTML: its code is Rust, and its links lead to rustc's documentation. */
 export function renderRustcText(markdown: string): string {
   const tokens = marked.lexer(markdown)
   let number = 0

@@ -1,6 +1,6 @@
 import type { Fix } from '#protocol/diagnostic.ts'
 
-/** What a fix that compiles may teach wrongly; nothing where it is a good fix. The reader is asked before it is made. */
+/** Warns of what a fix that compiles may teach wrongly; undefined where it is a good fix. The reader is asked before it is made. */
 export function cautionOf(fix: Pick<Fix, 'edits' | 'title'>): string | undefined {
   const added = fix.edits.map(({ text }) => text).join('\n')
   return cautions.find(([sign]) => sign.test(added))?.[1]

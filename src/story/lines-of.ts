@@ -1,6 +1,6 @@
 import type { Story } from './story.ts'
 
-/** The lines that stories say something of, in order, each once. */
+/** Collects the lines that have a step, in order, each once; pages show only what is around them. */
 export function linesOf(stories: Story[]): number[] {
   const lines = stories.flatMap(({ steps }) =>
     steps.flatMap(({ span, isHere }) => (span && isHere ? [span.start.line] : [])),

@@ -1,7 +1,7 @@
 import { type Phase, roles } from './roles.ts'
 import type { StoryLink, StoryStep } from './story.ts'
 
-/** How the steps bear on each other: what is refused on what came before, and what is needed later on the loan. */
+/** Links what is refused to the loans, ends and causes before it, and what is needed later to the first loan. */
 export function toLinks(steps: StoryStep[]): StoryLink[] {
   const refused = steps.findIndex(({ isRefused }) => isRefused)
   if (refused === -1) return []

@@ -1,16 +1,16 @@
 import type { Severity, Span } from '#protocol/diagnostic.ts'
 import type { StepRef, Story } from './story.ts'
 
-/** A stretch of the code that a story points at. */
+/** A span of the code that a story points at. */
 export interface PointedAt {
   span: Span
-  /** How it is underlined. */
+  /** How it is underlined: `context` for all but a story's message. */
   look: Severity | 'context'
-  /** The step that it belongs to; nothing for one without a word. */
+  /** The step that it belongs to; undefined where a span has no words. */
   ref?: StepRef
 }
 
-/** All stretches that stories point at in their file. */
+/** Collects the spans that stories point at in their file. */
 export function pointedAt(stories: Story[]): PointedAt[] {
   return stories.flatMap((story, index) => [
     ...story.steps.flatMap(({ span, isHere, isPrimary }, step): PointedAt[] => {
@@ -21,7 +21,7 @@ export function pointedAt(stories: Story[]): PointedAt[] {
   ])
 }
 
-/** The piece of each bracket on one line, as HTML: brackets hold spans of several lines together. Made for story.css. */
+/** Renders the piece of each bracket on one line as HTML for styles/story.css; brackets hold spans of several lines together. */
 export function renderBrackets(pointed: Pick<PointedAt, 'span' | 'look'>[], line: number): string {
   return pointed
     .filter(({ span: { start, end } }) => start.line < end.line && start.line <= line && line <= end.line)

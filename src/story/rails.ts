@@ -2,14 +2,14 @@ import type { Severity } from '#protocol/diagnostic.ts'
 import { leavesDangling, type Phase, type RailKind, roles } from './roles.ts'
 import type { StepRef, Story, StoryStep } from './story.ts'
 
-/** What is drawn in the margin of one story: a track with a numbered stop for each step. */
+/** The line in the margin of one story: a track with a numbered stop for each step. */
 export interface Rail {
   story: number
   severity: Severity
   source: Story['source']
   kind: RailKind
   stops: Stop[]
-  /** Lines that the track covers. */
+  /** Lines that the track covers, both ends included. */
   track: { from: number; to: number }
   /** Between these lines what is pointed at is gone: the track is broken. */
   broken?: { from: number; to: number }
@@ -17,23 +17,26 @@ export interface Rail {
   lane: number
 }
 
-/** One line at which a rail has something to say. */
+/** A line at which a rail has a step. */
 export interface Stop {
   line: number
   step: number
-  /** Shape: where it begins, what is refused, where it ends, where it is needed, what is told beside. */
+  /** The shape: where it begins, what is refused, where it ends, where it is needed, and all else. */
   mark: 'begin' | 'refused' | 'end' | 'use' | 'aside'
-  /** Nothing where the story has only one step. */
+  /** Undefined where the story has only one step. */
   number?: number
 }
 
-/** Where a step stands now; nothing if it is not in the text any more. */
+/** Finds the line on which a step is now; undefined if it is no longer in the text. */
 export type LineOf = (ref: StepRef) => number | undefined
 
-/** How many rails there is room for beside each other. */
+/** The number of rails that fit beside each other. */
 export const lanes = 3
 
-/** The rails of stories; those for which there is no room are left out, but never the one that is lit. */
+/**
+ * Makes the rails of stories and gives each a lane; where there is no room they are left out, but never the one of the
+ * story that is `lit`. `lineOf` is that of an editor whose text has moved; `room` is the number of lanes.
+ */
 export function toRails(
   stories: Story[],
   {

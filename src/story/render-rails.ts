@@ -1,6 +1,6 @@
 import type { Rail, Stop } from './rails.ts'
 
-/** The pieces of rails on one line, as HTML: a track above and below the line's middle, and a stop. Made for story.css. */
+/** Renders the pieces of rails on one line as HTML for styles/story.css: a track above and below its middle, and a stop. */
 export function renderRails(rails: Rail[], line: number): string {
   return rails.flatMap((rail) => renderPiece(rail, line)).join('')
 }

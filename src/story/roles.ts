@@ -197,7 +197,7 @@ const table = {
 /** The table that steps, rails and links read. */
 export const roles: Record<Role, RoleRow> = table
 
-/** The role of a place by what rustc or the kernel's report says of it; `note` where the words are not known. */
+/** Finds the role of a place by what rustc or the kernel's report says of it; `note` where the words are not known. */
 export function roleOf(words: string): Role {
   return signs.find(([sign]) => sign.test(words))?.[1] ?? 'note'
 }

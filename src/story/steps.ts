@@ -2,16 +2,16 @@ import type { Diagnostic, DiagnosticChild, Span } from '#protocol/diagnostic.ts'
 import { type Role, roleOf, roles, messageStandsAtLoan } from './roles.ts'
 import type { Story, StoryStep } from './story.ts'
 
-/** Everything a diagnostic points at as steps in the order of events, and what is left beside them. */
+/** Turns all places of a diagnostic into steps in the order of events; `notes` have no place, `marks` have no words. */
 export function toSteps(diagnostic: Diagnostic, file: string): Pick<Story, 'steps' | 'notes' | 'marks'> {
   const own = diagnostic.spans.flatMap((span) => toOwnStep(span, diagnostic, file))
   const asides = diagnostic.children.flatMap((child) => toAsides(child, file))
-  const told = [...own, ...asides]
+  const steps = [...own, ...asides]
   return {
-    steps: markRefused(withoutRepeats(told)).sort(byEvents),
+    steps: markRefused(withoutRepeats(steps)).sort(byEvents),
     notes: diagnostic.children.filter(isPlaceless).map(({ severity, message }) => ({ severity, message })),
     marks: [...diagnostic.spans, ...diagnostic.children.flatMap(({ spans }) => spans)].filter(
-      (span) => isIn(span, file) && !told.some((step) => step.span === span),
+      (span) => isIn(span, file) && !steps.some((step) => step.span === span),
     ),
   }
 }
@@ -68,7 +68,7 @@ function isIn(span: Span, file: string): boolean {
   return span.file === file && !span.external
 }
 
-/** One place may be told of twice: rustc gives two labels to one span, and a note repeats a label. */
+/** One place may come twice: rustc gives two labels to one span, and a note repeats a label. */
 function withoutRepeats(steps: StoryStep[]): StoryStep[] {
   const kept: StoryStep[] = []
   for (const step of steps) {

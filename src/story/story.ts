@@ -2,40 +2,40 @@ import type { Fix, Severity, Span } from '#protocol/diagnostic.ts'
 import type { DiagnosticSource } from './diagnostic-source.ts'
 import type { Role } from './roles.ts'
 
-/** What a compiler or the kernel tells, as steps that can be drawn, listed and spoken. */
+/** A diagnostic of a compiler or a report of the kernel as steps: rails, labels, lists and speech are made from it. */
 export interface Story {
   source: DiagnosticSource
   severity: Severity
   code?: string
   message: string
-  /** In the order in which it comes about, which is not always that of the lines. */
+  /** In the order of events, which is not always that of the lines. */
   steps: StoryStep[]
   links: StoryLink[]
-  /** What is told without a place. */
+  /** Notes and help without a place. */
   notes: { severity: Severity; message: string }[]
   fixes: Fix[]
-  /** Stretches that are pointed at without a word. */
+  /** Spans without words. */
   marks: Span[]
 }
 
 /** One thing that happens to what the story is about. */
 export interface StoryStep {
   role: Role
-  /** The teller's own words; empty where the message says it all. */
+  /** The compiler's or the kernel's own words; empty where the message says it all. */
   words: string
-  /** Nothing where no place is named. */
+  /** Undefined where no place is named. */
   span?: Span
-  /** It can be drawn: its place is in the file that is told of. */
+  /** Whether its place is in the story's own file: only then it gets a label and a stop. */
   isHere: boolean
-  /** It is here that the program is refused, warned of, or dies. */
+  /** Whether it is here that the program is refused, warned of, or dies. */
   isRefused: boolean
-  /** It carries the message of the story. */
+  /** Whether it carries the message of the story. */
   isPrimary: boolean
-  /** A note beside the story proper. */
+  /** Whether it is a note beside the story proper, which has no stop. */
   isAside: boolean
 }
 
-/** How one step bears on another; both are indexes into `steps`. */
+/** What one step has to do with another; `from` and `to` are indexes into `steps`. */
 export interface StoryLink {
   from: number
   to: number
@@ -48,7 +48,7 @@ export interface StepRef {
   step: number
 }
 
-/** Whether two references mean the same step. */
+/** Checks whether two references mean the same step; two that are undefined do. */
 export function isSameStep(a: StepRef | undefined, b: StepRef | undefined): boolean {
   return a?.story === b?.story && a?.step === b?.step
 }

@@ -11,11 +11,11 @@ export interface StoryAnchors {
   /** Drops places and shades of lines that an edit has touched, if there are any; the rest moves with the text. */
   drop(changes: readonly monaco.editor.IModelContentChange[]): boolean
   lineOf: LineOf
-  /** Where a step is now; nothing if its line was edited. */
+  /** Finds where a step is now; undefined if its line was edited. */
   rangeOf(ref: StepRef): monaco.Range | undefined
-  /** The step whose place this is, the smallest first. */
+  /** Finds the step at a position, the one with the smallest place first. */
   stepAt(position: monaco.IPosition): StepRef | undefined
-  /** Places of more than one line, where they are now. */
+  /** Lists the places of more than one line, where they are now. */
   tall(): Pick<PointedAt, 'span' | 'look'>[]
 }
 
@@ -83,7 +83,7 @@ interface Lines {
   last: number
 }
 
-/** The lines of each change as the text is now: changes are told in the lines of the text before. */
+/** The lines of each change as the text is now: Monaco names those of the text before. */
 function touchedLines(changes: readonly monaco.editor.IModelContentChange[]): Lines[] {
   const grown = ({ range, text }: monaco.editor.IModelContentChange) =>
     text.split('\n').length - 1 - (range.endLineNumber - range.startLineNumber)

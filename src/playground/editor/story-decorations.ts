@@ -6,7 +6,7 @@ import * as monaco from './monaco.ts'
 
 type Decoration = monaco.editor.IModelDeltaDecoration
 
-/** The stretches that stories point at, underlined; a span of several lines has a bracket instead. */
+/** Underlines a span of one line that is not a story's message; others are decorated only to move with the text. */
 export function toUnderline({ span, look }: PointedAt): Decoration {
   const isTall = span.start.line < span.end.line
   return {
@@ -18,7 +18,7 @@ export function toUnderline({ span, look }: PointedAt): Decoration {
   }
 }
 
-/** The line that a story's message stands on is shaded. */
+/** Shades the lines that the messages of stories stand on. */
 export function toShades(stories: Story[]): Decoration[] {
   return stories.flatMap((story) =>
     story.steps
@@ -36,7 +36,7 @@ function lookOf({ source, severity }: Story): 'error' | 'warning' | 'crash' {
   return severity === 'warning' ? 'warning' : 'error'
 }
 
-/** What lights up with a step: its own place, and more quietly the other places of its story. */
+/** Lights up the place of a step, and more quietly the other places of its story; none without a lit step. */
 export function toLights(
   stories: Story[],
   lit: StepRef | undefined,
@@ -49,7 +49,7 @@ export function toLights(
   })
 }
 
-/** What a hover shows, and where the editor draws its squiggles. */
+/** Makes the markers by which Monaco draws squiggles and fills its hovers. */
 export function toMarkers(uri: monaco.Uri, stories: Story[]): monaco.editor.IMarkerData[] {
   return stories.flatMap((story) =>
     story.steps
@@ -84,7 +84,7 @@ const markerSeverity: Record<Severity, monaco.MarkerSeverity> = {
   help: monaco.MarkerSeverity.Hint,
 }
 
-/** A span in Monaco's words. */
+/** Converts a span into Monaco's range. */
 export function toRange({ start, end }: Span): monaco.IRange {
   return {
     startLineNumber: start.line,

@@ -21,7 +21,7 @@ type Editor = monaco.editor.IStandaloneCodeEditor
 /** Lines above and below the window that are drawn before they are scrolled to. */
 const reserve = 40
 
-/** Draws stories over Monaco: rails and brackets in the margin, labels beside the code. No line of code moves for it. */
+/** Draws stories over Monaco until `end()`: rails and brackets in the margin, labels beside the code. No line of code moves. */
 export function createStoryLayer(editor: Editor, navigator: StoryNavigator): StoryLayer {
   const layer = putLayer(editor)
   const anchors = createStoryAnchors(editor.getModel()!)
@@ -41,7 +41,7 @@ export function createStoryLayer(editor: Editor, navigator: StoryNavigator): Sto
 }
 
 export interface StoryLayer {
-  /** Where a step stands in the text as it is now; nothing if its line was edited. */
+  /** Finds where a step is in the text as it is now; undefined if its line was edited. */
   placeOf(ref: StepRef): Position | undefined
   end(): void
 }
@@ -111,9 +111,9 @@ function drawMargin({ editor, layer, anchors, navigator }: Scene, from: number, 
   const tall = anchors.tall()
   let html = ''
   for (let line = from; line <= to; line += 1) {
-    const drawn = renderRails(rails, line) + renderBrackets(tall, line)
-    if (drawn)
-      html += `<div class="story-margin" style="top:${(line - 1) * height}px;height:${height}px">${drawn}</div>`
+    const pieces = renderRails(rails, line) + renderBrackets(tall, line)
+    if (pieces)
+      html += `<div class="story-margin" style="top:${(line - 1) * height}px;height:${height}px">${pieces}</div>`
   }
   layer.margin.style.cssText = `left:${decorationsLeft}px;width:${decorationsWidth}px`
   layer.margin.innerHTML = html
