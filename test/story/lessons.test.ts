@@ -7,7 +7,7 @@ import { reportsOf } from '#protocol/boot-events.ts'
 import { reportToDiagnostic } from '#protocol/report-to-diagnostic.ts'
 import { toRails } from '#story/rails.ts'
 import { toStories, type FileDiagnostics } from '#story/to-story.ts'
-import { tellStories } from './tell-story.ts'
+import { storiesToText } from './stories-to-text.ts'
 
 const folder = join(root, 'lessons')
 const lessons = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -20,8 +20,8 @@ describe('the crash of each lesson’s C as a story', () => {
     const [report] = reportsOf(readRecorded(lesson).boots.c?.events ?? [])
     const diagnostics = report ? [reportToDiagnostic(report)] : []
     const source = readFileSync(join(folder, lesson, 'c/driver.c'), 'utf8')
-    const told: FileDiagnostics = { file: 'driver.c', source: 'kernel', diagnostics }
-    await expect(tellStories(toStories(told), source)).toMatchFileSnapshot(
+    const about: FileDiagnostics = { file: 'driver.c', source: 'kernel', diagnostics }
+    await expect(storiesToText(toStories(about), source)).toMatchFileSnapshot(
       `crashes/${lesson.replaceAll('/', '-')}.txt`,
     )
   })

@@ -3,11 +3,13 @@ import { type Role, roles } from '#story/roles.ts'
 import type { Story } from '#story/story.ts'
 import { toStories } from '#story/to-story.ts'
 import { programNames, readProgram, readRecorded, toRequest } from './programs.ts'
-import { tellStories } from './tell-story.ts'
+import { storiesToText } from './stories-to-text.ts'
 
 describe('the story of each recorded refusal', () => {
   test.each(programNames)('%s', async (name) => {
-    await expect(tellStories(storiesOf(name), readProgram(name))).toMatchFileSnapshot(`programs/${name}.txt`)
+    await expect(storiesToText(storiesOf(name), readProgram(name))).toMatchFileSnapshot(
+      `programs/${name}.txt`,
+    )
   })
 })
 

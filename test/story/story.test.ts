@@ -13,7 +13,7 @@ const span = (line: number, column: number, rest: Partial<Span> = {}): Span => (
   ...rest,
 })
 
-/** As rustc tells a move out of what is borrowed. */
+/** What rustc says of a move out of what is borrowed. */
 const moved: Diagnostic = {
   severity: 'error',
   code: 'E0505',
@@ -27,9 +27,9 @@ const moved: Diagnostic = {
   children: [],
   fixes: [],
 }
-const told = { file: 'main.rs', source: 'rustc' } as const
-const storyOf = (diagnostic: Diagnostic) => toStory(diagnostic, told)
-const railsOf = (...diagnostics: Diagnostic[]) => toRails(toStories({ ...told, diagnostics }))
+const about = { file: 'main.rs', source: 'rustc' } as const
+const storyOf = (diagnostic: Diagnostic) => toStory(diagnostic, about)
+const railsOf = (...diagnostics: Diagnostic[]) => toRails(toStories({ ...about, diagnostics }))
 
 describe('the steps of a story', () => {
   test('come in the order of events, each with its role', () => {
@@ -41,14 +41,14 @@ describe('the steps of a story', () => {
     ])
   })
 
-  test('say how they bear on each other', () => {
+  test('say what they have to do with each other', () => {
     expect(storyOf(moved).links).toEqual([
       { from: 2, to: 1, kind: 'conflicts' },
       { from: 3, to: 1, kind: 'keeps' },
     ])
   })
 
-  test('tell a loan that is needed in the next round after what is refused', () => {
+  test('put a loan that is needed in the next round after what is refused', () => {
     const spans = [
       span(5, 9, { primary: true, label: 'mutable borrow occurs here' }),
       span(3, 16, { label: 'immutable borrow occurs here' }),
@@ -70,7 +70,7 @@ describe('the steps of a story', () => {
     ])
   })
 
-  test('in libraries and other files are told, and not drawn', () => {
+  test('in libraries and other files are listed, and have no label', () => {
     const elsewhere = [
       span(9, 1, { label: 'in std', external: true }),
       span(9, 1, { label: 'there', file: 'tests.rs' }),
@@ -80,7 +80,7 @@ describe('the steps of a story', () => {
     expect(toLabels([story]).some(({ at }) => at.line === 9)).toBe(false)
   })
 
-  test('tell a chain of bounds from the type to what asks for it, with links that have no place', () => {
+  test('put a chain of bounds in order from the type to what asks for it, with links that have no place', () => {
     const children: Diagnostic['children'] = [
       { severity: 'help', message: 'the trait `Send` is not implemented for `Rc<u32>`', spans: [] },
       { severity: 'note', message: 'required by a bound in `spawn`', spans: [span(9, 1, { primary: true })] },
@@ -105,7 +105,7 @@ describe('the steps of a story', () => {
     expect(story.steps.map(({ role }) => role)).toEqual(['allocated', 'freed', 'refused'])
   })
 
-  test('that nobody knows are told in the order of the text', () => {
+  test('with unknown words come in the order of the text', () => {
     const spans = [
       span(7, 1, { primary: true, label: 'strange' }),
       span(9, 1, { label: 'stranger' }),
@@ -191,7 +191,7 @@ describe('rails', () => {
   test('for which there is no room are left out, but not the one that is lit', () => {
     const many = [moved, moved, moved, moved]
     expect(railsOf(...many).map(({ story }) => story)).toEqual([0, 1, 2])
-    const stories = toStories({ ...told, diagnostics: many })
+    const stories = toStories({ ...about, diagnostics: many })
     expect(toRails(stories, { lit: 3 }).map(({ story }) => story)).toContain(3)
   })
 })

@@ -3,12 +3,12 @@ import { type Rail, toRails } from '#story/rails.ts'
 import { linkWords, describeStep, describeStory } from '#story/describe-story.ts'
 import type { Story, StoryStep } from '#story/story.ts'
 
-/** Stories as text for a reader of tests: the steps, and what is drawn beside and behind the code. */
-export function tellStories(stories: Story[], source: string): string {
-  return [...stories.map(tellSteps), tellDrawing(stories, source)].join('\n')
+/** Writes stories as text for a reader of snapshots: the steps, then the code with its rails and labels. */
+export function storiesToText(stories: Story[], source: string): string {
+  return [...stories.map(stepsToText), codeToText(stories, source)].join('\n')
 }
 
-function tellSteps(story: Story): string {
+function stepsToText(story: Story): string {
   return [
     `${story.severity} ${describeStory(story)}`,
     ...story.steps.map((step, index) => {
@@ -27,16 +27,16 @@ function placeOf({ span, isHere }: StoryStep): string {
   return isHere ? place : `${span.file}:${place}`
 }
 
-function tellDrawing(stories: Story[], source: string): string {
+function codeToText(stories: Story[], source: string): string {
   const rails = toRails(stories)
   const labels = toLabels(stories)
   const lines = source.trimEnd().split('\n')
   return lines
     .map((text, index) => {
       const line = index + 1
-      const said = inOrder(labels.filter(({ at }) => at.line === line)).map(({ text }) => text)
-      const margin = [2, 1, 0].map((lane) => tellCell(rails, lane, line)).join('')
-      return `${String(line).padStart(3)} ${margin} ${text.padEnd(said.length > 0 ? 44 : 0)}${said.join(' · ')}`.trimEnd()
+      const words = inOrder(labels.filter(({ at }) => at.line === line)).map(({ text }) => text)
+      const margin = [2, 1, 0].map((lane) => toCell(rails, lane, line)).join('')
+      return `${String(line).padStart(3)} ${margin} ${text.padEnd(words.length > 0 ? 44 : 0)}${words.join(' · ')}`.trimEnd()
     })
     .join('\n')
     .concat('\n')
@@ -44,7 +44,7 @@ function tellDrawing(stories: Story[], source: string): string {
 
 const signs = { begin: '○', refused: '■', end: '◒', use: '●', aside: '◦' }
 
-function tellCell(rails: Rail[], lane: number, line: number): string {
+function toCell(rails: Rail[], lane: number, line: number): string {
   const here = rails.filter((rail) => rail.lane === lane)
   for (const { stops, track, kind, broken } of here) {
     const stop = stops.find((stop) => stop.line === line)
