@@ -6,6 +6,8 @@ import { applicableFixes } from '../program/quick-fix.ts'
 import { chooseEditor, type EditorKind, saveEditorChoice } from './editor-choice.ts'
 import { PlainEditor } from './plain-editor.tsx'
 import { positionOfClick } from './position-of-click.ts'
+import './editor-pane.css'
+import './monaco.css'
 import './story-layer.css'
 
 type Stage =

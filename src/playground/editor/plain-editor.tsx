@@ -5,6 +5,7 @@ import { offsetOf } from '../program/apply-fix.ts'
 import type { EditedFile } from '../program/edited-file.ts'
 import { PlainGutter } from './plain-gutter.tsx'
 import type { CodeEditor } from '../program/code-editor.ts'
+import './plain-editor.css'
 
 interface Props {
   edited: EditedFile

@@ -20,7 +20,6 @@ import { readFragment, toFragment } from '../program/share-link.ts'
 import { showToast } from '../notices/toasts.ts'
 import { createView } from '../program/view.ts'
 import './workbench.css'
-import './serial-console.css'
 
 const own = 'playground'
 const example = `fn main() {

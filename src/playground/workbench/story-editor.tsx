@@ -13,7 +13,6 @@ import { serviceBase } from '../backends/service-base.ts'
 import { createEditedFile } from '../program/edited-file.ts'
 import { createView } from '../program/view.ts'
 import './workbench.css'
-import './serial-console.css'
 
 interface Props {
   name: string

@@ -10,7 +10,6 @@ import { RunButtons } from './panels/run-buttons.tsx'
 import { ToastArea } from './panels/toast-area.tsx'
 import { useExercise } from './use-exercise.ts'
 import './workbench.css'
-import './serial-console.css'
 
 interface Props {
   slug: string

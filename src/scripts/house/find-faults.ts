@@ -49,7 +49,7 @@ function complainOfArrow(path: string, { specifier, isType }: Import): string | 
   const [from, to] = [roomOf(path), roomOf(target)]
   if (!from || from === to) return undefined
   if (!to) return `${target} is in no room of src/scripts/house/rooms.ts. Put it into one.`
-  if (!/^#|\.css$/.test(specifier) && topOf(path) !== topOf(target))
+  if (!/^#|\.css(\?|$)/.test(specifier) && topOf(path) !== topOf(target))
     return `Name another folder of src by its alias, as in #protocol/boot.ts.`
   if (!from.imports.includes(to.folder)) return complainOfRoom(from, to)
   const values = from.valuesOf?.[to.folder]

@@ -3,6 +3,7 @@ import { type BootState, logOf } from '../../program/boot-session.ts'
 import { describeBoot } from '../../wording/describe-boot.ts'
 import { describeFailure } from '../../wording/describe-answer.ts'
 import { SerialConsole } from './serial-console.tsx'
+import './boot-console.css'
 
 /** What a booted kernel wrote, and what came of it. */
 export function BootConsole({ program, boot }: { program: ProgramSession; boot: BootState }) {

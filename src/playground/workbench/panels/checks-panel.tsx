@@ -7,6 +7,7 @@ import { describeFailure, describeStoppedCompiler } from '../../wording/describe
 import { Places } from './places.tsx'
 import { TrialVerdicts, verdictsOf } from './trial-verdicts.tsx'
 import { Verdict } from './verdict.tsx'
+import './checks-panel.css'
 
 /** A lesson to go on with. */
 export interface NextLesson {

@@ -2,6 +2,7 @@ import type { ProgramSession } from '../../program/program-session.ts'
 import { BootConsole } from './boot-console.tsx'
 import { Problem } from './problem.tsx'
 import { ProgramConsole } from './program-console.tsx'
+import './console-panel.css'
 
 /** What came of the last run: of one side, or of both beside each other. */
 export function ConsolePanel({ sides }: { sides: ProgramSession[] }) {

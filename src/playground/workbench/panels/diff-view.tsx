@@ -1,4 +1,5 @@
 import { diffLines, type DiffLine } from '../../program/line-diff.ts'
+import './diff-view.css'
 
 /** Two texts compared; long stretches without change are left out. */
 export function DiffView({ before, after }: { before: string; after: string }) {

@@ -6,6 +6,7 @@ import { showToast } from '../../notices/toasts.ts'
 import { FileButtons } from './file-buttons.tsx'
 import { HintsView } from './hints-view.tsx'
 import { SolutionView } from './solution-view.tsx'
+import './exercise-footer.css'
 
 /** Help, a way back, and whether the work is saved. */
 export function ExerciseFooter({ open }: { open: OpenExercise }) {

@@ -4,6 +4,7 @@ import { EditorPane } from '../../editor/editor-pane.tsx'
 import { PlainEditor } from '../../editor/plain-editor.tsx'
 import type { OpenExercise } from '../../exercise/open-exercise.ts'
 import { type Tab, TabPanel, Tabs } from './tabs.tsx'
+import './file-tabs.css'
 
 /** A file of the lesson that is only read. */
 export interface ReadOnly {

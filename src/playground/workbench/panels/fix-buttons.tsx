@@ -4,6 +4,7 @@ import type { ProgramSession } from '../../program/program-session.ts'
 import { type QuickFix, applyQuickFix, applicableFixes } from '../../program/quick-fix.ts'
 import { DiffView } from './diff-view.tsx'
 import { Phrase } from './phrase.tsx'
+import './fix-buttons.css'
 
 /** What the compiler proposes: one click where that is a good fix, else a look first. */
 export function FixButtons({ program, fixes }: { program: ProgramSession; fixes: Fix[] }) {

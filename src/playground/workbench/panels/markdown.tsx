@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import './markdown.css'
 
 /** Markdown of the course or of rustc; plain text until the renderer is here. */
 export function Markdown({ text }: { text: string }) {

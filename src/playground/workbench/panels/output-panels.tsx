@@ -7,6 +7,7 @@ import { ChecksPanel, countChecks, type NextLesson } from './checks-panel.tsx'
 import { ConsolePanel } from './console-panel.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { type Tab, TabPanel, Tabs } from './tabs.tsx'
+import './output-panels.css'
 
 interface Props {
   program: ProgramSession

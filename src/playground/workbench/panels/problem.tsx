@@ -7,6 +7,7 @@ import { FixButtons } from './fix-buttons.tsx'
 import { Phrase } from './phrase.tsx'
 import { StepLinks } from './step-links.tsx'
 import { StepPlace } from './step-place.tsx'
+import './problem.css'
 
 interface Props {
   program: ProgramSession

@@ -2,6 +2,7 @@ import type { ProgramSession } from '../../program/program-session.ts'
 import type { RunState } from '../../program/run-session.ts'
 import { describeEnding, describeFailure, describeStoppedCompiler } from '../../wording/describe-answer.ts'
 import { LinkedOutput } from './linked-output.tsx'
+import './program-console.css'
 
 /** What a program wrote that ran in the browser, and how it ended. */
 export function ProgramConsole({ program, run }: { program: ProgramSession; run: RunState }) {

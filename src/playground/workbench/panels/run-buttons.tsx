@@ -1,5 +1,6 @@
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { ExerciseSession } from '../../exercise/exercise-session.ts'
+import './run-buttons.css'
 
 interface Props {
   program: ProgramSession

@@ -8,6 +8,7 @@ import type { ConsoleLine } from '../../program/console/console-line.ts'
 import { allLines } from '../../program/console/console-text.ts'
 import { type ConsoleEntry, foldConsole } from '../../program/console/fold-console.ts'
 import { LinkedOutput } from './linked-output.tsx'
+import './serial-console.css'
 
 /** What a booted kernel writes, as on a serial line: commands stand out, reports are folded to their headlines. */
 export function SerialConsole({ program, log }: { program: ProgramSession; log: BootLog }) {

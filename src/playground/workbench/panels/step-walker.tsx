@@ -1,5 +1,6 @@
 import { isSameStep } from '#story/story.ts'
 import type { StoryNavigator } from '../../program/story-navigator.ts'
+import './step-walker.css'
 
 /** Walks through the steps of all stories, one by one; F8 and Shift+F8 do the same. */
 export function StepWalker({ navigator }: { navigator: StoryNavigator }) {

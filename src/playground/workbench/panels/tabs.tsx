@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
+import './tabs.css'
 
 /** One of several panels, of which one is in sight. */
 export interface Tab {

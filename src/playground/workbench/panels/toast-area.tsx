@@ -1,4 +1,5 @@
 import { closeToast, toast } from '../../notices/toasts.ts'
+import './toast-area.css'
 
 /** Where short messages appear and are read out. */
 export function ToastArea() {
