@@ -12,17 +12,18 @@ export function describeBoot(
   state: BootState,
   { file, language }: { file: string; language: Language },
 ): string {
+  const building = `Building ${file} with ${compilerOf(language)}…`
   switch (state.kind) {
     case 'not yet':
       return `Run builds ${file} as a kernel module, boots a real Linux kernel, and gives it the commands of boot.sh.`
     case 'requested':
-      return `Building ${file} with ${compilerOf(language)}…`
+      return building
     case 'waiting':
       return `Other readers’ kernels are booting. Trying again in ${describeCount(state.seconds, 'second')}.`
     case 'queued':
       return `Waiting for a kernel: ${state.ahead === 0 ? 'you are next' : `${state.ahead} ahead`}.`
     case 'booting':
-      return state.log.built ? 'Booting…' : `Building ${file} with ${compilerOf(language)}…`
+      return state.log.built ? 'Booting…' : building
     case 'ended':
       return describeBootEnding(state.ending, { log: state.log, language })
   }
