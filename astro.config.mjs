@@ -7,7 +7,7 @@ import { leanMonaco } from './src/scripts/site-build/lean-monaco.ts'
 import { precompress } from './src/scripts/site-build/precompress.ts'
 import { storiesPage } from './src/scripts/site-build/stories-page.ts'
 import { subsetCodeFont } from './src/scripts/site-build/subset-code-font.ts'
-import { tellSearchEngines } from './src/scripts/site-build/tell-search-engines.ts'
+import { sitemap } from './src/scripts/site-build/sitemap.ts'
 import { lessonParts } from './src/markdown/lesson-parts.ts'
 
 const service = process.env.SERVICE_URL ?? ''
@@ -22,7 +22,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ mdastPlugins: [lessonParts()] }),
   },
-  integrations: [mdx(), preact(), subsetCodeFont(), tellSearchEngines(), precompress(), storiesPage()],
+  integrations: [mdx(), preact(), subsetCodeFont(), sitemap(), precompress(), storiesPage()],
   vite: { plugins: [inlineScript(), leanMonaco()] },
   security: {
     csp: {

@@ -46,10 +46,10 @@ async function install() {
   const [file, ...rest] = npm()
   const options = ['--ignore-scripts', '--include=dev', '--include=optional', '--no-engine-strict']
   // Without a network npm would otherwise be silent for minutes.
-  const patience = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=10000']
+  const retries = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=10000']
   const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error']
   const started = Date.now()
-  const child = spawn(file, [...rest, 'ci', ...options, ...patience, ...quiet], {
+  const child = spawn(file, [...rest, 'ci', ...options, ...retries, ...quiet], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
   })
@@ -62,7 +62,7 @@ async function install() {
   say(`Packages are installed (${Math.round((Date.now() - started) / 1000)} s).`)
 }
 
-/** An npm that is told to end takes minutes over it and gets in the way of the next one, which clears up anyway. */
+/** An npm that is asked to end takes minutes over it and gets in the way of the next one, which clears up anyway. */
 function endOfNpm(child) {
   let stopped = false
   const stop = () => {
@@ -87,14 +87,14 @@ function npm() {
 }
 
 function whereOnPath(name) {
-  const places = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name))
-  const place = places.find((place) => existsSync(place))
-  return place ? realpathSync(place) : ''
+  const paths = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name))
+  const path = paths.find((path) => existsSync(path))
+  return path ? realpathSync(path) : ''
 }
 
 /**
  * An older npm leaves out optional packages, such as Astro's native parts, that its own Node is too old for, whatever it
- * is told. They will run on the Node that comes with the packages, so npm is told of that one's version.
+ * asked for. They will run on the Node that comes with the packages, so npm is shown the version of that one.
  */
 function asBroughtNode() {
   if (isNewEnough(process.versions.node)) return []

@@ -14,7 +14,7 @@ import { openToolroom, type Toolroom } from '#service/toolroom/toolroom.ts'
 import { prepareLater, prepareToolrooms } from './prepare-toolroom.ts'
 import { toHealthChecks } from './to-health-checks.ts'
 
-/** The service over the real toolroom, which it prepares when told to. */
+/** The service over the real toolroom, which only `prepare` makes. */
 export interface OpenService {
   fetch: Fetch
   /** Answers `/metrics` alone, for a port of its own. */

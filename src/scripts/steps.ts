@@ -25,13 +25,13 @@ export async function runSteps(steps: Step[]): Promise<StepResult[]> {
 async function runStep({ name, run }: Step): Promise<StepResult> {
   console.log(`\n── ${name}`)
   const started = performance.now()
-  const counts = await run().catch(tellCrash)
+  const counts = await run().catch(complainOfCrash)
   const result = { name, ...counts, seconds: (performance.now() - started) / 1000 }
   console.log(toLine(result))
   return result
 }
 
-function tellCrash(error: unknown): Counts {
+function complainOfCrash(error: unknown): Counts {
   console.error(error instanceof Error ? error.message : error)
   return { passed: 0, failed: 1 }
 }

@@ -46,10 +46,10 @@ type Preparing = Extract<StageStatus, { state: 'preparing' }>
 
 /** Such as `42 %  Building Linux 7.3.4 (kasan), 4 minutes left`. */
 export function describeProgress({ percent, step, secondsLeft }: Preparing): string {
-  return `${`${percent}`.padStart(3)} %  ${step}${secondsLeft === undefined ? '' : `, ${sayTime(secondsLeft)} left`}`
+  return `${`${percent}`.padStart(3)} %  ${step}${secondsLeft === undefined ? '' : `, ${describeTime(secondsLeft)} left`}`
 }
 
-function sayTime(seconds: number): string {
+function describeTime(seconds: number): string {
   if (seconds < 90) return `${Math.max(10, Math.round(seconds / 10) * 10)} seconds`
   return `${Math.round(seconds / 60)} minutes`
 }

@@ -3,7 +3,7 @@ export interface Figure {
   what: string
   value: number
   unit: Unit
-  /** Absent for a figure that is told only beside others. */
+  /** Absent for a figure that only explains others. */
   aim?: { atMost: number } | { atLeast: number }
   /** Absolute figures and how they were had, a line each. */
   details: string[]

@@ -12,7 +12,7 @@ export interface Booted {
   report: number | undefined
 }
 
-/** Has a module checked; milliseconds until the answer is read. Rejects if it is no result, or one that was kept. */
+/** Has a module checked; milliseconds until the answer is read. Rejects if it is no result, or a cached one. */
 export async function timeCheck(url: string, check: CompileRequest): Promise<number> {
   const started = performance.now()
   const result = JSON.parse(await post({ url, path: '/api/compile' }, check)) as CompileResult
@@ -41,7 +41,7 @@ function readTimes(events: BootEvent[], answer: string): { building: number; mac
   throw new Error(`The service does not boot a module, but says: ${answer.slice(0, 500)}`)
 }
 
-/** Where a request goes, and who is told what comes as it comes. */
+/** Where a request goes; `onData` is called with each piece of the answer as it comes. */
 interface Post {
   url: string
   path: string

@@ -121,12 +121,12 @@ async function openEditor(
   await page.route('**/api/compile', (route) => route.fulfill({ json: toAnswer(count) }))
   await page.addInitScript(markAnswers)
   await page.goto(url)
-  const bench = page.getByRole('region', { name: 'Workbench' })
-  await bench.locator('.view-line').first().waitFor()
-  await bench.getByRole('textbox', { name: /the Rust you edit/ }).focus()
+  const workbench = page.getByRole('region', { name: 'Workbench' })
+  await workbench.locator('.view-line').first().waitFor()
+  await workbench.getByRole('textbox', { name: /the Rust you edit/ }).focus()
   await page.keyboard.press('Control+A')
   await page.keyboard.insertText(toProgram(count))
-  await bench.locator('.wb-label-block').first().waitFor()
+  await workbench.locator('.wb-label-block').first().waitFor()
   await page.keyboard.press('Control+Home')
   return { context, page }
 }

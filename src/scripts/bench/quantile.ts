@@ -1,9 +1,9 @@
 /** The value below which that share of the values lies; 0.5 is the median. Needs at least one value. */
 export function quantile(values: number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)
-  const place = share * (sorted.length - 1)
-  const [low, high] = [sorted[Math.floor(place)]!, sorted[Math.ceil(place)]!]
-  return low + (high - low) * (place % 1)
+  const position = share * (sorted.length - 1)
+  const [low, high] = [sorted[Math.floor(position)]!, sorted[Math.ceil(position)]!]
+  return low + (high - low) * (position % 1)
 }
 
 /** The middle value. */

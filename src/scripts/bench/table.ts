@@ -1,6 +1,6 @@
 import { isMet, toText, type Figure } from './figure.ts'
 
-/** Draws figures as a table, and below it how many aims are missed. */
+/** Lays figures out as a table with their details, and below it says how many aims are missed. */
 export function formatTable(figures: Figure[]): string {
   const rows = [['', 'measured', 'aim', ''], ...figures.map(toRow)]
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)))
@@ -9,11 +9,11 @@ export function formatTable(figures: Figure[]): string {
   )
   const [head, ...body] = lines
   const rule = '─'.repeat(Math.max(...lines.map((line) => line.length)))
-  const told = body.flatMap((line, index) => [
+  const detailed = body.flatMap((line, index) => [
     line,
     ...figures[index]!.details.map((detail) => `    ${detail}`),
   ])
-  return [head, rule, ...told, rule, toVerdict(figures)].join('\n')
+  return [head, rule, ...detailed, rule, toVerdict(figures)].join('\n')
 }
 
 function toRow(figure: Figure): string[] {

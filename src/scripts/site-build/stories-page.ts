@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro'
 
-/** Adds /stories/ to the development site: all recorded refusals as they are drawn, to be judged at a glance. */
+/** Adds /stories/ to the development site: all recorded refusals as pages and the editor render them, to be judged at a glance. */
 export function storiesPage(): AstroIntegration {
   return {
     name: 'stories-page',

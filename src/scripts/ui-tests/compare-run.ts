@@ -17,13 +17,13 @@ export function compareRun(test: UiTest, stderr: string, companions: Record<stri
   const texts = readRendered(json)
     .filter((text) => !isSummary(text))
     .map(readText)
-  if (texts.length !== diagnostics.length) return sayNumbers(texts.length, diagnostics.length)
+  if (texts.length !== diagnostics.length) return describeCounts(texts.length, diagnostics.length)
   const { differences, rules } = compareAll(texts, diagnostics, files)
-  const told = diagnostics.map((diagnostic, index) => ({
+  const traced = diagnostics.map((diagnostic, index) => ({
     diagnostic,
     isFromMacro: texts[index]!.children.some((child) => isAboutItsMacro(child.message)),
   }))
-  const annotated = checkAnnotations(test, told)
+  const annotated = checkAnnotations(test, traced)
   return {
     differences: [...differences, ...annotated.differences],
     rules: [...rules, ...annotated.rules],
@@ -55,6 +55,6 @@ function isSummary(text: string): boolean {
   )
 }
 
-function sayNumbers(texts: number, diagnostics: number): Comparison {
+function describeCounts(texts: number, diagnostics: number): Comparison {
   return { differences: [`rustc says: ${texts} messages`, `we say:     ${diagnostics}`], rules: [] }
 }

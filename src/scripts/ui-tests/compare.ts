@@ -2,7 +2,7 @@ import type { SourceFiles } from '#protocol/compile.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import { difference } from './difference.ts'
 import { setAside } from './set-aside.ts'
-import { tellDiagnostic } from './tell-diagnostic.ts'
+import { toListedMessage } from './to-listed-message.ts'
 import type { ListedMessage, ListedChild, ListedLabel } from './listed-message.ts'
 import type { TextMessage } from './read-text.ts'
 
@@ -14,7 +14,7 @@ export interface Comparison {
 
 /** Compares what rustc's text says of one message with our diagnostic of it. */
 export function compare(text: TextMessage, diagnostic: Diagnostic, files: SourceFiles): Comparison {
-  const { theirs, ours, rules } = setAside(text, diagnostic, tellDiagnostic(diagnostic, files))
+  const { theirs, ours, rules } = setAside(text, diagnostic, toListedMessage(diagnostic, files))
   const moved = [theirs, ...theirs.children].map((one) => takePlace(one, [ours, ...ours.children], files))
   return {
     differences: difference(toLines(theirs), toLines(ours)),
@@ -22,7 +22,7 @@ export function compare(text: TextMessage, diagnostic: Diagnostic, files: Source
   }
 }
 
-/** Gives our message the place of theirs if there is a reason why the two may differ, and tells that. */
+/** Gives our message the place of theirs if there is a reason why the two may differ, and returns the reason. */
 function takePlace(
   { message, place }: ListedChild,
   ours: ListedChild[],
@@ -42,7 +42,7 @@ function takePlace(
 function whyElsewhere(theirs: string, ours: string[], files: SourceFiles): string | undefined {
   if (ours.includes(theirs)) return 'JSON does not say which of several primary places comes first'
   const isBehind = ours.some((place) => isLineEnd(place, files) && isFurther(theirs, place))
-  return isBehind ? "we tell a place behind a line's end at its end" : undefined
+  return isBehind ? "we name a place behind a line's end at its end" : undefined
 }
 
 function isLineEnd(place: string, files: SourceFiles): boolean {
@@ -57,13 +57,13 @@ function isFurther(theirs: string, ours: string): boolean {
 }
 
 /** The text has no names of lints, only the numbers of errors. */
-function toLines(told: ListedMessage): string[] {
-  const code = /^E\d+$/.test(told.code ?? '') ? `[${told.code}]` : ''
-  const [head, ...labels] = childLines(told)
+function toLines(listed: ListedMessage): string[] {
+  const code = /^E\d+$/.test(listed.code ?? '') ? `[${listed.code}]` : ''
+  const [head, ...labels] = childLines(listed)
   return [
-    head!.replace(told.severity, `${told.severity}${code}`),
+    head!.replace(listed.severity, `${listed.severity}${code}`),
     ...labels,
-    ...told.children.flatMap(childLines),
+    ...listed.children.flatMap(childLines),
   ]
 }
 

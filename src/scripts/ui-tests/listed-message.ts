@@ -1,6 +1,6 @@
 import type { Severity } from '#protocol/diagnostic.ts'
 
-/** What a diagnostic says to its reader, in the same form whoever told it. */
+/** A message as both sides of a comparison list it: what is read from rustc's text, and our diagnostic. */
 export interface ListedMessage extends ListedChild {
   code?: string
   children: ListedChild[]

@@ -14,7 +14,7 @@ export function readText(rendered: string): TextMessage {
   return { ...main, children }
 }
 
-/** A message as the text tells it. */
+/** A message as the text has it. */
 export type TextMessage = Omit<ListedMessage, 'children'> & { children: TextChild[] }
 
 /** A child that draws a change of the source has no place of its own. */

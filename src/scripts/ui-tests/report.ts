@@ -1,13 +1,13 @@
 import type { Judged, JudgedTest } from './judge-all.ts'
 import type { Verdict } from './judge.ts'
 
-/** What is to be said of single tests: where they differ, at some length or in full. Empty if nothing is. */
+/** Where single tests differ, in six lines each or `inFull`; empty if none does. */
 export function describeTests({ path, tests }: Judged, { inFull }: { inFull: boolean }): string {
-  const told = tests.flatMap(({ name, verdict }) => sayVerdict(name, verdict, inFull))
-  return told.length === 0 ? '' : [`\n${path}`, ...told].join('\n')
+  const lines = tests.flatMap(({ name, verdict }) => describeVerdict(name, verdict, inFull))
+  return lines.length === 0 ? '' : [`\n${path}`, ...lines].join('\n')
 }
 
-function sayVerdict(name: string, verdict: Verdict, inFull: boolean): string[] {
+function describeVerdict(name: string, verdict: Verdict, inFull: boolean): string[] {
   if (verdict.kind === 'not reproduced' && inFull) return [`  not reproduced: ${name}`]
   if (verdict.kind !== 'different') return []
   const lines = verdict.differences.flatMap((line) => line.split('\n'))
@@ -33,9 +33,9 @@ export function formatReport(all: Judged[]): Report {
   const tests = all.flatMap((judged) => judged.tests)
   const [passed, failed] = [count(tests, 'same'), count(tests, 'different')]
   const parts = [
-    drawTable([columns, ...all.map(toRow), ...(all.length > 1 ? [toRow(toSum(all))] : [])]),
-    drawCounts('Skipped, because the test', tests.flatMap(toReason)),
-    drawCounts('Left out of the comparison, times', tests.flatMap(toRules)),
+    alignColumns([columns, ...all.map(toRow), ...(all.length > 1 ? [toRow(toSum(all))] : [])]),
+    formatCounts('Skipped, because the test', tests.flatMap(toReason)),
+    formatCounts('Left out of the comparison, times', tests.flatMap(toRules)),
     `${all.reduce((sum, { withoutStderr }) => sum + withoutStderr, 0)} files without a .stderr file were not looked at.`,
     passed + failed === 0 ? nothingCompared : '',
     `${passed} passed, ${failed} failed`,
@@ -70,7 +70,7 @@ function toRules({ verdict }: JudgedTest): string[] {
   return 'rules' in verdict ? verdict.rules : []
 }
 
-function drawTable(rows: string[][]): string {
+function alignColumns(rows: string[][]): string {
   const widths = columns.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
   return rows
     .map((row) =>
@@ -80,7 +80,7 @@ function drawTable(rows: string[][]): string {
     .join('\n')
 }
 
-function drawCounts(title: string, names: string[]): string {
+function formatCounts(title: string, names: string[]): string {
   const counts = Map.groupBy(names, (name) => name)
   const lines = [...counts].map(([name, of]) => `${`${of.length}`.padStart(7)}  ${name}`)
   return lines.length === 0 ? '' : [`${title}:`, ...lines.sort().reverse()].join('\n')

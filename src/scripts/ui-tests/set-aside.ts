@@ -2,7 +2,7 @@ import type { Diagnostic, Fix } from '#protocol/diagnostic.ts'
 import { isAboutTheCommand } from '#service/rustc-json/is-about-the-command.ts'
 import { isAboutItsMacro } from './is-about-its-macro.ts'
 import type { TextMessage, TextChild } from './read-text.ts'
-import { asPrinted, tellMarked } from './tell-diagnostic.ts'
+import { asPrinted, toMarkedLines } from './to-listed-message.ts'
 import type { ListedMessage, ListedChild, ListedLabel } from './listed-message.ts'
 
 /** Both sides without what only one of them can have, and the name of the rule for each thing left out. */
@@ -16,8 +16,8 @@ export interface SetAside {
  * Leaves out what the text has and the JSON has not, or the other way round; and brings changes of the source, which
  * the text writes in one of three ways, into one.
  */
-export function setAside(text: TextMessage, diagnostic: Diagnostic, told: ListedMessage): SetAside {
-  const state: SetAside = { theirs: structuredClone(text), ours: structuredClone(told), rules: [] }
+export function setAside(text: TextMessage, diagnostic: Diagnostic, listed: ListedMessage): SetAside {
+  const state: SetAside = { theirs: structuredClone(text), ours: structuredClone(listed), rules: [] }
   dropTextOnly(state)
   dropNotices(state)
   joinShortHelps(state, diagnostic.fixes)
@@ -65,7 +65,7 @@ function joinShortHelps({ theirs, ours }: SetAside, fixes: Fix[]): void {
 
 function startsOf({ message }: ListedChild, fixes: Fix[]): string[] {
   const own = fixes.filter(({ title }) => title.trimEnd() === message)
-  return own.flatMap(({ edits }) => edits.flatMap(({ span }) => tellMarked(span).slice(0, 1)))
+  return own.flatMap(({ edits }) => edits.flatMap(({ span }) => toMarkedLines(span).slice(0, 1)))
 }
 
 function isShortHelp(
@@ -110,7 +110,7 @@ function takeLabel(ours: ListedMessage, { file, line, text }: ListedLabel): void
   }
 }
 
-const onlyOnce = 'we tell a label that a place has twice only once'
+const onlyOnce = 'we list a label that a place has twice only once'
 
 /** Spans that a macro repeats come out at one place. */
 function dropRepeats({ theirs, ours, rules }: SetAside): void {
@@ -124,7 +124,7 @@ function dropRepeats({ theirs, ours, rules }: SetAside): void {
   theirs.labels = kept
 }
 
-/** rustc tells some changes to tools alone. */
+/** rustc offers some changes to tools alone. */
 function dropHiddenFixes({ theirs, ours, rules }: SetAside, fixes: Fix[]): void {
   const kept = ours.children.filter((child) => {
     if (child.severity !== 'help' || child.place !== undefined) return true

@@ -29,8 +29,8 @@ async function run(paths: string[], how: { inFull: boolean }): Promise<number> {
   const judged: Judged[] = []
   for (const { path, tests, withoutStderr } of found) {
     judged.push({ path, withoutStderr, tests: await judgeAll(sandbox, tests) })
-    const told = describeTests(judged.at(-1)!, how)
-    if (told) console.log(told)
+    const differences = describeTests(judged.at(-1)!, how)
+    if (differences) console.log(differences)
   }
   const { text, compared, failed } = formatReport(judged)
   print(text, 0)

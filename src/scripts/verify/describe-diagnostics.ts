@@ -2,10 +2,10 @@ import type { Diagnostic } from '#protocol/diagnostic.ts'
 
 /** Diagnostics as indented lines, with the line that each is about. */
 export function describeDiagnostics(diagnostics: Diagnostic[]): string {
-  return diagnostics.map((diagnostic) => `  ${sayDiagnostic(diagnostic)}`).join('\n')
+  return diagnostics.map((diagnostic) => `  ${describeDiagnostic(diagnostic)}`).join('\n')
 }
 
-function sayDiagnostic({ code, message, spans }: Diagnostic): string {
+function describeDiagnostic({ code, message, spans }: Diagnostic): string {
   const line = spans.find(({ primary }) => primary)?.start.line
   return `line ${line ?? '?'}: ${message} (${code ?? 'no code'})`
 }

@@ -16,7 +16,7 @@ export async function findLints(runner: LessonRunner, program: Program): Promise
   return lint.diagnostics.filter(({ code }) => !code || !ofRules.includes(code) || asked.includes(code))
 }
 
-/** The lints that tell that one of the rules is broken. */
+/** The lints of all these rules: one of them breaks its rule. */
 export function lintsOf(rules: Rule[]): string[] {
   return rules.flatMap((rule) => lessonRules[rule].lints)
 }

@@ -8,11 +8,11 @@ export type ProofCache = <Answer>(question: unknown, making: Making<Answer>) => 
 
 export interface Making<Answer> {
   make(): Promise<Answer>
-  /** Of an answer that is not kept, such as of a machine that was too busy; else all are. */
+  /** False of an answer that is not to be saved, such as of a machine that was too busy; all are if it is left out. */
   lasts?(answer: Answer): boolean
 }
 
-/** Keeps answers as files in a folder; `basis` is all else that they depend on, such as the compiler. */
+/** Saves answers as files in a folder; `basis` is all else that they depend on, such as the compiler. */
 export function createProofCache(folder: string, basis: string): ProofCache {
   return async (question, { make, lasts = () => true }) => {
     const key = createHash('sha256')
@@ -22,13 +22,13 @@ export function createProofCache(folder: string, basis: string): ProofCache {
     const known = await readFile(path, 'utf8').catch(() => undefined)
     if (known !== undefined) return JSON.parse(known)
     const answer = await make()
-    if (lasts(answer)) await keep(folder, path, JSON.stringify(answer))
+    if (lasts(answer)) await save(folder, path, JSON.stringify(answer))
     return answer
   }
 }
 
 /** A file is there whole or not at all, whoever else writes it. */
-async function keep(folder: string, path: string, text: string): Promise<void> {
+async function save(folder: string, path: string, text: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   const unfinished = `${path}.${process.pid}`
   await writeFile(unfinished, text)

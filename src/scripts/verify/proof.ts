@@ -4,7 +4,7 @@ export interface Proof {
   mistake?: string
 }
 
-/** A proof that holds if there is no mistake to tell. */
+/** Makes a proof, which holds unless there is a mistake. */
 export function toProof(claim: string, mistake: string | undefined | false): Proof {
   return mistake ? { claim, mistake } : { claim }
 }

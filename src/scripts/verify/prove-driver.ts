@@ -21,7 +21,7 @@ export async function proveDriver(
   const side = { language: 'c', files: { 'driver.c': exercise.driver }, script: exercise.boot } as const
   const booted = await bootModule(runner, exercise, side)
   const boot = toRecordedBoot(booted)
-  const [about, mistake] = [{ path, crash: meta.crash }, sayNotBooted(path, booted)]
+  const [about, mistake] = [{ path, crash: meta.crash }, describeNotBooted(path, booted)]
   return {
     proofs: [
       toProof('driver is built and boots', mistake),
@@ -31,7 +31,7 @@ export async function proveDriver(
   }
 }
 
-function sayNotBooted(path: string, booted: Booted): string | undefined {
+function describeNotBooted(path: string, booted: Booted): string | undefined {
   if (booted.kind === 'finished') return undefined
   if (booted.kind === 'rejected') {
     return `${path} does not become a module. C in a lesson compiles; fix these:\n${describeDiagnostics(booted.diagnostics)}`
@@ -49,12 +49,16 @@ function proveFinished({ path, crash }: About, booted: Extract<Booted, { kind: '
   return [
     toProof('driver gives no warning', describeUnclean(path, booted.warnings)),
     crash
-      ? toProof(`driver gives ${crash}`, sayOtherReport(path, crash, first))
-      : toProof('driver runs clean', sayReport(path, booted)),
+      ? toProof(`driver gives ${crash}`, describeOtherReport(path, crash, first))
+      : toProof('driver runs clean', describeReport(path, booted)),
   ]
 }
 
-function sayOtherReport(path: string, crash: string, first: KernelReport | undefined): string | undefined {
+function describeOtherReport(
+  path: string,
+  crash: string,
+  first: KernelReport | undefined,
+): string | undefined {
   const promise = `but lesson.mdx promises «crash: ${crash}»`
   if (!first)
     return `${path} runs clean under boot.sh, ${promise}. Let the script show the bug, or drop the key.`
@@ -65,7 +69,7 @@ function sayOtherReport(path: string, crash: string, first: KernelReport | undef
   return `${path}: the report «${first.title}» names no line of the driver. Let the driver's own code have a part in it.`
 }
 
-function sayReport(
+function describeReport(
   path: string,
   { reports, verdict }: Extract<Booted, { kind: 'finished' }>,
 ): string | undefined {

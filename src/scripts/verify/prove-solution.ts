@@ -36,11 +36,11 @@ export async function proveSolution(
   ])
   return {
     proofs: [
-      toProof('solution is accepted', result.outcome !== 'accepted' && sayRefused(path, result)),
+      toProof('solution is accepted', result.outcome !== 'accepted' && describeRefused(path, result)),
       toProof('solution gives no warning', describeUnclean(path, recorded.diagnostics)),
-      toProof('solution is formatted', diff && sayUnformatted(path, diff)),
+      toProof('solution is formatted', diff && describeUnformatted(path, diff)),
       toProof('solution is clean under clippy', describeUnclean(path, lints)),
-      toProof('solution passes the check', sayChecked(program, checked)),
+      toProof('solution passes the check', describeChecked(program, checked)),
       ...run.proofs,
     ],
     result: recorded,
@@ -52,15 +52,15 @@ export async function proveSolution(
   }
 }
 
-function sayRefused(path: string, result: CompileResult): string {
+function describeRefused(path: string, result: CompileResult): string {
   return `${path} ${describeOutcome(result)}. Fix it: it is what readers compare with.`
 }
 
-function sayUnformatted(path: string, diff: string): string {
+function describeUnformatted(path: string, diff: string): string {
   return `${path} is not as rustfmt has it. Change it as follows:\n${diff}`
 }
 
-function sayChecked({ path, exercise }: Program, checked: Checked): string | undefined {
+function describeChecked({ path, exercise }: Program, checked: Checked): string | undefined {
   if (checked.kind === 'did not run') return `${path} ${checked.because}. Fix one of the two.`
   if (checked.kind === 'passed') return undefined
   const lines = checked.failures.map((failure) => `  ${failure}`)
@@ -76,12 +76,12 @@ async function proveRun(
   if (exercise.target === 'userspace') return { proofs: [] }
   const booted = await bootModule(runner, exercise, { language: 'rust', files, script: exercise.boot })
   const boot = toRecordedBoot(booted)
-  const trouble = sayTrouble(booted)
+  const trouble = describeTrouble(booted)
   const mistake = `${path} under boot.sh ${trouble}. Fix it: the same commands are to show the C's bug and nothing here.`
   return { proofs: [toProof('solution runs clean', trouble && mistake)], ...(boot && { boot }) }
 }
 
-function sayTrouble(booted: Booted): string | undefined {
+function describeTrouble(booted: Booted): string | undefined {
   if (booted.kind === 'rejected') return 'is not built'
   if (booted.kind === 'stopped') return `is stopped (${booted.reason})`
   const [report] = booted.reports

@@ -8,7 +8,7 @@ export interface ProvenSources {
   record: Recorded['sources']
 }
 
-/** A text and the places that its head lists. */
+/** A text and the kernel source that its head lists. */
 export interface Citing {
   /** Where its author finds it, below `lessons/`. */
   path: string
@@ -25,9 +25,11 @@ export async function proveSources(
   const quotes = text.fences.flatMap(({ quote, ...fence }) => (quote ? [{ ...fence, quote }] : []))
   return {
     proofs: [
-      ...excerpts.map(([of, excerpt]) => toProof(`${of} exists`, !excerpt && sayMissing(path, of, tree))),
+      ...excerpts.map(([of, excerpt]) =>
+        toProof(`${of} exists`, !excerpt && describeMissing(path, of, tree)),
+      ),
       ...text.sources.map((of) =>
-        toProof(`<Source of="${of}"> is listed`, !sources.includes(of) && sayUnlisted(path, of)),
+        toProof(`<Source of="${of}"> is listed`, !sources.includes(of) && describeUnlisted(path, of)),
       ),
       ...(await Promise.all(quotes.map((quote) => proveQuote(tree, path, quote)))),
     ],
@@ -35,11 +37,11 @@ export async function proveSources(
   }
 }
 
-function sayMissing(path: string, of: string, { version }: KernelTree): string {
+function describeMissing(path: string, of: string, { version }: KernelTree): string {
   return `${path} names ${of}, which Linux ${version} does not have. Look up file and lines in that version.`
 }
 
-function sayUnlisted(path: string, of: string): string {
+function describeUnlisted(path: string, of: string): string {
   return `${path} shows <Source of="${of}">, which its «sources» do not list. Add it there.`
 }
 

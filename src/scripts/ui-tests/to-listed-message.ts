@@ -2,13 +2,13 @@ import type { Diagnostic, DiagnosticChild, Span } from '#protocol/diagnostic.ts'
 import type { SourceFiles } from '#protocol/compile.ts'
 import type { ListedMessage, ListedChild, ListedLabel } from './listed-message.ts'
 
-/** What a diagnostic of ours says, in the form of what is read from rustc's text. */
-export function tellDiagnostic(diagnostic: Diagnostic, files: SourceFiles): ListedMessage {
+/** Brings a diagnostic of ours into the form of what is read from rustc's text; columns in characters, as there. */
+export function toListedMessage(diagnostic: Diagnostic, files: SourceFiles): ListedMessage {
   const { code, children } = diagnostic
   return {
-    ...tellChild(diagnostic, files),
+    ...toListedChild(diagnostic, files),
     ...(code === undefined ? {} : { code }),
-    children: children.map((child) => tellChild(child, files)),
+    children: children.map((child) => toListedChild(child, files)),
   }
 }
 
@@ -32,30 +32,30 @@ function toPicture(control: string): string {
   return String.fromCharCode(code === 0x7f ? 0x2421 : 0x2400 + code)
 }
 
-function tellChild({ severity, message, spans }: DiagnosticChild, files: SourceFiles): ListedChild {
-  const places = spans.filter((span) => span.primary).map((span) => tellPlace(span, files))
+function toListedChild({ severity, message, spans }: DiagnosticChild, files: SourceFiles): ListedChild {
+  const places = spans.filter((span) => span.primary).map((span) => toPlace(span, files))
   return {
     severity,
     message: asPrinted(message),
     ...(places[0] === undefined ? {} : { place: places[0] }),
     ...(places.length > 1 ? { places } : {}),
-    labels: spans.flatMap(tellLabel),
-    marked: spans.filter(({ external }) => !external).flatMap(tellMarked),
+    labels: spans.flatMap(toListedLabels),
+    marked: spans.filter(({ external }) => !external).flatMap(toMarkedLines),
   }
 }
 
 /** Where a span begins and ends. */
-export function tellMarked({ file, start, end }: Span): string[] {
+export function toMarkedLines({ file, start, end }: Span): string[] {
   return [start, end].map(({ line }) => `${file}:${line}`)
 }
 
 /** A place as rustc prints it, `file:line:column`, the column in characters. */
-function tellPlace({ file, start }: Span, files: SourceFiles): string {
+function toPlace({ file, start }: Span, files: SourceFiles): string {
   const line = files[file]?.split('\n')[start.line - 1]
   const column = line === undefined ? start.column : Array.from(line.slice(0, start.column - 1)).length + 1
   return `${file}:${start.line}:${column}`
 }
 
-function tellLabel({ label, file, end }: Span): ListedLabel[] {
+function toListedLabels({ label, file, end }: Span): ListedLabel[] {
   return label === undefined ? [] : [{ file, line: end.line, text: asPrinted(label) }]
 }

@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 
 /** Writes sitemap.xml and robots.txt where the address of the site is known; pages marked «noindex» are left out. */
-export function tellSearchEngines(): AstroIntegration {
+export function sitemap(): AstroIntegration {
   let site: string | undefined
   return {
-    name: 'tell-search-engines',
+    name: 'sitemap',
     hooks: {
       'astro:config:done': ({ config }) => void (site = config.site),
       'astro:build:done': async ({ dir, pages }) => {

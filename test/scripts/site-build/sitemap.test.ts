@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { tellSearchEngines } from '#scripts/site-build/tell-search-engines.ts'
+import { sitemap } from '#scripts/site-build/sitemap.ts'
 
 let dist: string
 
@@ -40,7 +40,7 @@ async function write(path: string, html: string): Promise<void> {
 
 /** Calls the hooks as Astro does, with as much as they look at. */
 async function build(site: string | undefined): Promise<void> {
-  const hooks = tellSearchEngines().hooks as Record<string, (options: object) => Promise<void> | void>
+  const hooks = sitemap().hooks as Record<string, (options: object) => Promise<void> | void>
   await hooks['astro:config:done']!({ config: { site } })
   const pages = ['', 'errors/E0505/', 'errors/E0001/', '404/'].map((pathname) => ({ pathname }))
   await hooks['astro:build:done']!({ dir: pathToFileURL(`${dist}/`), pages })
