@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { root } from './root.ts'
 
-/** The command that runs a program of an installed package with our own Node; npm's links may be missing. */
+/** Gives the command that runs a program of an installed package with our own Node; npm's links may be missing. */
 export function bin(packageName: string, program = packageName): string[] {
   const manifest = join(root, 'node_modules', packageName, 'package.json')
   const { bin: programs } = JSON.parse(readFileSync(manifest, 'utf8')) as Manifest

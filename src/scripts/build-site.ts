@@ -6,13 +6,13 @@ import { root } from './root.ts'
 import { runCommand } from './run-command.ts'
 import { listSiteSources } from './site-sources.ts'
 
-/** Folder of the built site. */
+/** The folder of the built site. */
 export const dist = join(root, 'dist')
 
 /** Says what the site was built from. */
 const marker = '.built-from'
 
-/** Builds the site; false if that failed, and then the reason was printed. */
+/** Builds the site and puts it in the place of the old one; false if that failed, and then the reason was printed. */
 export async function buildSite({ quiet }: { quiet: boolean }): Promise<boolean> {
   const sources = await hashSources()
   const next = `${dist}.next`
@@ -35,7 +35,7 @@ async function replaceSite(next: string, sources: string): Promise<void> {
   await rm(old, { recursive: true, force: true })
 }
 
-/** True if what is in `dist` was made from the sources as they are now, for the same service. */
+/** Is true if what is in `dist` was made from the sources as they are now, for the same service and address. */
 export async function isSiteFresh(): Promise<boolean> {
   const builtFrom = await readFile(join(dist, marker), 'utf8').catch(() => undefined)
   return builtFrom !== undefined && builtFrom === (await hashSources())

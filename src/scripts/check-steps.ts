@@ -4,7 +4,7 @@ import { checkHouse } from './house/check-house.ts'
 import { runCommand } from './run-command.ts'
 import type { Step } from './steps.ts'
 
-/** What is proven of the source without running it. */
+/** Lists the steps of `npm run check`: what is proven of the source without running it. */
 export const checkSteps: Step[] = [
   toStep('types', [...bin('@astrojs/check', 'astro-check'), '--minimumFailingSeverity', 'hint']),
   { name: 'arrows, circles and words', run: async () => checkHouse() },

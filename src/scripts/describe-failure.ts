@@ -3,7 +3,7 @@ import { SettingError } from '#service/settings.ts'
 import { explainFailure, type Failure } from '#service/toolroom/explain-failure.ts'
 import { ScriptError } from './script-error.ts'
 
-/** What an error means to the user of a script and what helps; undefined if it is a bug of ours. */
+/** Says what an error means to the user of a script and what helps; undefined if it is a bug of ours. */
 export function describeFailure(error: unknown): string | undefined {
   if (isMeantForUsers(error)) return error.message
   const taken = describePort(error as ListenError)
@@ -12,7 +12,7 @@ export function describeFailure(error: unknown): string | undefined {
   return failure && describeRemedy(failure)
 }
 
-/** Reason and remedy, each on a line. */
+/** Puts reason and remedy on a line each. */
 export function describeRemedy({ reason, remedy }: Failure): string {
   return `${reason}\nWhat helps: ${remedy}`
 }

@@ -3,7 +3,7 @@ import { ScriptError } from './script-error.ts'
 
 const names = ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser']
 
-/** The command that starts a Chromium: `CHROMIUM`, else the first on PATH that runs. */
+/** Finds the path of a Chromium: `CHROMIUM` alone if it is set, else the first on PATH that runs; prints its version. */
 export async function findChromium(): Promise<string | undefined> {
   const candidates = process.env.CHROMIUM ? [process.env.CHROMIUM] : names
   for (const name of candidates) {
@@ -13,7 +13,7 @@ export async function findChromium(): Promise<string | undefined> {
   return undefined
 }
 
-/** Finds one, or installs Debian's where we may. Throws an error that says what to do. */
+/** Finds one, or installs Debian's as root. Throws a `ScriptError` where there is none. */
 export async function bringChromium(): Promise<string> {
   const found = await findChromium()
   if (found) return found

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** One hash of all files at and below the paths, their names included; a path that is missing counts as empty. */
+/** Hashes all files at and below the paths, their names included, into one text; a path that is missing counts as empty. */
 export async function hashFiles(root: string, paths: string[]): Promise<string> {
   const names = (await Promise.all(paths.map((path) => listFiles(root, path)))).flat().sort()
   const hash = createHash('sha256')

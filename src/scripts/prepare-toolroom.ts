@@ -22,7 +22,7 @@ export async function prepareLater(
   }
 }
 
-/** Makes the toolroom if it is not there, and prints how far it is and what became of it. */
+/** Makes the toolroom if it is not there, and prints how far it is and what came of it; prints nothing if it is there. */
 export async function prepareToolroom(toolroom: Toolroom): Promise<StageStatus> {
   if (toolroom.status().state === 'ready') return toolroom.status()
   console.log(`Preparing the toolroom with ${toContent(toolroom)} …`)

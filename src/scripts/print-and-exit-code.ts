@@ -1,10 +1,10 @@
-/** Prints a command's answer and gives its exit code. */
+/** Prints an answer to standard output and returns the exit code that it is given. */
 export function print(text: string, code: number): number {
   console.log(text)
   return code
 }
 
-/** The same for what went wrong. */
+/** Prints what went wrong to standard error and returns the exit code that it is given. */
 export function complain(text: string, code: number): number {
   console.error(text)
   return code

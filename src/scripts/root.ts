@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url'
 
-/** Folder of the checkout, with a slash at its end. */
+/** The folder of the checkout, with a slash at its end. */
 export const root = fileURLToPath(new URL('../..', import.meta.url))

@@ -1,5 +1,6 @@
 import { execa } from 'execa'
 
+/** Where and how a program runs; all may be left out. */
 export interface CommandOptions {
   cwd?: string
   /** Besides the variables that this process has. */
@@ -8,6 +9,7 @@ export interface CommandOptions {
   quiet?: boolean
 }
 
+/** How a program ended. */
 export interface Finished {
   /** 127 if the program is missing, 128 if a signal ended it. */
   code: number

@@ -2,17 +2,17 @@ import { parseArgs } from 'node:util'
 import { describeFailure } from './describe-failure.ts'
 import { complain, print } from './print-and-exit-code.ts'
 
-/** What one of the commands of npm does, and how it is used. */
+/** A command behind an npm script: how it is used, and what it does. */
 export interface Script<Flag extends string = never> {
-  /** Is printed for `--help`, and for words that are wrong. */
+  /** Is printed for `--help`, and to standard error for wrong words. */
   usage: string
   /** What may be switched on by `--NAME`. */
   flags?: readonly Flag[]
-  /** Gives the exit code; undefined if the words are wrong. May reject with what `describeFailure` knows. */
+  /** Resolves to the exit code; undefined if the words are wrong. What `describeFailure` knows is printed without a stack. */
   run(words: string[], flags: ReadonlySet<Flag>): Promise<number> | undefined
 }
 
-/** Runs the script that this process is for, with the words after its name. */
+/** Runs the script that this process was started for, with the words of its command line, and sets the exit code. */
 export async function runMain<Flag extends string>(script: Script<Flag>): Promise<void> {
   const code = await runScript(script, process.argv.slice(2))
   if (code !== 0) process.exit(code)

@@ -1,4 +1,4 @@
-/** What keeps a script from its work and its user can do something about; the message says what. */
+/** Is thrown where a script cannot do its work and its user can help; the message says why and how. */
 export class ScriptError extends Error {
   override name = 'ScriptError'
 }

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from './root.ts'
 
-/** The files and folders that the built site is made from, as paths below the root of the checkout. */
+/** Lists the files and folders that the built site is made from, as paths below the root of the checkout. */
 export async function listSiteSources(): Promise<string[]> {
   const names = await readdir(join(root, 'src'))
   const ofSite = names.filter((name) => !elsewhere.includes(name)).map((name) => `src/${name}`)

@@ -1,15 +1,16 @@
-/** What one step counts; a step that is one check counts as one. */
+/** What a step has counted; one that is a single check counts as one. */
 export interface Counts {
   passed: number
   failed: number
 }
 
-/** One named part of a command. */
+/** A named part of a command; its name is printed. If it rejects, it counts as one that failed. */
 export interface Step {
   name: string
   run: () => Promise<Counts>
 }
 
+/** What came of a step, and the seconds that it took. */
 export interface StepResult extends Counts {
   name: string
   seconds: number
@@ -36,13 +37,13 @@ function complainOfCrash(error: unknown): Counts {
   return { passed: 0, failed: 1 }
 }
 
-/** One line about one step, such as `✓ types  12.3 s`. */
+/** Describes a step on one line, such as `✓ types  12.3 s`. */
 export function toLine({ name, passed, failed, seconds }: StepResult): string {
   const counts = passed + failed > 1 ? `  ${passed} passed, ${failed} failed` : ''
   return `${failed === 0 ? '✓' : '✗'} ${name}${counts}  ${seconds.toFixed(1)} s`
 }
 
-/** The counts of all steps together. */
+/** Adds up the counts of steps. */
 export function sumCounts(results: Counts[]): Counts {
   return {
     passed: results.reduce((sum, result) => sum + result.passed, 0),

@@ -17,7 +17,7 @@ const site: Step = {
   run: () => succeed(async () => (await isSiteFresh()) || buildSite({ quiet: true })),
 }
 
-/** What `npm test -- PART` runs; without a part all of it, each step once. */
+/** Lists what `npm test -- PART` runs; without a part all of it is run, each step once. */
 export const testParts: Record<string, Step[]> = {
   check: checkSteps,
   unit: [{ name: 'unit tests', run: () => runVitest('unit') }],

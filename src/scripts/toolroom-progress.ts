@@ -44,7 +44,7 @@ function createLines(): Show {
 
 type Preparing = Extract<StageStatus, { state: 'preparing' }>
 
-/** Such as `42 %  Building Linux 7.3.4 (kasan), 4 minutes left`. */
+/** Describes progress on one line, such as `42 %  Building Linux 7.3.4 (kasan), 4 minutes left`. */
 export function describeProgress({ percent, step, secondsLeft }: Preparing): string {
   return `${`${percent}`.padStart(3)} %  ${step}${secondsLeft === undefined ? '' : `, ${describeTime(secondsLeft)} left`}`
 }

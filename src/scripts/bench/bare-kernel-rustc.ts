@@ -13,7 +13,7 @@ export interface BareKernelRustc {
   end(): Promise<void>
 }
 
-/** Finds the rustc of the room. */
+/** Finds the rustc of a kernel's room; `end` removes its files. */
 export async function openBareKernelRustc(room: string): Promise<BareKernelRustc> {
   const rustc = await findRustc(join(room, 'usr'))
   const folder = await mkdtemp(join(tmpdir(), 'no-oops-bench-'))

@@ -14,7 +14,7 @@ export interface BareRustc {
   end(): Promise<void>
 }
 
-/** Finds the rustc of a toolroom. */
+/** Finds the rustc of a toolroom; `end` removes its files. */
 export async function openBareRustc(toolroom: string): Promise<BareRustc> {
   const usr = join(toolroom, 'usr')
   const rustc = [...(await findRustc(usr)), '--sysroot', usr]
@@ -32,7 +32,7 @@ export async function openBareRustc(toolroom: string): Promise<BareRustc> {
   }
 }
 
-/** The command that starts a room's rustc: the dynamic linker by its path, because the host may have another or none. */
+/** Gives the command that starts a room's rustc: the dynamic linker by its path, because the host may have another or none. */
 export async function findRustc(usr: string): Promise<string[]> {
   const triplets = await readdir(join(usr, 'lib'))
   const libraries = join(

@@ -18,5 +18,6 @@ const quiet = [
 /** The lesson that is measured. */
 export const lessonPath = '/ownership/borrow-deadline/'
 
+/** The windows that are measured, in CSS pixels. */
 export const desktop = { width: 1440, height: 900 }
 export const phone = { width: 390, height: 844 }

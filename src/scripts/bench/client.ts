@@ -10,6 +10,7 @@ export interface Client {
   end(): void
 }
 
+/** rustc's word on a program: it is accepted or rejected. */
 export type Answer = Exclude<CompileResult, { outcome: 'stopped' }>
 
 /** Makes a client with so many connections; it connects when it is first used. */

@@ -6,7 +6,7 @@ export interface CpuSeconds {
   children: number
 }
 
-/** Reads them from `/proc`. */
+/** Reads from `/proc` what a process, else this one, has used so far. */
 export async function readCpuSeconds(pid: number = process.pid): Promise<CpuSeconds> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8')
   // The name of the program, in brackets, may contain anything. The state follows it; times are fields 14 to 17.

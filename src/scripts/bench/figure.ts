@@ -9,16 +9,17 @@ export interface Figure {
   details: string[]
 }
 
+/** What figures are counted in; kB are 1000 bytes. */
 export type Unit = '×' | 'ms' | 'kB' | 'points' | 'px' | 'keys'
 
-/** Whether the aim is met; undefined if there is none. What is shown is what counts, so both are rounded alike. */
+/** Says whether the aim is met; undefined if there is none. What is shown is what counts, so both are rounded alike. */
 export function isMet({ value, unit, aim }: Figure): boolean | undefined {
   if (!aim) return undefined
   const shown = Number(value.toFixed(digits[unit]))
   return 'atMost' in aim ? shown <= aim.atMost : shown >= aim.atLeast
 }
 
-/** A value with its unit, such as `1.18 ×`. */
+/** Formats a value with its unit, such as `1.18 ×`. */
 export function toText(value: number, unit: Unit): string {
   return `${value.toFixed(digits[unit])} ${unit}`
 }

@@ -1,4 +1,4 @@
-/** Runs a step for every item, so many at a time; the results are in the order of the items. */
+/** Calls back for every item, `width` at a time; the results are in the order of the items. */
 export async function inParallel<Item, Result>(
   items: Item[],
   width: number,

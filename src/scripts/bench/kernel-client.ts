@@ -21,7 +21,7 @@ export async function timeCheck(url: string, check: CompileRequest): Promise<num
   throw new Error(`The service does not check a module, but says: ${JSON.stringify(result).slice(0, 500)}`)
 }
 
-/** Has a module booted. Rejects if it does not come to its end. */
+/** Has a module booted. Rejects if the machine does not come to its end. */
 export async function timeBoot(url: string, boot: BootRequest): Promise<Booted> {
   const started = performance.now()
   let report: number | undefined

@@ -19,7 +19,7 @@ export interface Drivers {
   rustBoots(count: number): BootRequest[]
 }
 
-/** Reads them from the course. */
+/** Reads the drivers from the course. */
 export async function readDrivers(): Promise<Drivers> {
   const lessons = readCourse(await readLessonFiles(join(root, 'lessons'))).flatMap(({ lessons }) => lessons)
   const modules = lessons.filter(isForKasan)

@@ -5,7 +5,7 @@ import { readDrivers } from './kernel-lessons.ts'
 import type { BenchContext } from './bench-context.ts'
 import { median, toSpread } from './quantile.ts'
 
-/** From an edited driver to the kernel's word on it, alone and in a crowd. */
+/** Measures the time from an edited driver to the kernel's word on it, alone and among four. */
 export async function measureBoot({ course, short }: BenchContext): Promise<Figure[]> {
   const drivers = await readDrivers()
   const boot = (request: Parameters<typeof timeBoot>[1]): Promise<Booted> => timeBoot(course.url, request)

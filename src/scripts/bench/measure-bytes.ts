@@ -5,7 +5,7 @@ import type { BenchContext } from './bench-context.ts'
 import { watchTransfers, type Transfers } from './transfers.ts'
 import { withoutIdle } from './without-idle.ts'
 
-/** What a lesson page costs on the wire, with headers, as the service sends it compressed and Chromium counts it. */
+/** Measures what a lesson page costs on the wire, with headers, as the service sends it compressed and Chromium counts it. */
 export async function measureBytes({ course }: BenchContext): Promise<Figure[]> {
   const browser = await launchChromium()
   const url = course.url + lessonPath

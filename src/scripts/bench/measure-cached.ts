@@ -4,7 +4,7 @@ import type { BenchContext } from './bench-context.ts'
 import { toUnique, type Program } from './programs.ts'
 import { quantile } from './quantile.ts'
 
-/** An answer that the service has given before, over a connection that is open. */
+/** Measures an answer that the service has given before, over a connection that is open. */
 export async function measureCached({ course, programs, short }: BenchContext): Promise<Figure[]> {
   const client = createClient(course.url, 1)
   const known = toUnique(programs, programs.length)

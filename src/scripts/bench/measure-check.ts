@@ -5,7 +5,7 @@ import type { BenchContext } from './bench-context.ts'
 import { toUnique, type Program } from './programs.ts'
 import { median, toSpread } from './quantile.ts'
 
-/** An uncached check by the whole service over HTTP, against the same rustc called bare, in pairs one after the other. */
+/** Measures an uncached check by the whole service over HTTP against the same rustc called bare, in pairs one after the other. */
 export async function measureCheck({ course, toolroom, programs, short }: BenchContext): Promise<Figure[]> {
   const client = createClient(course.url, 1)
   const bare = await openBareRustc(toolroom)

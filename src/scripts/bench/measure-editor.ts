@@ -5,7 +5,7 @@ import type { BenchContext } from './bench-context.ts'
 import { median } from './quantile.ts'
 import { withoutIdle } from './without-idle.ts'
 
-/** From a click on the static code to the first typed character on the screen, each time in a fresh browser. */
+/** Measures the time from a click on the static code to the first typed character on the screen, in fresh browsers. */
 export async function measureEditor({ course, short }: BenchContext): Promise<Figure[]> {
   const times: Times[] = []
   for (let round = 0; round < (short ? 2 : 5); round += 1)

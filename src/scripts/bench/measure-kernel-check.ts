@@ -5,7 +5,7 @@ import { readDrivers } from './kernel-lessons.ts'
 import type { BenchContext } from './bench-context.ts'
 import { median, toSpread } from './quantile.ts'
 
-/** Checks of modules by the whole service: Rust against the same rustc called bare with the same flags, and C. */
+/** Measures checks of modules by the whole service: Rust against the same rustc called bare with the same flags, and C. */
 export async function measureKernelCheck({ course, kernel, short }: BenchContext): Promise<Figure[]> {
   const drivers = await readDrivers()
   const bare = await openBareKernelRustc(kernel)

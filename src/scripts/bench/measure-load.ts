@@ -11,7 +11,7 @@ import { quantile } from './quantile.ts'
 const clients = 50
 const cores = availableParallelism()
 
-/** Checks a second that many clients at once are given, against what the cores could give to rustc alone. */
+/** Measures the checks a second that many clients at once are given, against what the cores could give to rustc alone. */
 export async function measureLoad(context: BenchContext): Promise<Figure[]> {
   const count = context.short ? 100 : 300
   const before = await measureBare(context, count / 4)

@@ -6,7 +6,7 @@ import type { Figure } from './figure.ts'
 import type { BenchContext } from './bench-context.ts'
 import { quantile, toSpread } from './quantile.ts'
 
-/** From the compiler's answer to the painted story, whether code moves for it, and whether typing keeps up beside it. */
+/** Measures the time from the compiler's answer to the painted story, whether code moves for it, and whether typing keeps up. */
 export async function measureStory({ course, short }: BenchContext): Promise<Figure[]> {
   const browser = await launchChromium()
   const url = `${course.url}/playground/`

@@ -16,7 +16,7 @@ export interface Benchmark {
   end(): Promise<void>
 }
 
-/** Prepares what the parts need and serves the course. Throws an error that says what to do. */
+/** Prepares what the parts need and serves the course. Throws a `ScriptError` if that fails. */
 export async function openBenchmark(wanted: Part[], short: boolean): Promise<Benchmark> {
   const [toolroom, kernel] = [openToolroom(), openToolroom({ recipe: kernels.kasan })]
   const status = await prepareToolroom(toolroom)

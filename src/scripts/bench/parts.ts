@@ -9,7 +9,7 @@ import { measureLighthouse } from './measure-lighthouse.ts'
 import { measureLoad } from './measure-load.ts'
 import { measureStory } from './measure-story.ts'
 
-/** What can be measured by name, in the order in which all of it is. */
+/** Lists what can be measured by name, in the order in which all of it is. */
 export const parts = {
   check: { measures: [measureCheck, measureCached], needsSite: false },
   load: { measures: [measureLoad], needsSite: false },
@@ -20,9 +20,10 @@ export const parts = {
   lighthouse: { measures: [measureLighthouse], needsSite: true },
 } satisfies Record<string, { measures: Measure[]; needsSite: boolean }>
 
+/** The name of a part. */
 export type Part = keyof typeof parts
 
-/** The part of that name, if there is one. */
+/** Finds the part of that name, if there is one. */
 export function toPart(name: string): Part | undefined {
   return (Object.keys(parts) as Part[]).find((part) => part === name)
 }

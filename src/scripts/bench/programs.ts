@@ -11,7 +11,7 @@ export interface Program {
   files: SourceFiles
 }
 
-/** The start and the solution of every userspace lesson, in reading order. */
+/** Reads the start and the solution of every userspace lesson, in reading order. */
 export async function readPrograms(): Promise<Program[]> {
   const lessons = readCourse(await readLessonFiles(join(root, 'lessons'))).flatMap(({ lessons }) => lessons)
   return lessons
@@ -22,7 +22,7 @@ export async function readPrograms(): Promise<Program[]> {
     ])
 }
 
-/** So many programs in turn, none the same as any that was ever sent. */
+/** Gives `count` of the programs in turn, none the same as any that was ever sent. */
 export function toUnique(programs: Program[], count: number): Program[] {
   return Array.from({ length: count }, (_, index) => {
     const { name, files } = programs[index % programs.length]!
@@ -30,7 +30,7 @@ export function toUnique(programs: Program[], count: number): Program[] {
   })
 }
 
-/** The question whether rustc accepts a program. */
+/** Makes the request whether rustc accepts a program. */
 export function toCheck({ files }: Program): CompileRequest {
   return { target: 'userspace', language: 'rust', action: 'check', files }
 }

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 
-/** The lines that only rustc's text has, and those that only we have. */
+/** Lists the lines that only rustc's text has and those that only we have, marked by who says them; empty if none. */
 export function difference(theirs: string[], ours: string[]): string[] {
   return diffArrays(theirs, ours)
     .filter(({ added, removed }) => added || removed)

@@ -1,4 +1,4 @@
-/** Draws a message as rustc does under `-Zui-testing`: with LL for each line number, in a margin of two. */
+/** Renders a message as rustc does under `-Zui-testing`: with LL for each line number, in a margin of two. */
 export function hideLineNumbers(rendered: string): string {
   const margin = marginOf(rendered)
   if (margin === undefined) return rendered
@@ -13,7 +13,7 @@ export function hideLineNumbers(rendered: string): string {
     .join('\n')
 }
 
-/** Digits of the largest line number that a message shows; nothing if it shows none. */
+/** Counts the digits of the largest line number that a message shows; undefined if it shows none. */
 export function marginOf(rendered: string): number | undefined {
   return /^( *)(?:-->| = (?:note|help|warning|error): )/m.exec(rendered)?.[1]!.length
 }

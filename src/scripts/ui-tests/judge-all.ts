@@ -11,12 +11,13 @@ export interface Judged {
   tests: JudgedTest[]
 }
 
+/** A test by its name, and what came of it. */
 export interface JudgedTest {
   name: string
   verdict: Verdict
 }
 
-/** Judges tests, two at a time. */
+/** Judges tests, two at a time, in their order. */
 export async function judgeAll(sandbox: Sandbox, tests: UiTest[]): Promise<JudgedTest[]> {
   const queue = new PQueue({ concurrency: 2 })
   return queue.addAll(

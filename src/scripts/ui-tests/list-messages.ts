@@ -1,13 +1,13 @@
 import type { Diagnostic, DiagnosticChild, Fix, Span } from '#protocol/diagnostic.ts'
 
-/** One thing that is said of a line; without a `kind`, of any. */
+/** One message about a line; without a `kind` it may be of any. */
 export interface Annotated {
   line: number
   kind?: 'error' | 'warning' | 'note' | 'help' | 'suggestion'
   text: string
 }
 
-/** All that diagnostics say of the lines of a file, as compiletest lists it for the `//~` comments. */
+/** Lists all that diagnostics say of the lines of a file, as compiletest does for the `//~` comments. */
 export function listMessages(diagnostics: Diagnostic[], file: string): Annotated[] {
   return diagnostics.flatMap((diagnostic) => {
     const at = placesOf(diagnostic, file)

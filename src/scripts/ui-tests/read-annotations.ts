@@ -1,6 +1,6 @@
 import type { Annotated } from './list-messages.ts'
 
-/** What the comments `//~ ERROR`, `//~^ ERROR` and `//~| ERROR` of a test expect of a revision. */
+/** Reads what the comments `//~ ERROR`, `//~^ ERROR` and `//~| ERROR` of a test expect of a revision. */
 export function readAnnotations(source: string, revision?: string): Annotated[] {
   const found: Annotated[] = []
   let followed = 0

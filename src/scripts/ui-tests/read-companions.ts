@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { SourceFiles } from '#protocol/compile.ts'
 import type { UiTest } from './ui-test.ts'
 
-/** The other files that a test is made of: its modules and what it includes, as far as they lie below its folder. */
+/** Reads the other files that a test is made of: its modules and what it includes, as far as they lie below its folder. */
 export async function readCompanions({ folder, file, source }: UiTest): Promise<Record<string, Uint8Array>> {
   const files: Record<string, Uint8Array> = {}
   const stem = file.replace(/\.rs$/, '')

@@ -7,12 +7,12 @@ export function readHeaders(source: string): Header[] {
   return lines.flatMap((line) => (hasNewStyle ? readLine(line, newStyle) : readOldLine(line)))
 }
 
-/** The names of the revisions, in their order; none if the test has only one form. */
+/** Reads the names of the revisions, in their order; empty if the test has only one form. */
 export function readRevisions(headers: Header[]): string[] {
   return headers.filter(({ name }) => name === 'revisions').flatMap(({ value }) => value.split(/\s+/))
 }
 
-/** The headers that hold for a revision. */
+/** Picks the headers that hold for a revision; without one, those that name none. */
 export function headersFor(headers: Header[], revision?: string): Header[] {
   return headers.filter((header) => header.revision === undefined || header.revision === revision)
 }

@@ -6,7 +6,7 @@ export interface DrawnLine {
   rows: string[]
 }
 
-/** The labels of a line: in the first row those that stand beside their marks, then those that hang from them. */
+/** Reads the labels of a line: in the first row those that stand beside their marks, then those that hang from them. */
 export function readLabels({ source, rows }: DrawnLine): string[] {
   const [marks, ...hanging] = rows
   if (marks === undefined) return []

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The human text of each message in rustc's JSON; what is not JSON is a text by itself. */
+/** Reads the human text of each message in rustc's JSON; what is not JSON is a text by itself. */
 export function readRendered(stderr: string): string[] {
   return stderr
     .split('\n')

@@ -4,7 +4,7 @@ import { marginOf } from './hide-line-numbers.ts'
 import { readLabels, type DrawnLine } from './read-labels.ts'
 import type { ListedMessage, ListedChild, ListedLabel } from './listed-message.ts'
 
-/** What rustc's human text of one message says, read from its words and its drawing. */
+/** Reads rustc's human text of one message, its drawing included. */
 export function readText(rendered: string): TextMessage {
   const margin = marginOf(rendered) ?? 0
   const parts: Part[] = []

@@ -1,7 +1,7 @@
 import type { Judged, JudgedTest } from './judge-all.ts'
 import type { Verdict } from './judge.ts'
 
-/** Where single tests differ, in six lines each or `inFull`; empty if none does. */
+/** Describes where single tests differ, in six lines each or `inFull`; empty if none does. */
 export function describeTests({ path, tests }: Judged, { inFull }: { inFull: boolean }): string {
   const lines = tests.flatMap(({ name, verdict }) => describeVerdict(name, verdict, inFull))
   return lines.length === 0 ? '' : [`\n${path}`, ...lines].join('\n')
@@ -22,13 +22,14 @@ function describeVerdict(name: string, verdict: Verdict, inFull: boolean): strin
 
 const shortLines = 6
 
+/** What a run prints at its end, and the counts that its exit code depends on. */
 export interface Report {
   text: string
   compared: number
   failed: number
 }
 
-/** The tables that close a run, and the line that counts what was compared. */
+/** Formats the tables that close a run, and the line that counts what was compared. */
 export function formatReport(all: Judged[]): Report {
   const tests = all.flatMap((judged) => judged.tests)
   const [passed, failed] = [count(tests, 'same'), count(tests, 'different')]

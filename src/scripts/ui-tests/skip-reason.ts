@@ -1,6 +1,6 @@
 import type { Header } from './ui-test.ts'
 
-/** Why a test can't be judged here, going by its headers; nothing if it can. */
+/** Says why a test can't be judged here, going by its headers; undefined if it can. */
 export function skipReason(headers: Header[]): string | undefined {
   for (const header of headers) {
     const reason = ofName(header.name) ?? ofCondition(header.name) ?? ofFlags(header)

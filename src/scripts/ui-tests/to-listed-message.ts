@@ -12,7 +12,7 @@ export function toListedMessage(diagnostic: Diagnostic, files: SourceFiles): Lis
   }
 }
 
-/** What rustc does to a text before it prints it. */
+/** Changes a text as rustc does before it prints it: tabs, control characters, blanks at the end of lines. */
 export function asPrinted(text: string): string {
   return text
     .replaceAll('\t', '    ')
@@ -44,7 +44,7 @@ function toListedChild({ severity, message, spans }: DiagnosticChild, files: Sou
   }
 }
 
-/** Where a span begins and ends. */
+/** Gives the first and the last line of a span, as `file:line`. */
 export function toMarkedLines({ file, start, end }: Span): string[] {
   return [start, end].map(({ line }) => `${file}:${line}`)
 }

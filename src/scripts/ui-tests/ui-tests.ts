@@ -16,7 +16,7 @@ tests below each FOLDER, as in rust-lang/rust tests/ui: NAME.rs with NAME.stderr
 toolroom's sandbox.
   --list    prints each difference in full, and names the tests that this rustc does not reproduce`
 
-/** Exits with 0 if all are the same, 1 if some differ or none could be compared. */
+/** Compares the tests at each path; the exit code is 0 if all are the same, 1 if some differ or none could be compared. */
 export const uiTests: Script<'list'> = {
   usage,
   flags: ['list'],

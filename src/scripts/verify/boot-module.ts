@@ -21,6 +21,7 @@ export type Booted =
       recorded: RecordedBoot
     }
 
+/** One side of a lesson, and the commands that its machine is given. */
 export interface Side {
   language: Language
   files: SourceFiles
@@ -53,7 +54,7 @@ function toBooted(events: BootEvent[]): Booted {
   }
 }
 
-/** The boot as `recorded.json` has it; nothing of one without an end. */
+/** Gives the boot as `recorded.json` has it; undefined of one that did not come to its end. */
 export function toRecordedBoot(booted: Booted): RecordedBoot | undefined {
   return booted.kind === 'finished' ? booted.recorded : undefined
 }

@@ -6,6 +6,7 @@ import { findLints } from './find-lints.ts'
 import { type Program, toRequest } from './program.ts'
 import type { LessonRunner } from './lesson-runner.ts'
 
+/** What compilers say of a program, and the form of it for `recorded.json`. */
 export interface Compiled {
   result: CompileResult
   recorded: RecordedResult

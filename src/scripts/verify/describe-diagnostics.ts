@@ -1,6 +1,6 @@
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 
-/** Diagnostics as indented lines, with the line that each is about. */
+/** Lists diagnostics on indented lines, with the line that each is about. */
 export function describeDiagnostics(diagnostics: Diagnostic[]): string {
   return diagnostics.map((diagnostic) => `  ${describeDiagnostic(diagnostic)}`).join('\n')
 }
@@ -10,7 +10,7 @@ function describeDiagnostic({ code, message, spans }: Diagnostic): string {
   return `line ${line ?? '?'}: ${message} (${code ?? 'no code'})`
 }
 
-/** That a program is not without warnings; nothing if it is. */
+/** Says that a program has warnings, and which; undefined if it has none. */
 export function describeUnclean(path: string, diagnostics: Diagnostic[]): string | undefined {
   if (diagnostics.length === 0) return undefined
   return `${path} is not clean. Fix these:\n${describeDiagnostics(diagnostics)}`

@@ -8,7 +8,7 @@ import { proveRustcTexts } from './prove-rustc-texts.ts'
 import type { Unit, UnitsToMake } from './unit.ts'
 import { verifyErrorText } from './verify-error-text.ts'
 
-/** What a course says of error codes, each text to be proven by itself, and what rustc says of all of them. */
+/** Makes units of what a course says of error codes, a text each, and one of what rustc says of all of them. */
 export function toErrorUnits(job: UnitsToMake): Unit[] {
   const { context, files } = job
   const texts = listErrorTexts(files).map((code) => ({

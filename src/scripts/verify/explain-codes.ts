@@ -18,7 +18,7 @@ export const possibleCodes = Array.from(
   (_, index) => `E${String(index + 1).padStart(4, '0')}`,
 )
 
-/** Asks the rustc of a sandbox, some codes a job. */
+/** Makes the function that asks the rustc of a sandbox to explain codes; codes that it does not have are left out. */
 export function createExplain(sandbox: Sandbox, cache: ProofCache): RustcOwnTexts['explain'] {
   const queue = new PQueue({ concurrency: availableParallelism() })
   return async (codes) => {

@@ -4,7 +4,7 @@ import { lessonRules, ruleNames } from '#protocol/lesson-rules.ts'
 import { type Program, toRequest } from './program.ts'
 import type { LessonRunner } from './lesson-runner.ts'
 
-/** What clippy says of a program; most lints behind rules are off by default: those of rules not asked for do not count. */
+/** Gives what clippy says of a program; most lints behind rules are off by default: those of rules not asked for do not count. */
 export async function findLints(runner: LessonRunner, program: Program): Promise<Diagnostic[]> {
   const lint = await runner.compile(toRequest(program, 'lint'))
   if (lint.outcome === 'stopped') return []
@@ -16,7 +16,7 @@ export async function findLints(runner: LessonRunner, program: Program): Promise
   return lint.diagnostics.filter(({ code }) => !code || !ofRules.includes(code) || asked.includes(code))
 }
 
-/** The lints of all these rules: one of them breaks its rule. */
+/** Lists the lints of these rules: who has one of them breaks its rule. */
 export function lintsOf(rules: Rule[]): string[] {
   return rules.flatMap((rule) => lessonRules[rule].lints)
 }

@@ -10,7 +10,7 @@ export interface KernelTree {
   read(path: string): Promise<string | undefined>
 }
 
-/** Opens the tree in a folder. */
+/** Opens the tree in a folder. Throws a `ScriptError` if it is none. */
 export async function openKernelTree(folder: string): Promise<KernelTree> {
   const read = async (path: string) => {
     const inside = normalize(path)

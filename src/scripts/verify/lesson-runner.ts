@@ -29,13 +29,14 @@ export interface VerifyEnvironments {
   kernels: Record<Variant, VerifyKernel>
 }
 
+/** A kernel that drivers are proven with. */
 export interface VerifyKernel {
   /** Changes with all that a kernel's room is made of. */
   key: string
   environment(): KernelEnvironment
 }
 
-/** The runner that compiles and boots as the service does, as many at once as there are cores. */
+/** Makes the runner that compiles and boots as the service does, as many at once as there are cores. */
 export function createLessonRunner(
   { userspace, kernels }: VerifyEnvironments,
   cache: ProofCache,

@@ -10,7 +10,7 @@ import { listLessons } from './read-lesson-files.ts'
 import type { Unit, UnitsToMake } from './unit.ts'
 import { verifyLesson } from './verify-lesson.ts'
 
-/** The lessons, each to be proven by itself. */
+/** Makes a unit of each lesson. */
 export function toLessonUnits(job: UnitsToMake): Unit[] {
   return listLessons(job.files).map((folder) => ({ name: folder, verify: () => verifyFolder(job, folder) }))
 }

@@ -17,7 +17,7 @@ import { createExplain } from './explain-codes.ts'
 import type { CourseVerifyContext } from './unit.ts'
 import { createLessonRunner, type VerifyKernel } from './lesson-runner.ts'
 
-/** Opens the real toolrooms and the kernel's tree, making what is not there. Throws an error that says what to do. */
+/** Opens the real toolrooms and the kernel's tree, and makes what is not there. Throws a `ScriptError` if that fails. */
 export async function openVerifyContext(): Promise<CourseVerifyContext> {
   const toolroom = openToolroom()
   const toolchain = await prepare(toolroom)

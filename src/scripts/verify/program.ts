@@ -9,7 +9,7 @@ export interface Program {
   exercise: Exercise
 }
 
-/** The question what a compiler says of a program. */
+/** Makes the request that a compiler looks at a program. */
 export function toRequest({ files, exercise }: Omit<Program, 'path'>, action: Action): CompileRequest {
   const { target, variant } = exercise
   return { target, language: 'rust', action, files, ...(target === 'kernel' && { variant }) }

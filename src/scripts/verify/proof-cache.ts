@@ -6,6 +6,7 @@ import process from 'node:process'
 /** Gives what was made of the same question before, or makes it. Questions and answers are JSON. */
 export type ProofCache = <Answer>(question: unknown, making: Making<Answer>) => Promise<Answer>
 
+/** How an answer is made that nobody has asked for before. */
 export interface Making<Answer> {
   make(): Promise<Answer>
   /** False of an answer that is not to be saved, such as of a machine that was too busy; all are if it is left out. */

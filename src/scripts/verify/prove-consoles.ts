@@ -5,7 +5,7 @@ import { type Proof, toProof } from './proof.ts'
 import type { Fence, LessonText } from './read-lesson-text.ts'
 import { withoutChance } from './stable-boot.ts'
 
-/** The lines of each `console recorded` came so, in this order, in one of the lesson's boots. «…» stands for others. */
+/** Proves that the lines of each `console recorded` came so, in this order, in one of the lesson's boots; «…» stands for others. */
 export function proveConsoles({ folder }: Lesson, text: LessonText, boots: Recorded['boots']): Proof[] {
   const consoles = Object.values(boots).map(toLines)
   return text.fences

@@ -6,13 +6,14 @@ import { type Proof, toProof } from './proof.ts'
 import { describeDiagnostics, describeUnclean } from './describe-diagnostics.ts'
 import type { LessonRunner } from './lesson-runner.ts'
 
+/** What holds of a driver, and its boot for `recorded.json`. */
 export interface ProvenDriver {
   proofs: Proof[]
   /** Absent if there was none. */
   boot?: RecordedBoot
 }
 
-/** The C driver compiles without a warning, and under `boot.sh` the kernel reports of it what the lesson promises. */
+/** Proves that the C driver compiles without a warning, and that under `boot.sh` the kernel reports what the lesson promises. */
 export async function proveDriver(
   runner: LessonRunner,
   { folder, exercise, meta }: Lesson,

@@ -14,7 +14,7 @@ export interface Written {
   text: LessonText
 }
 
-/** Code in the text does what its fence says: Rust, and C that calls itself a driver. */
+/** Proves that code in a text does what its fence says: Rust, and C that calls itself a driver. */
 export async function proveFences(runner: LessonRunner, written: Written): Promise<Proof[]> {
   const fences = written.text.fences.filter(({ language, mark, quote }) =>
     language === 'c' ? mark === 'driver' : language === 'rust' && quote === undefined,

@@ -1,7 +1,7 @@
 import type { Lesson } from '#course/lesson.ts'
 import { type Proof, toProof } from './proof.ts'
 
-/** Whatever the start and the known wrong answers give has a first hint of its own. */
+/** Proves that whatever the start and the known wrong answers give has a first hint of its own. */
 export function proveHints({ folder, exercise: { hints } }: Lesson, seen: Set<string>): Proof[] {
   return [...seen].map((code) => {
     const mistake = `${folder}/hints.yaml has no first hint for ${code}, which the start or a wrong answer gives. Add one.`
@@ -9,7 +9,7 @@ export function proveHints({ folder, exercise: { hints } }: Lesson, seen: Set<st
   })
 }
 
-/** The instructor's notes say something. */
+/** Proves that the instructor's notes are more than a stub. */
 export function proveNotes({ folder, notes }: Lesson): Proof {
   const mistake = `${folder}/notes.md is nearly empty. Say how long it takes, where people get stuck, and what to ask them.`
   return toProof('notes', notes.trim().length < 100 && mistake)

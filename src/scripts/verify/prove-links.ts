@@ -9,7 +9,7 @@ export interface Pages {
   codes: string[]
 }
 
-/** Links lead somewhere. Those to other sites are not followed: whether they answer today proves nothing. */
+/** Proves that links lead somewhere. Those to other sites are not followed: whether they answer today proves nothing. */
 export function proveLinks(path: string, { links }: LessonText, { slugs, codes }: Pages): Proof[] {
   const pages = new Set(['', 'playground', 'errors', ...codes.map((code) => `errors/${code}`), ...slugs])
   return links.map((link) => toProof(`link ${link} leads somewhere`, !isFine(link, pages) && say(path, link)))

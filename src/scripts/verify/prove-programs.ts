@@ -9,6 +9,7 @@ import type { LessonRunner } from './lesson-runner.ts'
 /** The part of `recorded.json` that the compiler, the tests and the boots of Rust give. */
 export type ProgramsRecord = Omit<Recorded, 'kernel' | 'sources'>
 
+/** What holds of all programs in Rust of a lesson, and what is to be recorded of them. */
 export interface ProvenPrograms {
   proofs: Proof[]
   record: ProgramsRecord

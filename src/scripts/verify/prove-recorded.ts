@@ -3,7 +3,7 @@ import type { Recorded, RecordedBoot } from '#course/parts.ts'
 import { type Proof, toProof } from './proof.ts'
 import { toStableBoot } from './stable-boot.ts'
 
-/** `recorded.json` is what this run has seen; of boots only what is the same each time. */
+/** Proves that `recorded.json` is what this run has seen; of boots only what is the same each time. */
 export function proveRecorded({ folder, recorded }: Lesson, seen: Recorded): Proof {
   const claim = 'recorded.json is what was seen'
   const next = `Look whether that is meant; then npm run verify -- --record ${folder}`
@@ -15,7 +15,7 @@ export function proveRecorded({ folder, recorded }: Lesson, seen: Recorded): Pro
   return toProof(claim, differences.length > 0 && mistake)
 }
 
-/** What to record: boots stay as they are if only chance made them differ, so that a record changes when something has. */
+/** Gives what to record: boots stay as they are if only chance made them differ, so that a record changes when something has. */
 export function retainOldBoots(seen: Recorded, old: Recorded | undefined): Recorded {
   const boots = Object.entries(seen.boots).map(([name, boot]) => {
     const before = old?.boots[name as keyof Recorded['boots']]
@@ -33,7 +33,7 @@ function toStable({ boots, ...others }: Recorded) {
   return { ...others, boots: Object.fromEntries(stable) }
 }
 
-/** Each difference on a line: where, what was recorded, what was seen. */
+/** Lists differences, one a line: where, what was recorded, what was seen. */
 export function findDifferences(recorded: unknown, seen: unknown, where = ''): string[] {
   if (!isBranch(recorded) || !isBranch(seen)) {
     return recorded === seen ? [] : [`${where}: recorded ${toText(recorded)}, seen ${toText(seen)}`]

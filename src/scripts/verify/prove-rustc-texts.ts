@@ -3,7 +3,7 @@ import type { RustcOwnTexts } from './explain-codes.ts'
 import { type Proof, toProof } from './proof.ts'
 import { findDifferences } from './prove-recorded.ts'
 
-/** `errors/rustc.json` is what rustc says of its codes. */
+/** Proves that `errors/rustc.json` is what rustc says of its codes. */
 export async function proveRustcTexts(rustc: RustcOwnTexts, recorded: RustcTexts): Promise<Proof> {
   const claim = 'errors/rustc.json is what rustc says'
   const next = 'Look whether that is meant; then npm run verify -- --record errors/rustc'

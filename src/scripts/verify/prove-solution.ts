@@ -11,6 +11,7 @@ import { type Checked, checkFiles, runLessonCheck } from './run-lesson-check.ts'
 import { describeUnclean } from './describe-diagnostics.ts'
 import type { LessonRunner } from './lesson-runner.ts'
 
+/** What holds of a solution, and its results for `recorded.json`. */
 export interface ProvenSolution {
   proofs: Proof[]
   result: RecordedResult
@@ -20,7 +21,7 @@ export interface ProvenSolution {
   boots: { run?: RecordedBoot; solution?: RecordedBoot }
 }
 
-/** The solution is accepted, warning-free, formatted and clean under clippy, obeys the rules and passes the check. */
+/** Proves that the solution is accepted without warnings, formatted, clean under clippy, and passes the check. */
 export async function proveSolution(
   runner: LessonRunner,
   { folder, exercise }: Lesson,

@@ -3,6 +3,7 @@ import type { KernelTree } from './kernel-tree.ts'
 import { type Proof, toProof } from './proof.ts'
 import type { LessonText } from './read-lesson-text.ts'
 
+/** What holds of a text's sources, and the lines that they name for `recorded.json`. */
 export interface ProvenSources {
   proofs: Proof[]
   record: Recorded['sources']
@@ -16,7 +17,7 @@ export interface Citing {
   text: LessonText
 }
 
-/** Every place that a text names is in the kernel's tree, and every quotation stands there. */
+/** Proves that every place that a text names is in the kernel's tree, and that every quotation stands there. */
 export async function proveSources(
   tree: KernelTree,
   { path, sources, text }: Citing,

@@ -8,6 +8,7 @@ import { type Proof, toProof } from './proof.ts'
 import { type Checked, checkFiles, runLessonCheck } from './run-lesson-check.ts'
 import type { LessonRunner } from './lesson-runner.ts'
 
+/** What holds of a start, and its results for `recorded.json`. */
 export interface ProvenStart {
   proofs: Proof[]
   result: RecordedResult
@@ -16,7 +17,7 @@ export interface ProvenStart {
   boot?: RecordedBoot
 }
 
-/** The start is refused with exactly what the lesson promises, or fails its tests or its boot if that is the promise. */
+/** Proves that the start is refused with exactly what the lesson promises, or fails its tests or boot if that is the promise. */
 export async function proveStart(runner: LessonRunner, { folder, exercise }: Lesson): Promise<ProvenStart> {
   const program = { path: `${folder}/start/${exercise.root}`, files: exercise.start, exercise }
   const { expect } = exercise

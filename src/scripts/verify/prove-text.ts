@@ -3,7 +3,7 @@ import { type Proof, toProof } from './proof.ts'
 import { proveLinks, type Pages } from './prove-links.ts'
 import type { LessonText } from './read-lesson-text.ts'
 
-/** The text has its components once, the length of a lesson, and links that lead somewhere. */
+/** Proves that a text has its components once, the length of a lesson, and links that lead somewhere. */
 export function proveText(lesson: Lesson, text: LessonText, pages: Pages): Proof[] {
   const path = `${lesson.folder}/lesson.mdx`
   return [

@@ -9,6 +9,7 @@ import { type Proof, toProof } from './proof.ts'
 import { checkFiles, runLessonCheck } from './run-lesson-check.ts'
 import type { LessonRunner } from './lesson-runner.ts'
 
+/** What holds of a known wrong answer, and its result for `recorded.json`. */
 export interface ProvenWrong {
   proofs: Proof[]
   result: RecordedResult
@@ -16,7 +17,7 @@ export interface ProvenWrong {
   gives: string
 }
 
-/** A known wrong answer gives what its file's name begins with. */
+/** Proves that a known wrong answer gives what its file's name begins with. */
 export async function proveWrong(
   runner: LessonRunner,
   { folder, exercise }: Lesson,

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** Path below the folder of lessons → text, for every file there. */
+/** Reads every file below the folder of lessons: path below it → text. */
 export async function readLessonFiles(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
@@ -11,7 +11,7 @@ export async function readLessonFiles(folder: string): Promise<Record<string, st
   return Object.fromEntries(texts)
 }
 
-/** The folders of all lessons, in reading order, such as `03-ownership/02-borrow-deadline`. */
+/** Lists the folders of all lessons, in reading order, such as `03-ownership/02-borrow-deadline`. */
 export function listLessons(files: Record<string, string>): string[] {
   return Object.keys(files)
     .flatMap((path) => /^([^/]+\/[^/]+)\/lesson\.mdx$/.exec(path)?.[1] ?? [])

@@ -25,7 +25,7 @@ export interface LessonText {
   words: number
 }
 
-/** Takes a `lesson.mdx` apart. */
+/** Takes a `lesson.mdx`, or the text on an error code, apart into what is to be proven. */
 export function readLessonText(mdx: string): LessonText {
   const fences: Fence[] = []
   const links: string[] = []

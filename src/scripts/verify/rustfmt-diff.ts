@@ -4,7 +4,7 @@ import { format } from '#service/format.ts'
 import type { Sandbox } from '#service/sandbox.ts'
 import { ScriptError } from '../script-error.ts'
 
-/** What rustfmt would change in a text, as lines of a diff; empty if nothing. */
+/** Says what rustfmt would change in a text, as lines of a diff; empty if nothing. Throws a `CourseError` if it is no Rust. */
 export async function rustfmtDiff(sandbox: Sandbox, text: string): Promise<string> {
   const result = await format(sandbox, text)
   if (result.outcome === 'formatted') return toDiff(text, result.text)

@@ -32,7 +32,7 @@ function toStableReport({ kind, title, spans }: KernelReport): StableBoot['repor
   return { kind, title: withoutChance(title), spans: spans.map(toText) }
 }
 
-/** A line of a kernel's console without offsets, addresses and numbers of processes. */
+/** Leaves offsets, addresses and numbers of processes out of a line of a kernel's console. */
 export function withoutChance(line: string): string {
   return line
     .replaceAll(/\+0x[0-9a-f]+\/0x[0-9a-f]+/g, '')

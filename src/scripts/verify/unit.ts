@@ -7,6 +7,7 @@ export interface CourseVerifyContext extends Omit<VerifyContext, 'pages'> {
   rustc: RustcOwnTexts
 }
 
+/** Which part of which course is to be proven. */
 export interface CourseToVerify {
   /** Folder of the lessons. */
   folder: string

@@ -20,13 +20,14 @@ export interface VerifyContext {
   pages: Pages
 }
 
+/** What holds of a lesson, and what is to be recorded of it. */
 export interface VerifiedLesson {
   proofs: Proof[]
   /** What `recorded.json` should say. */
   recorded: Recorded
 }
 
-/** Proves everything that can be proven of a lesson. */
+/** Proves everything that can be proven of a lesson; `mdx` is the whole text of its `lesson.mdx`. */
 export async function verifyLesson(
   { runner, tree, pages }: VerifyContext,
   lesson: Lesson,

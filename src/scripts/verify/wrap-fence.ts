@@ -1,9 +1,9 @@
-/** A userspace program of an excerpt: statements get a `main`. */
+/** Makes a userspace program of an excerpt: statements get a `main`. */
 export function toProgram(code: string): string {
   return /^\s*(pub )?fn main\(/m.test(code) ? code : `fn main() {\n${code}\n}\n`
 }
 
-/** A module of an excerpt: whole ones stay as they are, items get what `pr_info!` asks of the crate, statements a function. */
+/** Makes a module of an excerpt: whole ones stay as they are, items get what `pr_info!` asks of the crate, statements a function. */
 export function toModule(code: string): string {
   if (/^(module|kernel::module_\w+|module_\w+)! ?\{/m.test(code)) return code
   const uses = code.split('\n').filter((line) => /^use [^{]*;$/.test(line))
