@@ -1,3 +1,6 @@
+import { most } from '../parsing/cap-diagnostics.ts'
+import { cutText } from '../parsing/cut-text.ts'
+
 /** One message as clang prints it; lines and columns count from 1, columns in bytes. */
 export interface ClangMessage {
   level: string
@@ -27,10 +30,10 @@ export interface ClangFix extends ClangRange {
 }
 
 /** Reads the messages with what belongs to each; the lines of source that clang shows are left out. */
-export function readClangLines(stderr: string): ClangMessage[] {
+export function readClangLines(lines: string[]): ClangMessage[] {
   const messages: ClangMessage[] = []
   const includedFrom: ClangMessage['includedFrom'] = []
-  for (const line of stderr.split('\n')) {
+  for (const line of lines) {
     const inclusion = toInclusion(line)
     if (inclusion) includedFrom.push(inclusion)
     const message = toMessage(line)
@@ -44,7 +47,7 @@ export function readClangLines(stderr: string): ClangMessage[] {
 /** `In file included from driver.c:3:`, and the same with «from» alone in the lines after it. */
 function toInclusion(line: string): { file: string; line: number } | undefined {
   const match = /^(?:In file included| {17}) from ([^\s:|]+):(\d+)[:,]$/.exec(line)
-  return match ? { file: toPath(match[1]!), line: Number(match[2]) } : undefined
+  return match ? { file: toPath(match[1]!), line: toCount(match[2]!) } : undefined
 }
 
 /** A line of source is shown behind its number and a bar, so that it cannot pass for a message. */
@@ -60,27 +63,44 @@ function toMessage(line: string): ClangMessage | undefined {
     text: text!,
     ...(file === undefined
       ? {}
-      : { place: { file: toPath(file), line: Number(lineNumber), column: Number(column) } }),
-    ranges: [...(ranges ?? '').matchAll(/\{([^}]*)\}/g)].map(([, range]) => toRange(range!)),
+      : { place: { file: toPath(file), line: toCount(lineNumber!), column: toCount(column!) } }),
+    ranges: toRanges(ranges ?? ''),
     fixes: [],
     includedFrom: [],
   }
 }
 
+/** `{3:5-3:8}{3:9-3:10}`, of which no more are read than are shown. */
+function toRanges(ranges: string): ClangRange[] {
+  return ranges
+    .split('}', most.spans)
+    .filter((range) => range !== '')
+    .map((range) => toRange(range.slice(1)))
+}
+
 /** `3:5-3:8` */
 function toRange(range: string): ClangRange {
-  const [line, column, endLine, endColumn] = range.split(/[:-]/).map(Number)
+  const [line, column, endLine, endColumn] = range.split(/[:-]/).map(toCount)
   return { from: { line: line!, column: column! }, to: { line: endLine!, column: endColumn! } }
 }
 
 function toFix(line: string): ClangFix | undefined {
-  const match = /^fix-it:"([^"]*)":\{([\d:-]+)\}:"(.*)"$/.exec(line)
+  const match = fixWords.exec(line)
   return match ? { file: toPath(match[1]!), ...toRange(match[2]!), text: unescape(match[3]!) } : undefined
 }
 
-/** What is included from beside the driver is found as `./ring.h`. */
+const fixWords = /^fix-it:"([^"]*)":\{(\d+:\d+-\d+:\d+)\}:"(.*)"$/
+
+/** A driver can say with `#line` in which line of which file it is. */
+function toCount(digits: string): number {
+  return Math.min(Math.max(1, Number(digits)), mostCount)
+}
+
+const mostCount = 2 ** 31 - 1
+
+/** What is included from beside the driver is found as `./ring.h`. No file that was sent has so long a name. */
 function toPath(file: string): string {
-  return file.replace(/^\.\//, '')
+  return cutText(file.replace(/^\.\//, ''), 300)
 }
 
 const named: Record<string, string> = { n: '\n', t: '\t' }

@@ -1,5 +1,7 @@
 import type { SourceFiles } from '#protocol/compile.ts'
-import type { Diagnostic, Severity, Span } from '#protocol/diagnostic.ts'
+import type { Diagnostic, DiagnosticChild, Severity, Span } from '#protocol/diagnostic.ts'
+import { capDiagnostics } from '../parsing/cap-diagnostics.ts'
+import { takeLines } from '../parsing/take-lines.ts'
 import { toSourceLines, type SourceLines } from '../rustc-json/source-lines.ts'
 import { readClangLines, type ClangFix, type ClangMessage } from './clang-lines.ts'
 import { toFixEdit, toInclusion, toSpans } from './to-spans.ts'
@@ -13,36 +15,46 @@ export const clangMessages = [
 /** Reads what clang wrote with `clangMessages` about the files as they were sent. */
 export function parseClang(stderr: string, files: SourceFiles): Diagnostic[] {
   const sources = toSourceLines(files)
-  const diagnostics: Diagnostic[] = []
-  for (const message of readClangLines(stderr)) {
-    if (isSummary(message)) continue
-    const parent = message.level === 'note' ? diagnostics.at(-1) : undefined
-    if (parent) addNote(parent, message, sources)
-    else diagnostics.push(toDiagnostic(message, sources))
-  }
-  return diagnostics
+  const { lines, hasMore } = takeLines(stderr)
+  const messages = readClangLines(lines).filter((message) => !isSummary(message))
+  const diagnostics = toGroups(messages).map((group) => toDiagnostic(group, sources))
+  return capDiagnostics(diagnostics, { lines: hasMore })
 }
 
 function isSummary({ text }: ClangMessage): boolean {
   return text.startsWith('too many errors emitted')
 }
 
-function addNote(parent: Diagnostic, message: ClangMessage, sources: SourceLines): void {
-  const { text } = splitCode(message.text)
-  parent.children.push({ severity: 'note', message: text, spans: toSpans(message, sources) })
-  parent.fixes.push(...toFixes(message, text, sources))
+/** A message, and the notes that follow it. */
+interface Group {
+  head: ClangMessage
+  notes: ClangMessage[]
 }
 
-function toDiagnostic(message: ClangMessage, sources: SourceLines): Diagnostic {
-  const { text, code } = splitCode(message.text)
+function toGroups(messages: ClangMessage[]): Group[] {
+  const groups: Group[] = []
+  for (const message of messages) {
+    const last = groups.at(-1)
+    if (message.level === 'note' && last) last.notes.push(message)
+    else groups.push({ head: message, notes: [] })
+  }
+  return groups
+}
+
+function toDiagnostic({ head, notes }: Group, sources: SourceLines): Diagnostic {
+  const { text, code } = splitCode(head.text)
   return {
-    severity: severities[message.level] ?? 'error',
+    severity: severities[head.level] ?? 'error',
     ...(code === undefined ? {} : { code }),
     message: text,
-    spans: blameInclusion(message, sources),
-    children: [],
-    fixes: toFixes(message, text, sources),
+    spans: blameInclusion(head, sources),
+    children: notes.map((note) => toChild(note, sources)),
+    fixes: [head, ...notes].flatMap((message) => toFixes(message, sources)),
   }
+}
+
+function toChild(note: ClangMessage, sources: SourceLines): DiagnosticChild {
+  return { severity: 'note', message: splitCode(note.text).text, spans: toSpans(note, sources) }
 }
 
 const severities: Record<string, Severity> = { warning: 'warning', note: 'note', remark: 'note' }
@@ -57,16 +69,21 @@ function blameInclusion(message: ClangMessage, sources: SourceLines): Span[] {
 
 /** `… [-Werror,-Wunused-variable]` → the text and `-Wunused-variable`. */
 function splitCode(text: string): { text: string; code?: string } {
-  const match = / \[(?:-Werror,)?(-W[^\],]+)(?:,[^\]]*)?\]$/.exec(text)
-  return match ? { text: text.slice(0, match.index), code: match[1]! } : { text }
+  const at = text.lastIndexOf(' [-W')
+  const flags = at < 0 || !text.endsWith(']') ? '' : text.slice(at + 2, -1)
+  if (!isFlags.test(flags)) return { text }
+  const code = flags.split(',').find((flag) => flag !== '-Werror') ?? '-Werror'
+  return { text: text.slice(0, at), code }
 }
 
+const isFlags = /^[^\s\]]+$/
+
 /** Clang goes on as if the fix of an error had been made; that of a note is one of several ways. */
-function toFixes({ fixes, level }: ClangMessage, text: string, sources: SourceLines): Diagnostic['fixes'] {
+function toFixes({ fixes, level, text }: ClangMessage, sources: SourceLines): Diagnostic['fixes'] {
   if (fixes.length === 0 || !fixes.every(({ file }) => sources.has(file))) return []
   const applicability = level === 'note' ? 'MaybeIncorrect' : 'MachineApplicable'
   const edits = fixes.map((fix) => toFixEdit(fix, sources))
-  return [{ title: level === 'note' ? text : toTitle(fixes), edits, applicability }]
+  return [{ title: level === 'note' ? splitCode(text).text : toTitle(fixes), edits, applicability }]
 }
 
 function toTitle(fixes: ClangFix[]): string {

@@ -1,4 +1,5 @@
 import type { Fix, Position, Span } from '#protocol/diagnostic.ts'
+import { toSourcePosition, toSourceStretch } from '../parsing/source-position.ts'
 import type { SourceLines } from '../rustc-json/source-lines.ts'
 import { toTreePath } from '../tree-path.ts'
 import type { ClangFix, ClangMessage, ClangPlace, ClangRange } from './clang-lines.ts'
@@ -15,16 +16,19 @@ export function toSpans({ place, ranges }: ClangMessage, sources: SourceLines): 
 }
 
 function isSame(a: ClangRange, b: ClangRange): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
+  return isSamePlace(a.from, b.from) && isSamePlace(a.to, b.to)
 }
 
-/** Points at the line of a driver that asks for a header. */
+function isSamePlace(a: Position, b: Position): boolean {
+  return a.line === b.line && a.column === b.column
+}
+
+/** Points at the line of a sent file that asks for a header. */
 export function toInclusion({ file, line }: { file: string; line: number }, sources: SourceLines): Span {
-  const text = sources.get(file)?.[line - 1] ?? ''
+  const wholeLine = { start: { line, column: 1 }, end: { line, column: Infinity } }
   return {
     file,
-    start: { line, column: 1 },
-    end: { line, column: text.length + 1 },
+    ...toSourceStretch(wholeLine, sources.get(file)!, 'bytes'),
     primary: true,
     label: 'included from here',
   }
@@ -43,24 +47,26 @@ function isWithin({ line, column }: ClangPlace, { from, to }: ClangRange): boole
 
 /** What stands at the place: a word or one character. */
 function toToken({ file, line, column }: ClangPlace, sources: SourceLines): ClangRange {
-  const rest = Buffer.from(sources.get(file)?.[line - 1] ?? '').subarray(column - 1)
-  const token = /^(\w+|.)/u.exec(rest.toString())?.[0] ?? ''
-  return { from: { line, column }, to: { line, column: column + Buffer.byteLength(token) } }
+  const from = { line, column }
+  const lines = sources.get(file)
+  if (!lines) return { from, to: from }
+  const at = toSourcePosition(from, lines, 'bytes')
+  const rest = lines[at.line - 1]!.slice(at.column - 1, at.column - 1 + mostToken)
+  const token = /^(\w+|.)/u.exec(rest)?.[0] ?? ''
+  return { from, to: { line, column: column + Buffer.byteLength(token) } }
 }
+
+/** Of a longer word no more is marked. */
+const mostToken = 1000
 
 interface SpanOptions {
   sources: SourceLines
   primary: boolean
 }
 
+/** From bytes to UTF-16 units. */
 function toSpan(file: string, { from, to }: ClangRange, { sources, primary }: SpanOptions): Span {
   const lines = sources.get(file)
   if (!lines) return { file: toTreePath(file), start: from, end: to, primary, external: true }
-  return { file, start: toPosition(from, lines), end: toPosition(to, lines), primary }
-}
-
-/** From bytes to UTF-16 units. */
-function toPosition({ line, column }: Position, lines: readonly string[]): Position {
-  const text = Buffer.from(lines[line - 1] ?? '')
-  return { line, column: text.subarray(0, column - 1).toString().length + 1 }
+  return { file, ...toSourceStretch({ start: from, end: to }, lines, 'bytes'), primary }
 }

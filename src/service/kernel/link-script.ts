@@ -1,4 +1,6 @@
 import type { Diagnostic } from '#protocol/diagnostic.ts'
+import { capDiagnostics } from '../parsing/cap-diagnostics.ts'
+import { takeLines } from '../parsing/take-lines.ts'
 import type { KernelRoom } from './kernel-room.ts'
 
 /** What the script ends with when the linker refuses. */
@@ -36,12 +38,14 @@ function isLayout(flag: string): boolean {
 
 /** What the linker says of the two parts of a module, such as that both have a symbol. */
 export function toLinkerErrors(stderr: string): Diagnostic[] {
-  return [...stderr.matchAll(/^ld\.lld: error: (.*)$/gm)].map(([, message]) => ({
-    severity: 'error',
-    code: 'ld.lld',
-    message: message!,
-    spans: [],
-    children: [],
-    fixes: [],
-  }))
+  const { lines, hasMore } = takeLines(stderr)
+  const errors = lines.filter((line) => line.startsWith(errorPrefix)).map(toLinkerError)
+  return capDiagnostics(errors, { lines: hasMore })
+}
+
+const errorPrefix = 'ld.lld: error: '
+
+function toLinkerError(line: string): Diagnostic {
+  const message = line.slice(errorPrefix.length)
+  return { severity: 'error', code: 'ld.lld', message, spans: [], children: [], fixes: [] }
 }

@@ -1,5 +1,7 @@
 import type { SourceFiles } from '#protocol/compile.ts'
 import type { Diagnostic, DiagnosticChild, Severity, Span } from '#protocol/diagnostic.ts'
+import { capDiagnostics } from '../parsing/cap-diagnostics.ts'
+import { takeLines } from '../parsing/take-lines.ts'
 import { isAboutTheCommand } from './is-about-the-command.ts'
 import { RustcMessage, type RustcChild, type RustcSpan } from './rustc-message.ts'
 import { toSourceLines, type SourceLines } from './source-lines.ts'
@@ -9,12 +11,42 @@ import { isNowhere, isOwn, toInvocation, toSpan } from './to-span.ts'
 /** Reads the output of `rustc --error-format=json`, one message a line, about the files as they were sent. */
 export function parseRustcJson(stderr: string, files: SourceFiles): Diagnostic[] {
   const sources = toSourceLines(files)
-  return stderr
-    .split('\n')
-    .filter((line) => line.startsWith('{'))
-    .map((line) => RustcMessage.parse(JSON.parse(line)))
+  const { lines, hasMore } = takeLines(stderr)
+  const { messages, unreadable } = readMessages(lines)
+  const diagnostics = messages
     .filter((message) => !isSummary(message))
     .map((message) => toDiagnostic(message, sources))
+  return capDiagnostics(diagnostics, { unreadable, lines: hasMore || unreadable === mostUnreadable })
+}
+
+/** Messages, and how many lines look like one and are none. */
+interface ReadMessages {
+  messages: RustcMessage[]
+  unreadable: number
+}
+
+/** What has so many unreadable lines is not from rustc, and each costs as much as a hundred messages. */
+const mostUnreadable = 100
+
+function readMessages(lines: string[]): ReadMessages {
+  const messages: RustcMessage[] = []
+  let unreadable = 0
+  for (const line of lines) {
+    if (!line.startsWith('{')) continue
+    const message = toMessage(line)
+    if (message) messages.push(message)
+    else unreadable += 1
+    if (unreadable === mostUnreadable) break
+  }
+  return { messages, unreadable }
+}
+
+function toMessage(line: string): RustcMessage | undefined {
+  try {
+    return RustcMessage.parse(JSON.parse(line))
+  } catch {
+    return undefined
+  }
 }
 
 /** True if the compiler itself broke; what it writes then is about itself. */

@@ -10,18 +10,23 @@ const RustcPlace = z.object({
 })
 export type RustcPlace = z.infer<typeof RustcPlace>
 
-/** A span as rustc writes it; one from a macro tells where the macro was called. */
+/** A span as rustc writes it. */
 export const RustcSpan = RustcPlace.extend({
   is_primary: z.boolean(),
   label: z.string().nullable(),
   suggested_replacement: z.string().nullable(),
   suggestion_applicability: Applicability.nullable(),
-  get expansion() {
-    return z.object({ span: RustcSpan, macro_decl_name: z.string(), def_site_span: RustcPlace }).nullable()
-  },
+  expansion: z.unknown().describe('a `RustcExpansion` if it comes from a macro'),
 })
 export type RustcSpan = z.infer<typeof RustcSpan>
-export type RustcExpansion = NonNullable<RustcSpan['expansion']>
+
+/** Where a macro was called. Its span has an expansion of its own if that was in a macro, and so on, thousands deep. */
+export const RustcExpansion = z.object({
+  span: RustcSpan,
+  macro_decl_name: z.string(),
+  def_site_span: RustcPlace,
+})
+export type RustcExpansion = z.infer<typeof RustcExpansion>
 
 /** A note or help of a message. */
 export const RustcChild = z.object({ message: z.string(), level: z.string(), spans: z.array(RustcSpan) })

@@ -1,4 +1,6 @@
 import type { Fix } from '#protocol/diagnostic.ts'
+import { most } from '../parsing/cap-diagnostics.ts'
+import { cutText } from '../parsing/cut-text.ts'
 import type { RustcChild, RustcSpan } from './rustc-message.ts'
 import type { SourceLines } from './source-lines.ts'
 import { isOwn, toSpan } from './to-span.ts'
@@ -14,26 +16,26 @@ export function toFixes(child: RustcChild, sources: SourceLines): Fix[] {
 /** rustc lists the parts of all alternatives in one row; the next one begins where a place comes again. */
 function toAlternatives(spans: RustcSpan[]): RustcSpan[][] {
   const alternatives: RustcSpan[][] = []
+  const places = new Set<string>()
   for (const span of spans) {
-    const current = alternatives.at(-1)
-    if (!current || current.some((part) => isSamePlace(part, span))) alternatives.push([span])
-    else current.push(span)
+    const place = toPlace(span)
+    if (alternatives.length === 0 || places.has(place)) {
+      alternatives.push([])
+      places.clear()
+    }
+    alternatives.at(-1)!.push(span)
+    places.add(place)
   }
   return alternatives
 }
 
-function isSamePlace(a: RustcSpan, b: RustcSpan): boolean {
-  return (
-    a.file_name === b.file_name &&
-    a.line_start === b.line_start &&
-    a.column_start === b.column_start &&
-    a.line_end === b.line_end &&
-    a.column_end === b.column_end
-  )
+function toPlace({ file_name, line_start, column_start, line_end, column_end }: RustcSpan): string {
+  return `${line_start}:${column_start}-${line_end}:${column_end} ${file_name}`
 }
 
 function toTitle(message: string, parts: RustcSpan[], isOneOfMany: boolean): string {
-  return isOneOfMany ? `${message}: \`${parts[0]!.suggested_replacement!.trim()}\`` : message
+  const title = cutText(message, most.title)
+  return isOneOfMany ? `${title}: \`${parts[0]!.suggested_replacement!.trim()}\`` : title
 }
 
 function toFix(title: string, parts: RustcSpan[], sources: SourceLines): Fix {

@@ -1,6 +1,7 @@
-import type { Position, Span } from '#protocol/diagnostic.ts'
+import type { Span } from '#protocol/diagnostic.ts'
+import { toSourceStretch } from '../parsing/source-position.ts'
 import { toTreePath } from '../tree-path.ts'
-import type { RustcExpansion, RustcPlace, RustcSpan } from './rustc-message.ts'
+import { RustcExpansion, type RustcPlace, type RustcSpan } from './rustc-message.ts'
 import type { SourceLines } from './source-lines.ts'
 
 /**
@@ -46,8 +47,14 @@ function toOwnPlace(span: RustcSpan, sources: SourceLines): RustcSpan {
 }
 
 /** The innermost first. */
-function toExpansions({ expansion }: RustcSpan): RustcExpansion[] {
-  return expansion ? [expansion, ...toExpansions(expansion.span)] : []
+function toExpansions(span: RustcSpan): RustcExpansion[] {
+  const expansions: RustcExpansion[] = []
+  let parsed = RustcExpansion.safeParse(span.expansion)
+  while (parsed.success) {
+    expansions.push(parsed.data)
+    parsed = RustcExpansion.safeParse(parsed.data.span.expansion)
+  }
+  return expansions
 }
 
 function toInvocationLabel(macro: string): string {
@@ -75,28 +82,11 @@ function toExternal(span: RustcSpan): Place {
   }
 }
 
-function toInternal(span: RustcSpan, lines: readonly string[]): Place {
-  return {
-    file: span.file_name,
-    start: toPosition(lines, span.line_start, span.column_start),
-    end: toPosition(lines, span.line_end, span.column_end),
-  }
-}
-
 /** What lies behind the text, in lines that we added to compile it, stands at its end. */
-function toPosition(lines: readonly string[], line: number, column: number): Position {
-  const text = lines[line - 1]
-  if (text === undefined) return { line: lines.length, column: lines.at(-1)!.length + 1 }
-  return { line, column: toUtf16Column(text, column) }
-}
-
-function toUtf16Column(line: string, column: number): number {
-  let units = 0
-  let characters = 1
-  for (const character of line) {
-    if (characters === column) break
-    units += character.length
-    characters += 1
+function toInternal(span: RustcSpan, lines: readonly string[]): Place {
+  const stretch = {
+    start: { line: span.line_start, column: span.column_start },
+    end: { line: span.line_end, column: span.column_end },
   }
-  return units + 1
+  return { file: span.file_name, ...toSourceStretch(stretch, lines, 'characters') }
 }
