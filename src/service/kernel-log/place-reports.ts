@@ -8,7 +8,7 @@ import { isInGoneSection } from './gone-sections.ts'
 import type { Frame, LoggedPlace, LoggedReport, Trace } from './logged-report.ts'
 import { toPlaceSpan } from './place-span.ts'
 import { withReadableNames } from './readable-names.ts'
-import { createFrameResolver, type ResolvedFrame } from './resolve-gone-frame.ts'
+import { resolveGoneFrames, type ResolvedFrame } from './resolve-gone-frames.ts'
 import { symbolise } from './symbolise.ts'
 import { traceRoles } from './trace-roles.ts'
 import { withoutNumbers } from './without-numbers.ts'
@@ -74,10 +74,10 @@ function resolveGone(
 ): Map<string, NonNullable<ResolvedFrame>> {
   const gone = frames.filter(isInGoneSection)
   if (gone.length === 0) return new Map()
-  const resolve = createFrameResolver(module, lines)
+  const resolved = resolveGoneFrames(gone, module, lines)
   return new Map(
-    gone.flatMap((frame) => {
-      const found = resolve(frame)
+    gone.flatMap((frame, index) => {
+      const found = resolved[index]
       return found ? [[toKey(frame), found]] : []
     }),
   )

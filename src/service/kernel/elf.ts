@@ -1,109 +1,101 @@
-import type { Frame } from '../kernel-log/logged-report.ts'
+/** A 64-bit little-endian ELF file. */
+export interface Elf {
+  file: Buffer
+  sections: Section[]
+  /** The names of the sections, each up to a null byte. */
+  names: Buffer
+}
 
-/** A section of a 64-bit little-endian ELF file. */
+/** A section as its header describes it. */
 export interface Section {
-  name: string
+  /** Where in the names of the sections its own begins. */
+  nameAt: number
   type: number
-  /** Of symbols the section with their names. */
+  /** Of symbols the section with their names, of extended indexes the section of the symbols. */
   link: number
   /** Of relocations the section that they are for. */
   info: number
-  bytes: Buffer
+  /** Its bytes in the file, of which a section that takes no room there has none. */
+  from: number
+  to: number
 }
 
-/** An entry of the table of symbols. */
-export interface ElfSymbol {
-  name: string
-  /** What relocations know it by. */
-  index: number
-  kind: 'function' | 'other'
-  isWeak: boolean
-  /** Its section's index, 0 if another file has to give it. */
-  section: number
-  value: number
-  size: number
+/** Numbers of `sh_type` that are asked for. */
+export const sectionType = { none: 0, symbols: 2, relocations: 4, nothing: 8, extendedIndexes: 18 }
+
+/** Stands for an index of a section that has no room in 16 bits and is elsewhere. */
+export const extended = 0xffff
+
+/**
+ * Reads the headers of the sections; gives undefined if the file is not what it says. Its sections have no more bytes
+ * together than the file, so that whoever reads them all reads no more than that.
+ */
+export function readElf(bytes: Uint8Array): Elf | undefined {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (file.length < headerSize || file.readUInt32BE(0) !== magic) return undefined
+  const table = readWord(file, 0x28)
+  if (table + sectionSize > file.length) return undefined
+  const count = file.readUInt16LE(0x3c) || readWord(file, table + sizeAt)
+  if (table + count * sectionSize > file.length) return undefined
+  const sections = Array.from({ length: count }, (_, index) => readSection(file, table + index * sectionSize))
+  if (sections.reduce((sum, { from, to }) => sum + to - from, 0) > file.length) return undefined
+  return { file, sections, names: bytesOf(file, sections[toNamesIndex(file, sections)]) }
 }
 
-/** Reads the sections of a module; throws if the file is not what it says. */
-export function readSections(file: Uint8Array): Section[] {
-  const elf = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
-  const table = Number(elf.readBigUInt64LE(0x28))
-  const headers = Array.from({ length: elf.readUInt16LE(0x3c) }, (_, index) =>
-    elf.subarray(table + index * 64, table + index * 64 + 64),
-  )
-  const names = toBytes(elf, headers[elf.readUInt16LE(0x3e)]!)
-  return headers.map((header) => ({
-    name: toText(names, header.readUInt32LE(0)),
-    type: header.readUInt32LE(4),
-    link: header.readUInt32LE(40),
-    info: header.readUInt32LE(44),
-    bytes: header.readUInt32LE(4) === sectionType.nothing ? Buffer.alloc(0) : toBytes(elf, header),
-  }))
+const headerSize = 64
+const sectionSize = 64
+const sizeAt = 32
+const magic = 0x7f454c46
+
+function readSection(file: Buffer, at: number): Section {
+  const type = file.readUInt32LE(at + 4)
+  const from = Math.min(file.length, readWord(file, at + 24))
+  const takesRoom = type !== sectionType.nothing && type !== sectionType.none
+  const to = takesRoom ? Math.min(file.length, from + readWord(file, at + sizeAt)) : from
+  const nameAt = file.readUInt32LE(at)
+  return { nameAt, type, link: file.readUInt32LE(at + 40), info: file.readUInt32LE(at + 44), from, to }
 }
 
-const sectionType = { symbols: 2, relocations: 4, nothing: 8 }
-const weak = 2
-const functionType = 2
-
-/** Reads the table of symbols. */
-export function readSymbols(sections: Section[]): ElfSymbol[] {
-  const table = sections.find(({ type }) => type === sectionType.symbols)
-  if (!table) return []
-  const names = sections[table.link]!.bytes
-  return entries(table.bytes).map((entry, index) => ({
-    name: toText(names, entry.readUInt32LE(0)),
-    index,
-    kind: (entry[4]! & 15) === functionType ? 'function' : 'other',
-    isWeak: entry[4]! >> 4 === weak,
-    section: entry.readUInt16LE(6),
-    value: Number(entry.readBigUInt64LE(8)),
-    size: Number(entry.readBigUInt64LE(16)),
-  }))
+function toNamesIndex(file: Buffer, sections: Section[]): number {
+  const index = file.readUInt16LE(0x3e)
+  return index === extended ? (sections[0]?.link ?? 0) : index
 }
 
-/** A place in a function where a symbol is used. A module has as many relocations and functions as its author likes. */
-export function useOf({ index }: ElfSymbol, symbols: ElfSymbol[], sections: Section[]): Frame | undefined {
-  let left = mostTried
-  for (const { type, bytes, info } of sections) {
-    if (type !== sectionType.relocations) continue
-    for (let at = 0; at + 24 <= bytes.length && left > 0; at += 24) {
-      if (bytes.readUInt32LE(at + 12) !== index) continue
-      left -= 1
-      const frame = toFrame(symbols, info, Number(bytes.readBigUInt64LE(at)))
-      if (frame) return frame
-    }
+/** The bytes of a section; none of one that is not there. */
+export function bytesOf(file: Buffer, section: Section | undefined): Buffer {
+  return file.subarray(section?.from ?? 0, section?.to ?? 0)
+}
+
+/** The bytes of the first section of that name; none if there is none. */
+export function bytesOfNamed(elf: Elf, name: string): Buffer {
+  const index = findNamed(elf, new Set([name])).get(name)
+  return index === undefined ? Buffer.alloc(0) : bytesOf(elf.file, elf.sections[index])
+}
+
+/** Finds the first section of each of the names, which have no more than a hundred bytes; looks at each section once. */
+export function findNamed({ sections, names }: Elf, wanted: ReadonlySet<string>): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const [index, { nameAt }] of sections.entries()) {
+    const name = readText(names, nameAt, mostShortName)
+    if (wanted.has(name) && !found.has(name)) found.set(name, index)
   }
-  return undefined
+  return found
 }
 
-/** Uses in data, such as those of the debug information, are in no function. */
-const mostTried = 50
+/** Bytes. What is longer is none of the names that somebody asks for. */
+const mostShortName = 101
 
-function toFrame(symbols: ElfSymbol[], section: number, offset: number): Frame | undefined {
-  const around = symbolAt(symbols, section, offset)
-  return around?.kind === 'function'
-    ? { symbol: around.name, offset: offset - around.value, isReturn: false }
-    : undefined
+/** Reads a text up to its null byte, or as far as a name may go. */
+export function readText(bytes: Buffer, at: number, most = mostName): string {
+  const text = bytes.subarray(at, at + most)
+  const end = text.indexOf(0)
+  return text.toString('utf8', 0, end < 0 ? text.length : end)
 }
 
-/** The function or variable that has the byte at that offset of a section. */
-export function symbolAt(symbols: ElfSymbol[], section: number, offset: number): ElfSymbol | undefined {
-  return symbols.find(
-    ({ section: own, value, size }) => own === section && value <= offset && offset < value + size,
-  )
-}
+/** Bytes. The kernel takes 511; what Rust makes of its types has seldom more than 2000. */
+const mostName = 4096
 
-function entries(bytes: Buffer): Buffer[] {
-  return Array.from({ length: Math.floor(bytes.length / 24) }, (_, index) =>
-    bytes.subarray(index * 24, index * 24 + 24),
-  )
-}
-
-function toBytes(elf: Buffer, header: Buffer): Buffer {
-  const offset = Number(header.readBigUInt64LE(24))
-  return elf.subarray(offset, offset + Number(header.readBigUInt64LE(32)))
-}
-
-function toText(bytes: Buffer, offset: number): string {
-  return bytes.toString('utf8', offset, bytes.indexOf(0, offset))
+/** Reads 64 bits; exact up to 2⁵³, more than the length of any file. */
+export function readWord(bytes: Buffer, at: number): number {
+  return bytes.readUInt32LE(at) + bytes.readUInt32LE(at + 4) * 2 ** 32
 }

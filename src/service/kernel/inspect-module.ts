@@ -1,11 +1,13 @@
 import type { SourceFiles } from '#protocol/compile.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import { symbolise } from '../kernel-log/symbolise.ts'
-import { readSections, readSymbols, useOf, type ElfSymbol } from './elf.ts'
+import { readElf } from './elf.ts'
+import { findUndefined, type UndefinedSymbol, type UndefinedSymbols } from './find-undefined.ts'
+import { findUses } from './find-uses.ts'
 import { toLicence, isCompatible } from './licence.ts'
 import type { KernelEnvironment } from './kernel-environment.ts'
 import type { KernelExports } from './kernel-exports.ts'
-import { missingLicence, toRefusal } from './refusal.ts'
+import { missingLicence, notReadable, toMoreRefusals, toRefusal, type MoreRefusals } from './refusal.ts'
 
 /** A linked module, and the sources that it came from. */
 export interface Linked {
@@ -22,36 +24,49 @@ export async function inspectModule(
   { module, files }: Linked,
   signal?: AbortSignal,
 ): Promise<Diagnostic[]> {
-  const sections = readSections(module)
-  const symbols = readSymbols(sections)
-  const refused = findRefused(symbols, place.exports, toLicence(sections))
-  const uses = refused.map((symbol) => useOf(symbol, symbols, sections))
+  const elf = readElf(module)
+  if (!elf) return [notReadable]
+  const licence = toLicence(elf)
+  const undefinedSymbols = findUndefined(elf)
+  const { shown, more } = findRefused(undefinedSymbols, place.exports, licence)
+  const uses = findUses(
+    elf,
+    shown.map(({ index }) => index),
+  )
   const frames = uses.filter((use) => use !== undefined)
   const places = await symbolise({ module, frames }, place.compilers, signal)
   const found = new Map(frames.map((frame, index) => [frame, places[index] ?? []]))
   return [
-    ...(toLicence(sections) === undefined ? [missingLicence] : []),
-    ...refused.map((symbol, index) => {
+    ...(licence === undefined ? [missingLicence] : []),
+    ...shown.map(({ name }, index) => {
       const use = uses[index]
-      return toRefusal(symbol.name, {
-        isExported: place.exports.has(symbol.name),
+      return toRefusal(name, {
+        isExported: place.exports.has(name),
         chain: (use && found.get(use)) ?? [],
         files,
       })
     }),
+    ...toMoreRefusals(more),
   ]
 }
 
-/** As many as a reader can want to see. */
-const mostRefused = 20
+/** As many as a reader can want to see, and what else there is. */
+interface Refused {
+  shown: UndefinedSymbol[]
+  more: MoreRefusals
+}
 
-function findRefused(symbols: ElfSymbol[], exports: KernelExports, licence: string | undefined): ElfSymbol[] {
-  const isRefused = ({ name }: ElfSymbol): boolean => {
+const mostShown = 20
+
+function findRefused(
+  { symbols, more }: UndefinedSymbols,
+  exports: KernelExports,
+  licence: string | undefined,
+): Refused {
+  const refused = symbols.filter(({ name }) => {
     const found = exports.get(name)
     return found ? found.gplOnly && licence !== undefined && !isCompatible(licence) : true
-  }
-  return symbols
-    .filter(({ section, name, isWeak }) => section === 0 && name !== '' && !isWeak)
-    .filter(isRefused)
-    .slice(0, mostRefused)
+  })
+  const shown = refused.slice(0, mostShown)
+  return { shown, more: { count: refused.length - shown.length, isLeast: more > 0 } }
 }

@@ -31,6 +31,26 @@ export const missingLicence: Diagnostic = {
   ...{ spans: [], children: [], fixes: [] },
 }
 
+/** modpost stops at such a file as well. */
+export const notReadable: Diagnostic = {
+  ...{ severity: 'error', code: 'modpost', message: 'driver.o is not an ELF file that can be read' },
+  ...{ spans: [], children: [], fixes: [] },
+}
+
+/** Symbols that a module may not use, besides those that are told one by one. */
+export interface MoreRefusals {
+  count: number
+  /** True if there may be others that nobody has looked at. */
+  isLeast: boolean
+}
+
+/** Tells how many more symbols there are; nothing if there are none. */
+export function toMoreRefusals({ count, isLeast }: MoreRefusals): Diagnostic[] {
+  if (count === 0) return []
+  const message = `… and ${isLeast ? 'at least ' : ''}${count} more symbols that the module may not use`
+  return [{ severity: 'error', code: 'modpost', message, spans: [], children: [], fixes: [] }]
+}
+
 interface Words {
   code: string
   message: string
@@ -55,7 +75,7 @@ function toUndefined(symbol: string): Words {
 /** The learner's innermost line, the lines that led to it, and the line of the kernel that it led to. */
 function toSpans(chain: LoggedPlace[], files: SourceFiles): Span[] {
   const sources = toSourceLines(files)
-  const placed = chain.map((place) => ({ place, span: toPlaceSpan(place, sources) }))
+  const placed = chain.slice(0, mostPlaces).map((place) => ({ place, span: toPlaceSpan(place, sources) }))
   const first = placed.findIndex(({ span }) => span !== undefined)
   if (first < 0) return []
   const callers = placed.slice(first + 1).flatMap(({ span }) => (span ? [span] : []))
@@ -66,6 +86,9 @@ function toSpans(chain: LoggedPlace[], files: SourceFiles): Span[] {
     ...(asserted ? [toExternal(asserted.place)] : []),
   ]
 }
+
+/** Functions that were inlined into each other; a driver can make thousands of them. */
+const mostPlaces = 100
 
 function toExternal({ file, line }: LoggedPlace): Span {
   const start = { line, column: 1 }

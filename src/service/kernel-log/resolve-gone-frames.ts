@@ -1,0 +1,49 @@
+import { findNamed, readElf } from '../kernel/elf.ts'
+import { nameOfSymbol, readSymbolTable, toFrame } from '../kernel/elf-symbols.ts'
+import { findSymbolsAt } from '../kernel/find-symbols-at.ts'
+import type { SourceLines } from '../rustc-json/source-lines.ts'
+import type { Frame, LoggedPlace } from './logged-report.ts'
+
+/** What lay where a frame of an unloaded module points: code, or a variable that the source declares. */
+export type ResolvedFrame = { frame: Frame } | { place: LoggedPlace } | undefined
+
+/** Looks frames that are told by their section up in the module. */
+export function resolveGoneFrames(
+  frames: Frame[],
+  module: Uint8Array,
+  sources: SourceLines,
+): ResolvedFrame[] {
+  const elf = readElf(module)
+  if (!elf) return frames.map(() => undefined)
+  const table = readSymbolTable(elf)
+  const sections = findNamed(elf, new Set(frames.map(({ symbol }) => symbol)))
+  const places = frames.map(({ symbol, offset, isReturn }) => ({
+    section: sections.get(symbol) ?? -1,
+    offset: offset - (isReturn ? 1 : 0),
+  }))
+  const declarations = readDeclarations(sources)
+  return findSymbolsAt(table, places).map((symbol, index) => {
+    if (symbol === undefined) return undefined
+    const { offset, isReturn } = frames[index]!
+    const frame = toFrame(table, symbol, offset)
+    return frame ? { frame: { ...frame, isReturn } } : declarations.get(nameOfSymbol(table, symbol))
+  })
+}
+
+/** Name → where a variable of that name is declared first: the symboliser knows their names, not their lines. */
+function readDeclarations(sources: SourceLines): Map<string, { place: LoggedPlace }> {
+  const declarations = new Map<string, { place: LoggedPlace }>()
+  for (const [file, lines] of sources) {
+    for (const [index, line] of lines.entries()) {
+      if (!mayDeclare.test(line)) continue
+      for (const { index: at, 1: name } of line.matchAll(declared)) {
+        if (at > 0 && !declarations.has(name!))
+          declarations.set(name!, { place: { file, line: index + 1 } })
+      }
+    }
+  }
+  return declarations
+}
+
+const mayDeclare = /^[^\s#/*]/
+const declared = /\b(\w+)\b\s*(?:[[=;,]|$)/g
