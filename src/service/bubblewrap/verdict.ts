@@ -14,7 +14,7 @@ export interface Remains {
 export function toJobResult({ code, stdout, stderr }: Remains): JobResult {
   const reason = code > 128 ? (reasonOfSignal[code - 128] ?? 'crash') : undefined
   if (!reason) return { kind: 'exited', code, stdout, stderr }
-  if (ranOutOfMemory.test(stderr)) return { kind: 'stopped', reason: 'memory' }
+  if (ranOutOfMemory(stderr)) return { kind: 'stopped', reason: 'memory' }
   if (reason === 'crash') noteCrash({ code, stderr })
   return { kind: 'stopped', reason }
 }
@@ -22,5 +22,10 @@ export function toJobResult({ code, stdout, stderr }: Remains): JobResult {
 /** SIGKILL comes from the kernel when memory is short, SIGXCPU and SIGXFSZ from the limits. */
 const reasonOfSignal: Partial<Record<number, StopReason>> = { 9: 'memory', 24: 'time', 25: 'output' }
 
+function ranOutOfMemory(stderr: string): boolean {
+  const lines = `\n${stderr}`
+  return outOfMemory.some((words) => lines.includes(words))
+}
+
 /** The last words of Rust, LLVM and C++ programs that abort because they get no memory. */
-const ranOutOfMemory = /^memory allocation of \d+ bytes failed|^LLVM ERROR: out of memory|'std::bad_alloc'/m
+const outOfMemory = ['\nmemory allocation of ', '\nLLVM ERROR: out of memory', "'std::bad_alloc'"]

@@ -37,8 +37,7 @@ function readDeclarations(sources: SourceLines): Map<string, { place: LoggedPlac
     for (const [index, line] of lines.entries()) {
       if (!mayDeclare.test(line)) continue
       for (const { index: at, 1: name } of line.matchAll(declared)) {
-        if (at > 0 && !declarations.has(name!))
-          declarations.set(name!, { place: { file, line: index + 1 } })
+        if (at > 0 && !declarations.has(name!)) declarations.set(name!, { place: { file, line: index + 1 } })
       }
     }
   }

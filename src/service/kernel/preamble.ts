@@ -19,12 +19,15 @@ const definition = /^#\s*define\s+\w[^']*$/
 /** Strings are stepped over, so that what looks like a comment in one stays. */
 function withoutComments(source: string): string {
   return beforeContinuation(source.slice(0, longestPreamble).replaceAll('\r', '')).replaceAll(
-    /"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[^]*?\*\//g,
+    stringOrComment,
     (match) => (match.startsWith('"') ? match : match.replaceAll(/[^\n]/g, '')),
   )
 }
 
 const longestPreamble = 8192
+
+/** What does not end is taken up to its line's or the text's end, so that nothing is looked at twice. */
+const stringOrComment = /"(?:[^"\\\n]|\\.)*"?|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)/g
 
 /** The whole lines before the first one that goes on in the next. */
 function beforeContinuation(source: string): string {

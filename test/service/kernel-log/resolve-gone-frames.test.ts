@@ -26,7 +26,9 @@ const module = toElfFile({
     { type: 3, bytes: Buffer.from('\0.text\0.data\0') },
   ],
 })
-const sources = toSourceLines({ 'driver.c': '/* ring; */\n\tring = 2;\nring;\nstatic int ring [4], other;\n' })
+const sources = toSourceLines({
+  'driver.c': '/* ring; */\n\tring = 2;\nring;\nstatic int ring [4], other;\n',
+})
 
 function resolve(symbol: string, offset: number, isReturn = false): unknown {
   return resolveGoneFrames([{ symbol, offset, isReturn }], module, sources)[0]
@@ -49,8 +51,8 @@ describe('where a module was that is gone', () => {
   it('is not known of a variable that no line declares, of no section, and of no module', () => {
     expect(resolve('.data', 8)).toBeUndefined()
     expect(resolve('.rodata', 0)).toBeUndefined()
-    expect(resolveGoneFrames([{ symbol: '.text', offset: 20, isReturn: false }], Buffer.from(''), sources)).toEqual([
-      undefined,
-    ])
+    expect(
+      resolveGoneFrames([{ symbol: '.text', offset: 20, isReturn: false }], Buffer.from(''), sources),
+    ).toEqual([undefined])
   })
 })
