@@ -1,6 +1,6 @@
 import type { Diagnostic, DiagnosticChild, Fix, Span } from '#protocol/diagnostic.ts'
 import { cutText } from './cut-text.ts'
-import { keepFirst } from './keep-first.ts'
+import { cutTo } from './cut-to.ts'
 
 /** The most of each kind that an answer, or a part of it, has; honest mistakes come to far less. */
 export const most = { diagnostics: 500, children: 50, spans: 100, fixes: 50, edits: 1000, title: 1000 }
@@ -15,7 +15,7 @@ export interface LeftOut {
 
 /** Cuts diagnostics down to what somebody can read, errors before others; a last note says what was left out. */
 export function capDiagnostics(all: Diagnostic[], leftOut: LeftOut = {}): Diagnostic[] {
-  const kept = keepFirst(all, most.diagnostics, ({ severity }) => severity === 'error')
+  const kept = cutTo(all, most.diagnostics, ({ severity }) => severity === 'error')
   const rest = describeRest(all.length - kept.length, leftOut)
   return [...kept.map(capDiagnostic), ...(rest === undefined ? [] : [toNote(rest)])]
 }
@@ -58,7 +58,7 @@ function capChild({ severity, message, spans }: DiagnosticChild): DiagnosticChil
 }
 
 function capSpans(spans: Span[]): Span[] {
-  return keepFirst(spans, most.spans, ({ primary }) => primary).map(cutLabel)
+  return cutTo(spans, most.spans, ({ primary }) => primary).map(cutLabel)
 }
 
 function cutLabel(span: Span): Span {
