@@ -73,8 +73,8 @@ async function compileMeanwhile(answer: Promise<unknown>): Promise<CompileResult
 }
 
 async function until(answer: Promise<unknown>, step: () => Promise<void>): Promise<void> {
-  let isOver = false
-  const over = answer.finally(() => (isOver = true))
-  while (!isOver) await step()
+  const state = { isOver: false }
+  const over = answer.finally(() => (state.isOver = true))
+  while (!state.isOver) await step()
   await over
 }

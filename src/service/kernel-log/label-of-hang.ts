@@ -2,13 +2,25 @@ import type { LoggedReport } from './logged-report.ts'
 
 /** Says what a task waits for that never comes, or that it leaves no time to others. */
 export function labelOfHang({ title, text }: LoggedReport): string {
-  const owner = /blocked on an? (\S+?),? .*(?:owned|held) by task (.{1,20}:\d+)/.exec(text)
+  const owner = findOwner(text)
   if (owner) return labelOfOwned(owner[1]!, owner[2]!, title)
   const [, waits] = waited.find(([sign]) => sign.test(toCalled(text))) ?? []
   if (waits) return `waits here for ${waits}`
   if (/blocked for more/.test(title)) return 'waits here for what never comes'
   return /hard/i.test(title) ? 'goes on here for ever, with interrupts off' : 'goes on here for ever'
 }
+
+/** Of each line only the first words that could begin it are tried: a driver can fill its lines with them. */
+function findOwner(text: string): RegExpExecArray | undefined {
+  for (const line of text.split('\n')) {
+    const start = line.search(/blocked on an? /)
+    const found = start < 0 ? null : owned.exec(line.slice(start))
+    if (found) return found
+  }
+  return undefined
+}
+
+const owned = /^blocked on an? (\S+?),? .*(?:owned|held) by task (.{1,20}:\d+)/
 
 function labelOfOwned(lock: string, owner: string, title: string): string {
   return title.includes(` ${owner} blocked`)

@@ -35,13 +35,17 @@ function readDeclarations(sources: SourceLines): Map<string, { place: LoggedPlac
   const declarations = new Map<string, { place: LoggedPlace }>()
   for (const [file, lines] of sources) {
     for (const [index, line] of lines.entries()) {
-      if (!mayDeclare.test(line)) continue
-      for (const { index: at, 1: name } of line.matchAll(declared)) {
-        if (at > 0 && !declarations.has(name!)) declarations.set(name!, { place: { file, line: index + 1 } })
-      }
+      for (const name of namesDeclaredOn(line))
+        if (!declarations.has(name)) declarations.set(name, { place: { file, line: index + 1 } })
     }
   }
   return declarations
+}
+
+/** The first word of a line is a type. */
+function namesDeclaredOn(line: string): string[] {
+  if (!mayDeclare.test(line)) return []
+  return [...line.matchAll(declared)].flatMap(({ index, 1: name }) => (index > 0 ? [name!] : []))
 }
 
 const mayDeclare = /^[^\s#/*]/
