@@ -4,8 +4,8 @@ import { LRUCache } from 'lru-cache'
 export interface Cache<Value> {
   /**
    * Gives the value of a key; `make` runs unless that is remembered or being made. Its signal fires when the last of
-   * those who wait has gone. Rejects with the reason of `signal` if that fires, else as `make` does; a rejection is not
-   * remembered.
+   * those who wait has gone, and that one is let go only when `make` has ended. Rejects with the reason of `signal` if
+   * that fires, else as `make` does; a rejection is not remembered.
    */
   get(key: string, make: (signal: AbortSignal) => Promise<Value>, signal?: AbortSignal): Promise<Found<Value>>
   /** Bytes held. */
@@ -25,8 +25,6 @@ export interface CacheOptions<Value> {
   sizeOf: (value: Value) => number
   /** Milliseconds for which a value is remembered; undefined is for ever, 0 is not at all. */
   lifeOf?: (value: Value) => number | undefined
-  /** Is called with each value that is forgotten. */
-  onForget?: (value: Value) => void
 }
 
 /** Makes an empty cache; when it is full it forgets what nobody has asked for the longest. */
@@ -34,7 +32,6 @@ export function createCache<Value extends object>(options: CacheOptions<Value>):
   const values = new LRUCache<string, Value>({
     maxSize: options.bytes,
     sizeCalculation: (value) => Math.max(1, options.sizeOf(value)),
-    ...(options.onForget && { dispose: options.onForget }),
   })
   const inFlight = new Map<string, SharedWork<Value>>()
 
@@ -56,11 +53,12 @@ export function createCache<Value extends object>(options: CacheOptions<Value>):
     if (ttl !== 0) values.set(key, value, ttl === undefined ? {} : { ttl })
   }
 
-  function leave(key: string, shared: SharedWork<Value>): void {
+  async function leave(key: string, shared: SharedWork<Value>): Promise<void> {
     shared.waiting -= 1
     if (shared.waiting > 0 || inFlight.get(key) !== shared) return
     inFlight.delete(key)
     shared.controller.abort()
+    await shared.promise.catch(ignore)
   }
 
   return {

@@ -2,7 +2,10 @@ import PQueue from 'p-queue'
 
 /** Runs so many tasks at once and lets so many wait. Clients take turns, however many tasks one of them has. */
 export interface Queue {
-  /** Rejects with `QueueFull`, or with `AbortError` if the signal fires; a task that still waits then never starts. */
+  /**
+   * Rejects with `QueueFull`, or with `AbortError` if the signal fires while the task waits: it never starts then. A
+   * task that has started holds its place until it settles, and sees to the signal itself.
+   */
   run<Value>(task: () => Promise<Value>, requester: Requester): Promise<Value>
   /** Tasks that run now. */
   readonly running: number
@@ -46,8 +49,9 @@ export function createQueue({ concurrency, limit, tasksPerSecond }: QueueOptions
       if (queue.pending >= concurrency && queue.size >= mayWait)
         throw new QueueFull(guessSeconds(queue, tasksPerSecond))
       const turn = turns.take(client)
-      const start = () => (turns.reach(turn), task())
-      return queue.add(start, { signal, priority: -turn }).finally(() => turns.leave(client))
+      const wait = createWait(signal)
+      const start = () => (wait.end(), turns.reach(turn), task())
+      return queue.add(start, { signal: wait.signal, priority: -turn }).finally(() => turns.leave(client))
     },
     get running() {
       return queue.pending
@@ -56,6 +60,15 @@ export function createQueue({ concurrency, limit, tasksPerSecond }: QueueOptions
       return queue.size
     },
   }
+}
+
+/** The queue frees the place of a task whose signal fires; what it has started may not have ended by then. */
+function createWait(signal: AbortSignal): { signal: AbortSignal; end(): void } {
+  const waiting = new AbortController()
+  const leave = (): void => waiting.abort(signal.reason)
+  if (signal.aborted) leave()
+  signal.addEventListener('abort', leave)
+  return { signal: waiting.signal, end: () => signal.removeEventListener('abort', leave) }
 }
 
 interface Turns {

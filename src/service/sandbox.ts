@@ -1,5 +1,5 @@
 import type { StopReason } from '#protocol/compile.ts'
-import type { StoredFile } from './stored-file.ts'
+import type { StoredFile } from './file-store.ts'
 
 /** Runs each command in a closed world of its own: no network, no files of the host, nothing that an earlier job left. */
 export interface Sandbox {

@@ -20,14 +20,6 @@ describe('a cache', () => {
     expect((await small.get('a', give('again'))).from).toBe('fresh')
   })
 
-  test('says what it forgets', async () => {
-    const forgotten: string[] = []
-    const onForget = ({ text }: { text: string }) => void forgotten.push(text)
-    const small = createCache<{ text: string }>({ bytes: 10, sizeOf: ({ text }) => text.length, onForget })
-    for (const text of ['first', 'second', 'third']) await small.get(text, give(text))
-    expect(forgotten).toEqual(['first', 'second'])
-  })
-
   test('does not keep what is larger than all of it', async () => {
     const small = cache()
     await small.get('a', give('x'.repeat(101)))
@@ -47,5 +39,23 @@ describe('a cache', () => {
     const make = () => ((started = true), Promise.resolve({ text: '' }))
     await expect(cache().get('a', make, AbortSignal.abort())).rejects.toThrow()
     expect(started).toBe(false)
+  })
+
+  test('lets the last one who waits go only when the work has ended', async () => {
+    const shared = cache()
+    let end = (): void => {}
+    const make = () => new Promise<{ text: string }>((resolve) => (end = () => resolve({ text: '' })))
+    const [first, last] = [new AbortController(), new AbortController()]
+    const gone: string[] = []
+    const asks = [first, last].map(({ signal }, n) =>
+      shared.get('a', make, signal).catch(() => void gone.push(['first', 'last'][n]!)),
+    )
+    first.abort()
+    last.abort()
+    await sleep(5)
+    expect(gone).toEqual(['first'])
+    end()
+    await Promise.all(asks)
+    expect(gone).toEqual(['first', 'last'])
   })
 })

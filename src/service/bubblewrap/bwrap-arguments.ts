@@ -2,27 +2,27 @@ import { posix } from 'node:path'
 import type { Limits } from './limits.ts'
 import type { Architecture } from './seccomp.ts'
 
-/** What a command finds around it; `files` maps a path, below `/work` or absolute, to the descriptor that has the text. */
+/** What a command finds around it. */
 export interface BwrapOptions {
   root: string
   architecture: Architecture
   limits: Limits
-  files: Map<string, number>
+  /** Path, below `/work` or absolute → file descriptor that has the text. */
+  sent: Map<string, number>
+  /** Path below `/work` → path on the host. */
+  stored: Map<string, string>
   seccompFd: number
   statusFd: number
-  /** If there is one, it must be written to before the command is started. */
-  blockFd?: number
 }
 
 /** Arguments of `bwrap` that build the world and run the command in it, under its limits. */
-export function toBubblewrapArguments(world: BwrapOptions, command: string[]): string[] {
+export function toBubblewrapArguments(options: BwrapOptions, command: string[]): string[] {
   return [
     separation,
-    environment(world.architecture),
-    fileSystem(world),
-    ['--seccomp', `${world.seccompFd}`, '--json-status-fd', `${world.statusFd}`],
-    world.blockFd === undefined ? [] : ['--block-fd', `${world.blockFd}`],
-    ['--', '/usr/bin/prlimit', ...limitArguments(world.limits), '--', ...command],
+    environment(options.architecture),
+    fileSystem(options),
+    ['--seccomp', `${options.seccompFd}`, '--json-status-fd', `${options.statusFd}`],
+    ['--', '/usr/bin/prlimit', ...limitArguments(options.limits), '--', ...command],
   ].flat()
 }
 
@@ -41,12 +41,13 @@ function environment(architecture: Architecture): string[] {
   ].flat()
 }
 
-function fileSystem({ root, limits, files }: BwrapOptions): string[] {
+function fileSystem({ root, limits, sent, stored }: BwrapOptions): string[] {
   return [
     ['--ro-bind', posix.join(root, 'usr'), '/usr'],
     ['bin', 'lib', 'lib64'].flatMap((name) => ['--symlink', `usr/${name}`, `/${name}`]),
     ['--dir', '/dev', '--dev-bind', '/dev/null', '/dev/null'],
-    ['--dir', '/work', ...[...files].flatMap(toFileArguments)],
+    ['--dir', '/work', ...[...sent].flatMap(toFileArguments)],
+    [...stored].flatMap(([path, host]) => ['--ro-bind', host, `/work/${path}`]),
     ['--perms', '1777', '--size', `${limits.tmpBytes}`, '--tmpfs', '/tmp'],
     ['--remount-ro', '/', '--chdir', '/work'],
   ].flat()
@@ -64,6 +65,7 @@ function limitArguments(limits: Limits): string[] {
     `--fsize=${limits.fileBytes}`,
     `--nofile=${limits.openFiles}`,
     `--nproc=${limits.processes}`,
-    '--core=0',
+    `--sigpending=${limits.queuedSignals}`,
+    ...['--core=0', '--memlock=0', '--msgqueue=0', '--nice=0', '--rtprio=0'],
   ]
 }

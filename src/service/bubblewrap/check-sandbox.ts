@@ -49,7 +49,7 @@ export function describeSandboxError({ message }: SandboxError): string {
 
 const explanations: { sign: RegExp; reason: string; saysAll: boolean; remedy: () => string }[] = [
   {
-    sign: /ENOENT/,
+    sign: /ENOENT|bwrap: not found/,
     reason: 'bubblewrap is not installed.',
     saysAll: true,
     remedy: () => 'sudo apt-get install -y bubblewrap',

@@ -1,33 +1,43 @@
-import { createMemoryGroup } from './memory-group.ts'
+import { memoryGroups } from './memory-group.ts'
 import { memoryOfTree } from './memory-of-tree.ts'
 
 /** Keeps a process and all that comes from it to so much memory. */
 export interface MemoryHold {
-  /** Of the one process from which all others come, before it has begun. */
-  add(pid: number): void
+  /** As of a memory group, into which the process has to go before it begins others; undefined where there is none. */
+  entry: number | undefined
+  /** Looks from now on at the process with that number; at nothing if it could not be started. */
+  watch(pid: number | undefined, onTooMuch: () => void): void
+  /** Whether they wanted more. */
+  ranOut(): boolean
+  /** When all of them are gone. */
   end(): void
 }
 
 /**
- * Lets the kernel see to the limit where it can, and looks some times a second as well: the kernel kills one process,
- * the rest must be told. For programs whose address space says nothing of the memory they use.
+ * Lets the kernel see to the limit where it can, and looks some times a second whether it had to: it kills one process,
+ * the rest must be told. Where the kernel cannot, the processes' memory is looked at, more often.
  */
-export function holdMemory(bytes: number, onTooMuch: () => void): MemoryHold {
-  const group = createMemoryGroup(bytes)
-  let root: number | undefined
-  const timer = setInterval(() => {
-    if (group?.ranOut() || (root !== undefined && memoryOfTree(root) > bytes)) onTooMuch()
-  }, milliseconds)
+export function holdMemory(bytes: number): MemoryHold {
+  const group = memoryGroups.take(bytes)
+  let watched: number | undefined
+  let timer: NodeJS.Timeout | undefined
+  const ranOut = (): boolean => {
+    if (group) return group.ranOut()
+    return watched !== undefined && memoryOfTree(watched) > bytes
+  }
   return {
-    add(pid) {
-      root = pid
-      group?.add(pid)
+    entry: group?.entry,
+    watch(pid, onTooMuch) {
+      watched = pid
+      timer = setInterval(() => ranOut() && onTooMuch(), group ? seldom : often)
     },
+    ranOut,
     end() {
       clearInterval(timer)
-      group?.remove()
+      group?.release()
     },
   }
 }
 
-const milliseconds = 40
+/** Milliseconds. Where the kernel holds the memory, nothing grows in between. */
+const [seldom, often] = [200, 50]

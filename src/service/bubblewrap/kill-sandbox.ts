@@ -1,14 +1,19 @@
+import { lifeOf, type ProcessLife } from './process-life.ts'
 import { processTree } from './process-tree.ts'
 
 /**
- * Kills a bwrap, which leads a process group, and all that is in its sandbox. While the sandbox is being set up there
- * is a moment in which what is inside has left the group and would not yet die with the outer process. So that one is
- * stopped first, and begins no more; then the inner one, with which its process namespace dies, is killed by its number.
+ * Kills a bwrap, which leads a process group, and all that is in its sandbox; gives those that were in it, which may
+ * need a moment to end. While the sandbox is being set up there is a moment in which what is inside has left the group
+ * and would not yet die with the outer process. So that one is stopped first, and begins no more; then the inner one,
+ * with which its process namespace dies, is killed by its number.
  */
-export function killSandbox(pid: number): void {
+export function killSandbox(pid: number): ProcessLife[] {
   send(-pid, 'SIGSTOP')
-  for (const inner of processTree(pid).slice(1)) send(inner, 'SIGKILL')
+  const inside = processTree(pid).slice(1)
+  const lives = inside.map(lifeOf).filter((life) => life !== undefined)
+  for (const inner of inside) send(inner, 'SIGKILL')
   send(-pid, 'SIGKILL')
+  return lives
 }
 
 function send(target: number, signal: NodeJS.Signals): void {

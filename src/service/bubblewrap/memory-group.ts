@@ -1,99 +1,107 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { closeSync, existsSync, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs'
+import { totalmem } from 'node:os'
+import { join } from 'node:path'
+import { attempt, makeControlGroups, type ControlGroups } from './control-groups.ts'
 
 /** Processes that may have so much memory together; the kernel kills one of them when they want more. */
 export interface MemoryGroup {
-  add(pid: number): void
+  /** The descriptor of a file; a process that writes 0 to it moves into the group, with all that it begins from then on. */
+  readonly entry: number
+  /** Whether the kernel had to kill one. */
   ranOut(): boolean
-  /** Once all of them are gone, which may be a moment after the last of them has ended. */
-  remove(): void
+  /** Gives the group back when all its processes are gone. */
+  release(): void
 }
 
-/**
- * Makes a control group; nothing where the machine has none for us. As root and in a service of the user there mostly
- * is one, in a container hardly ever.
- */
-export function createMemoryGroup(bytes: number): MemoryGroup | undefined {
-  return createUnified(bytes) ?? createLegacy(bytes)
+/** Groups that share a limit besides each having its own. */
+export interface MemoryGroups {
+  /** An empty group with so many bytes; undefined where the machine has none for us. */
+  take(bytes: number): MemoryGroup | undefined
 }
+
+/** Makes groups when they are asked for; all together have so many bytes, or three quarters of the machine's. */
+export function createMemoryGroups(bytesForAll = ofMachine()): MemoryGroups {
+  let groups: ControlGroups | 'none' | undefined
+  // To make a group and to remove it for each job would take longer, and the kernel is slow to forget those removed.
+  const free = new Map<number, Folder[]>()
+  return {
+    take(bytes) {
+      groups ??= makeControlGroups(bytesForAll) ?? 'none'
+      if (groups === 'none') return undefined
+      const pool = free.get(bytes) ?? []
+      free.set(bytes, pool)
+      const group = pool.pop() ?? makeGroup(groups, bytes)
+      return group && toGroup(group, () => pool.push(group))
+    },
+  }
+}
+
+/** Those of the whole service. */
+export const memoryGroups = createMemoryGroups()
 
 /** Whether the kernel can see to limits of memory; if not, we look after them some times a second. */
 export function hasMemoryGroups(): boolean {
-  const group = createMemoryGroup(1024 * 1024)
-  group?.remove()
+  const group = memoryGroups.take(1024 * 1024)
+  group?.release()
   return group !== undefined
 }
 
-/** Version 2: a group with processes has no groups below it, so it is made beside our own. */
-function createUnified(bytes: number): MemoryGroup | undefined {
-  const own = ownPath('')
-  const parent = own === undefined || own === '/' ? undefined : join('/sys/fs/cgroup', dirname(own))
-  if (!parent || !/\bmemory\b/.test(read(join(parent, 'cgroup.subtree_control')))) return undefined
-  const folder = make(parent, 'memory.max', bytes)
-  if (!folder) return undefined
-  attempt(() => writeFileSync(join(folder, 'memory.swap.max'), '0'))
-  return toGroup(folder, 'memory.events')
-}
-
-/** Version 1. */
-function createLegacy(bytes: number): MemoryGroup | undefined {
-  const own = ownPath('memory')
-  const folder = own && make(join('/sys/fs/cgroup/memory', own), 'memory.limit_in_bytes', bytes)
-  return folder ? toGroup(folder, 'memory.oom_control') : undefined
-}
-
-/** Where in a hierarchy this process is. */
-function ownPath(controller: string): string | undefined {
-  const lines = read('/proc/self/cgroup').split('\n')
-  return lines.map((line) => line.split(':')).find(([, controllers]) => controllers === controller)?.[2]
+/** Leaves something for the service and the rest of the machine. */
+function ofMachine(): number {
+  return Math.floor(0.75 * Math.min(totalmem(), process.constrainedMemory() || Infinity))
 }
 
 let count = 0
 
-function make(parent: string, limit: string, bytes: number): string | undefined {
-  if (count === 0) attempt(() => removeLeft(parent))
+/** A group, and two of its files that are open. */
+interface Folder {
+  path: string
+  entry: number
+  events: number
+}
+
+function makeGroup({ folder, limit, entry, events }: ControlGroups, bytes: number): Folder | undefined {
   count += 1
-  const folder = join(parent, `no-oops-${process.pid}-${count}`)
-  if (!attempt(() => mkdirSync(folder))) return undefined
-  if (attempt(() => writeFileSync(join(folder, limit), `${bytes}`))) return folder
-  attempt(() => rmdirSync(folder))
-  return undefined
-}
-
-/** Those of a service that was killed. */
-function removeLeft(parent: string): void {
-  const left = readdirSync(parent).filter((name) => {
-    const pid = /^no-oops-(\d+)-\d+$/.exec(name)?.[1]
-    return pid !== undefined && !existsSync(`/proc/${pid}`)
-  })
-  for (const name of left) attempt(() => rmdirSync(join(parent, name)))
-}
-
-function toGroup(folder: string, events: string): MemoryGroup {
-  const remove = (tries: number): void => {
-    if (!attempt(() => rmdirSync(folder)) && tries > 1) setTimeout(remove, 25, tries - 1)
+  const path = join(folder, `${count}`)
+  try {
+    mkdirSync(path)
+    writeFileSync(join(path, limit), `${bytes}`)
+    for (const [file, value] of besides(bytes)) attempt(() => writeFileSync(join(path, file), value))
+    return { path, entry: openSync(join(path, entry), 'w'), events: openSync(join(path, events), 'r') }
+  } catch {
+    return undefined
   }
+}
+
+/** No swap, and the kernel may kill all of a group at once. Either version has its own names for this. */
+function besides(bytes: number): [file: string, value: string][] {
+  return [
+    ['memory.swap.max', '0'],
+    ['memory.oom.group', '1'],
+    ['memory.memsw.limit_in_bytes', `${bytes}`],
+  ]
+}
+
+function toGroup({ path, entry, events }: Folder, giveBack: () => void): MemoryGroup {
+  const before = countKilled(events)
   return {
-    add: (pid) => void attempt(() => writeFileSync(join(folder, 'cgroup.procs'), `${pid}`)),
-    ranOut: () => /^oom_kill [1-9]/m.test(read(join(folder, events))),
-    remove: () => remove(40),
+    entry,
+    ranOut: () => countKilled(events) > before,
+    release() {
+      if (existsSync(path)) return giveBack()
+      for (const fd of [entry, events]) closeSync(fd)
+    },
   }
 }
 
-/** What a group cannot do, those who look at the memory do a little later. */
-function attempt(work: () => void): boolean {
-  try {
-    work()
-    return true
-  } catch {
-    return false
-  }
-}
+const buffer = Buffer.alloc(1024)
 
-function read(file: string): string {
+/** Processes that the kernel has killed in a group so far. */
+function countKilled(events: number): number {
   try {
-    return readFileSync(file, 'utf8')
+    const text = buffer.toString('latin1', 0, readSync(events, buffer, 0, buffer.length, 0))
+    return Number(/^oom_kill (\d+)/m.exec(text)?.[1] ?? 0)
   } catch {
-    return ''
+    return 0 // Somebody has removed the group.
   }
 }

@@ -29,7 +29,7 @@ export async function buildModule(
   signal?: AbortSignal,
 ): Promise<BuiltModule> {
   const started = performance.now()
-  const ended = await place.compilers.run(await toJob(place, source), signal)
+  const ended = await place.compilers.run(await toJob(place, source, signal), signal)
   if (ended.kind === 'stopped') return ended
   if (ended.code !== linkRefused && isCrash(ended)) return { kind: 'stopped', reason: 'crash' }
   const diagnostics = [
@@ -45,8 +45,12 @@ export async function buildModule(
 
 type Exited = Extract<JobResult, { kind: 'exited' }>
 
-async function toJob(place: KernelEnvironment, { language, files }: ModuleSource): Promise<Job> {
-  return language === 'rust' ? toRustBuild(place.room, files) : toCBuild(place, files)
+async function toJob(
+  place: KernelEnvironment,
+  { language, files }: ModuleSource,
+  signal?: AbortSignal,
+): Promise<Job> {
+  return language === 'rust' ? toRustBuild(place.room, files) : toCBuild(place, files, signal)
 }
 
 function toDiagnostics({ stderr }: Exited, { language, files }: ModuleSource): Diagnostic[] {

@@ -18,7 +18,7 @@ export async function checkModule(
   request: CompileRequest,
   signal?: AbortSignal,
 ): Promise<CheckedModule> {
-  const ended = await place.compilers.run(await toJob(place, request), signal)
+  const ended = await place.compilers.run(await toJob(place, request, signal), signal)
   if (ended.kind === 'stopped') return ended
   if (isCrash(ended)) return { kind: 'stopped', reason: 'crash' }
   const parse = request.language === 'rust' ? parseRustcJson : parseClang
@@ -28,7 +28,11 @@ export async function checkModule(
   }
 }
 
-async function toJob(place: KernelEnvironment, { language, action, files }: CompileRequest): Promise<Job> {
-  if (language === 'c') return toCCheck(place, files)
+async function toJob(
+  place: KernelEnvironment,
+  { language, action, files }: CompileRequest,
+  signal?: AbortSignal,
+): Promise<Job> {
+  if (language === 'c') return toCCheck(place, files, signal)
   return action === 'lint' ? toRustLint(place.room, files) : toRustCheck(place.room, files)
 }

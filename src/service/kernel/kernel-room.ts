@@ -22,9 +22,14 @@ export type KernelRoom = z.infer<typeof KernelRoom>
 /** Where a room keeps what is needed of the kernel's source. */
 export const sourceTree = '/usr/src/linux'
 
-/** Reads it from the host's side; throws if the room has none. */
+/** Where it stands, from the host's side. */
+export function descriptionOf(root: string): string {
+  return join(root, 'usr/src/kernel.json')
+}
+
+/** Reads it; throws if the room has none. */
 export function readKernelRoom(root: string): KernelRoom {
-  return KernelRoom.parse(JSON.parse(readFileSync(join(root, 'usr/src/kernel.json'), 'utf8')))
+  return KernelRoom.parse(JSON.parse(readFileSync(descriptionOf(root), 'utf8')))
 }
 
 /** The compiler of a language and the kernel, as results name them. */

@@ -1,9 +1,13 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import type { StageStatus } from '#protocol/status.ts'
 import { openMachines } from '../boot/machine.ts'
 import { createBubblewrapSandbox } from '../bubblewrap/bubblewrap.ts'
 import type { Limits } from '../bubblewrap/limits.ts'
+import { openFileStore, type FileStore } from '../file-store.ts'
+import { cacheFolder } from '../toolroom/cache-folder.ts'
 import { readKernelExports } from './kernel-exports.ts'
-import { readKernelRoom } from './kernel-room.ts'
+import { descriptionOf, readKernelRoom } from './kernel-room.ts'
 import type { Kernel, KernelEnvironment } from './kernel-environment.ts'
 import { createPrecompiledHeaders } from './precompiled-headers.ts'
 
@@ -13,33 +17,42 @@ export interface RoomOfKernel {
   status(): StageStatus
 }
 
-/** Opens the kernel of a room; its description is read when it is first asked for. */
-export function openKernel(room: RoomOfKernel, limits: Partial<Limits> = {}): Kernel {
+const MiB = 1024 * 1024
+
+/** Each header has about 8 MB, and a course has one a lesson. */
+const headersOfAll = openFileStore(join(cacheFolder(), 'headers'), 1024 * MiB)
+
+/** Opens the kernel of a room; its description is read when it is first asked for. All kernels share one store of headers. */
+export function openKernel(
+  room: RoomOfKernel,
+  limits: Partial<Limits> = {},
+  headers: FileStore = headersOfAll,
+): Kernel {
   let environment: KernelEnvironment | undefined
   return {
     status: () => room.status(),
-    environment: () => (environment ??= openWorkplace(room.root, limits)),
+    environment: () => (environment ??= openEnvironment(room.root, limits, headers)),
   }
 }
-
-const MiB = 1024 * 1024
 
 /** The metadata of the kernel crate alone is 100 MB of address space, and a headful of headers takes longer. */
 export const compilerLimits: Partial<Limits> = {
   wallSeconds: 12,
   cpuSeconds: 10,
   addressSpaceBytes: 2048 * MiB,
+  memoryBytes: 2048 * MiB,
   stdoutBytes: 32 * MiB,
 }
 
-function openWorkplace(root: string, limits: Partial<Limits>): KernelEnvironment {
+function openEnvironment(root: string, limits: Partial<Limits>, store: FileStore): KernelEnvironment {
   const room = readKernelRoom(root)
+  const { ino, mtimeMs } = statSync(descriptionOf(root))
   const sandbox = createBubblewrapSandbox({ root, limits: { ...compilerLimits, ...limits } })
   return {
     room,
     exports: readKernelExports(root, room),
     compilers: sandbox,
-    headers: createPrecompiledHeaders(room, sandbox),
+    headers: createPrecompiledHeaders({ room, edition: `${ino} ${mtimeMs}`, compilers: sandbox, store }),
     machines: openMachines(root, limits),
   }
 }

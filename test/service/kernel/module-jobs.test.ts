@@ -3,7 +3,6 @@ import { courseFile, toCFlags } from '#service/kernel/c-flags.ts'
 import { toCBuild, toCCheck } from '#service/kernel/c-module-job.ts'
 import { compileAndLink, toLinkerErrors } from '#service/kernel/link-script.ts'
 import { toRustBuild, toRustCheck, toRustLint } from '#service/kernel/rust-module-job.ts'
-import { storeFile } from '#service/stored-file.ts'
 import { createFakeKernel, createFakeRoom } from './fake-kernel.ts'
 
 const room = createFakeRoom()
@@ -45,7 +44,7 @@ describe('the commands for C', () => {
 
   test('use a precompiled header in place of the headers that are included first', async () => {
     const place = createFakeKernel('kasan').environment()
-    const headers = { get: () => Promise.resolve(storeFile(Buffer.from('PCH'))) }
+    const headers = { get: () => Promise.resolve({ path: '/cache/headers/a.pch', hold: () => () => {} }) }
     const plain = await toCCheck(place, c)
     const { command, files } = await toCBuild({ ...place, headers }, c)
     expect(plain.command).toContain('/usr/src/linux/kconfig.h')

@@ -46,6 +46,19 @@ describe('The limits of the sandbox', () => {
     expect(ended).toEqual({ kind: 'stopped', reason: 'memory' })
   })
 
+  it('stop processes that take too much memory together, though none of them does alone', async () => {
+    const hog = `busybox awk 'BEGIN { x = "x"; while (length(x) < 200e6) x = x x; system("busybox sleep 3") }'`
+    expect(await runScript(`${hog}; echo alone`)).toMatchObject({
+      kind: 'exited',
+      code: 0,
+      stdout: expect.anything(),
+    })
+    const together = await openSandbox({ cpuSeconds: 20 }).run(
+      shell(`for n in 1 2 3 4 5 6; do ${hog} & done; wait`),
+    )
+    expect(together).toEqual({ kind: 'stopped', reason: 'memory' })
+  })
+
   it('say so when a command dies', async () => {
     const script = (signal: string) => shell(`kill -${signal} $$`)
     expect(await openSandbox().run(script('SEGV'))).toEqual({ kind: 'stopped', reason: 'crash' })

@@ -1,29 +1,41 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { describe, expect, it } from 'vitest'
-import { createMemoryGroup, hasMemoryGroups } from '#service/bubblewrap/memory-group.ts'
+import { createMemoryGroups, hasMemoryGroups, type MemoryGroup } from '#service/bubblewrap/memory-group.ts'
 
 const megabyte = 1024 * 1024
 
 describe.skipIf(!hasMemoryGroups())('A control group', () => {
   it('ends what takes more memory than it has', async () => {
-    const group = createMemoryGroup(96 * megabyte)!
-    const script = `process.stdin.once('data', () => Buffer.alloc(300 * ${megabyte}, 1))`
-    const hog = spawn(process.execPath, ['-e', script])
-    group.add(hog.pid!)
+    const group = createMemoryGroups().take(96 * megabyte)!
     expect(group.ranOut()).toBe(false)
-    hog.stdin.end('go')
+    const hog = startHog(300, group)
     expect(await once(hog, 'close')).toEqual([null, 'SIGKILL'])
     expect(group.ranOut()).toBe(true)
-    group.remove()
+    group.release()
   })
 
-  it('does not mind a process that is gone', async () => {
-    const group = createMemoryGroup(96 * megabyte)!
-    const gone = spawn('true')
-    await once(gone, 'close')
-    group.add(gone.pid!)
-    group.remove()
-    expect(group.ranOut()).toBe(false)
+  it('begins anew for the next job', async () => {
+    const groups = createMemoryGroups()
+    const first = groups.take(96 * megabyte)!
+    await once(startHog(300, first), 'close')
+    expect(first.ranOut()).toBe(true)
+    first.release()
+    expect(groups.take(96 * megabyte)!.ranOut()).toBe(false)
+  })
+
+  it('shares a limit with all others', async () => {
+    const groups = createMemoryGroups(400 * megabyte)
+    const hogs = [1, 2].map(() => startHog(200, groups.take(300 * megabyte)!))
+    const [, signal] = await Promise.race(hogs.map((hog) => once(hog, 'close')))
+    expect(signal).toBe('SIGKILL')
+    for (const hog of hogs) hog.kill()
   })
 })
+
+/** A process of the group that takes so many megabytes and keeps them. */
+function startHog(megabytes: number, { entry }: MemoryGroup): ChildProcess {
+  const script = `globalThis.hoard = Buffer.alloc(${megabytes * megabyte}, 1); setTimeout(() => {}, 10_000)`
+  const args = ['-c', 'echo 0 >&3; exec "$@"', 'sh', process.execPath, '-e', script]
+  return spawn('sh', args, { stdio: ['ignore', 'ignore', 'ignore', entry] })
+}

@@ -1,0 +1,127 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import type { Readable } from 'node:stream'
+import { toBubblewrapArguments } from './bwrap-arguments.ts'
+import type { Limits } from './limits.ts'
+import { openOutputPipe } from './output-pipe.ts'
+import type { Place } from './place.ts'
+import { newPrivatePath } from './private-folder.ts'
+import { SandboxBusy, toSandboxError } from './sandbox-error.ts'
+import type { Architecture } from './seccomp.ts'
+import type { Job } from '../sandbox.ts'
+import { isStored } from '../file-store.ts'
+
+/** In what a job runs. */
+export interface SandboxSetup {
+  /** The folder that holds the toolroom's `usr`. */
+  root: string
+  /** The seccomp filter. */
+  filter: Buffer
+  limits: Limits
+  place: Place
+}
+
+/** A bwrap that runs. */
+export interface Bubblewrap {
+  process: ChildProcess
+  stdout: Readable
+  stderr: Readable
+  /** JSON: the number of the first process inside, and the command's exit code. */
+  status: Readable
+}
+
+const groupFd = 3
+const seccompFd = 4
+const statusFd = 5
+const firstFileFd = 6
+
+/** Starts bwrap with all that it needs. Throws `SandboxBusy` or `SandboxError` if it cannot be started. */
+export function spawnBubblewrap(setup: SandboxSetup, { command, files }: Job): Bubblewrap {
+  const ends = createEnds()
+  try {
+    const [stdout, stderr] = [ends.output(), ends.output()]
+    const { entry } = setup.place.memory
+    ends.add(entry ?? 'ignore')
+    ends.file(setup.filter)
+    const status = ends.output()
+    for (const [, content] of Object.entries(files).filter(isSent)) ends.file(content)
+    const bwrap = ['bwrap', ...toArguments(setup, { command, files })]
+    const process = start(entry === undefined ? bwrap : [...inGroup, ...bwrap], ends.stdio, setup.place)
+    return { process, stdout, stderr, status }
+  } catch (cause) {
+    ends.destroy()
+    if (cause instanceof SandboxBusy) throw cause
+    throw toSandboxError(`bwrap could not be started: ${(cause as Error).message}`, cause)
+  } finally {
+    ends.close()
+  }
+}
+
+/** Moves into the group itself: for others to do so, the kernel takes ten milliseconds. */
+const inGroup = [
+  ...['sh', '-c'],
+  `echo 0 >&${groupFd} || { echo 'Cannot allocate memory: there is no group' >&2; exit 1; }; exec "$@" ${groupFd}>&-`,
+  'sh',
+]
+
+/** The descriptors that a process gets from 1 on; what is opened for it is closed here when it has them. */
+function createEnds() {
+  const stdio: (number | 'ignore')[] = []
+  const opened: number[] = []
+  const streams: Readable[] = []
+  const open = (fd: number): void => void (stdio.push(fd), opened.push(fd))
+  return {
+    stdio,
+    add: (fd: number | 'ignore') => void stdio.push(fd),
+    file: (content: string | Uint8Array) => open(openFile(content)),
+    output(): Readable {
+      const { fd, stream } = openOutputPipe()
+      open(fd)
+      streams.push(stream)
+      return stream
+    },
+    close: () => opened.forEach((fd) => closeSync(fd)),
+    destroy: () => streams.forEach((stream) => stream.destroy()),
+  }
+}
+
+/** A file that has no name any more. */
+function openFile(content: string | Uint8Array): number {
+  const path = newPrivatePath()
+  try {
+    writeFileSync(path, content, { mode: 0o600 })
+    return openSync(path, 'r')
+  } finally {
+    rmSync(path, { force: true })
+  }
+}
+
+function start(command: string[], stdio: (number | 'ignore')[], { user }: Place): ChildProcess {
+  const [file, ...args] = command as [string, ...string[]]
+  const child = spawn(file, args, {
+    stdio: ['ignore', ...stdio],
+    // Its own process group, so that all of it can be killed while it is still being set up.
+    detached: true,
+    cwd: '/',
+    env: { PATH: process.env.PATH },
+    ...user,
+  })
+  // Those who watch the process are told of an error; without descriptors there is nothing to watch.
+  child.on('error', () => {})
+  if (child.stdio === undefined) throw new SandboxBusy('there are no descriptors for another sandbox')
+  return child
+}
+
+type Content = Job['files'][string]
+
+function isSent(file: [path: string, content: Content]): file is [string, string | Uint8Array] {
+  return !isStored(file[1])
+}
+
+function toArguments({ root, limits }: SandboxSetup, { command, files }: Job): string[] {
+  const architecture = process.arch as Architecture
+  const all = Object.entries(files)
+  const sent = new Map(all.filter(isSent).map(([path], index) => [path, firstFileFd + index]))
+  const stored = new Map(all.flatMap(([path, file]) => (isStored(file) ? [[path, file.path]] : [])))
+  return toBubblewrapArguments({ root, architecture, limits, sent, stored, seccompFd, statusFd }, command)
+}
