@@ -72,6 +72,46 @@ export const moduleExpectations: ModuleExpectation[] = [
     ].map((name) => new RegExp(`asks for ${name}: ${EPERM}`)),
     neverSays: [allowed],
   },
+  {
+    module: 'watches-files.c',
+    danger: 'files that all sandboxes have in common, watched or locked',
+    ends: ['clean'],
+    says: [
+      'flock',
+      'a lease',
+      'a lock',
+      'a lock of its own',
+      'news of a folder',
+      'cachestat',
+      'syncfs',
+      'sync',
+    ]
+      .concat(['inotify_init', 'inotify_init1', 'fanotify_init', 'a larger pipe'])
+      .map((name) => new RegExp(`asks for ${name}: ${EPERM}\\b`)),
+    neverSays: [allowed],
+  },
+  {
+    module: 'reaches-for-sockets.c',
+    danger: 'descriptors and urgent data for the service, by a socket',
+    ends: ['clean'],
+    says: [
+      ...[/descriptor 1 is none/, /asks for a pair: 0/],
+      ...[
+        'sends urgently',
+        'asks for its options',
+        'asks for other options',
+        'asks for its name',
+        'asks for an end',
+      ].map((what) => new RegExp(`${what}: ${EPERM}\\b`)),
+    ],
+    neverSays: [/is one/],
+  },
+  {
+    module: 'uses-up-signals.c',
+    danger: 'signals and timers, which all processes of a user share',
+    ends: ['clean'],
+    says: [/, few/],
+  },
   { module: 'endless-init.c', danger: 'time, by an init that never returns', ends: ['panicked'] },
   { module: 'fork-bomb.c', danger: 'processes of the host', ends: ['panicked', 'time', 'memory', 'crash'] },
   { module: 'leaves-a-process.c', danger: 'a process that outlives its machine', ends: ['clean', 'time'] },

@@ -4,13 +4,13 @@ import type { Job, Sandbox } from '../sandbox.ts'
 
 /**
  * A sandbox in which a User-Mode Linux boots. A module's code is native code of that process, so all that is closed to
- * it is closed by this sandbox: as for compilers, but for fixed addresses, on which User-Mode Linux insists.
+ * it is closed by this sandbox: as for compilers, but for the calls on which User-Mode Linux insists.
  */
 export function openMachines(root: string, limits: Partial<Limits> = {}): Sandbox {
   const all = { ...machineLimits, ...limits }
   // One process of the machine that has used up its time would look as if the machine had killed it.
   const cpuSeconds = all.wallSeconds * 2
-  return createBubblewrapSandbox({ root, limits: { ...all, cpuSeconds }, fixedAddresses: true })
+  return createBubblewrapSandbox({ root, limits: { ...all, cpuSeconds }, machine: true })
 }
 
 const MiB = 1024 * 1024

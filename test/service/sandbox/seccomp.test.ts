@@ -17,6 +17,11 @@ const calls = {
     personality: 135,
     unshare: 272,
     bpf: 321,
+    sendmsg: 46,
+    fcntl: 72,
+    flock: 73,
+    inotify_init1: 294,
+    setsockopt: 54,
   },
   arm64: {
     write: 64,
@@ -28,16 +33,27 @@ const calls = {
     personality: 92,
     unshare: 97,
     bpf: 280,
+    sendmsg: 211,
+    fcntl: 25,
+    flock: 32,
+    inotify_init1: 26,
+    setsockopt: 208,
   },
 }
 
 describe.each(['x64', 'arm64'] as const)('The filter of kernel calls on %s', (architecture) => {
   const number = calls[architecture]
-  const verdict = (call: number, argument = 0) =>
-    evaluate(toSeccompFilter(architecture), { call, machine: machine[architecture], argument })
+  const verdictOf =
+    (filter: Buffer) =>
+    (call: number, ...args: number[]) =>
+      evaluate(filter, { call, machine: machine[architecture], args })
+  const verdict = verdictOf(toSeccompFilter(architecture))
+  const verdictInMachine = verdictOf(toSeccompFilter(architecture, { machine: true }))
+  const closed = ['socket', 'ptrace', 'unshare', 'bpf', 'flock', 'inotify_init1', 'setsockopt'] as const
 
-  it.each(['socket', 'ptrace', 'unshare', 'bpf'] as const)('denies %s', (name) => {
+  it.each(closed)('denies %s', (name) => {
     expect(verdict(number[name])).toBe(notPermitted)
+    expect(verdictInMachine(number[name])).toBe(notPermitted)
   })
 
   it.each(['write', 'execve'] as const)('allows %s', (name) => {
@@ -63,31 +79,55 @@ describe.each(['x64', 'arm64'] as const)('The filter of kernel calls on %s', (ar
     expect(verdict(number.socketpair, 30)).toBe(notPermitted)
   })
 
-  it('allows fixed addresses only if it is told to, and nothing else of the kind', () => {
-    const filter = toSeccompFilter(architecture, { fixedAddresses: true })
-    const asked = (argument: number) =>
-      evaluate(filter, { call: number.personality, machine: machine[architecture], argument })
+  it('allows fixed addresses in a machine only, and nothing else of the kind', () => {
     expect(verdict(number.personality, 0x40000)).toBe(notPermitted)
-    expect(asked(0x40000)).toBe(allowed)
-    expect(asked(0x0400000)).toBe(notPermitted)
-    expect(asked(0xffffffff)).toBe(notPermitted)
+    expect(verdictInMachine(number.personality, 0x40000)).toBe(allowed)
+    expect(verdictInMachine(number.personality, 0x0400000)).toBe(notPermitted)
+    expect(verdictInMachine(number.personality, 0xffffffff)).toBe(notPermitted)
+  })
+
+  it('lets only a machine send messages, with descriptors but nothing urgent', () => {
+    expect(verdict(number.sendmsg, 5, 0, 0)).toBe(notPermitted)
+    expect(verdictInMachine(number.sendmsg, 5, 0, 0)).toBe(allowed)
+    expect(verdictInMachine(number.sendmsg, 5, 0, MSG_OOB | MSG_NOSIGNAL)).toBe(notPermitted)
+  })
+
+  it('lets descriptors be duplicated, but not locked, leased, watched or made larger', () => {
+    for (const command of [F_DUPFD, F_SETFL, F_DUPFD_CLOEXEC]) {
+      expect(verdict(number.fcntl, 5, command)).toBe(allowed)
+      expect(verdictInMachine(number.fcntl, 5, command)).toBe(allowed)
+    }
+    for (const command of [F_SETLK, F_OFD_SETLK, F_SETLEASE, F_NOTIFY, F_SETPIPE_SZ]) {
+      expect(verdict(number.fcntl, 5, command)).toBe(notPermitted)
+      expect(verdictInMachine(number.fcntl, 5, command)).toBe(notPermitted)
+    }
+  })
+
+  it('lets only a machine be told of input by signals', () => {
+    expect(verdict(number.fcntl, 5, F_SETSIG)).toBe(notPermitted)
+    expect(verdictInMachine(number.fcntl, 5, F_SETSIG)).toBe(allowed)
   })
 
   it('kills a process of another architecture', () => {
     const filter = toSeccompFilter(architecture)
-    expect(evaluate(filter, { call: number.write, machine: 0x40000003, argument: 0 })).toBe(killed)
+    expect(evaluate(filter, { call: number.write, machine: 0x40000003, args: [] })).toBe(killed)
   })
 })
+
+const [MSG_OOB, MSG_NOSIGNAL] = [1, 0x4000]
+const [F_DUPFD, F_SETFL, F_SETLK, F_SETSIG, F_OFD_SETLK] = [0, 4, 6, 10, 37]
+const [F_SETLEASE, F_NOTIFY, F_DUPFD_CLOEXEC, F_SETPIPE_SZ] = [1024, 1026, 1030, 1031]
 
 interface Call {
   call: number
   machine: number
-  argument: number
+  args: number[]
 }
 
 /** Does what the kernel does with a filter, for the five instructions that ours has. */
-function evaluate(filter: Buffer, { call, machine, argument }: Call): number {
-  const words: Record<number, number> = { 0: call, 4: machine, 16: argument }
+function evaluate(filter: Buffer, { call, machine, args }: Call): number {
+  const [first = 0, second = 0, third = 0] = args
+  const words: Record<number, number> = { 0: call, 4: machine, 16: first, 24: second, 32: third }
   let loaded = 0
   for (let at = 0; ; at += 8) {
     const constant = filter.readUInt32LE(at + 4)
