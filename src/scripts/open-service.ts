@@ -1,4 +1,4 @@
-import { pino } from 'pino'
+import { pino, type Logger } from 'pino'
 import type { StageStatus } from '#protocol/status.ts'
 import { byVariant } from '#protocol/variants.ts'
 import { createBubblewrapSandbox } from '#service/bubblewrap/bubblewrap.ts'
@@ -17,6 +17,7 @@ import { toHealthChecks } from './to-health-checks.ts'
 /** The service over the real toolroom, which only `prepare` makes. */
 export interface OpenService {
   fetch: Fetch
+  logger: Logger
   /** Answers `/metrics` alone, for a port of its own. */
   fetchMetrics: Fetch
   /** Settles when the toolroom is ready or cannot be had; then that is tried again from time to time. */
@@ -51,6 +52,7 @@ export function openService(settings: Settings, site?: string): OpenService {
   })
   return {
     fetch: service.fetch,
+    logger,
     fetchMetrics: (request, env) => service.fetch(request, { ...env, port: 'metrics' }),
     prepare: () => (remote ? Promise.resolve() : prepare(all)),
     watch: () => void health.watch(),

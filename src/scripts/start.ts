@@ -1,9 +1,11 @@
-import { type RunningServer, startServer } from '#service/start-server.ts'
+import { fork, type ChildProcess } from 'node:child_process'
+import { join } from 'node:path'
 import { readSettings, type Settings } from '#service/settings.ts'
-import { buildSite, dist, isSiteFresh } from './build-site.ts'
-import { type OpenService, openService } from './open-service.ts'
+import { buildSite, isSiteFresh } from './build-site.ts'
+import { root } from './root.ts'
 import { runMain } from './run-script.ts'
 import { ScriptError } from './script-error.ts'
+import { supervise } from './supervise.ts'
 import { tryPort } from './try-port.ts'
 
 const usage = `Usage: npm start
@@ -20,26 +22,7 @@ await runMain({
 async function start(settings: Settings): Promise<number> {
   await tryPort(settings)
   if (!(await isSiteFresh())) await build()
-  const service = openService(settings, dist)
-  const server = await startServer({ fetch: service.fetch, port: settings.PORT, host: settings.HOST })
-  console.log(`No Oops is at ${server.url}`)
-  const metrics = await startMetrics(service, settings)
-  endOnSignal(async () => {
-    service.end()
-    await Promise.all([server.close(), metrics?.close()])
-  })
-  const prepared = service.prepare()
-  service.watch()
-  await prepared
-  return 0
-}
-
-async function startMetrics(
-  { fetchMetrics }: OpenService,
-  { METRICS_PORT, METRICS_HOST }: Settings,
-): Promise<RunningServer | undefined> {
-  if (METRICS_PORT === undefined) return undefined
-  return startServer({ fetch: fetchMetrics, port: METRICS_PORT, host: METRICS_HOST })
+  return supervise({ start: createServe(), onRestart: describeRestart })
 }
 
 async function build(): Promise<void> {
@@ -48,9 +31,20 @@ async function build(): Promise<void> {
     throw new ScriptError('The site could not be built; the reason is above.')
 }
 
-/** What the toolroom runs ends with this process. */
-function endOnSignal(close: () => Promise<void>): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => void close().finally(() => process.exit(0)))
+/** Each has the port of the one before, which may have been any that was free. */
+function createServe(): () => ChildProcess {
+  let url: string | undefined
+  return () => {
+    const port = url === undefined ? {} : { PORT: new URL(url).port }
+    const child = fork(join(root, 'src/scripts/serve.ts'), { env: { ...process.env, ...port } })
+    child.once('message', (listensAt: string) => {
+      url = listensAt
+      console.log(`No Oops is at ${url}`)
+    })
+    return child
   }
+}
+
+function describeRestart(how: string, delay: number): void {
+  console.error(`The service has ended: ${how}. It starts again in ${delay / 1000} s.`)
 }

@@ -8,7 +8,15 @@ import ipaddr from 'ipaddr.js'
  */
 export function clientAddress(c: Context, proxies: number): string {
   const hops = [...forwardedFor(c), socketAddress(c)]
-  return toNetwork(hops.at(-1 - proxies) ?? hops[0]!)
+  return networkOf(hops.at(-1 - proxies) ?? hops[0]!)
+}
+
+/** Gives the network that one client has for itself: of IPv6 the /64, of IPv4 the address. */
+export function networkOf(address: string): string {
+  if (!ipaddr.IPv6.isValid(address)) return address
+  const parsed = ipaddr.IPv6.parse(address)
+  if (parsed.isIPv4MappedAddress()) return parsed.toIPv4Address().toString()
+  return `${ipaddr.IPv6.networkAddressFromCIDR(`${address}/64`).toString()}/64`
 }
 
 function forwardedFor(c: Context): string[] {
@@ -20,11 +28,4 @@ function forwardedFor(c: Context): string[] {
 export function socketAddress(c: Context): string {
   const { incoming } = (c.env ?? {}) as Partial<HttpBindings>
   return incoming?.socket.remoteAddress ?? 'unknown'
-}
-
-function toNetwork(address: string): string {
-  if (!ipaddr.IPv6.isValid(address)) return address
-  const parsed = ipaddr.IPv6.parse(address)
-  if (parsed.isIPv4MappedAddress()) return parsed.toIPv4Address().toString()
-  return `${ipaddr.IPv6.networkAddressFromCIDR(`${address}/64`).toString()}/64`
 }

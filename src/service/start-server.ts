@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
+import { limitConnections, mostConnections, type ConnectionLimits } from './limit-connections.ts'
 
 /** A server that listens. */
 export interface RunningServer {
@@ -18,16 +19,20 @@ export interface ServerOptions {
   host: string
   /** Milliseconds that requests under way have to end when the server closes; 5000 if none are given. */
   gracePeriod?: number
+  /** Connections that may be open at once; if none are given, as many as the process has descriptors for, of any client. */
+  connections?: Partial<ConnectionLimits>
 }
 
 /** Starts a server; rejects with the system's error, such as EADDRINUSE, if it cannot listen. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { fetch, port, host, gracePeriod = 5000 } = options
+  const { fetch, port, host, gracePeriod = 5000, connections } = options
   const listener = getRequestListener(fetch)
   const server = createServer({ ...timeouts }, (request, response) => {
     void listener(request, response)
   })
   server.setTimeout(idleTimeout)
+  const all = connections?.all ?? mostConnections()
+  limitConnections(server, { all, perClient: connections?.perClient ?? all })
   server.listen(port, host)
   await once(server, 'listening')
   return { url: toUrl(server, host), close: () => close(server, gracePeriod) }

@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import type { AppEnv } from './app-env.ts'
 import { MachineFailure } from './boot/machine-failure.ts'
 import { describeSandboxError, explainSandboxError } from './bubblewrap/check-sandbox.ts'
-import { SandboxError } from './bubblewrap/sandbox-error.ts'
+import { SandboxBusy, SandboxError } from './bubblewrap/sandbox-error.ts'
 import {
   badInput,
   busy,
@@ -19,7 +19,7 @@ import { QueueFull } from './queue.ts'
 /** Turns an error into what the client may read of it; an unexpected one goes to the log in full, and only there. */
 export function toProblem(error: Error, c: Context<AppEnv>, logger: Logger): HttpProblem {
   if (error instanceof HttpProblem) return error
-  if (error instanceof QueueFull) return busy(error.retryAfter)
+  if (error instanceof QueueFull || error instanceof SandboxBusy) return busy(error.retryAfter)
   if (error instanceof HTTPException) return unreadable(error)
   if (error instanceof MachineFailure) return withoutKernel(error, logger)
   if (error instanceof SandboxError) return withoutSandbox(error, logger)

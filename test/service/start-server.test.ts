@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { request, type IncomingMessage } from 'node:http'
+import { createConnection, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { startServer } from '#service/start-server.ts'
+import { startServer, type RunningServer, type ServerOptions } from '#service/start-server.ts'
 import { createFakeSandbox } from './fake-sandbox.ts'
 import { createTestService, post, requestFor } from './test-service.ts'
 
@@ -86,4 +87,46 @@ describe('the server', () => {
     await sleep(0)
     expect(job.aborted).toBe(true)
   })
+
+  test('closes connections beyond those that it may have, and takes new ones when others end', async () => {
+    const { server, sockets, isOpen } = await connect({ all: 3 })
+    expect(await Promise.all(sockets.map(isOpen))).toEqual([true, true, true, false, false])
+    sockets[0]!.destroy()
+    await expect.poll(async () => isOpen(await open(server)), { timeout: 5000 }).toBe(true)
+    for (const socket of sockets) socket.destroy()
+    await server.close()
+  })
+
+  test('closes connections of one client beyond its share', async () => {
+    const { server, sockets, isOpen } = await connect({ all: 10, perClient: 2 })
+    expect(await Promise.all(sockets.map(isOpen))).toEqual([true, true, false, false, false])
+    const other = await open(server, '127.0.0.2')
+    expect(await isOpen(other)).toBe(true)
+    for (const socket of [...sockets, other]) socket.destroy()
+    await server.close()
+  })
 })
+
+/** Five connections of one client. */
+async function connect(connections: ServerOptions['connections']) {
+  const fetch = () => new Response()
+  const server = await startServer({
+    fetch,
+    port: 0,
+    host: '127.0.0.1',
+    gracePeriod: 100,
+    connections: connections!,
+  })
+  const sockets: Socket[] = []
+  for (let n = 0; n < 5; n += 1) sockets.push(await open(server))
+  const isOpen = async (socket: Socket): Promise<boolean> => (await sleep(50), !socket.closed)
+  return { server, sockets, isOpen }
+}
+
+async function open({ url }: RunningServer, localAddress = '127.0.0.1'): Promise<Socket> {
+  const socket = createConnection({ host: '127.0.0.1', port: Number(new URL(url).port), localAddress })
+  socket.on('error', () => {})
+  socket.resume()
+  await once(socket, 'connect')
+  return socket
+}

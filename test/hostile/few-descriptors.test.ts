@@ -1,0 +1,65 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createConnection, type Socket } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { post, requestFor } from '../service/test-service.ts'
+
+let service: ChildProcess
+let url: string
+
+/** A few more than Node needs for itself. */
+const descriptors = 96
+
+beforeAll(async () => {
+  const script = fileURLToPath(new URL('serve-real.ts', import.meta.url))
+  const command = [`--nofile=${descriptors}:${descriptors}`, process.execPath, '--no-warnings', script]
+  service = spawn('prlimit', command, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  ;[url] = (await once(service, 'message')) as [string]
+})
+
+afterAll(() => service.disconnect())
+
+describe('a service that runs out of descriptors', () => {
+  it('asks the programs that it has no room for to come again, and goes on', async () => {
+    const answers = await Promise.all(Array.from({ length: 40 }, (_, n) => check(`fn main() { /* ${n} */ }`)))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 429]))
+    for (const { status, retryAfter } of answers) if (status === 429) expect(retryAfter).toBeGreaterThan(0)
+    await expect
+      .poll(async () => (await check('fn main() { /* then */ }')).status, { timeout: 10_000 })
+      .toBe(200)
+    expect(service.exitCode).toBeNull()
+  })
+
+  it('still compiles beside clients that hold all the connections they can get', async () => {
+    const sockets = await Promise.all(Array.from({ length: 200 }, connect))
+    sockets.slice(0, 20).forEach((socket) => socket.destroy())
+    await expect
+      .poll(async () => (await check('fn main() { /* beside */ }')).status, {
+        timeout: 20_000,
+        interval: 200,
+      })
+      .toBe(200)
+    for (const socket of sockets) socket.destroy()
+    expect(service.exitCode).toBeNull()
+  })
+})
+
+/** Status 0 is a connection that was not taken. */
+async function check(source: string): Promise<{ status: number; retryAfter: number }> {
+  try {
+    const response = await fetch(`${url}/api/compile`, post(requestFor(source)))
+    await response.text()
+    return { status: response.status, retryAfter: Number(response.headers.get('Retry-After')) }
+  } catch {
+    return { status: 0, retryAfter: 0 }
+  }
+}
+
+async function connect(): Promise<Socket> {
+  const socket = createConnection({ host: '127.0.0.1', port: Number(new URL(url).port) })
+  socket.on('error', () => {})
+  socket.resume()
+  await Promise.race([once(socket, 'connect'), once(socket, 'close')])
+  return socket
+}
