@@ -34,10 +34,11 @@ export function resolveGoneFrames(
 function readDeclarations(sources: SourceLines): Map<string, { place: LoggedPlace }> {
   const declarations = new Map<string, { place: LoggedPlace }>()
   for (const [file, lines] of sources) {
-    for (const [index, line] of lines.entries()) {
-      for (const name of namesDeclaredOn(line))
-        if (!declarations.has(name)) declarations.set(name, { place: { file, line: index + 1 } })
-    }
+    const named = lines.flatMap((line, index) =>
+      namesDeclaredOn(line).map((name) => [name, index + 1] as const),
+    )
+    for (const [name, line] of named)
+      if (!declarations.has(name)) declarations.set(name, { place: { file, line } })
   }
   return declarations
 }
