@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { phone, useStage } from './browser.ts'
 import { openWorkbench } from './workbench-page.ts'
 
@@ -11,14 +11,14 @@ const lesson = '/ownership/borrow-deadline/'
 const pages = ['/', lesson, '/errors/', '/errors/E0505/', '/errors/E0001/', '/playground/', '/no-such-page/']
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  test.each(pages)('axe finds nothing on %s', async (path) => {
+  it.each(pages)('axe finds nothing on %s', async (path) => {
     const page = await stage.open(path, { colorScheme, bypassCSP: true })
     if (path === lesson || path === '/playground/') await settleWorkbench(page, path)
     expect(await violations(page)).toEqual([])
     await page.context().close()
   })
 
-  test.each([
+  it.each([
     ['a desktop', {}],
     ['a phone', phone],
   ])('axe finds nothing beside a crash on %s', async (_, options) => {
@@ -38,7 +38,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await page.context().close()
   })
 
-  test.each([
+  it.each([
     ['a desktop', {}],
     ['a phone', phone],
   ])('axe finds nothing in an explanation on %s', async (_, options) => {
@@ -52,7 +52,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await page.context().close()
   })
 
-  test.each(pages)('axe finds nothing on %s on a phone', async (path) => {
+  it.each(pages)('axe finds nothing on %s on a phone', async (path) => {
     const page = await stage.open(path, { ...phone, colorScheme, bypassCSP: true })
     if (path === lesson || path === '/playground/') await openWorkbench(page)
     expect(await violations(page)).toEqual([])
@@ -60,7 +60,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   })
 })
 
-test.each(pages)('%s does not scroll sideways on a phone', async (path) => {
+it.each(pages)('%s does not scroll sideways on a phone', async (path) => {
   const page = await stage.open(path, phone)
   if (path === lesson) await openWorkbench(page)
   const overflow = await page.evaluate(
@@ -70,7 +70,7 @@ test.each(pages)('%s does not scroll sideways on a phone', async (path) => {
   await page.context().close()
 })
 
-test('on a phone a labelled textarea does the same work', async () => {
+it('on a phone a labelled textarea does the same work', async () => {
   const page = await stage.open(lesson, phone)
   const { bench, status, problems, askRustc } = await openWorkbench(page)
   const editor = bench.getByRole('textbox', { name: /the Rust you edit/ })
@@ -91,7 +91,7 @@ test('on a phone a labelled textarea does the same work', async () => {
   await page.context().close()
 })
 
-test('the whole way goes by keyboard alone', async () => {
+it('the whole way goes by keyboard alone', async () => {
   const page = await stage.open('/')
   await page.keyboard.press('Tab')
   expect(await focused(page)).toMatch(/skip/i)
@@ -116,7 +116,7 @@ test('the whole way goes by keyboard alone', async () => {
   await page.context().close()
 })
 
-test('without JavaScript a lesson is all there to read', async () => {
+it('without JavaScript a lesson is all there to read', async () => {
   const page = await stage.open(lesson, { javaScriptEnabled: false })
   const text = await page.getByRole('article').innerText()
   for (const part of [

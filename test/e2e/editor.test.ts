@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { useStage } from './browser.ts'
 import { openWorkbench } from './workbench-page.ts'
 
 const stage = useStage()
 
-test('the large editor comes only when the workbench is in sight', async () => {
+it('the large editor comes only when the workbench is in sight', async () => {
   const page = await stage.open('about:blank', { viewport: { width: 1440, height: 400 } })
   const scripts: string[] = []
   page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()))
@@ -16,7 +16,7 @@ test('the large editor comes only when the workbench is in sight', async () => {
   await page.context().close()
 })
 
-test('a fix that rustc vouches for is one key, and undo takes it back', async () => {
+it('a fix that rustc vouches for is one key, and undo takes it back', async () => {
   const page = await stage.open('/playground/')
   const { status, write, drawn } = await openWorkbench(page)
   await write('fn main() {\n    let n = 1;\n    n += 1;\n    println!("{n}");\n}\n')
@@ -37,7 +37,7 @@ test('a fix that rustc vouches for is one key, and undo takes it back', async ()
   await page.context().close()
 })
 
-test('a place in the list of problems leads to that line', async () => {
+it('a place in the list of problems leads to that line', async () => {
   const page = await stage.open('/ownership/borrow-deadline/')
   const { bench, problems, status, askRustc } = await openWorkbench(page)
   await bench.locator('.view-line').first().waitFor()
@@ -51,7 +51,7 @@ test('a place in the list of problems leads to that line', async () => {
   await page.context().close()
 })
 
-test('rustc explains an error code in the page', async () => {
+it('rustc explains an error code in the page', async () => {
   const page = await stage.open('/playground/')
   const { bench, write } = await openWorkbench(page)
   await write('fn main() {\n    let s = String::new();\n    drop(s);\n    drop(s);\n}\n')
@@ -62,7 +62,7 @@ test('rustc explains an error code in the page', async () => {
   await page.context().close()
 })
 
-test('typing on drops the older question, and only the newest text is answered', async () => {
+it('typing on drops the older question, and only the newest text is answered', async () => {
   const page = await stage.open('/playground/')
   const { status, write, problems } = await openWorkbench(page)
   await write('fn main() { let x: i32 = "a"; }')
@@ -73,7 +73,7 @@ test('typing on drops the older question, and only the newest text is answered',
   await page.context().close()
 })
 
-test('an error that only code generation finds is told when the program is run', async () => {
+it('an error that only code generation finds is told when the program is run', async () => {
   const page = await stage.open('/playground/')
   const { status, problems, write, button, tab } = await openWorkbench(page)
   await write('fn main() {\n    let room = 32usize - 2 - 31;\n    println!("{room}");\n}\n')
@@ -84,7 +84,7 @@ test('an error that only code generation finds is told when the program is run',
   await page.context().close()
 })
 
-test('looking at the answer to the prediction shows the refusal in the editor too', async () => {
+it('looking at the answer to the prediction shows the refusal in the editor too', async () => {
   const page = await stage.open('/ownership/borrow-deadline/')
   const { bench, status } = await openWorkbench(page)
   await bench.getByRole('button', { name: 'Ask rustc' }).waitFor()
@@ -93,7 +93,7 @@ test('looking at the answer to the prediction shows the refusal in the editor to
   await page.context().close()
 })
 
-test('what a build says of an older text is never shown', async () => {
+it('what a build says of an older text is never shown', async () => {
   const page = await stage.open('/playground/')
   const { bench, status, write, button } = await openWorkbench(page)
   await write('fn main() { let n: u8 = "a"; }')

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { phone, useStage } from './browser.ts'
 import { openWorkbench } from './workbench-page.ts'
 
@@ -12,7 +12,7 @@ const refused = `fn main() {
 }
 `
 
-test('from a refusal one comes to its explanation, to the page of its code and on to a lesson', async () => {
+it('from a refusal one comes to its explanation, to the page of its code and on to a lesson', async () => {
   const page = await stage.open('/playground/')
   const { bench, write, status } = await openWorkbench(page)
   await write(refused)
@@ -34,7 +34,7 @@ test('from a refusal one comes to its explanation, to the page of its code and o
   await page.context().close()
 })
 
-test('the explanation needs no service', async () => {
+it('the explanation needs no service', async () => {
   const page = await stage.open(lesson)
   await page.context().route('**/api/**', (route) => route.abort())
   const { askRustc, explain } = await openWorkbench(page)
@@ -43,7 +43,7 @@ test('the explanation needs no service', async () => {
   await page.context().close()
 })
 
-test('where the site is out of reach too, it says where else the explanation is', async () => {
+it('where the site is out of reach too, it says where else the explanation is', async () => {
   const page = await stage.open('/playground/')
   const { bench, write, status } = await openWorkbench(page)
   await write(refused)
@@ -57,7 +57,7 @@ test('where the site is out of reach too, it says where else the explanation is'
   await page.context().close()
 })
 
-test('a lesson links the code that it teaches, and so does the header', async () => {
+it('a lesson links the code that it teaches, and so does the header', async () => {
   const page = await stage.open(lesson)
   await page
     .getByRole('complementary')
@@ -69,7 +69,7 @@ test('a lesson links the code that it teaches, and so does the header', async ()
   await page.context().close()
 })
 
-test('the filter leaves what matches, and Enter opens what is alone', async () => {
+it('the filter leaves what matches, and Enter opens what is alone', async () => {
   const page = await stage.open('/errors/')
   const filter = page.getByRole('searchbox')
   await filter.fill('use-after-free moved')
@@ -82,7 +82,7 @@ test('the filter leaves what matches, and Enter opens what is alone', async () =
   await page.context().close()
 })
 
-test('without JavaScript every code is there, on a phone too', async () => {
+it('without JavaScript every code is there, on a phone too', async () => {
   const page = await stage.open('/errors/', { ...phone, javaScriptEnabled: false })
   expect(await page.getByRole('searchbox').isVisible()).toBe(false)
   expect(await page.locator('.code-list a:visible').count()).toBeGreaterThan(500)

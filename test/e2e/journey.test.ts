@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { useStage } from './browser.ts'
 import { lessonFile } from './lesson-files.ts'
 import { openWorkbench } from './workbench-page.ts'
@@ -6,7 +6,7 @@ import { openWorkbench } from './workbench-page.ts'
 const stage = useStage()
 const folder = '03-ownership/02-borrow-deadline'
 
-test('a newcomer picks a lesson, is refused inline, fixes the Rust, runs it, solves it, and finds it done tomorrow', async () => {
+it('a newcomer picks a lesson, is refused inline, fixes the Rust, runs it, solves it, and finds it done tomorrow', async () => {
   const page = await stage.open('/')
   await page
     .getByRole('link', { name: /A borrow is a pointer with a deadline/ })
@@ -65,7 +65,7 @@ test('a newcomer picks a lesson, is refused inline, fixes the Rust, runs it, sol
   await page.context().close()
 })
 
-test(
+it(
   'every lesson of the course is refused as promised, and its solution solves it',
   { timeout: 180_000 },
   async () => {

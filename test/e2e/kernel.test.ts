@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { parseBootScript } from '#course/boot-script.ts'
 import { byVariant } from '#protocol/variants.ts'
 import { useStage } from './browser.ts'
@@ -15,7 +15,7 @@ const { commands } = parseBootScript(lessonFile(`${folder}/boot.sh`))
 const clean = /^The script ran to its end( \(\d commands? failed\))?, and the kernel had nothing to report\.$/
 const crash = 'BUG: KASAN: slab-use-after-free in fault_read, driver.c:31.'
 
-test('the C crashes on its line, rustc refuses the twin on its own, and the fixed twin solves the exercise', async () => {
+it('the C crashes on its line, rustc refuses the twin on its own, and the fixed twin solves the exercise', async () => {
   const page = await stage.open(lesson)
   const { bench, status, problems, console, told, write, askRustc, tab, button } = await openWorkbench(page)
   await tab('driver.c')
@@ -51,7 +51,7 @@ test('the C crashes on its line, rustc refuses the twin on its own, and the fixe
   await page.context().close()
 })
 
-test('run both shows the crash beside the refusal', async () => {
+it('run both shows the crash beside the refusal', async () => {
   const page = await stage.open(lesson)
   const { bench, button } = await openWorkbench(page)
   await bench.locator('.view-line').first().waitFor()
@@ -68,7 +68,7 @@ test('run both shows the crash beside the refusal', async () => {
   await page.context().close()
 })
 
-test('a kernel lesson is refused, fixed, loaded into the kernel, and solved', async () => {
+it('a kernel lesson is refused, fixed, loaded into the kernel, and solved', async () => {
   const page = await stage.open('/userspace-interfaces/misc-device/')
   const { bench, status, console, write, askRustc, button } = await openWorkbench(page)
   await bench.locator('.view-line').first().waitFor()
@@ -86,7 +86,7 @@ test('a kernel lesson is refused, fixed, loaded into the kernel, and solved', as
   await page.context().close()
 })
 
-test('the commands are the reader’s too, and are kept', async () => {
+it('the commands are the reader’s too, and are kept', async () => {
   const page = await stage.open(lesson)
   const { bench, console, tab, button } = await openWorkbench(page)
   await tab('boot.sh')
@@ -106,7 +106,7 @@ test('the commands are the reader’s too, and are kept', async () => {
   await page.context().close()
 })
 
-test('a driver that never ends its start can be stopped, and the next boot is as if nothing had been', async () => {
+it('a driver that never ends its start can be stopped, and the next boot is as if nothing had been', async () => {
   const page = await stage.open(lesson)
   const { console, write, tab, button } = await openWorkbench(page)
   await tab('driver.c')
@@ -121,7 +121,7 @@ test('a driver that never ends its start can be stopped, and the next boot is as
   await page.context().close()
 })
 
-test('a flood of the console is cut off with a word, and the page stays light', async () => {
+it('a flood of the console is cut off with a word, and the page stays light', async () => {
   const page = await stage.open(lesson)
   const { console, write, tab, button } = await openWorkbench(page)
   await tab('driver.c')
@@ -132,7 +132,7 @@ test('a flood of the console is cut off with a word, and the page stays light', 
   await page.context().close()
 })
 
-test('while the kernel is being built its page says how far it is, and shows what was recorded', async () => {
+it('while the kernel is being built its page says how far it is, and shows what was recorded', async () => {
   const page = await stage.open('about:blank')
   const problem = { type: 'about:blank', title: 'The kernel is being prepared', status: 503 }
   const kernel = { state: 'preparing', percent: 43, step: 'compiling', secondsLeft: 260 }

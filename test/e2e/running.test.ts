@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { useStage } from './browser.ts'
 import { openWorkbench } from './workbench-page.ts'
 
 const stage = useStage()
 
-test('output is streamed and an endless program can be stopped', async () => {
+it('output is streamed and an endless program can be stopped', async () => {
   const page = await stage.open('/playground/')
   const { bench, write, button } = await openWorkbench(page)
   await write('fn main() {\n    println!("on and on");\n    loop {}\n}\n')
@@ -15,7 +15,7 @@ test('output is streamed and an endless program can be stopped', async () => {
   await page.context().close()
 })
 
-test('a panic names its line, and the line is a link', async () => {
+it('a panic names its line, and the line is a link', async () => {
   const page = await stage.open('/playground/')
   const { bench, write, button } = await openWorkbench(page)
   await write(
@@ -31,7 +31,7 @@ test('a panic names its line, and the line is a link', async () => {
   await page.context().close()
 })
 
-test('a program that eats memory is ended by its own limit, and the page lives on', async () => {
+it('a program that eats memory is ended by its own limit, and the page lives on', async () => {
   const page = await stage.open('/playground/')
   const { bench, write, button } = await openWorkbench(page)
   await write(
@@ -48,7 +48,7 @@ test('a program that eats memory is ended by its own limit, and the page lives o
   await page.context().close()
 })
 
-test('a flood of output is cut off with a word', async () => {
+it('a flood of output is cut off with a word', async () => {
   const page = await stage.open('/playground/')
   const { bench, write, button } = await openWorkbench(page)
   await write('fn main() {\n    loop {\n        println!("flood");\n    }\n}\n')

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { useStage } from './browser.ts'
 import { lessonFile } from './lesson-files.ts'
 import { openWorkbench } from './workbench-page.ts'
@@ -7,7 +7,7 @@ import { openWorkbench } from './workbench-page.ts'
 const stage = useStage()
 const lesson = '/ownership/borrow-deadline/'
 
-test('reset gives the exercise as it was, and can be taken back', async () => {
+it('reset gives the exercise as it was, and can be taken back', async () => {
   const page = await stage.open(lesson)
   const { bench, write, drawn, button } = await openWorkbench(page)
   await write('fn main() { println!("mine"); }\n')
@@ -19,7 +19,7 @@ test('reset gives the exercise as it was, and can be taken back', async () => {
   await page.context().close()
 })
 
-test('the theme that a reader chose stays', async () => {
+it('the theme that a reader chose stays', async () => {
   const page = await stage.open('/', { colorScheme: 'light' })
   await page.getByRole('button', { name: 'Change between light and dark' }).click()
   await page.goto(stage.url(lesson))
@@ -27,7 +27,7 @@ test('the theme that a reader chose stays', async () => {
   await page.context().close()
 })
 
-test('the newest code wins across tabs', async () => {
+it('the newest code wins across tabs', async () => {
   const page = await stage.open(lesson)
   const first = await openWorkbench(page)
   await first.bench.locator('.view-line').first().waitFor()
@@ -41,7 +41,7 @@ test('the newest code wins across tabs', async () => {
   await page.context().close()
 })
 
-test('work goes out as a file and comes into another browser', async () => {
+it('work goes out as a file and comes into another browser', async () => {
   const page = await stage.open(lesson)
   const { bench, write, button } = await openWorkbench(page)
   await write(lessonFile('03-ownership/02-borrow-deadline/solution/main.rs'))
@@ -69,7 +69,7 @@ test('work goes out as a file and comes into another browser', async () => {
   await elsewhere.context().close()
 })
 
-test('a file that is not an export is refused with a reason, and nothing is lost', async () => {
+it('a file that is not an export is refused with a reason, and nothing is lost', async () => {
   const page = await stage.open(lesson)
   const { bench, write, drawn } = await openWorkbench(page)
   await write('fn main() { println!("mine"); }\n')
@@ -80,7 +80,7 @@ test('a file that is not an export is refused with a reason, and nothing is lost
   await page.context().close()
 })
 
-test('a link holds the whole program', async () => {
+it('a link holds the whole program', async () => {
   const page = await stage.open('/playground/', { permissions: ['clipboard-read', 'clipboard-write'] })
   const { bench, write, button } = await openWorkbench(page)
   await write('fn main() { println!("shared ✓"); }\n')

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { phone, useStage } from './browser.ts'
 import { openWorkbench } from './workbench-page.ts'
 
@@ -20,7 +20,7 @@ async function writeLent(page: Page) {
   return workbench
 }
 
-test('F8 walks the steps, in the editor with the cursor, and says each', async () => {
+it('F8 walks the steps, in the editor with the cursor, and says each', async () => {
   const page = await stage.open('/playground/')
   const { bench, status, drawn } = await writeLent(page)
   await page.keyboard.press('F8')
@@ -37,7 +37,7 @@ test('F8 walks the steps, in the editor with the cursor, and says each', async (
   await page.context().close()
 })
 
-test('no line of code moves when a story comes, and no label covers code', async () => {
+it('no line of code moves when a story comes, and no label covers code', async () => {
   const page = await stage.open('/ownership/borrow-deadline/')
   const { bench, askRustc, told } = await openWorkbench(page)
   await bench.locator('.view-line').first().waitFor()
@@ -49,7 +49,7 @@ test('no line of code moves when a story comes, and no label covers code', async
   await page.context().close()
 })
 
-test('a label goes while its line is edited; the others stay and move with the text', async () => {
+it('a label goes while its line is edited; the others stay and move with the text', async () => {
   const page = await stage.open('/playground/')
   const { told } = await writeLent(page)
   await page.route('**/api/compile', () => {})
@@ -64,7 +64,7 @@ test('a label goes while its line is edited; the others stay and move with the t
   await page.context().close()
 })
 
-test('a fix with the wrong lesson asks first; undo takes it back in one step', async () => {
+it('a fix with the wrong lesson asks first; undo takes it back in one step', async () => {
   const page = await stage.open('/playground/')
   const { bench, status, drawn } = await writeLent(page)
   await bench.getByRole('button', { name: /^Show the change: consider cloning/ }).click()
@@ -79,7 +79,7 @@ test('a fix with the wrong lesson asks first; undo takes it back in one step', a
   await page.context().close()
 })
 
-test('news come when the text rests, in one sentence, and never while the reader types', async () => {
+it('news come when the text rests, in one sentence, and never while the reader types', async () => {
   const page = await stage.open('/playground/')
   const { bench, write } = await writeLent(page)
   const news = bench.getByRole('status', { name: 'News of the workbench' })
@@ -95,7 +95,7 @@ test('news come when the text rests, in one sentence, and never while the reader
   await page.context().close()
 })
 
-test('what is pointed at lights up in the code, in the margin and in the list', async () => {
+it('what is pointed at lights up in the code, in the margin and in the list', async () => {
   const page = await stage.open('/playground/')
   const { bench } = await writeLent(page)
   await bench.locator('.wb-step', { hasText: 'move out of ring occurs here' }).hover()
@@ -107,7 +107,7 @@ test('what is pointed at lights up in the code, in the margin and in the list', 
   await page.context().close()
 })
 
-test('on a phone the rail stands beside the line numbers, as high as the lines', async () => {
+it('on a phone the rail stands beside the line numbers, as high as the lines', async () => {
   const page = await stage.open('/ownership/borrow-deadline/', phone)
   const { bench, askRustc } = await openWorkbench(page)
   const editor = bench.getByRole('textbox', { name: /the Rust you edit/ })

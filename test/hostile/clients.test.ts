@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { request, type IncomingMessage } from 'node:http'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RunningServer } from '#service/start-server.ts'
 import { openRealService } from '../service/real-service.ts'
 import { toolroomTimeout } from '../service/real-toolroom.ts'
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 describe('a body of 10 MB', () => {
-  test.each([
+  it.each([
     ['that says how large it is', { 'Content-Length': 10_000_000 }],
     ['that does not', { 'Transfer-Encoding': 'chunked' }],
   ])('%s is refused before it has come', async (_name, headers) => {
@@ -36,7 +36,7 @@ describe('a body of 10 MB', () => {
 })
 
 describe('clients that hang up', () => {
-  test('while the compiler works free it at once', async () => {
+  it('while the compiler works free it at once', async () => {
     const usual = await time(() => compile('fn main() { /* usual */ }'))
     const client = new AbortController()
     const gone = compile(endless(0), client.signal).catch(() => 'gone')
@@ -47,7 +47,7 @@ describe('clients that hang up', () => {
     expect(await time(() => compile('fn main() { /* next */ }'))).toBeLessThan(usual + 2000)
   })
 
-  test('while they wait, 48 of them, cost the next one nothing', async () => {
+  it('while they wait, 48 of them, cost the next one nothing', async () => {
     const client = new AbortController()
     const gone = Array.from({ length: 48 }, (_, n) =>
       compile(endless(n + 1), client.signal).catch(() => 'gone'),

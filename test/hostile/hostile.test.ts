@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CompileResult, type CompileRequest } from '#protocol/compile.ts'
 import type { RunningServer } from '#service/start-server.ts'
 import { openRealService } from '../service/real-service.ts'
@@ -23,7 +23,7 @@ afterAll(async () => {
 })
 
 describe('a hostile program', () => {
-  test.concurrent.each(expectations)(
+  it.concurrent.each(expectations)(
     '$program: $danger',
     async (expectation) => {
       const text = await ask(requestFor(readProgram(expectation.program), expectation.action))
@@ -38,14 +38,14 @@ describe('a hostile program', () => {
 })
 
 describe('after all of them', () => {
-  test('a good program is compiled as ever', async () => {
+  it('a good program is compiled as ever', async () => {
     expect(JSON.parse(await ask(requestFor('fn main() {}')))).toMatchObject({
       outcome: 'accepted',
       cached: false,
     })
   })
 
-  test('nothing of them runs any more', async () => {
+  it('nothing of them runs any more', async () => {
     const metrics = await (await fetch(`${server.url}/metrics`)).text()
     expect(metrics).toContain('no_oops_jobs_running 0')
     expect(metrics).toContain('no_oops_jobs_waiting 0')

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BootEvent, BootRequest } from '#protocol/boot.ts'
 import { consoleOf } from '#protocol/boot-events.ts'
 import type { SourceFiles } from '#protocol/compile.ts'
@@ -27,7 +27,7 @@ afterAll(async () => {
 })
 
 describe('a hostile module', () => {
-  test.concurrent.each(moduleExpectations)(
+  it.concurrent.each(moduleExpectations)(
     '$module: $danger',
     async (expectation) => {
       const events = await bootWith(server.url, toRequest(expectation))
@@ -44,7 +44,7 @@ describe('a hostile module', () => {
 })
 
 describe('after all of them', () => {
-  test('nothing of them runs any more', async () => {
+  it('nothing of them runs any more', async () => {
     await expect.poll(readChildren).not.toContain('bwrap')
     expect(orphansOf(['sleep 4444', 'uml-userspace', 'initrd=/work/initramfs'])).toEqual([])
     const metrics = await (await fetch(`${server.url}/metrics`)).text()
@@ -52,7 +52,7 @@ describe('after all of them', () => {
     expect(metrics).toContain('no_oops_boots_waiting 0')
   })
 
-  test('a good module boots as ever', async () => {
+  it('a good module boots as ever', async () => {
     const events = await bootWith(server.url, toRequest(harmless))
     expect(toEnd(events)).toBe('clean')
     expect(consoleOf(events)).toMatch(/is loaded\n(.*\n)*# rmmod driver\n.*is gone\n/)
@@ -60,7 +60,7 @@ describe('after all of them', () => {
 })
 
 describe('a client that hangs up', () => {
-  test('ends its machine at once, and the next one is served', async () => {
+  it('ends its machine at once, and the next one is served', async () => {
     const client = new AbortController()
     const request = toRequest({ module: 'endless-init.c' })
     const onEvent = (event: BootEvent): void => {

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { markPieces } from '#markdown/mark-pieces.ts'
 
-test('cuts a piece where a mark begins and ends', () => {
+it('cuts a piece where a mark begins and ends', () => {
   const pieces = markPieces(
     [{ text: 'abcdef', column: 1, classes: ['x'] }],
     [{ from: 3, to: 5, className: 'm' }],
@@ -13,7 +13,7 @@ test('cuts a piece where a mark begins and ends', () => {
   ])
 })
 
-test('marks that overlap give both classes where they do', () => {
+it('marks that overlap give both classes where they do', () => {
   const pieces = markPieces(
     [{ text: 'abc', column: 1, classes: [] }],
     [
@@ -24,7 +24,7 @@ test('marks that overlap give both classes where they do', () => {
   expect(pieces.map(({ text, classes }) => `${text}:${classes.join('+')}`)).toEqual(['a:m', 'b:m+n', 'c:n'])
 })
 
-test('leaves pieces alone that no mark touches', () => {
+it('leaves pieces alone that no mark touches', () => {
   const pieces = [{ text: 'abc', column: 1, classes: [] }]
   expect(markPieces(pieces, [{ from: 9, to: 12, className: 'm' }])).toEqual(pieces)
 })

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { toStories } from '#story/to-story.ts'
 import { renderCode } from '#markdown/render-code.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
@@ -28,19 +28,19 @@ const refusal: Diagnostic = {
   fixes: [],
 }
 
-test('gives one element a line, and the text again when the tags are taken away', () => {
+it('gives one element a line, and the text again when the tags are taken away', () => {
   const html = renderCode({ code, language: 'rust' })
   expect(html.match(/class="line"/g)).toHaveLength(6)
   expect(toText(html)).toBe(code)
 })
 
-test('writes what HTML would take for a tag as text', () => {
+it('writes what HTML would take for a tag as text', () => {
   expect(renderCode({ code: 'Box<u8> && "x"', language: 'text' })).toContain(
     'Box&lt;u8&gt; &amp;&amp; &quot;x&quot;',
   )
 })
 
-test('puts each label at the end of its own line', () => {
+it('puts each label at the end of its own line', () => {
   const lines = renderRefusal().split('data-line=').slice(1)
   expect(lines[2]).toContain(
     'story-label-secondary story-label-error story-label-rustc">borrow of <code>buf</code> occurs here',
@@ -50,7 +50,7 @@ test('puts each label at the end of its own line', () => {
   expect(lines[1]).not.toContain('class="story-label')
 })
 
-test('draws the rail from the start of the loan to its last use, with a stop for each step', () => {
+it('draws the rail from the start of the loan to its last use, with a stop for each step', () => {
   const margins = [...renderRefusal().matchAll(/<span class="story-margin".*?<\/span>/g)].map(
     ([html]) => html,
   )
@@ -63,31 +63,31 @@ test('draws the rail from the start of the loan to its last use, with a stop for
   ])
 })
 
-test('underlines exactly what a span covers', () => {
+it('underlines exactly what a span covers', () => {
   expect(renderRefusal()).toMatch(/drop<\/span>\(<span class="at at-error">buf<\/span>\)/)
 })
 
-test('says nothing twice to a screen reader: labels are hidden, since a list follows', () => {
+it('says nothing twice to a screen reader: labels are hidden, since a list follows', () => {
   expect(renderRefusal()).toContain('class="story-labels" aria-hidden="true"')
 })
 
-test('shows only the lines of a range, without the indentation that they share', () => {
+it('shows only the lines of a range, without the indentation that they share', () => {
   const html = renderCode({ code, language: 'rust', range: { from: 3, to: 4 } })
   expect(toText(html)).toBe('let first = &buf[0];\ndrop(buf);\n')
   expect(html).toContain('data-line="3"')
 })
 
-test('names a duty on its first line and colours all of them', () => {
+it('names a duty on its first line and colours all of them', () => {
   const html = renderCode({ code, language: 'rust', duties: [{ number: 2, lines: [2, 4] }] })
   expect(html.match(/duty d2/g)).toHaveLength(2)
   expect(html.match(/class="badge"/g)).toHaveLength(1)
 })
 
-test('numbers an excerpt of a file by the lines of the file', () => {
+it('numbers an excerpt of a file by the lines of the file', () => {
   expect(renderCode({ code: 'int x;\n', language: 'c', firstLine: 51 })).toContain('data-line="51"')
 })
 
-test('knows that an excerpt begins inside a comment', () => {
+it('knows that an excerpt begins inside a comment', () => {
   expect(renderCode({ code: ' * if this fails\n */\n', language: 'c' })).toContain('t-comment')
 })
 
@@ -105,7 +105,7 @@ function toText(html: string): string {
     .replaceAll('&amp;', '&')
 }
 
-test('takes from an excerpt only indentation that is the same in all lines', () => {
+it('takes from an excerpt only indentation that is the same in all lines', () => {
   const html = renderCode({ code: '\t\tif (x)\n\t    return;\n', language: 'c', firstLine: 7 })
   expect(toText(html)).toBe('\tif (x)\n    return;\n')
 })

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { renderDiff } from '#markdown/render-diff.ts'
 
 const changes = (before: string, after: string) => {
@@ -8,7 +8,7 @@ const changes = (before: string, after: string) => {
   )
 }
 
-test('shows the whole text with what went and what came', () => {
+it('shows the whole text with what went and what came', () => {
   expect(changes('a\nb\nc\n', 'a\nx\nc\nd\n')).toEqual([
     'same: a',
     'removed: b',
@@ -18,7 +18,7 @@ test('shows the whole text with what went and what came', () => {
   ])
 })
 
-test('says in words what a sign and a colour say', () => {
+it('says in words what a sign and a colour say', () => {
   const html = renderDiff({ before: 'a\n', after: 'b\n', language: 'rust', name: 'Changes' })
   expect(html).toContain('removed: </span>')
   expect(html).toContain('added: </span>')

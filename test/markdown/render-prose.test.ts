@@ -1,29 +1,29 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { renderPhrase, renderProse, renderSection } from '#markdown/render-prose.ts'
 
-test('highlights a code block and says what the compiler makes of it', () => {
+it('highlights a code block and says what the compiler makes of it', () => {
   const html = renderProse('Why?\n\n```rust fails=E0382\nlet a = b;\n```\n')
   expect(html).toContain('t-keyword')
   expect(html).toContain('refused with <a href="/errors/E0382/"><b>E0382</b></a>')
 })
 
-test('links no lint: only error codes have a page', () => {
+it('links no lint: only error codes have a page', () => {
   expect(renderProse('```rust fails=unused_must_use\nf();\n```\n')).toContain(
     'refused with <b>unused_must_use</b>',
   )
 })
 
-test('says where a quoted block is from, and numbers its lines as there', () => {
+it('says where a quoted block is from, and numbers its lines as there', () => {
   const html = renderProse('```c quote=kernel/fork.c#L7-L8\nint x;\nint y;\n```\n')
   expect(html).toContain('quoted from <code>kernel/fork.c#L7-L8</code>')
   expect(html).toContain('data-line="8"')
 })
 
-test('puts no paragraph around a phrase', () => {
+it('puts no paragraph around a phrase', () => {
   expect(renderPhrase('a `b`\n')).toBe('a <code>b</code>')
 })
 
-test('calls each block of code of a section otherwise than any other', () => {
+it('calls each block of code of a section otherwise than any other', () => {
   const html = renderSection('Fixes', '```rust\nf();\n```\n\n```rust\ng();\n```\n')
   expect([...html.matchAll(/aria-label="([^"]*)"/g)].map(([, name]) => name)).toEqual([
     'rust code 1 of «Fixes»',

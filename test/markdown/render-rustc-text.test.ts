@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { renderRustcText } from '#markdown/render-rustc-text.ts'
 
 const fence = '```'
 
-test('colours code as Rust and marks what the words above call erroneous', () => {
+it('colours code as Rust and marks what the words above call erroneous', () => {
   const html = renderRustcText(
     `Erroneous code example:\n\n${fence}\nlet a = b;\n${fence}\n\nMend it:\n\n${fence}\nlet a = 1;\n${fence}\n`,
   )
@@ -13,13 +13,13 @@ test('colours code as Rust and marks what the words above call erroneous', () =>
   expect(html).toContain('t-keyword')
 })
 
-test('draws code in lists too', () => {
+it('draws code in lists too', () => {
   expect(renderRustcText(`* One:\n\n  ${fence}\n  let a = 1;\n  ${fence}\n`)).toContain(
     'aria-label="Example 1"',
   )
 })
 
-test('leads to the pages of other codes, and to where rustc’s documentation is', () => {
+it('leads to the pages of other codes, and to where rustc’s documentation is', () => {
   const html = renderRustcText(
     '[a](E0382.html) [b](../../../cargo/book/index.html) [c](https://example.org/)',
   )
@@ -30,6 +30,6 @@ test('leads to the pages of other codes, and to where rustc’s documentation is
   ])
 })
 
-test('has no heading above that of its section', () => {
+it('has no heading above that of its section', () => {
   expect(renderRustcText('#### Note: old.\n')).toBe('<h3>Note: old.</h3>')
 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import dark from 'shiki/themes/github-dark-default.mjs'
 import light from 'shiki/themes/github-light-default.mjs'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { highlight } from '#markdown/highlight.ts'
 import { tokenClasses } from '#markdown/token-classes.ts'
 
@@ -13,7 +13,7 @@ function colours(name: string): [string, string] {
   return [both[1] ?? both[3]!, both[2] ?? both[3]!]
 }
 
-test.each(Object.entries(tokenClasses))(
+it.each(Object.entries(tokenClasses))(
   '%s is a colour of the light theme and has its variable',
   (colour, name) => {
     const ofTheme = light.tokenColors!.map(({ settings }) => settings.foreground?.toUpperCase())
@@ -22,7 +22,7 @@ test.each(Object.entries(tokenClasses))(
   },
 )
 
-test('the colours are those of the theme pair, but for comments, which are darker in light', () => {
+it('the colours are those of the theme pair, but for comments, which are darker in light', () => {
   const darkColours = dark.tokenColors!.map(({ settings }) => settings.foreground?.toUpperCase())
   for (const [colour, name] of Object.entries(tokenClasses)) {
     const [ofLight, ofDark] = colours(name)
@@ -31,7 +31,7 @@ test('the colours are those of the theme pair, but for comments, which are darke
   }
 })
 
-test('no token of Rust or C falls through to a colour without a class', () => {
+it('no token of Rust or C falls through to a colour without a class', () => {
   const code = 'fn f<T: Copy>(x: &T) -> u8 { let s = "a\\n"; g!(s, 1u8); x.y() } // c'
   const plain = highlight(code, 'rust')[0]!.filter(({ classes }) => classes.length === 0)
   expect(plain.map(({ text }) => text.trim()).join(' ')).not.toMatch(/\b(fn|let|u8|f|g)\b/)
@@ -46,7 +46,7 @@ const pairs: [string, string][] = [
   ['console-ink', 'console'],
 ]
 
-test.each(pairs)('%s can be read on %s, light and dark', (text, background) => {
+it.each(pairs)('%s can be read on %s, light and dark', (text, background) => {
   for (const scheme of [0, 1] as const) {
     expect(contrast(colours(text)[scheme], colours(background)[scheme])).toBeGreaterThanOrEqual(4.5)
   }

@@ -1,13 +1,13 @@
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { compileWith, createTestService, noKernel, post, requestFor } from './test-service.ts'
 
 const exited = { kind: 'exited', code: 0, stdout: new Uint8Array(), stderr: '' } as const
 const quick = { run: () => Promise.resolve(exited) }
 
 describe('other routes', () => {
-  test('/api/status says what is ready', async () => {
+  it('/api/status says what is ready', async () => {
     const response = await createTestService(quick).request('/api/status')
     expect(await response.json()).toEqual({
       userspace: { state: 'ready', toolchain: 'rustc 1.85.1' },
@@ -16,7 +16,7 @@ describe('other routes', () => {
     })
   })
 
-  test('/api/openapi.json describes the routes from the same schemas', async () => {
+  it('/api/openapi.json describes the routes from the same schemas', async () => {
     const response = await createTestService(quick).request('/api/openapi.json')
     const document = (await response.json()) as { paths: object; components: { schemas: object } }
     expect(Object.keys(document.paths)).toEqual(['/api/compile', '/api/boot', '/api/status'])
@@ -25,7 +25,7 @@ describe('other routes', () => {
     )
   })
 
-  test('/metrics counts requests, answers and compile times', async () => {
+  it('/metrics counts requests, answers and compile times', async () => {
     const app = createTestService(quick)
     await compileWith(app, requestFor('fn main() {}'))
     await compileWith(app, requestFor('fn main() {}'))
@@ -37,11 +37,11 @@ describe('other routes', () => {
     expect(text).toContain('no_oops_jobs_waiting 0')
   })
 
-  test('/healthz is plain', async () => {
+  it('/healthz is plain', async () => {
     expect((await createTestService(quick).request('/healthz')).status).toBe(200)
   })
 
-  test('an unknown one gets a problem with 404', async () => {
+  it('an unknown one gets a problem with 404', async () => {
     const response = await createTestService(quick).request('/api/nothing')
     expect(response.status).toBe(404)
     expect(response.headers.get('Content-Type')).toBe('application/problem+json')
@@ -49,7 +49,7 @@ describe('other routes', () => {
 })
 
 describe('a route', () => {
-  test('asked in another way than it offers says how', async () => {
+  it('asked in another way than it offers says how', async () => {
     const response = await createTestService(quick).request('/api/compile')
     expect(response.status).toBe(405)
     expect(response.headers.get('Allow')).toBe('POST')
@@ -58,20 +58,20 @@ describe('a route', () => {
 })
 
 describe('every answer of the API', () => {
-  test('has the request id that was sent, if it is one', async () => {
+  it('has the request id that was sent, if it is one', async () => {
     const ask = (id: string) =>
       createTestService(quick).request('/healthz', { headers: { 'X-Request-Id': id } })
     expect((await ask('abc-123')).headers.get('X-Request-Id')).toBe('abc-123')
     expect((await ask('a b"c')).headers.get('X-Request-Id')).toMatch(/^[0-9a-f-]{36}$/)
   })
 
-  test('is kept from other sites unless the setting says otherwise', async () => {
+  it('is kept from other sites unless the setting says otherwise', async () => {
     const headers = { Origin: 'https://example.org' }
     const response = await createTestService(quick).request('/api/status', { headers })
     expect(response.headers.get('Access-Control-Allow-Origin')).toBeNull()
   })
 
-  test('may be read from all sites of the setting, also when it is a problem', async () => {
+  it('may be read from all sites of the setting, also when it is a problem', async () => {
     const headers = { Origin: 'https://example.org' }
     const app = createTestService(quick, { environment: { CORS_ORIGIN: '*' } })
     const response = await app.request('/api/compile', { ...post('{'), headers })
@@ -80,7 +80,7 @@ describe('every answer of the API', () => {
     expect(response.headers.get('Access-Control-Expose-Headers')).toContain('Retry-After')
   })
 
-  test('may be asked for by a browser on another site', async () => {
+  it('may be asked for by a browser on another site', async () => {
     const headers = {
       Origin: 'https://example.org',
       'Access-Control-Request-Method': 'POST',
@@ -92,7 +92,7 @@ describe('every answer of the API', () => {
     expect(response.headers.get('Access-Control-Allow-Headers')?.toLowerCase()).toContain('content-type')
   })
 
-  test('is read only by the sites of the setting, if there is one', async () => {
+  it('is read only by the sites of the setting, if there is one', async () => {
     const app = createTestService(quick, {
       environment: { CORS_ORIGIN: 'https://a.example, https://b.example' },
     })
@@ -105,7 +105,7 @@ describe('every answer of the API', () => {
 })
 
 describe('the log', () => {
-  test('has one line of JSON for each request, with its id and without the program', async () => {
+  it('has one line of JSON for each request, with its id and without the program', async () => {
     const { logger, lines } = captureLog()
     const app = createTestService(quick, { logger })
     await app.request('/api/compile', post(requestFor('fn main() { /* private */ }')))
@@ -115,7 +115,7 @@ describe('the log', () => {
     expect(lines.join('')).not.toContain('private')
   })
 
-  test('tells where the service broke', async () => {
+  it('tells where the service broke', async () => {
     const { logger, lines } = captureLog()
     const app = createTestService({ run: () => Promise.reject(new Error('the reason')) }, { logger })
     await app.request('/api/compile', post(requestFor('fn main() {}')))

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createCache } from '#service/cache.ts'
 
 const cache = () =>
@@ -12,7 +12,7 @@ const cache = () =>
 const give = (text: string) => () => Promise.resolve({ text })
 
 describe('a cache', () => {
-  test('stays within its bytes and forgets what was not asked for the longest', async () => {
+  it('stays within its bytes and forgets what was not asked for the longest', async () => {
     const small = cache()
     for (const key of ['a', 'b', 'c']) await small.get(key, give('x'.repeat(40)))
     expect(small.size).toBe(80)
@@ -20,13 +20,13 @@ describe('a cache', () => {
     expect((await small.get('a', give('again'))).from).toBe('fresh')
   })
 
-  test('does not keep what is larger than all of it', async () => {
+  it('does not keep what is larger than all of it', async () => {
     const small = cache()
     await small.get('a', give('x'.repeat(101)))
     expect(small.size).toBe(0)
   })
 
-  test('lets a value go after its time', async () => {
+  it('lets a value go after its time', async () => {
     const small = cache()
     await small.get('a', give('short'))
     expect((await small.get('a', give('new'))).from).toBe('cache')
@@ -34,14 +34,14 @@ describe('a cache', () => {
     expect((await small.get('a', give('new'))).from).toBe('fresh')
   })
 
-  test('does not start for somebody who has already gone', async () => {
+  it('does not start for somebody who has already gone', async () => {
     let started = false
     const make = () => ((started = true), Promise.resolve({ text: '' }))
     await expect(cache().get('a', make, AbortSignal.abort())).rejects.toThrow()
     expect(started).toBe(false)
   })
 
-  test('lets the last one who waits go only when the work has ended', async () => {
+  it('lets the last one who waits go only when the work has ended', async () => {
     const shared = cache()
     let end = (): void => {}
     const make = () => new Promise<{ text: string }>((resolve) => (end = () => resolve({ text: '' })))

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createTestService, post, requestFor } from './test-service.ts'
 
 const environment = { RATE_LIMIT: '1', TRUST_PROXY: '1' }
@@ -15,7 +15,7 @@ async function areOne(first: string, second: string): Promise<boolean> {
 }
 
 describe('for the rate limit', () => {
-  test.each([
+  it.each([
     ['one address', '192.0.2.1', '192.0.2.1'],
     ['an IPv4 address and its form in IPv6', '192.0.2.1', '::ffff:192.0.2.1'],
     ['an IPv4 address and its form in hexadecimal IPv6', '192.0.2.1', '::ffff:c000:201'],
@@ -25,7 +25,7 @@ describe('for the rate limit', () => {
     expect(await areOne(first, second)).toBe(true)
   })
 
-  test.each([
+  it.each([
     ['two IPv4 addresses', '192.0.2.1', '192.0.2.2'],
     ['two IPv6 networks', '2001:db8:0:7::1', '2001:db8:0:8::1'],
     ['two of them that begin with the same number', '2001::1', '2001:db8::1'],

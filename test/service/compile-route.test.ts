@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { SandboxError } from '#service/bubblewrap/sandbox-error.ts'
 import { createFakeSandbox } from './fake-sandbox.ts'
 import { readProgram, readRecorded } from './rustc-json/programs.ts'
@@ -7,7 +7,7 @@ import { compileWith, createTestService, post, requestFor } from './test-service
 const program = requestFor('fn main() {}')
 
 describe('POST /api/compile', () => {
-  test('gives an accepted program without diagnostics', async () => {
+  it('gives an accepted program without diagnostics', async () => {
     const sandbox = createFakeSandbox()
     const answer = compileWith(createTestService(sandbox), program)
     const job = await sandbox.next()
@@ -23,7 +23,7 @@ describe('POST /api/compile', () => {
     expect(job.command[0]).toBe('rustc')
   })
 
-  test('gives a refused program as a result with what rustc said', async () => {
+  it('gives a refused program as a result with what rustc said', async () => {
     const sandbox = createFakeSandbox()
     const source = readProgram('moved-while-borrowed')
     const answer = compileWith(createTestService(sandbox), requestFor(source))
@@ -32,7 +32,7 @@ describe('POST /api/compile', () => {
     expect(await answer).toMatchObject({ outcome: 'rejected', diagnostics: [{ code: 'E0505' }] })
   })
 
-  test('gives the module of a build as base64', async () => {
+  it('gives the module of a build as base64', async () => {
     const sandbox = createFakeSandbox()
     const answer = compileWith(createTestService(sandbox), requestFor('fn main() {}', 'build'))
     const job = await sandbox.next()
@@ -40,7 +40,7 @@ describe('POST /api/compile', () => {
     expect(await answer).toMatchObject({ outcome: 'accepted', artifact: 'AGFzbQ==' })
   })
 
-  test.each(['time', 'memory', 'output', 'crash'] as const)(
+  it.each(['time', 'memory', 'output', 'crash'] as const)(
     'says that %s stopped the compiler',
     async (reason) => {
       const sandbox = createFakeSandbox()
@@ -51,7 +51,7 @@ describe('POST /api/compile', () => {
     },
   )
 
-  test('says that the compiler crashed when it panics, and keeps its backtrace to itself', async () => {
+  it('says that the compiler crashed when it panics, and keeps its backtrace to itself', async () => {
     const sandbox = createFakeSandbox()
     const answer = compileWith(createTestService(sandbox), program)
     const job = await sandbox.next()
@@ -59,7 +59,7 @@ describe('POST /api/compile', () => {
     expect(await answer).toEqual({ outcome: 'stopped', reason: 'crash' })
   })
 
-  test('shows nothing of the inside when the service itself breaks', async () => {
+  it('shows nothing of the inside when the service itself breaks', async () => {
     const sandbox = { run: () => Promise.reject(new Error('secret path /srv/x')) }
     const response = await createTestService(sandbox).request('/api/compile', post(program))
     const text = await response.text()
@@ -88,14 +88,14 @@ describe('a request that is not as it should be', () => {
     ['C', { ...program, language: 'c' }, 'language'],
   ] as const
 
-  test.each(flawed)('%s gets 400 with the field', async (_name, body, field) => {
+  it.each(flawed)('%s gets 400 with the field', async (_name, body, field) => {
     const response = await createTestService(createFakeSandbox()).request('/api/compile', post(body))
     expect(response.status).toBe(400)
     expect(response.headers.get('Content-Type')).toBe('application/problem+json')
     expect(await response.json()).toMatchObject({ status: 400, errors: [{ field }] })
   })
 
-  test('sources over 64 KiB get 413 with both numbers', async () => {
+  it('sources over 64 KiB get 413 with both numbers', async () => {
     const response = await createTestService(createFakeSandbox()).request(
       '/api/compile',
       post(requestFor('x'.repeat(65537))),
@@ -104,7 +104,7 @@ describe('a request that is not as it should be', () => {
     expect(await response.json()).toMatchObject({ detail: expect.stringMatching(/65537.*65536/) })
   })
 
-  test('another format than JSON gets 415', async () => {
+  it('another format than JSON gets 415', async () => {
     const response = await createTestService(createFakeSandbox()).request('/api/compile', {
       method: 'POST',
       body: 'fn main() {}',
@@ -118,7 +118,7 @@ function manyFiles(count: number): Record<string, string> {
 }
 
 describe('while there is no compiler', () => {
-  test('a request gets 503 with the step, the percentage and when to come again', async () => {
+  it('a request gets 503 with the step, the percentage and when to come again', async () => {
     const stage = { state: 'preparing', percent: 62, step: 'unpacking rustc' } as const
     const response = await createTestService(createFakeSandbox(), { stage }).request(
       '/api/compile',
@@ -129,7 +129,7 @@ describe('while there is no compiler', () => {
     expect(await response.json()).toMatchObject({ detail: 'unpacking rustc (62 %)' })
   })
 
-  test('a machine that cannot have one says why and what to do', async () => {
+  it('a machine that cannot have one says why and what to do', async () => {
     const stage = { state: 'unavailable', reason: 'bubblewrap is missing.', remedy: 'Install it.' } as const
     const response = await createTestService(createFakeSandbox(), { stage }).request(
       '/api/compile',
@@ -140,7 +140,7 @@ describe('while there is no compiler', () => {
     expect(await response.json()).toMatchObject({ detail: 'bubblewrap is missing. Install it.' })
   })
 
-  test('a sandbox that turns out not to work does so as well', async () => {
+  it('a sandbox that turns out not to work does so as well', async () => {
     const sandbox = { run: () => Promise.reject(new SandboxError('spawn bwrap ENOENT')) }
     const response = await createTestService(sandbox).request('/api/compile', post(program))
     expect(response.status).toBe(503)

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { CompileResult } from '#protocol/compile.ts'
 import { openRealSandbox, toolroomTimeout } from './real-toolroom.ts'
 import { runWasm } from './run-wasm.ts'
@@ -11,12 +11,12 @@ beforeAll(async () => {
 }, toolroomTimeout)
 
 describe('the real compiler', () => {
-  test('builds a program that runs', async () => {
+  it('builds a program that runs', async () => {
     const result = await compileWith(app, requestFor('fn main() { println!("hello {}", 6 * 7); }', 'build'))
     expect(await runWasm(artifactOf(result), ['main'])).toEqual({ code: 0, stdout: 'hello 42\n', stderr: '' })
   })
 
-  test('builds the modules of a program together', async () => {
+  it('builds the modules of a program together', async () => {
     const files = {
       'main.rs': 'mod ring;\nfn main() { print!("{}", ring::SIZE) }',
       'ring.rs': 'pub const SIZE: u8 = 16;',
@@ -25,7 +25,7 @@ describe('the real compiler', () => {
     expect((await runWasm(artifactOf(result), ['main'])).stdout).toBe('16')
   })
 
-  test('builds tests that are run one by one, each by its name', async () => {
+  it('builds tests that are run one by one, each by its name', async () => {
     const files = {
       'main.rs': 'fn double(n: u8) -> u8 { n * 2 }\nfn main() { double(1); }',
       'tests.rs':
@@ -41,7 +41,7 @@ describe('the real compiler', () => {
     expect(failed).toMatchObject({ code: 'trap', stderr: expect.stringContaining('tests.rs:5:') })
   })
 
-  test('tells of a brace that is missing at the end of what the learner wrote, not of what was added', async () => {
+  it('tells of a brace that is missing at the end of what the learner wrote, not of what was added', async () => {
     const files = { 'main.rs': 'fn main() {\n    // 🦀', 'tests.rs': '' }
     const result = await compileWith(app, requestFor(files, 'build'))
     expect(result).toMatchObject({
@@ -57,7 +57,7 @@ describe('the real compiler', () => {
     })
   })
 
-  test('names the rules of the course when it lints', async () => {
+  it('names the rules of the course when it lints', async () => {
     const source = `fn main() {
     let list = vec![1];
     println!("{}", list[list.len()]);
@@ -78,7 +78,7 @@ describe('the real compiler', () => {
     )
   })
 
-  test('knows every lint that the rules of the course ask for', async () => {
+  it('knows every lint that the rules of the course ask for', async () => {
     expect(await compileWith(app, requestFor('fn main() {}', 'lint'))).toMatchObject({
       outcome: 'accepted',
       diagnostics: [],

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import { toRustcJob } from '#service/rustc-job.ts'
 import type { Sandbox } from '#service/sandbox.ts'
@@ -60,7 +60,7 @@ beforeAll(async () => {
 }, toolroomTimeout)
 
 describe("the first example of rustc's explanation of a code is told as in a terminal", () => {
-  test.each(codes)('%s', async (code) => {
+  it.each(codes)('%s', async (code) => {
     const program = await readExample(code)
     const result = await compileWith(app, requestFor(program))
     if (result.outcome !== 'rejected') throw new Error(`${result.outcome}: ${program}`)

@@ -1,24 +1,24 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { toRustcJob } from '#service/rustc-job.ts'
 import { requestFor } from './test-service.ts'
 
 const files = { 'main.rs': 'fn main() {}', 'tests.rs': '#[test]\nfn holds() {}' }
 
 describe('the command for a request', () => {
-  test('checks without generating code', () => {
+  it('checks without generating code', () => {
     const { command } = toRustcJob(requestFor('fn main() {}'))
     expect(command[0]).toBe('rustc')
     expect(command.join(' ')).toContain('--emit metadata')
     expect(command).not.toContain('--test')
   })
 
-  test('lints with clippy and the rules of the course', () => {
+  it('lints with clippy and the rules of the course', () => {
     const { command } = toRustcJob(requestFor('fn main() {}', 'lint'))
     expect(command[0]).toBe('clippy-driver')
     expect(command.join(' ')).toContain('-W unsafe_code -W clippy::unwrap_used')
   })
 
-  test('keeps the files apart from the shell that builds', () => {
+  it('keeps the files apart from the shell that builds', () => {
     const { command } = toRustcJob(requestFor({ 'main.rs': '', 'x.rs': '$(reboot)' }, 'build'))
     expect(command.slice(0, 3)).toEqual(['busybox', 'sh', '-c'])
     expect(command[3]).toBe('rustc "$@" -o /tmp/main.wasm && exec busybox cat /tmp/main.wasm')
@@ -26,22 +26,19 @@ describe('the command for a request', () => {
 })
 
 describe('a tests.rs', () => {
-  test('makes a build a test program, with the tests as a module of main.rs', () => {
+  it('makes a build a test program, with the tests as a module of main.rs', () => {
     const job = toRustcJob(requestFor(files, 'build'))
     expect(job.command).toContain('--test')
     expect(job.files['main.rs']).toBe('fn main() {}\n#[cfg(test)]\nmod tests;\n')
     expect(job.files['tests.rs']).toBe(files['tests.rs'])
   })
 
-  test('is not declared twice', () => {
+  it('is not declared twice', () => {
     const main = '#[cfg(test)]\nmod tests;\nfn main() {}'
     expect(toRustcJob(requestFor({ ...files, 'main.rs': main }, 'build')).files['main.rs']).toBe(main)
   })
 
-  test.each(['check', 'lint'] as const)(
-    'is left out of a %s, so that the program alone decides',
-    (action) => {
-      expect(Object.keys(toRustcJob(requestFor(files, action)).files)).toEqual(['main.rs'])
-    },
-  )
+  it.each(['check', 'lint'] as const)('is left out of a %s, so that the program alone decides', (action) => {
+    expect(Object.keys(toRustcJob(requestFor(files, action)).files)).toEqual(['main.rs'])
+  })
 })

@@ -1,20 +1,20 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readSettings, SettingError } from '#service/settings.ts'
 
 describe('settings', () => {
-  test('have a value each when the environment says nothing', () => {
+  it('have a value each when the environment says nothing', () => {
     expect(readSettings({})).toMatchObject({ HOST: '127.0.0.1', RATE_LIMIT: 6000, CORS_ORIGIN: '' })
   })
 
-  test('are read as numbers', () => {
+  it('are read as numbers', () => {
     expect(readSettings({ PORT: '8080', RATE_LIMIT: '0' })).toMatchObject({ PORT: 8080, RATE_LIMIT: 0 })
   })
 
-  test('count as not given when empty', () => {
+  it('count as not given when empty', () => {
     expect(readSettings({ QUEUE_LIMIT: '' }).QUEUE_LIMIT).toBe(200)
   })
 
-  test.each([
+  it.each([
     ['PORT', 'http', 'a whole number from 0 to 65535'],
     ['PORT', '99999', 'at most 65535'],
     [

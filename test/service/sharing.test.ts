@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createFakeSandbox } from './fake-sandbox.ts'
 import { compileWith, createTestService, post, requestFor, type TestService } from './test-service.ts'
 
@@ -7,7 +7,7 @@ const program = requestFor('fn main() {}')
 const other = requestFor('fn main() { }')
 
 describe('requests for the same program', () => {
-  test('are compiled once when they come at the same time', async () => {
+  it('are compiled once when they come at the same time', async () => {
     const sandbox = createFakeSandbox()
     const app = createTestService(sandbox)
     const answers = Array.from({ length: 20 }, () => compileWith(app, program))
@@ -18,7 +18,7 @@ describe('requests for the same program', () => {
     expect(sandbox.jobs).toHaveLength(1)
   })
 
-  test('are answered from the cache later, whatever the order of their files', async () => {
+  it('are answered from the cache later, whatever the order of their files', async () => {
     const sandbox = createFakeSandbox()
     const app = createTestService(sandbox)
     const first = compileWith(app, requestFor({ 'main.rs': 'mod a;', 'a.rs': '' }))
@@ -31,14 +31,14 @@ describe('requests for the same program', () => {
     expect(sandbox.jobs).toHaveLength(1)
   })
 
-  test('are compiled again after the service broke', async () => {
+  it('are compiled again after the service broke', async () => {
     const ends = [Promise.reject(new Error('broken')), Promise.resolve(exited)]
     const app = createTestService({ run: () => ends.shift()! })
     expect((await app.request('/api/compile', post(program))).status).toBe(500)
     expect((await app.request('/api/compile', post(program))).status).toBe(200)
   })
 
-  test('that differ in the action do not share an answer', async () => {
+  it('that differ in the action do not share an answer', async () => {
     const app = createTestService({ run: () => Promise.resolve(exited) })
     await compileWith(app, program)
     expect(await compileWith(app, { ...program, action: 'lint' })).toMatchObject({ cached: false })
@@ -46,7 +46,7 @@ describe('requests for the same program', () => {
 })
 
 describe('a client that hangs up', () => {
-  test('ends its job', async () => {
+  it('ends its job', async () => {
     const sandbox = createFakeSandbox()
     const client = new AbortController()
     const answer = createTestService(sandbox).request('/api/compile', post(program, client.signal))
@@ -56,7 +56,7 @@ describe('a client that hangs up', () => {
     expect(job.aborted).toBe(true)
   })
 
-  test('leaves the job to others who wait for it', async () => {
+  it('leaves the job to others who wait for it', async () => {
     const sandbox = createFakeSandbox()
     const app = createTestService(sandbox)
     const client = new AbortController()
@@ -71,7 +71,7 @@ describe('a client that hangs up', () => {
     expect(await patient).toMatchObject({ outcome: 'accepted' })
   })
 
-  test('while it waits never starts a compiler', async () => {
+  it('while it waits never starts a compiler', async () => {
     const sandbox = createFakeSandbox()
     const app = createTestService(sandbox, { environment: { JOBS: '1' } })
     const running = compileWith(app, program)
@@ -87,7 +87,7 @@ describe('a client that hangs up', () => {
     expect(sandbox.jobs).toHaveLength(1)
   })
 
-  test('and comes back gets a job of its own, not the dead one', async () => {
+  it('and comes back gets a job of its own, not the dead one', async () => {
     const sandbox = createFakeSandbox()
     const app = createTestService(sandbox)
     const client = new AbortController()
@@ -103,7 +103,7 @@ describe('a client that hangs up', () => {
 })
 
 describe('the queue', () => {
-  test('runs as many at once as it has jobs, and refuses with 429 when too many wait', async () => {
+  it('runs as many at once as it has jobs, and refuses with 429 when too many wait', async () => {
     const sandbox = createFakeSandbox()
     const app = createTestService(sandbox, { environment: { JOBS: '2', QUEUE_LIMIT: '3' } })
     const answers = Array.from({ length: 5 }, (_, n) => compileWith(app, requestFor(`// ${n}`)))
@@ -124,7 +124,7 @@ describe('clients who share the queue', () => {
     return app.request('/api/compile', { ...post(requestFor(source)), headers })
   }
 
-  test('take turns, and each of them keeps its order', async () => {
+  it('take turns, and each of them keeps its order', async () => {
     const sandbox = createFakeSandbox()
     const app = createTestService(sandbox, { environment })
     const greedy = ['1', '2', '3', '4'].map((n) => ask(app, `// greedy ${n}`, '192.0.2.1'))
@@ -142,7 +142,7 @@ describe('clients who share the queue', () => {
     ])
   })
 
-  test('cannot fill it for those who have nothing in it', async () => {
+  it('cannot fill it for those who have nothing in it', async () => {
     const sandbox = createFakeSandbox()
     const app = createTestService(sandbox, { environment })
     const greedy = ['1', '2', '3', '4'].map((n) => ask(app, `// greedy ${n}`, '192.0.2.1'))
@@ -157,7 +157,7 @@ describe('clients who share the queue', () => {
 })
 
 describe('the rate limit', () => {
-  test('refuses with 429 and says when to come again', async () => {
+  it('refuses with 429 and says when to come again', async () => {
     const app = createTestService(
       { run: () => Promise.resolve(exited) },
       { environment: { RATE_LIMIT: '2' } },
@@ -169,7 +169,7 @@ describe('the rate limit', () => {
     expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0)
   })
 
-  test('counts each client behind a trusted proxy', async () => {
+  it('counts each client behind a trusted proxy', async () => {
     const environment = { RATE_LIMIT: '1', TRUST_PROXY: '1' }
     const app = createTestService({ run: () => Promise.resolve(exited) }, { environment })
     const ask = (address: string) => {
@@ -181,7 +181,7 @@ describe('the rate limit', () => {
     expect((await ask('other, 192.0.2.1')).status).toBe(429)
   })
 
-  test('believes nobody who only claims to be a proxy', async () => {
+  it('believes nobody who only claims to be a proxy', async () => {
     const app = createTestService(
       { run: () => Promise.resolve(exited) },
       { environment: { RATE_LIMIT: '1' } },

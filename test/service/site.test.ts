@@ -2,7 +2,7 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createFakeSandbox } from './fake-sandbox.ts'
 import { createTestService, type TestService } from './test-service.ts'
 
@@ -35,45 +35,45 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 describe('the site', () => {
-  test('is served beside the API', async () => {
+  it('is served beside the API', async () => {
     const response = await app.request('/')
     expect(await response.text()).toBe(page)
     expect(response.headers.get('Content-Type')).toMatch('text/html')
     expect((await app.request('/api/status')).headers.get('Content-Type')).toMatch('application/json')
   })
 
-  test('is sent compressed to those who can read that', async () => {
+  it('is sent compressed to those who can read that', async () => {
     const response = await app.request('/', { headers: { 'Accept-Encoding': 'gzip, br' } })
     expect(response.headers.get('Content-Encoding')).toBe('br')
     expect(response.headers.get('Vary')).toContain('Accept-Encoding')
     expect(brotliDecompressSync(Buffer.from(await response.arrayBuffer())).toString()).toBe(page)
   })
 
-  test('has the address of a folder end with a slash, so that relative links hold', async () => {
+  it('has the address of a folder end with a slash, so that relative links hold', async () => {
     const response = await app.request('/ownership/borrow-deadline?from=home')
     expect(response.status).toBe(301)
     expect(response.headers.get('Location')).toBe('/ownership/borrow-deadline/?from=home')
     expect((await app.request('/ownership/borrow-deadline/')).status).toBe(200)
   })
 
-  test('never redirects to another host', async () => {
+  it('never redirects to another host', async () => {
     const response = await app.request('//evil.example/x')
     expect(response.headers.get('Location') ?? '/').not.toMatch(/^\/\//)
   })
 
-  test('has a page of its own for what is not there', async () => {
+  it('has a page of its own for what is not there', async () => {
     const response = await app.request('/nowhere/')
     expect(response.status).toBe(404)
     expect(await response.text()).toContain('Not here')
   })
 
-  test('answers the API in the words of the API, also for what is not there', async () => {
+  it('answers the API in the words of the API, also for what is not there', async () => {
     const response = await app.request('/api/nowhere')
     expect(response.status).toBe(404)
     expect(response.headers.get('Content-Type')).toBe('application/problem+json')
   })
 
-  test.each(['/../package.json', '/%2e%2e/package.json', '/..%2fpackage.json', '/_astro/../../package.json'])(
+  it.each(['/../package.json', '/%2e%2e/package.json', '/..%2fpackage.json', '/_astro/../../package.json'])(
     'gives nothing from outside its folder: %s',
     async (path) => {
       const response = await app.request(path)
@@ -81,13 +81,13 @@ describe('the site', () => {
     },
   )
 
-  test('lets hashed files be kept for ever, and pages be asked for again', async () => {
+  it('lets hashed files be kept for ever, and pages be asked for again', async () => {
     const ask = async (path: string) => (await app.request(path)).headers.get('Cache-Control')
     expect(await ask('/_astro/app.B3Fx.js')).toBe('public, max-age=31536000, immutable')
     expect(await ask('/')).toBe('no-cache')
   })
 
-  test('is not sent again to those who have it', async () => {
+  it('is not sent again to those who have it', async () => {
     const changed = (await app.request('/')).headers.get('Last-Modified')!
     const again = await app.request('/', { headers: { 'If-Modified-Since': changed } })
     expect(again.status).toBe(304)
@@ -96,12 +96,12 @@ describe('the site', () => {
     expect(older.status).toBe(200)
   })
 
-  test('sends WebAssembly as WebAssembly', async () => {
+  it('sends WebAssembly as WebAssembly', async () => {
     const response = await app.request('/_astro/shim.C9aa.wasm')
     expect(response.headers.get('Content-Type')).toBe('application/wasm')
   })
 
-  test.each(['/.built-from', '/%2ebuilt-from', '/ownership/.draft/', '/ownership/.draft/index.html'])(
+  it.each(['/.built-from', '/%2ebuilt-from', '/ownership/.draft/', '/ownership/.draft/index.html'])(
     'does not show what a dot hides: %s',
     async (path) => {
       const response = await app.request(path)
@@ -110,7 +110,7 @@ describe('the site', () => {
     },
   )
 
-  test.each(['/', '/index.html', '/nowhere/'])(
+  it.each(['/', '/index.html', '/nowhere/'])(
     'is as strict in the header as the page itself: %s',
     async (path) => {
       for (const headers of [new Headers(), new Headers({ 'Accept-Encoding': 'br' })]) {
@@ -120,7 +120,7 @@ describe('the site', () => {
     },
   )
 
-  test.each(['/_astro/app.B3Fx.js', '/ownership/borrow-deadline/'])(
+  it.each(['/_astro/app.B3Fx.js', '/ownership/borrow-deadline/'])(
     'allows no inline script and no other host where a page says nothing: %s',
     async (path) => {
       const given = (await app.request(path)).headers.get('Content-Security-Policy')
@@ -129,7 +129,7 @@ describe('the site', () => {
     },
   )
 
-  test('lets pages run scripts and WebAssembly of their own only', async () => {
+  it('lets pages run scripts and WebAssembly of their own only', async () => {
     const { headers } = await app.request('/ownership/borrow-deadline/')
     expect(headers.get('Content-Security-Policy')).toMatch(/script-src 'self' .*'wasm-unsafe-eval'/)
     expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'self'")

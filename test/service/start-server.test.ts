@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { request, type IncomingMessage } from 'node:http'
 import { createConnection, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { startServer, type RunningServer, type ServerOptions } from '#service/start-server.ts'
 import { createFakeSandbox } from './fake-sandbox.ts'
 import { createTestService, post, requestFor } from './test-service.ts'
@@ -15,14 +15,14 @@ async function start(gracePeriod?: number) {
 }
 
 describe('the server', () => {
-  test('listens where it says', async () => {
+  it('listens where it says', async () => {
     const { server } = await start()
     expect(server.url).toMatch(/^http:\/\/localhost:\d+$/)
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
     await server.close()
   })
 
-  test('says when the port is taken', async () => {
+  it('says when the port is taken', async () => {
     const { server } = await start()
     const port = Number(new URL(server.url).port)
     const second = startServer({ fetch: () => new Response(), port, host: '127.0.0.1' })
@@ -30,7 +30,7 @@ describe('the server', () => {
     await server.close()
   })
 
-  test('reads a body whose length is not told', async () => {
+  it('reads a body whose length is not told', async () => {
     const { sandbox, server } = await start()
     const headers = { 'Content-Type': 'application/json', 'Transfer-Encoding': 'chunked' }
     const client = request(`${server.url}/api/compile`, { method: 'POST', headers })
@@ -44,7 +44,7 @@ describe('the server', () => {
     await server.close()
   })
 
-  test('ends a job whose client has hung up', async () => {
+  it('ends a job whose client has hung up', async () => {
     const { sandbox, server } = await start()
     const client = new AbortController()
     const answer = fetch(`${server.url}/api/compile`, post(requestFor('fn main() {}'), client.signal))
@@ -55,7 +55,7 @@ describe('the server', () => {
     await server.close()
   })
 
-  test('is closed as soon as the last answer has come, though the client keeps its connection', async () => {
+  it('is closed as soon as the last answer has come, though the client keeps its connection', async () => {
     const { sandbox, server } = await start()
     const answer = fetch(`${server.url}/api/compile`, post(requestFor('fn main() {}')))
     const job = await sandbox.next()
@@ -67,7 +67,7 @@ describe('the server', () => {
     expect(performance.now() - started).toBeLessThan(1000)
   })
 
-  test('lets work under way end when it closes, and takes no more', async () => {
+  it('lets work under way end when it closes, and takes no more', async () => {
     const { sandbox, server } = await start()
     const answer = fetch(`${server.url}/api/compile`, post(requestFor('fn main() {}')))
     const job = await sandbox.next()
@@ -78,7 +78,7 @@ describe('the server', () => {
     await closed
   })
 
-  test('cuts off what does not end in time', async () => {
+  it('cuts off what does not end in time', async () => {
     const { sandbox, server } = await start(50)
     const answer = fetch(`${server.url}/api/compile`, post(requestFor('fn main() {}'))).catch(() => 'cut off')
     const job = await sandbox.next()
@@ -88,7 +88,7 @@ describe('the server', () => {
     expect(job.aborted).toBe(true)
   })
 
-  test('closes connections beyond those that it may have, and takes new ones when others end', async () => {
+  it('closes connections beyond those that it may have, and takes new ones when others end', async () => {
     const { server, sockets, isOpen } = await connect({ all: 3 })
     expect(await Promise.all(sockets.map(isOpen))).toEqual([true, true, true, false, false])
     sockets[0]!.destroy()
@@ -97,7 +97,7 @@ describe('the server', () => {
     await server.close()
   })
 
-  test('closes connections of one client beyond its share', async () => {
+  it('closes connections of one client beyond its share', async () => {
     const { server, sockets, isOpen } = await connect({ all: 10, perClient: 2 })
     expect(await Promise.all(sockets.map(isOpen))).toEqual([true, true, false, false, false])
     const other = await open(server, '127.0.0.2')

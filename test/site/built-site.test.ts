@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { RustcTexts } from '#course/error-text.ts'
 import { Exercise } from './exercise-shape.ts'
 
@@ -14,12 +14,12 @@ const lessonPages = pages.filter((file) =>
   existsSync(`${dist}${file.replace('index.html', 'exercise.json')}`),
 )
 
-test('there is a page for every lesson', () => {
+it('there is a page for every lesson', () => {
   const texts = readdirSync(lessons, { recursive: true, encoding: 'utf8' })
   expect(lessonPages).toHaveLength(texts.filter((file) => file.endsWith('lesson.mdx')).length)
 })
 
-test.each(pages)('%s asks no other host for anything', (page) => {
+it.each(pages)('%s asks no other host for anything', (page) => {
   const html = readFileSync(dist + page, 'utf8')
   const loaded = [...html.matchAll(/<(?:link|script|img|iframe|source)[^>]*(?:href|src)="([^"]*)"/g)]
   expect(
@@ -27,7 +27,7 @@ test.each(pages)('%s asks no other host for anything', (page) => {
   ).toEqual([])
 })
 
-test.each(pages)('%s links only to pages and places that exist', (page) => {
+it.each(pages)('%s links only to pages and places that exist', (page) => {
   const html = readFileSync(dist + page, 'utf8')
   const links = [...html.matchAll(/<a [^>]*href="(\/[^"]*|#[^"]*)"/g)].map(([, href]) => href!)
   for (const href of links) {
@@ -38,7 +38,7 @@ test.each(pages)('%s links only to pages and places that exist', (page) => {
   }
 })
 
-test.each(pages)('%s allows no script but its own', (page) => {
+it.each(pages)('%s allows no script but its own', (page) => {
   const html = readFileSync(dist + page, 'utf8')
   const policy = /http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)![1]!
   const scripts = policy.split(';').find((directive) => directive.trim().startsWith('script-src'))!
@@ -46,7 +46,7 @@ test.each(pages)('%s allows no script but its own', (page) => {
   expect(scripts).not.toContain("'unsafe-eval'")
 })
 
-test.each(lessonPages)('%s weighs at most 30 kB before the workbench', (page) => {
+it.each(lessonPages)('%s weighs at most 30 kB before the workbench', (page) => {
   const html = readFileSync(dist + page, 'utf8')
   const styles = [...html.matchAll(/rel="stylesheet" href="\/([^"]*)"/g)].map(([, file]) => file!)
   const bytes = [page, ...styles].map((file) => statSync(`${dist}${file}.br`).size)
@@ -58,21 +58,21 @@ describe('the pages of error codes', () => {
   const written = Object.keys(codes).filter((code) => existsSync(`${lessons}errors/${code}.md`))
   const read = (file: string) => readFileSync(`${dist}errors/${file}`, 'utf8')
 
-  test('there are one and what the workbench asks for of every code that rustc has', () => {
+  it('there are one and what the workbench asks for of every code that rustc has', () => {
     for (const [code, rustc] of Object.entries(codes)) {
       expect(files).toContain(`errors/${code}/index.html`)
       expect(JSON.parse(read(`${code}.json`))).toMatchObject({ code, rustc })
     }
   })
 
-  test('search engines find those with a text of ours, and pass over the others', () => {
+  it('search engines find those with a text of ours, and pass over the others', () => {
     for (const code of Object.keys(codes)) {
       const isPassedOver = read(`${code}/index.html`).includes('<meta name="robots" content="noindex"')
       expect(isPassedOver, code).toBe(!written.includes(code))
     }
   })
 
-  test('each has the course’s own words, its lessons, and then rustc’s', () => {
+  it('each has the course’s own words, its lessons, and then rustc’s', () => {
     const html = read('E0505/index.html')
     const order = [
       'id="in-c"',
@@ -87,18 +87,18 @@ describe('the pages of error codes', () => {
     expect(html).toMatch(/<title>E0505: [^<]+ · No Oops<\/title>/)
   })
 
-  test('all are listed on one page', () => {
+  it('all are listed on one page', () => {
     const html = read('index.html')
     for (const code of Object.keys(codes)) expect(html).toContain(`href="/errors/${code}/"`)
   })
 
-  test('each weighs at most 40 kB', () => {
+  it('each weighs at most 40 kB', () => {
     const pages = files.filter((file) => /^errors\/.*index\.html\.br$/.test(file))
     expect(pages.filter((file) => statSync(dist + file).size > 40_000)).toEqual([])
   })
 })
 
-test.each(lessonPages)('%s has what its workbench will ask for', (page) => {
+it.each(lessonPages)('%s has what its workbench will ask for', (page) => {
   const json: unknown = JSON.parse(readFileSync(dist + page.replace('index.html', 'exercise.json'), 'utf8'))
   expect(Exercise.safeParse(json).error).toBeUndefined()
 })

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { root } from '#scripts/root.ts'
 import { Recorded } from '#course/parts.ts'
 import { reportsOf } from '#protocol/boot-events.ts'
@@ -16,7 +16,7 @@ const lessons = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .sort()
 
 describe('the crash of each lesson’s C as a story', () => {
-  test.each(lessons)('%s', async (lesson) => {
+  it.each(lessons)('%s', async (lesson) => {
     const [report] = reportsOf(readRecorded(lesson).boots.c?.events ?? [])
     const diagnostics = report ? [reportToDiagnostic(report)] : []
     const source = readFileSync(join(folder, lesson, 'c/driver.c'), 'utf8')
@@ -28,7 +28,7 @@ describe('the crash of each lesson’s C as a story', () => {
 })
 
 describe('every recorded refusal of a lesson', () => {
-  test.each(lessons)('%s has its place, its steps and its rails', (lesson) => {
+  it.each(lessons)('%s has its place, its steps and its rails', (lesson) => {
     const { start, wrong } = readRecorded(lesson)
     for (const { diagnostics } of [start, ...Object.values(wrong)]) {
       const file = diagnostics[0]?.spans.find(({ external }) => !external)?.file ?? 'main.rs'

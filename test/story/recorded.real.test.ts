@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { compile, type CompilerEnvironment } from '#service/compile.ts'
 import { compileModule } from '#service/kernel/compile-module.ts'
 import type { KernelEnvironment } from '#service/kernel/kernel-environment.ts'
@@ -15,7 +15,7 @@ beforeAll(async () => {
 }, toolroomTimeout)
 
 describe('what is recorded of each program is what the rustc of the toolroom says', () => {
-  test.each(programNames)('%s', async (name) => {
+  it.each(programNames)('%s', async (name) => {
     const { root, ...request } = toRequest(name)
     const result =
       request.target === 'kernel' ? await compileModule(kernel, request) : await compile(userspace, request)

@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type Role, roles } from '#story/roles.ts'
 import type { Story } from '#story/story.ts'
 import { toStories } from '#story/to-story.ts'
@@ -6,7 +6,7 @@ import { programNames, readProgram, readRecorded, toRequest } from './programs.t
 import { storiesToText } from './stories-to-text.ts'
 
 describe('the story of each recorded refusal', () => {
-  test.each(programNames)('%s', async (name) => {
+  it.each(programNames)('%s', async (name) => {
     await expect(storiesToText(storiesOf(name), readProgram(name))).toMatchFileSnapshot(
       `programs/${name}.txt`,
     )

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Diagnostic, Span } from '#protocol/diagnostic.ts'
 import { inOrder, toLabels } from '#story/labels.ts'
 import { toRails } from '#story/rails.ts'
@@ -32,7 +32,7 @@ const storyOf = (diagnostic: Diagnostic) => toStory(diagnostic, about)
 const railsOf = (...diagnostics: Diagnostic[]) => toRails(toStories({ ...about, diagnostics }))
 
 describe('the steps of a story', () => {
-  test('come in the order of events, each with its role', () => {
+  it('come in the order of events, each with its role', () => {
     expect(storyOf(moved).steps.map(({ role, span }) => [role, span!.start.line])).toEqual([
       ['owner', 2],
       ['borrowed', 3],
@@ -41,14 +41,14 @@ describe('the steps of a story', () => {
     ])
   })
 
-  test('say what they have to do with each other', () => {
+  it('say what they have to do with each other', () => {
     expect(storyOf(moved).links).toEqual([
       { from: 2, to: 1, kind: 'conflicts' },
       { from: 3, to: 1, kind: 'keeps' },
     ])
   })
 
-  test('put a loan that is needed in the next round after what is refused', () => {
+  it('put a loan that is needed in the next round after what is refused', () => {
     const spans = [
       span(5, 9, { primary: true, label: 'mutable borrow occurs here' }),
       span(3, 16, { label: 'immutable borrow occurs here' }),
@@ -58,7 +58,7 @@ describe('the steps of a story', () => {
     expect(steps.map(({ role }) => role)).toEqual(['borrowed', 'refused', 'used'])
   })
 
-  test('are refused where the owner goes, if the message stands at the loan', () => {
+  it('are refused where the owner goes, if the message stands at the loan', () => {
     const spans = [
       span(5, 17, { primary: true, label: 'borrowed value does not live long enough' }),
       span(6, 5, { label: '`event` dropped here while still borrowed' }),
@@ -70,7 +70,7 @@ describe('the steps of a story', () => {
     ])
   })
 
-  test('in libraries and other files are listed, and have no label', () => {
+  it('in libraries and other files are listed, and have no label', () => {
     const elsewhere = [
       span(9, 1, { label: 'in std', external: true }),
       span(9, 1, { label: 'there', file: 'tests.rs' }),
@@ -80,7 +80,7 @@ describe('the steps of a story', () => {
     expect(toLabels([story]).some(({ at }) => at.line === 9)).toBe(false)
   })
 
-  test('put a chain of bounds in order from the type to what asks for it, with links that have no place', () => {
+  it('put a chain of bounds in order from the type to what asks for it, with links that have no place', () => {
     const children: Diagnostic['children'] = [
       { severity: 'help', message: 'the trait `Send` is not implemented for `Rc<u32>`', spans: [] },
       { severity: 'note', message: 'required by a bound in `spawn`', spans: [span(9, 1, { primary: true })] },
@@ -95,7 +95,7 @@ describe('the steps of a story', () => {
     expect(notes).toEqual([])
   })
 
-  test('of a crash come in the order of time', () => {
+  it('of a crash come in the order of time', () => {
     const spans = [
       span(31, 2, { primary: true, label: 'used here after free: reads 8 bytes' }),
       span(49, 2, { label: 'allocated here, 64 bytes' }),
@@ -105,7 +105,7 @@ describe('the steps of a story', () => {
     expect(story.steps.map(({ role }) => role)).toEqual(['allocated', 'freed', 'refused'])
   })
 
-  test('with unknown words come in the order of the text', () => {
+  it('with unknown words come in the order of the text', () => {
     const spans = [
       span(7, 1, { primary: true, label: 'strange' }),
       span(9, 1, { label: 'stranger' }),
@@ -115,7 +115,7 @@ describe('the steps of a story', () => {
     expect(steps.map(({ words }) => words)).toEqual(['odd', 'strange', 'stranger'])
   })
 
-  test('are sentences', () => {
+  it('are sentences', () => {
     const story = storyOf(moved)
     expect(describeStory(story)).toBe('E0505, line 4: cannot move out of `buf` because it is borrowed.')
     expect(describeStep(story, story.steps[1]!)).toBe('Loan begins: borrow of `buf` occurs here.')
@@ -126,11 +126,11 @@ describe('labels', () => {
   const textsOn = (line: number, diagnostic: Diagnostic) =>
     inOrder(toLabels([storyOf(diagnostic)]).filter(({ at }) => at.line === line)).map(({ text }) => text)
 
-  test('are the message and its own label on the line that it is about', () => {
+  it('are the message and its own label on the line that it is about', () => {
     expect(textsOn(4, moved)).toEqual([moved.message, 'move out of `buf` occurs here'])
   })
 
-  test('stand each at the end of its own line', () => {
+  it('stand each at the end of its own line', () => {
     expect([2, 3, 5].flatMap((line) => textsOn(line, moved))).toEqual([
       'binding `buf` declared here',
       'borrow of `buf` occurs here',
@@ -138,14 +138,14 @@ describe('labels', () => {
     ])
   })
 
-  test('that only repeat the message are left out', () => {
+  it('that only repeat the message are left out', () => {
     const spans = [span(3, 5, { primary: true, label: 'cannot assign twice' })]
     expect(textsOn(3, { ...moved, message: 'cannot assign twice to `x`', spans })).toEqual([
       'cannot assign twice to `x`',
     ])
   })
 
-  test('of a note with a place stand at its place', () => {
+  it('of a note with a place stand at its place', () => {
     const children = [
       {
         severity: 'note' as const,
@@ -158,7 +158,7 @@ describe('labels', () => {
 })
 
 describe('rails', () => {
-  test('go from the loan past the conflict to the last use, and break where the owner goes', () => {
+  it('go from the loan past the conflict to the last use, and break where the owner goes', () => {
     const [rail] = railsOf(moved)
     expect(rail).toMatchObject({
       kind: 'loan',
@@ -174,13 +174,13 @@ describe('rails', () => {
     ])
   })
 
-  test('of one step have one stop without a number', () => {
+  it('of one step have one stop without a number', () => {
     expect(railsOf({ ...moved, spans: [moved.spans[0]!] })[0]!.stops).toEqual([
       { line: 4, step: 0, mark: 'refused' },
     ])
   })
 
-  test('lie side by side, the short one next to the code', () => {
+  it('lie side by side, the short one next to the code', () => {
     const inner = {
       ...moved,
       spans: [span(4, 1, { primary: true }), span(3, 1, { label: 'is borrowed here' })],
@@ -188,7 +188,7 @@ describe('rails', () => {
     expect(railsOf(moved, inner).map(({ lane }) => lane)).toEqual([1, 0])
   })
 
-  test('for which there is no room are left out, but not the one that is lit', () => {
+  it('for which there is no room are left out, but not the one that is lit', () => {
     const many = [moved, moved, moved, moved]
     expect(railsOf(...many).map(({ story }) => story)).toEqual([0, 1, 2])
     const stories = toStories({ ...about, diagnostics: many })

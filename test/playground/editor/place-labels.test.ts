@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { placeLabels } from '#playground/editor/place-labels.ts'
 
 /** Code of these widths in a window of 700 pixels. */
@@ -9,7 +9,7 @@ const room = (...ends: number[]) => ({
 })
 
 describe('labels beside the code', () => {
-  test('stand at the ends of their lines, in one column', () => {
+  it('stand at the ends of their lines, in one column', () => {
     const places = placeLabels(
       [
         { line: 1, width: 200 },
@@ -23,7 +23,7 @@ describe('labels beside the code', () => {
     ])
   })
 
-  test('leave the column where they only fit next to the code', () => {
+  it('leave the column where they only fit next to the code', () => {
     const places = placeLabels(
       [
         { line: 1, width: 200 },
@@ -34,18 +34,18 @@ describe('labels beside the code', () => {
     expect(places[1]).toMatchObject({ left: 114, rows: 1, isCut: false })
   })
 
-  test('flow on beside shorter lines', () => {
+  it('flow on beside shorter lines', () => {
     const [place] = placeLabels([{ line: 1, width: 500 }], room(400, 350, 20))
     expect(place).toMatchObject({ top: 1, rows: 2, left: 414, isCut: false })
   })
 
-  test('never cover the code of the lines beside which they flow', () => {
+  it('never cover the code of the lines beside which they flow', () => {
     const [place] = placeLabels([{ line: 1, width: 400 }], room(300, 450, 20))
     expect(place!.left).toBeGreaterThan(300)
     if (place!.rows > 1) expect(place!.left).toBeGreaterThan(450)
   })
 
-  test('never flow into a line that has labels of its own', () => {
+  it('never flow into a line that has labels of its own', () => {
     const [first] = placeLabels(
       [
         { line: 1, width: 900 },
@@ -56,17 +56,17 @@ describe('labels beside the code', () => {
     expect(first).toMatchObject({ rows: 1, isCut: true })
   })
 
-  test('stand beside the next line where their own is full', () => {
+  it('stand beside the next line where their own is full', () => {
     const [place] = placeLabels([{ line: 1, width: 400 }], room(680, 40))
     expect(place).toMatchObject({ top: 2, left: 54, isCut: false })
   })
 
-  test('are cut where there is little room, and hide no code even then', () => {
+  it('are cut where there is little room, and hide no code even then', () => {
     const [place] = placeLabels([{ line: 1, width: 400 }], room(600))
     expect(place).toMatchObject({ top: 1, left: 614, isCut: true })
   })
 
-  test('are left out where there is no room at all', () => {
+  it('are left out where there is no room at all', () => {
     expect(placeLabels([{ line: 1, width: 400 }], room(690))).toEqual([])
   })
 })

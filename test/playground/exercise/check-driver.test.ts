@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import type { BootEvent } from '#protocol/boot.ts'
 import { checkDriver } from '#playground/exercise/check-driver.ts'
 import type { BootClient } from '#playground/backends/boot/boot-client.ts'
@@ -40,7 +40,7 @@ function check(sent: BootEvent[], exercise = driverExercise) {
   return { report, scripts }
 }
 
-test('a driver whose console shows all that it must, and no report, solves the exercise', async () => {
+it('a driver whose console shows all that it must, and no report, solves the exercise', async () => {
   const { report, scripts } = check([
     {
       kind: 'console',
@@ -60,7 +60,7 @@ test('a driver whose console shows all that it must, and no report, solves the e
   expect(scripts).toEqual(['insmod driver.ko\nrmmod driver'])
 })
 
-test('a line that does not come is named', async () => {
+it('a line that does not come is named', async () => {
   const { report } = check([{ kind: 'console', text: '[    0.1] demo: ready\n' }, quietEnd])
   expect(await report).toMatchObject({
     solved: false,
@@ -68,7 +68,7 @@ test('a line that does not come is named', async () => {
   })
 })
 
-test('a line that is expected twice must come twice', async () => {
+it('a line that is expected twice must come twice', async () => {
   const checkScript = 'insmod driver.ko\n#= demo: ready\n#= demo: ready\n'
   const { report } = check([{ kind: 'console', text: 'demo: ready\n' }, quietEnd], {
     ...driverExercise,
@@ -80,7 +80,7 @@ test('a line that is expected twice must come twice', async () => {
   })
 })
 
-test('a driver of which the kernel has something to report does not solve it', async () => {
+it('a driver of which the kernel has something to report does not solve it', async () => {
   const { report } = check(events)
   expect(await report).toMatchObject({
     solved: false,
@@ -88,12 +88,12 @@ test('a driver of which the kernel has something to report does not solve it', a
   })
 })
 
-test('a driver that is no module does not solve it', async () => {
+it('a driver that is no module does not solve it', async () => {
   const { report } = check([{ kind: 'rejected', toolchain: 'rustc', diagnostics: [] }])
   expect(await report).toMatchObject({ solved: false, trial: { kind: 'not built' } })
 })
 
-test('a boot that breaks off is no verdict', async () => {
+it('a boot that breaks off is no verdict', async () => {
   const { report } = check(events.slice(0, 3))
   expect(await report).toMatchObject({ kind: 'no result' })
 })

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Fix } from '#protocol/diagnostic.ts'
 import { applyFix } from '#playground/program/apply-fix.ts'
 
@@ -8,18 +8,18 @@ const edit = (line: number, [from, to]: [number, number], text: string) => ({
 })
 const fix = (...edits: Fix['edits']): Fix => ({ title: 'do', edits, applicability: 'MachineApplicable' })
 
-test('all edits of a fix are made, whatever their order', () => {
+it('all edits of a fix are made, whatever their order', () => {
   const text = 'let a = b;\nuse(a);\n'
   expect(
     applyFix(text, fix(edit(1, [9, 9], '('), edit(1, [10, 10], ')'), edit(2, [5, 6], '&a')), 'main.rs'),
   ).toBe('let a = (b);\nuse(&a);\n')
 })
 
-test('columns are UTF-16 units, as in the editor', () => {
+it('columns are UTF-16 units, as in the editor', () => {
   expect(applyFix('"🦀" x', fix(edit(1, [6, 7], 'y')), 'main.rs')).toBe('"🦀" y')
 })
 
-test('a fix that touches another file is not for this one', () => {
+it('a fix that touches another file is not for this one', () => {
   const elsewhere = edit(1, [1, 2], 'b')
   elsewhere.span.file = 'tests.rs'
   expect(applyFix('a', fix(edit(1, [1, 2], 'b'), elsewhere), 'main.rs')).toBeUndefined()

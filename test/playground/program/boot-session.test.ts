@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { BootEvent } from '#protocol/boot.ts'
 import { type BootState, createBootSession, logOf } from '#playground/program/boot-session.ts'
 import { allLines } from '#playground/program/console/console-text.ts'
@@ -31,7 +31,7 @@ function handClient() {
 const files = { 'driver.c': 'int demo;' }
 const toSentence = (state: BootState) => describeBoot(state, { file: 'driver.c', language: 'c' })
 
-test('a boot goes from building to its verdict', async () => {
+it('a boot goes from building to its verdict', async () => {
   const { session, asked } = handClient()
   const started = session.start(files)
   expect(toSentence(session.state.value)).toBe('Building driver.c with clang…')
@@ -53,7 +53,7 @@ test('a boot goes from building to its verdict', async () => {
   expect(allLines(logOf(session.state.value)!.console)).toContain('[    0.170000] demo: ready')
 })
 
-test('a flood of the console is drawn from time to time, and nothing of it is lost', async () => {
+it('a flood of the console is drawn from time to time, and nothing of it is lost', async () => {
   const { session, asked } = handClient()
   void session.start(files)
   let drawn = 0
@@ -65,7 +65,7 @@ test('a flood of the console is drawn from time to time, and nothing of it is lo
   session.stop()
 })
 
-test('a driver that the compiler refuses is not booted', async () => {
+it('a driver that the compiler refuses is not booted', async () => {
   const { session, asked } = handClient()
   const started = session.start(files)
   const refused = { severity: 'error' as const, message: 'no', spans: [], children: [], fixes: [] }
@@ -76,7 +76,7 @@ test('a driver that the compiler refuses is not booted', async () => {
   expect(toSentence(session.state.value)).toContain('clang refuses the driver')
 })
 
-test('Stop keeps what the console showed', async () => {
+it('Stop keeps what the console showed', async () => {
   const { session, asked } = handClient()
   const started = session.start(files)
   events.slice(0, 4).forEach(asked[0]!.send)
@@ -87,7 +87,7 @@ test('Stop keeps what the console showed', async () => {
   expect(logOf(session.state.value)!.console.lines).not.toHaveLength(0)
 })
 
-test('a second run ends the first, whose events are heard no more', async () => {
+it('a second run ends the first, whose events are heard no more', async () => {
   const { session, asked } = handClient()
   void session.start(files)
   const second = session.start(files)
@@ -99,7 +99,7 @@ test('a second run ends the first, whose events are heard no more', async () => 
   expect(allLines(logOf(session.state.value)!.console).join()).not.toContain('from the first')
 })
 
-test('where all kernels are busy the reader is told, and it goes on by itself', async () => {
+it('where all kernels are busy the reader is told, and it goes on by itself', async () => {
   const { session, asked } = handClient()
   const started = session.start(files)
   asked[0]!.end({ kind: 'no result', failure: { kind: 'busy', retryAfter: 3 } })
@@ -113,12 +113,12 @@ test('where all kernels are busy the reader is told, and it goes on by itself', 
 
 describe('each end is a sentence that says what to do next', () => {
   const log = { console: { lines: [], rest: '' }, reports: [] }
-  test.each(['time', 'memory', 'output', 'crash'] as const)('stopped for %s', (reason) => {
+  it.each(['time', 'memory', 'output', 'crash'] as const)('stopped for %s', (reason) => {
     expect(toSentence({ kind: 'ended', log, ending: { kind: 'stopped', reason } })).toMatch(/^Stopped: .+\.$/)
   })
 
   const clean = { kind: 'finished', verdict: 'clean', kernel: 'Linux', milliseconds: 1 } as const
-  test.each([
+  it.each([
     [[], 'The script ran to its end, and the kernel had nothing to report.'],
     [
       ['# foo', '[exit 127]\r'],
@@ -129,14 +129,14 @@ describe('each end is a sentence that says what to do next', () => {
     expect(toSentence({ kind: 'ended', log: { console, reports: [] }, ending: clean })).toBe(sentence)
   })
 
-  test('a script that switches the machine off before its end', () => {
+  it('a script that switches the machine off before its end', () => {
     const console = { lines: ['# insmod driver.ko', '# poweroff -f'], rest: '' }
     expect(toSentence({ kind: 'ended', log: { commandCount: 3, console, reports: [] }, ending: clean })).toBe(
       'The script ended early, after 2 of 3 commands, and the kernel had nothing to report.',
     )
   })
 
-  test('a headline that names the place already', () => {
+  it('a headline that names the place already', () => {
     const title = 'WARNING: driver.c:7 at demo_init, CPU#0: insmod/29'
     const place = { file: 'driver.c', start: { line: 7, column: 1 }, end: { line: 7, column: 2 } }
     const report = {
@@ -150,7 +150,7 @@ describe('each end is a sentence that says what to do next', () => {
     )
   })
 
-  test('what modpost refuses is not laid to the compiler', () => {
+  it('what modpost refuses is not laid to the compiler', () => {
     const error = { severity: 'error' as const, message: 'no', spans: [], children: [], fixes: [] }
     const diagnostics = [{ ...error, code: 'modpost' }]
     expect(
@@ -158,7 +158,7 @@ describe('each end is a sentence that says what to do next', () => {
     ).toMatch(/^modpost refuses the driver/)
   })
 
-  test('a kernel that is being built: how far it is, and when it will be there', () => {
+  it('a kernel that is being built: how far it is, and when it will be there', () => {
     const answer = {
       ...({ kind: 'preparing', stage: 'kasan', percent: 43, step: 'compiling' } as const),
       ...{ secondsLeft: 260, retryAfter: 2 },
@@ -169,7 +169,7 @@ describe('each end is a sentence that says what to do next', () => {
   })
 })
 
-test('a boot that waits for a kernel says how many come first', async () => {
+it('a boot that waits for a kernel says how many come first', async () => {
   const { session, asked } = handClient()
   const started = session.start(files)
   asked[0]!.send({ kind: 'waiting', ahead: 3 })
@@ -183,7 +183,7 @@ test('a boot that waits for a kernel says how many come first', async () => {
   expect(session.state.value.kind).toBe('ended')
 })
 
-test('a boot that begins again, as the service was restarted, shows nothing of the first attempt', async () => {
+it('a boot that begins again, as the service was restarted, shows nothing of the first attempt', async () => {
   const { session, asked } = handClient()
   const started = session.start(files)
   asked[0]!.send({ kind: 'console', text: 'cut off\n' })

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import {
   conflictsOf,
   mergeWork,
@@ -12,11 +12,11 @@ const work: Work = {
   code: { 'ownership/a': { text: 'fn main() {}', savedAt: '2026-11-01T09:59:00.000Z' } },
 }
 
-test('what was exported can be imported', () => {
+it('what was exported can be imported', () => {
   expect(parseCourseFile(toCourseFile(work))).toMatchObject({ kind: 'work', work })
 })
 
-test.each([
+it.each([
   ['hello', /not JSON/],
   ['{"a": 1}', /not an export of No Oops: course/],
   [JSON.stringify({ ...JSON.parse(toCourseFile(work)), progress: { a: {} } }), /progress › a › solvedAt/],
@@ -24,7 +24,7 @@ test.each([
   expect(parseCourseFile(text)).toEqual({ kind: 'wrong', why: expect.stringMatching(reason) })
 })
 
-test('only code that differs on both sides is a conflict', () => {
+it('only code that differs on both sides is a conflict', () => {
   const other = {
     ...work,
     code: { ...work.code, 'ownership/b': { text: 'b', savedAt: '2026-11-02T00:00:00.000Z' } },
@@ -35,7 +35,7 @@ test('only code that differs on both sides is a conflict', () => {
   ])
 })
 
-test('an import adds; it never takes away', () => {
+it('an import adds; it never takes away', () => {
   const file = { progress: {}, code: { 'ownership/b': { text: 'b', savedAt: '2026-11-02T00:00:00.000Z' } } }
   for (const theirs of [true, false]) {
     expect(mergeWork(work, file, theirs)).toEqual({

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { mergeProgress } from '#playground/storage/progress.ts'
 
-test('the first time that a lesson was solved counts', () => {
+it('the first time that a lesson was solved counts', () => {
   const early = { a: { solvedAt: '2026-11-01T10:00:00.000Z' } }
   const late = { a: { solvedAt: '2026-11-03T10:00:00.000Z' }, b: { solvedAt: '2026-11-02T10:00:00.000Z' } }
   expect(mergeProgress(early, late)).toEqual({ ...late, ...early })

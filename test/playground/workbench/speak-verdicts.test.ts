@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { announced } from '#playground/notices/announcements.ts'
 import { createProgramSession } from '#playground/program/program-session.ts'
 import type { CompileAnswer, CompileClient } from '#playground/backends/compile/compile-client.ts'
@@ -43,7 +43,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test('a verdict is spoken once the text has rested, in one sentence with its first error', async () => {
+it('a verdict is spoken once the text has rested, in one sentence with its first error', async () => {
   const { end } = speak()
   await vi.advanceTimersByTimeAsync(quietMilliseconds - 10)
   expect(announced.value.sentence).toBe('')
@@ -54,7 +54,7 @@ test('a verdict is spoken once the text has rested, in one sentence with its fir
   end()
 })
 
-test('nothing is spoken while the reader types', async () => {
+it('nothing is spoken while the reader types', async () => {
   const { text, end } = speak()
   for (const letter of 'typing on') {
     text.value += letter
@@ -64,7 +64,7 @@ test('nothing is spoken while the reader types', async () => {
   end()
 })
 
-test('it is said when the errors are gone', async () => {
+it('it is said when the errors are gone', async () => {
   const { text, end } = speak()
   await vi.advanceTimersByTimeAsync(quietMilliseconds + 10)
   text.value = 'good'

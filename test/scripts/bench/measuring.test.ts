@@ -1,24 +1,24 @@
 import { spawnSync } from 'node:child_process'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { readCpuSeconds } from '#scripts/bench/cpu-seconds.ts'
 import { inParallel } from '#scripts/bench/in-parallel.ts'
 import { readPrograms, toUnique } from '#scripts/bench/programs.ts'
 import { median, quantile } from '#scripts/bench/quantile.ts'
 
-test('quantiles lie between the values, in whatever order they come', () => {
+it('quantiles lie between the values, in whatever order they come', () => {
   expect(median([3, 1, 2])).toBe(2)
   expect(median([1, 2, 3, 4])).toBe(2.5)
   expect(quantile([5], 0.99)).toBe(5)
   expect(quantile([0, 100], 0.99)).toBe(99)
 })
 
-test('no two programs that are sent are the same', async () => {
+it('no two programs that are sent are the same', async () => {
   const programs = await readPrograms()
   const sent = toUnique(programs, programs.length * 2).map(({ files }) => files['main.rs'])
   expect(new Set(sent).size).toBe(programs.length * 2)
 })
 
-test('as many steps run at once as told, and results keep the order', async () => {
+it('as many steps run at once as told, and results keep the order', async () => {
   let running = 0
   let most = 0
   const results = await inParallel([30, 10, 20, 5], 2, async (milliseconds) => {
@@ -31,7 +31,7 @@ test('as many steps run at once as told, and results keep the order', async () =
   expect(most).toBe(2)
 })
 
-test('the CPU time of a child that has ended is told', async () => {
+it('the CPU time of a child that has ended is told', async () => {
   const before = await readCpuSeconds()
   spawnSync(process.execPath, ['-e', 'const end = Date.now() + 200; while (Date.now() < end);'])
   const after = await readCpuSeconds()

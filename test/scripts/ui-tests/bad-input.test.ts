@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { runScript } from '#scripts/run-script.ts'
 import { uiTests } from '#scripts/ui-tests/ui-tests.ts'
 
@@ -10,18 +10,18 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-test('without a folder the command says how it is used', async () => {
+it('without a folder the command says how it is used', async () => {
   expect(await complaint([])).toMatch(/^2: Usage: npm run ui-tests/)
   expect(await complaint(['folder', '--fast'])).toMatch(/^2: Usage: npm run ui-tests/)
 })
 
-test('a folder that is not there is named', async () => {
+it('a folder that is not there is named', async () => {
   expect(await complaint(['/no/such/folder'])).toBe(
     '1: There is no /no/such/folder. Name a folder or a file of UI tests.',
   )
 })
 
-test('of a folder without tests is said what a test is', async () => {
+it('of a folder without tests is said what a test is', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'no-tests-'))
   await writeFile(join(folder, 'main.rs'), 'fn main() {}\n')
   expect(await complaint([folder])).toBe(
@@ -29,7 +29,7 @@ test('of a folder without tests is said what a test is', async () => {
   )
 })
 
-test('without a toolroom is said how to make one', async () => {
+it('without a toolroom is said how to make one', async () => {
   vi.stubEnv('NO_OOPS_CACHE', await mkdtemp(join(tmpdir(), 'no-toolroom-')))
   const said = await complaint([new URL('tests', import.meta.url).pathname])
   expect(said).toMatch(

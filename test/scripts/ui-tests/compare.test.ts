@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Diagnostic, Span } from '#protocol/diagnostic.ts'
 import { compareAll } from '#scripts/ui-tests/compare-all.ts'
 import { readRendered } from '#scripts/ui-tests/read-rendered.ts'
@@ -7,21 +7,21 @@ import { parseRustcJson } from '#service/rustc-json/parse-rustc-json.ts'
 import { programNames, readProgram, readRecorded } from '../../service/rustc-json/programs.ts'
 
 describe('our diagnostics of recorded programs say what the text beside them says', () => {
-  test.each(programNames)('%s', (name) => {
+  it.each(programNames)('%s', (name) => {
     expect(compareProgram(name)).toEqual([])
   })
 })
 
 describe('a difference is seen', () => {
-  test('in the code', () => {
+  it('in the code', () => {
     expect(compareProgram('used-after-move', (one) => ({ ...one, code: 'E0505' }))).not.toEqual([])
   })
 
-  test('in the severity', () => {
+  it('in the severity', () => {
     expect(compareProgram('used-after-move', (one) => ({ ...one, severity: 'warning' }))).not.toEqual([])
   })
 
-  test('in the column', () => {
+  it('in the column', () => {
     expect(
       compareProgram(
         'used-after-move',
@@ -30,12 +30,12 @@ describe('a difference is seen', () => {
     ).not.toEqual([])
   })
 
-  test('in the line of a label', () => {
+  it('in the line of a label', () => {
     const further = withSpans((span) => (span.primary ? span : move(span, 1, 0)))
     expect(compareProgram('used-after-move', further)).not.toEqual([])
   })
 
-  test('in the words of a label', () => {
+  it('in the words of a label', () => {
     expect(
       compareProgram(
         'used-after-move',
@@ -44,19 +44,19 @@ describe('a difference is seen', () => {
     ).not.toEqual([])
   })
 
-  test('in the number of labels', () => {
+  it('in the number of labels', () => {
     const fewer = (one: Diagnostic): Diagnostic => ({ ...one, spans: one.spans.slice(0, -1) })
     expect(compareProgram('used-after-move', fewer)).not.toEqual([])
   })
 
-  test('in the line of a span without a label', () => {
+  it('in the line of a span without a label', () => {
     const further = withSpans((span) => (span.label === undefined ? move(span, 1, 0) : span))
     expect(
       compareProgram('without-a-place', (one) => ({ ...one, children: one.children.map(further) })),
     ).not.toEqual([])
   })
 
-  test('in a note', () => {
+  it('in a note', () => {
     expect(compareProgram('macro-in-macro', (one) => ({ ...one, children: [] }))).not.toEqual([])
   })
 })

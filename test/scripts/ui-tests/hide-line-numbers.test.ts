@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { hideLineNumbers } from '#scripts/ui-tests/hide-line-numbers.ts'
 
 const drawn = (margin: string, one: string, two: string): string =>
@@ -20,15 +20,15 @@ ${one} ~ a!(
 ${margin} |
 `.replace(`...${margin} |`, `...${' '.repeat(margin.length)}|`)
 
-test('a margin of one becomes one of two', () => {
+it('a margin of one becomes one of two', () => {
   expect(hideLineNumbers(drawn(' ', '1', '9'))).toBe(drawn('  ', 'LL', 'LL'))
 })
 
-test('a margin of four becomes one of two', () => {
+it('a margin of four becomes one of two', () => {
   expect(hideLineNumbers(drawn('    ', '98  ', '1000'))).toBe(drawn('  ', 'LL', 'LL'))
 })
 
-test('what has no drawing stays', () => {
+it('what has no drawing stays', () => {
   expect(hideLineNumbers('error: aborting due to 1 previous error\n\n')).toBe(
     'error: aborting due to 1 previous error\n\n',
   )

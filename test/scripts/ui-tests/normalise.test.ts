@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { normalise } from '#scripts/ui-tests/normalise.ts'
 
-test('folders, places in the library and annotations are put in the form of a .stderr file', () => {
+it('folders, places in the library and annotations are put in the form of a .stderr file', () => {
   const text = `  --> /work/a.rs:1:2
 LL |     x //~ ERROR moved
   ::: /usr/src/rustc-1.85.1/library/core/src/clone.rs:2:3
@@ -12,11 +12,11 @@ LL |     x
 `)
 })
 
-test('allocations are numbered as they come', () => {
+it('allocations are numbered as they come', () => {
   expect(normalise('alloc17 and alloc4, again alloc17', [])).toBe('ALLOC0 and ALLOC1, again ALLOC0')
 })
 
-test.each([
+it.each([
   ['"\\d+ bits" -> "N bits"', '32 bits', 'N bits'],
   ['"(a)(?P<last>b)" -> "${1}x$$$last"', 'ab', 'ax$b'],
   ['"(?s)one.*two" -> "both"', 'one\ntwo', 'both'],
@@ -25,7 +25,7 @@ test.each([
   expect(normalise(before, [{ name: 'normalize-stderr', value }])).toBe(after)
 })
 
-test('a pattern that never comes to an end is given up', () => {
+it('a pattern that never comes to an end is given up', () => {
   const text = `${'a'.repeat(40)}!`
   expect(normalise(text, [{ name: 'normalize-stderr', value: '"(a+)+$" -> "x"' }])).toBe(text)
 })

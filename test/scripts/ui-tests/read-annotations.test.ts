@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { readAnnotations } from '#scripts/ui-tests/read-annotations.ts'
 
-test('an annotation is for its line, for one above, or for that of the one before', () => {
+it('an annotation is for its line, for one above, or for that of the one before', () => {
   expect(readAnnotations('a //~ ERROR one\nb\n//~^^ WARN two\n//~| NOTE three\n//~| four')).toEqual([
     { line: 1, kind: 'error', text: 'one' },
     { line: 1, kind: 'warning', text: 'two' },
@@ -10,7 +10,7 @@ test('an annotation is for its line, for one above, or for that of the one befor
   ])
 })
 
-test('an annotation can be for some revisions', () => {
+it('an annotation can be for some revisions', () => {
   const source = 'a //[x,y]~ ERROR one\nb //[z]~ HELP two'
   expect(readAnnotations(source, 'y')).toEqual([{ line: 1, kind: 'error', text: 'one' }])
   expect(readAnnotations(source, 'z')).toEqual([{ line: 2, kind: 'help', text: 'two' }])

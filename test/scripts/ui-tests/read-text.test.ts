@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { readText } from '#scripts/ui-tests/read-text.ts'
 
-test('a message is read with its code, place, labels, notes and the children that have places', () => {
+it('a message is read with its code, place, labels, notes and the children that have places', () => {
   const text = `error[E0382]: use of moved value: \`pair\`
   --> main.rs:12:10
    |
@@ -63,7 +63,7 @@ help: consider cloning
   })
 })
 
-test('a message of several lines is told in one', () => {
+it('a message of several lines is told in one', () => {
   const { message, place } = readText(`error: one
        two
  --> main.rs:1:1
@@ -74,7 +74,7 @@ test('a message of several lines is told in one', () => {
   expect({ message, place }).toEqual({ message: 'one\ntwo', place: 'main.rs:1:1' })
 })
 
-test('a label of several lines goes on without a margin', () => {
+it('a label of several lines goes on without a margin', () => {
   const { labels } = readText(`error: mismatched types
  --> main.rs:1:1
   |
@@ -86,7 +86,7 @@ test('a label of several lines goes on without a margin', () => {
   expect(labels).toEqual([{ file: 'main.rs', line: 1, text: 'expected `[(); {\n    1\n}]`, found `()`' }])
 })
 
-test('labels of another file are told there', () => {
+it('labels of another file are told there', () => {
   const { labels } = readText(`error: moved
  --> main.rs:1:1
   |
@@ -104,7 +104,7 @@ test('labels of another file are told there', () => {
   ])
 })
 
-test('a message without a place has notes', () => {
+it('a message without a place has notes', () => {
   const { place, children } = readText(`error: lifetimes
   |
   = help: one

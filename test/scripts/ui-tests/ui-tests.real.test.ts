@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { runScript } from '#scripts/run-script.ts'
 import { findTests } from '#scripts/ui-tests/find-tests.ts'
 import { judgeAll } from '#scripts/ui-tests/judge-all.ts'
@@ -11,7 +11,7 @@ const folder = fileURLToPath(new URL('tests', import.meta.url))
 beforeAll(openRealSandbox, toolroomTimeout)
 afterEach(() => vi.restoreAllMocks())
 
-test('each of our tests gets the verdict that is meant for it', { timeout: 120_000 }, async () => {
+it('each of our tests gets the verdict that is meant for it', { timeout: 120_000 }, async () => {
   const { tests } = await findTests(folder)
   const judged = await judgeAll(await openRealSandbox(), tests)
   expect(judged.map(({ name, verdict }) => `${name}: ${verdict.kind}`)).toEqual([
@@ -28,7 +28,7 @@ test('each of our tests gets the verdict that is meant for it', { timeout: 120_0
   ])
 })
 
-test('the command tells what differs, and closes with what was compared', { timeout: 60_000 }, async () => {
+it('the command tells what differs, and closes with what was compared', { timeout: 60_000 }, async () => {
   const { code, said } = await runMain([`${folder}/annotated-wrong.rs`, `${folder}/moved-buffer.rs`])
   expect(code).toBe(1)
   expect(said).toContain('annotated, but we do not say: line 1: error: mismatched types')
@@ -36,7 +36,7 @@ test('the command tells what differs, and closes with what was compared', { time
   expect(said).toMatch(/\n1 passed, 1 failed$/)
 })
 
-test('the command succeeds if all that this rustc reproduces is the same', { timeout: 60_000 }, async () => {
+it('the command succeeds if all that this rustc reproduces is the same', { timeout: 60_000 }, async () => {
   const { code, said } = await runMain([`${folder}/two-files`, `${folder}/another-compiler.rs`, '--list'])
   expect(code).toBe(0)
   expect(said).toContain('not reproduced: another-compiler.rs')

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { SandboxError } from '#service/bubblewrap/sandbox-error.ts'
 import type { Kernel, KernelEnvironment } from '#service/kernel/kernel-environment.ts'
 import type { Sandbox } from '#service/sandbox.ts'
@@ -12,7 +12,7 @@ const request = {
 }
 
 describe('POST /api/boot', () => {
-  test.each([
+  it.each([
     ['another variant', { variant: 'kmsan' }, 'variant'],
     ['another language', { language: 'go' }, 'language'],
     ['a script without end', { script: 'true\n'.repeat(2000) }, 'script'],
@@ -24,11 +24,11 @@ describe('POST /api/boot', () => {
     expect(await response.json()).toMatchObject({ errors: [{ field }] })
   })
 
-  test('refuses sources that are too large', async () => {
+  it('refuses sources that are too large', async () => {
     expect((await boot({ ...request, files: { 'driver.rs': 'x'.repeat(70_000) } })).status).toBe(413)
   })
 
-  test('says how far a kernel is that is still being built', async () => {
+  it('says how far a kernel is that is still being built', async () => {
     const kasan = kernelWith(neverRun, { state: 'preparing', percent: 40, step: 'Building Linux' })
     const response = await boot(request, { kernels: { kasan } })
     expect(response.status).toBe(503)
@@ -36,7 +36,7 @@ describe('POST /api/boot', () => {
     expect(await response.json()).toMatchObject({ detail: 'Building Linux (40 %)' })
   })
 
-  test('tells of a machine that does not allow the sandbox as of one without a compiler', async () => {
+  it('tells of a machine that does not allow the sandbox as of one without a compiler', async () => {
     const kasan = kernelWith({
       run: () => Promise.reject(new SandboxError('No permissions to create namespace')),
     })
@@ -46,14 +46,14 @@ describe('POST /api/boot', () => {
     expect(await response.json()).toMatchObject({ detail: expect.stringContaining('user namespaces') })
   })
 
-  test('counts towards the same rate as compiling', async () => {
+  it('counts towards the same rate as compiling', async () => {
     const app = createTestService(neverRun, { environment: { RATE_LIMIT: '1' } })
     await app.request('/api/boot', post(request))
     expect((await app.request('/api/boot', post(request))).status).toBe(429)
     expect((await app.request('/api/compile', post({}))).status).toBe(429)
   })
 
-  test('boots so many at once as it is told to, and tells each as it goes', async () => {
+  it('boots so many at once as it is told to, and tells each as it goes', async () => {
     const kasan = kernelWith({ run: () => Promise.resolve({ kind: 'stopped', reason: 'time' }) })
     const app = createTestService(neverRun, { kernels: { kasan }, environment: { BOOTS: '1' } })
     const answers = await Promise.all([1, 2, 3].map(async () => app.request('/api/boot', post(request))))
@@ -66,7 +66,7 @@ describe('POST /api/boot', () => {
     }
   })
 
-  test('is in the description of the service', async () => {
+  it('is in the description of the service', async () => {
     const description = await (await createTestService(neverRun).request('/api/openapi.json')).json()
     expect(description).toMatchObject({
       paths: { '/api/boot': { post: { responses: { 200: expect.anything() } } } },

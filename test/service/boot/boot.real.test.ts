@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BootEvent, BootRequest } from '#protocol/boot.ts'
 import { consoleOf } from '#protocol/boot-events.ts'
 import type { RunningServer } from '#service/start-server.ts'
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 describe('a driver in a real kernel', () => {
-  test('that uses freed memory is reported, on its line', async () => {
+  it('that uses freed memory is reported, on its line', async () => {
     const source = readLesson('03-ownership/02-borrow-deadline/c/driver.c')
     const script = 'insmod driver.ko\ncat /dev/fault\nrmmod driver'
     const events = await boot({ files: { 'driver.c': source }, script })
@@ -31,7 +31,7 @@ describe('a driver in a real kernel', () => {
     expect(events.at(-1)).toMatchObject({ kind: 'finished', verdict: 'reported' })
   })
 
-  test('that is in order is not', async () => {
+  it('that is in order is not', async () => {
     const events = await boot({ files: { 'driver.c': readModule('harmless.c') }, script: 'insmod driver.ko' })
     expect(events.at(-1)).toMatchObject({
       kind: 'finished',
@@ -40,7 +40,7 @@ describe('a driver in a real kernel', () => {
     })
   })
 
-  test('that kills its kernel has its last words on the console', async () => {
+  it('that kills its kernel has its last words on the console', async () => {
     const source = readModule('harmless.c').replace('pr_info("is loaded\\n");', '*(volatile int *)0 = 1;')
     const events = await boot({ files: { 'driver.c': source }, script: 'insmod driver.ko\necho never' })
     expect(consoleOf(events)).toMatch(/Kernel panic - not syncing/)
@@ -48,7 +48,7 @@ describe('a driver in a real kernel', () => {
     expect(events.at(-1)).toMatchObject({ kind: 'finished', verdict: 'panicked' })
   })
 
-  test('that does not compile never gets there', async () => {
+  it('that does not compile never gets there', async () => {
     const events = await boot({ files: { 'driver.c': 'int x = y;' }, script: 'insmod driver.ko' })
     expect(kindsOf(events)).toEqual(['building', 'rejected'])
     expect(events.at(-1)).toMatchObject({ toolchain: 'clang 19.1.7, Linux 7.3.4' })
@@ -56,12 +56,12 @@ describe('a driver in a real kernel', () => {
 })
 
 describe('the console of a kernel', () => {
-  test('begins with the script, and has nothing of the time before', async () => {
+  it('begins with the script, and has nothing of the time before', async () => {
     const events = await boot({ files: { 'driver.c': readModule('harmless.c') }, script: 'echo first' })
     expect(consoleOf(events)).toMatch(/^# echo first\nfirst\n\[ +\d+\.\d+\] reboot: Power down\n/)
   })
 
-  test('comes while the machine runs', async () => {
+  it('comes while the machine runs', async () => {
     const arrivals: number[] = []
     await boot({ files: { 'driver.c': readModule('harmless.c') }, script: 'echo 1\nsleep 1\necho 2' }, () =>
       arrivals.push(performance.now()),
@@ -69,14 +69,14 @@ describe('the console of a kernel', () => {
     expect(arrivals.at(-1)! - arrivals[0]!).toBeGreaterThan(800)
   })
 
-  test('loses nothing of much at once', async () => {
+  it('loses nothing of much at once', async () => {
     const script = 'seq 4000'
     const text = consoleOf(await boot({ files: { 'driver.c': readModule('harmless.c') }, script }))
     const numbers = Array.from({ length: 4000 }, (_, n) => `${n + 1}\n`).join('')
     expect(text).toContain(numbers)
   })
 
-  test('has all file systems that a driver may have files in', async () => {
+  it('has all file systems that a driver may have files in', async () => {
     const script = 'ls -d /proc/modules /sys/kernel/debug /sys/kernel/config /dev/null\ntouch /tmp/x'
     const text = consoleOf(await boot({ files: { 'driver.c': readModule('harmless.c') }, script }))
     expect(text).not.toMatch(/No such file|\[exit/)

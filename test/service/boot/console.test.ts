@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createConsole, lineBreak } from '#service/boot/console.ts'
 
 describe('a console', () => {
-  test('sends what came within a moment as one piece', async () => {
+  it('sends what came within a moment as one piece', async () => {
     const { sent, receive } = openConsole()
     receive('# insmod')
     receive(' driver.ko\r\n')
@@ -12,7 +12,7 @@ describe('a console', () => {
     expect(sent).toEqual(['# insmod driver.ko\n'])
   })
 
-  test('never cuts a character in two', () => {
+  it('never cuts a character in two', () => {
     const { sent, console } = openConsole()
     const bytes = Buffer.from('grün')
     console.receive(bytes.subarray(0, 3))
@@ -21,14 +21,14 @@ describe('a console', () => {
     expect(sent).toEqual(['grün'])
   })
 
-  test('drops what controls a terminal, and keeps tabs', () => {
+  it('drops what controls a terminal, and keeps tabs', () => {
     const { console, receive } = openConsole()
     receive('a\0\u0007\tb\u001b[31mred\u001b[0m\u009b\r\n')
     console.end()
     expect(console.text).toBe('a\tbred\n')
   })
 
-  test('begins a line where one is to begin, and only there', () => {
+  it('begins a line where one is to begin, and only there', () => {
     const { console, receive } = openConsole()
     for (const piece of [lineBreak, '# printf a\nno line end', lineBreak, '# b\n', `${lineBreak}# c`])
       receive(piece)
@@ -36,7 +36,7 @@ describe('a console', () => {
     expect(console.text).toBe('# printf a\nno line end\n# b\n# c')
   })
 
-  test('sends nothing for nothing, and the rest at its end', () => {
+  it('sends nothing for nothing, and the rest at its end', () => {
     const { sent, console, receive } = openConsole()
     receive('\0\0')
     console.end()
@@ -44,7 +44,7 @@ describe('a console', () => {
     expect(console.text).toBe('')
   })
 
-  test('survives what is not text', () => {
+  it('survives what is not text', () => {
     const { console } = openConsole()
     console.receive(Uint8Array.from([0xff, 0xfe, 0x41, 0xc3]))
     console.end()

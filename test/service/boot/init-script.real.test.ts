@@ -1,31 +1,31 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { lineBreak } from '#service/boot/console.ts'
 import { toInitScript } from '#service/boot/init-script.ts'
 import { openSandbox } from '../sandbox/sandboxed.ts'
 
 describe('the first program of a machine', () => {
-  test('shows each command before its output, and how a failed one ended', async () => {
+  it('shows each command before its output, and how a failed one ended', async () => {
     expect(await run('echo one\n\n# a comment\n#= one\n  echo two  \r\n(exit 3)')).toBe(
       '# echo one\none\n# echo two\ntwo\n# (exit 3)\n[exit 3]\n',
     )
   })
 
-  test('keeps variables and the folder from line to line', async () => {
+  it('keeps variables and the folder from line to line', async () => {
     expect(await run('x=1; cd /tmp\necho $x $PWD')).toBe('# x=1; cd /tmp\n# echo $x $PWD\n1 /tmp\n')
   })
 
-  test('takes quotes, dollars and backslashes as they are', async () => {
+  it('takes quotes, dollars and backslashes as they are', async () => {
     const line = String.raw`echo "it's" 'a $b' \\ $((1+1))`
     expect(await run(line)).toBe(`# ${line}\nit's a $b \\ 2\n`)
   })
 
-  test('goes on after a line that cannot be parsed', async () => {
+  it('goes on after a line that cannot be parsed', async () => {
     const shown = await run("echo 'unclosed\nif\necho on")
     expect(shown).toContain("# echo 'unclosed\n[exit 2]\n# if\n[exit 2]\n# echo on\non\n")
     expect(shown).toContain('syntax error: unterminated quoted string')
   })
 
-  test('switches off after a line that ends the shell, and after none', async () => {
+  it('switches off after a line that ends the shell, and after none', async () => {
     expect(await run('exit 4\necho never')).toBe('# exit 4\n')
     expect(await run('# only a comment')).toBe('')
     expect(await run('')).toBe('')

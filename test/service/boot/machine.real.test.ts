@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openMachines } from '#service/boot/machine.ts'
 import type { Limits } from '#service/bubblewrap/limits.ts'
 import type { JobResult } from '#service/sandbox.ts'
@@ -6,7 +6,7 @@ import { openToolroom } from '#service/toolroom/toolroom.ts'
 
 /** These run scripts where the kernel would be: what holds them holds the code of a module. */
 describe('the sandbox of machines', () => {
-  test('passes output on as it comes', async () => {
+  it('passes output on as it comes', async () => {
     const chunks: { text: string; after: number }[] = []
     const started = performance.now()
     await runIn('echo one; busybox sleep 0.5; echo two', {}, (chunk) => {
@@ -16,14 +16,14 @@ describe('the sandbox of machines', () => {
     expect(chunks[1]!.after - chunks[0]!.after).toBeGreaterThan(300)
   })
 
-  test('passes on no more than it allows', async () => {
+  it('passes on no more than it allows', async () => {
     let bytes = 0
     const count = (chunk: Uint8Array): void => void (bytes += chunk.length)
     expect(await runIn('busybox yes', { stdoutBytes: 100_000 }, count)).toEqual(stoppedBy('output'))
     expect(bytes).toBe(100_000)
   })
 
-  test.each([
+  it.each([
     ['in one process', 'busybox awk "BEGIN { x = \\"0123456789abcdef\\"; while (1) x = x x }"'],
     ['in many', 'for n in $(busybox seq 20); do busybox yes | busybox tail -c 40m & done; wait'],
   ])('stops what takes too much memory, %s', async (_, script) => {
@@ -32,7 +32,7 @@ describe('the sandbox of machines', () => {
     )
   })
 
-  test('lets a program be loaded at fixed addresses, and nothing else that compilers may not', async () => {
+  it('lets a program be loaded at fixed addresses, and nothing else that compilers may not', async () => {
     expect(await runIn('exit 0')).toMatchObject({ kind: 'exited', code: 0 })
     expect(await runIn('busybox nc 127.0.0.1 1')).toMatchObject({
       stderr: expect.stringContaining('not permitted'),

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { runMachine, type MachineRun } from '#service/boot/run-machine.ts'
 import type { KernelEnvironment } from '#service/kernel/kernel-environment.ts'
 import type { JobResult, Job, Sandbox } from '#service/sandbox.ts'
@@ -6,7 +6,7 @@ import type { JobResult, Job, Sandbox } from '#service/sandbox.ts'
 const off = { kind: 'exited', code: 0, stdout: new Uint8Array(), stderr: '' } as const
 
 describe('a machine', () => {
-  test('that switches itself off has ended so, with all that its console showed', async () => {
+  it('that switches itself off has ended so, with all that its console showed', async () => {
     const { run, told } = await runWith({
       console: ['# insmod driver.ko\r\n', '[    0.1] hello\r\n'],
       ended: off,
@@ -15,31 +15,31 @@ describe('a machine', () => {
     expect(told.join('')).toBe(run.console)
   })
 
-  test('that dies of its last words has panicked', async () => {
+  it('that dies of its last words has panicked', async () => {
     const console = ['[    0.1] Kernel panic - not syncing: Fatal exception\n']
     const crashed = { kind: 'stopped', reason: 'crash' } as const
     expect((await runWith({ console, ended: crashed })).run.end).toBe('panicked')
   })
 
-  test('that dies without a word, or only prints the words, has not', async () => {
+  it('that dies without a word, or only prints the words, has not', async () => {
     const crashed = { kind: 'stopped', reason: 'crash' } as const
     expect((await runWith({ console: [], ended: crashed })).run.end).toEqual({ stopped: 'crash' })
     const console = ['Kernel panic - not syncing: not really\n']
     expect((await runWith({ console, ended: off })).run.end).toBe('off')
   })
 
-  test.each(['time', 'memory', 'output'] as const)('that runs out of %s is stopped', async (reason) => {
+  it.each(['time', 'memory', 'output'] as const)('that runs out of %s is stopped', async (reason) => {
     expect((await runWith({ console: [], ended: { kind: 'stopped', reason } })).run.end).toEqual({
       stopped: reason,
     })
   })
 
-  test('is an error of the service if there is none in the room', async () => {
+  it('is an error of the service if there is none in the room', async () => {
     const missing = { ...off, code: 127, stderr: 'setarch: failed to execute /usr/src/build/linux' }
     await expect(runWith({ console: [], ended: missing })).rejects.toThrow('no machine')
   })
 
-  test('is given the module and the script, and is asked for nothing but the kernel', async () => {
+  it('is given the module and the script, and is asked for nothing but the kernel', async () => {
     const { jobs } = await runWith({ console: [], ended: off })
     expect(jobs[0]!.command).toContain('/usr/src/build/linux')
     expect(Object.keys(jobs[0]!.files)).toEqual(['initramfs'])
@@ -49,7 +49,7 @@ describe('a machine', () => {
     }
   })
 
-  test.each([
+  it.each([
     ['insmod driver.ko\nrmmod driver', false],
     ['insmod driver.ko\nrmmod driver\ncat /sys/kernel/debug/kmemleak', true],
     ['# slab_debug=U\ninsmod driver.ko', true],

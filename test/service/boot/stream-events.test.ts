@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { Hono } from 'hono'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { BootEvent } from '#protocol/boot.ts'
 import { streamEvents, type Telling } from '#service/boot/stream-events.ts'
 import { startServer } from '#service/start-server.ts'
@@ -10,13 +10,13 @@ const shown = { kind: 'console', text: '# insmod driver.ko\n' } as const
 const stopped = { kind: 'stopped', reason: 'time' } as const
 
 describe('a stream of events', () => {
-  test('has them all, in order, as server-sent events', async () => {
+  it('has them all, in order, as server-sent events', async () => {
     const response = await ask(async (onEvent) => [building, shown, stopped].forEach(onEvent))
     expect(response.headers.get('content-type')).toBe('text/event-stream')
     expect(await readEvents(response)).toEqual([building, shown, stopped])
   })
 
-  test('gives each of them at once', async () => {
+  it('gives each of them at once', async () => {
     let goOn = (): void => {}
     const response = await ask(async (onEvent) => {
       onEvent(building)
@@ -32,7 +32,7 @@ describe('a stream of events', () => {
     while (!text.includes('stopped')) text += Buffer.from((await reader.read()).value!).toString()
   })
 
-  test('begins also if nothing more happens for long', async () => {
+  it('begins also if nothing more happens for long', async () => {
     const response = await ask(async (onEvent, signal) => {
       onEvent(building)
       await once(signal, 'abort')
@@ -40,7 +40,7 @@ describe('a stream of events', () => {
     expect(Buffer.from((await response.body!.getReader().read()).value!).toString()).toContain('building')
   })
 
-  test('does not begin for work that fails at its beginning', async () => {
+  it('does not begin for work that fails at its beginning', async () => {
     const failing = ask(async (onEvent) => {
       onEvent(building)
       throw new Error('no sandbox')
@@ -48,7 +48,7 @@ describe('a stream of events', () => {
     expect((await failing).status).toBe(500)
   })
 
-  test('breaks off when the work fails later, and this is told', async () => {
+  it('breaks off when the work fails later, and this is told', async () => {
     const failures: Error[] = []
     const response = await ask(
       async (onEvent) => {
@@ -63,7 +63,7 @@ describe('a stream of events', () => {
     expect(failures.map(({ message }) => message)).toEqual(['broken'])
   })
 
-  test('that nobody reads any more ends the work', async () => {
+  it('that nobody reads any more ends the work', async () => {
     let aborted = false
     const app = toApp(async (onEvent, signal) => {
       onEvent(building)

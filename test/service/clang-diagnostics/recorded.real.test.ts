@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { toCCheck } from '#service/kernel/c-module-job.ts'
 import type { KernelEnvironment } from '#service/kernel/kernel-environment.ts'
 import { kernelTimeout, openRealEnvironment } from '../kernel/real-kernel.ts'
@@ -11,7 +11,7 @@ beforeAll(async () => {
 }, kernelTimeout)
 
 describe('what is recorded of each driver is what the clang of the toolroom writes', () => {
-  test.each(programNames)('%s', async (name) => {
+  it.each(programNames)('%s', async (name) => {
     const ended = await place.compilers.run(await toCCheck(place, readProgram(name)))
     if (ended.kind === 'stopped') throw new Error(`stopped: ${ended.reason}`)
     await expect(ended.stderr).toMatchFileSnapshot(`programs/${name}.stderr`)

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { BootEvent } from '#protocol/boot.ts'
 import type { Language, Variant } from '#protocol/compile.ts'
 import type { KernelReport } from '#protocol/kernel-report.ts'
@@ -30,7 +30,7 @@ describe.each(variantNames)('what is recorded is what the %s kernel complains ab
     environment = await openRealEnvironment(variant)
   }, kernelTimeout)
 
-  test.each(drivers[variant])('%s', async (name) => {
+  it.each(drivers[variant])('%s', async (name) => {
     const files = readDriver(name)
     const recorded = await placeReports(
       { reports: parseKernelLog(readConsole(name)), module: new Uint8Array(), files },

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { parseKernelLog } from '#service/kernel-log/parse-kernel-log.ts'
 import { readConsole } from './boots.ts'
 
@@ -37,7 +37,7 @@ function toWord(n: number): string {
 }
 
 describe('a console that a driver has filled is read in no time', () => {
-  test.each(Object.keys(logs))('%s', (name) => {
+  it.each(Object.keys(logs))('%s', (name) => {
     const started = performance.now()
     const reports = parseKernelLog(logs[name]!)
     expect(performance.now() - started).toBeLessThan(1500)
@@ -49,7 +49,7 @@ describe('a console that a driver has filled is read in no time', () => {
   })
 })
 
-test('a last word is heard behind many others', () => {
+it('a last word is heard behind many others', () => {
   const last = `${stamp}Kernel panic - not syncing: enough\n`
   expect(parseKernelLog(logs['headlines that differ']! + last).at(-1)).toMatchObject({ kind: 'panic' })
 })

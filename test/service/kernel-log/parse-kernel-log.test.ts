@@ -1,10 +1,10 @@
-import { describe, expect, it, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { parseKernelLog } from '#service/kernel-log/parse-kernel-log.ts'
 import { bootNames, readConsole } from './boots.ts'
 import { tellLogged } from './tell.ts'
 
 describe('what a kernel wrote', () => {
-  test.each(bootNames)('%s', async (name) => {
+  it.each(bootNames)('%s', async (name) => {
     await expect(tellLogged(parseKernelLog(readConsole(name)))).toMatchFileSnapshot(
       `boots/${name}/logged.json`,
     )
@@ -12,24 +12,24 @@ describe('what a kernel wrote', () => {
 })
 
 describe('a log is read alike', () => {
-  test.each(bootNames)('%s with the line ends of a terminal', (name) => {
+  it.each(bootNames)('%s with the line ends of a terminal', (name) => {
     const console = readConsole(name)
     expect(parseKernelLog(console.replaceAll('\n', '\r\n'))).toEqual(parseKernelLog(console))
   })
 
-  test.each(bootNames)('%s with the output of programs between its lines', (name) => {
+  it.each(bootNames)('%s with the output of programs between its lines', (name) => {
     const console = readConsole(name)
     expect(parseKernelLog(console.replaceAll('\n', '\n# cat /dev/demo\n'))).toEqual(parseKernelLog(console))
   })
 
-  test.each(bootNames)('%s if programs do not end their lines', (name) => {
+  it.each(bootNames)('%s if programs do not end their lines', (name) => {
     const console = readConsole(name)
     expect(parseKernelLog(console.replaceAll('\n[', '\nBUG: [driver] ['))).toEqual(parseKernelLog(console))
   })
 })
 
 describe('reports', () => {
-  test('keep their lines as printed, without those of other programs', () => {
+  it('keep their lines as printed, without those of other programs', () => {
     const console = readConsole('ab-ba')
     const { text } = parseKernelLog(console)[0]!
     expect(console).toContain('# rmmod driver')
@@ -37,26 +37,26 @@ describe('reports', () => {
     expect(text.split('\n').filter((line) => !console.includes(line))).toEqual([])
   })
 
-  test('are told once if the kernel loads a driver twice', () => {
+  it('are told once if the kernel loads a driver twice', () => {
     const console = readConsole('failing-init')
     expect(console.match(/BUG: KASAN/g)).toHaveLength(2)
     expect(parseKernelLog(console)).toHaveLength(1)
   })
 
-  test('that follow each other are cut where the next begins', () => {
+  it('that follow each other are cut where the next begins', () => {
     const [first, second, last] = parseKernelLog(readConsole('walk-then-panic'))
     expect([first, second, last].map((report) => report?.kind)).toEqual(['kasan', 'kasan', 'oops'])
     expect(first!.text).not.toContain(second!.title)
     expect(last!.text).toMatch(/^\[ .*\] Modules linked in: /)
   })
 
-  test('that were cut off have what was written', () => {
+  it('that were cut off have what was written', () => {
     const console = readConsole('use-after-free')
     const [report] = parseKernelLog(console.slice(0, console.indexOf('Freed by task') + 20))
     expect(report!.traces.map(({ role }) => role)).toEqual(['at', 'allocated'])
   })
 
-  test.each(['walk-then-panic', 'ab-ba', 'rust-index'])(
+  it.each(['walk-then-panic', 'ab-ba', 'rust-index'])(
     '%s, cut off anywhere, has a title and a place',
     (name) => {
       const console = readConsole(name)
@@ -70,7 +70,7 @@ describe('reports', () => {
     },
   )
 
-  test('of a healthy driver there are none', () => {
+  it('of a healthy driver there are none', () => {
     expect(
       parseKernelLog('[    0.1] driver: BUG: no\n[    0.100000] driver: a warning\n# WARNING: x\n'),
     ).toEqual([])

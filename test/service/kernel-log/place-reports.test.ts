@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { LoggedReport } from '#service/kernel-log/logged-report.ts'
 import { parseKernelLog } from '#service/kernel-log/parse-kernel-log.ts'
 import { placeReports } from '#service/kernel-log/place-reports.ts'
@@ -8,7 +8,7 @@ import { tellPlaced } from './tell.ts'
 const module = new Uint8Array()
 
 describe('the lines that a kernel complains about', () => {
-  test.each(bootNames)('%s', async (name) => {
+  it.each(bootNames)('%s', async (name) => {
     const files = readDriver(name)
     const run = { reports: parseKernelLog(readConsole(name)), module, files }
     const placed = await placeReports(run, recordedSymboliser(name))
@@ -31,14 +31,14 @@ describe('a place', () => {
   const place = async (sandbox: ReturnType<typeof answer>) =>
     (await placeReports({ reports: [report], module, files }, sandbox))[0]!.spans
 
-  test('is all the code of its line, in UTF-16 units', async () => {
+  it('is all the code of its line, in UTF-16 units', async () => {
     const spans = await place(answer(['/work/driver.c', 2]))
     expect(spans).toMatchObject([
       { start: { line: 2, column: 2 }, end: { line: 2, column: 14 }, primary: true },
     ])
   })
 
-  test('is the innermost one in the files of the driver', async () => {
+  it('is the innermost one in the files of the driver', async () => {
     const chain = answer(
       ['/usr/src/linux/include/linux/list.h', 9],
       ['/work/part/work.h', 1],
@@ -47,7 +47,7 @@ describe('a place', () => {
     expect(await place(chain)).toMatchObject([{ file: 'part/work.h', start: { line: 1, column: 1 } }])
   })
 
-  test.each([
+  it.each([
     ['/usr/src/linux/driver.c', 1],
     ['/work/../work/driver.c', 1],
     ['driver.c', 99],
@@ -59,7 +59,7 @@ describe('a place', () => {
     expect(await place(answer([file, line]))).toEqual([])
   })
 
-  test.each(['', 'no', '{}', '{"Symbol":[{"FileName":1}]}', 'null'])(
+  it.each(['', 'no', '{}', '{"Symbol":[{"FileName":1}]}', 'null'])(
     'is not in the answer %j',
     async (text) => {
       expect(await place(createSymboliser(() => text))).toEqual([])
@@ -67,13 +67,13 @@ describe('a place', () => {
   )
 })
 
-test('a report without a place keeps its text', async () => {
+it('a report without a place keeps its text', async () => {
   const stopped = { run: () => Promise.resolve({ kind: 'stopped', reason: 'time' } as const) }
   const placed = await placeReports({ reports: [report], module, files: {} }, stopped)
   expect(placed).toEqual([{ kind: 'warning', title: report.title, spans: [], text: 'the text' }])
 })
 
-test('a report without a place in the driver is about the last thing that the driver did', async () => {
+it('a report without a place in the driver is about the last thing that the driver did', async () => {
   const kasan: LoggedReport = {
     kind: 'kasan',
     title: 'BUG: KASAN: slab-use-after-free in run_timer+0x1/0x2',
@@ -95,12 +95,12 @@ test('a report without a place in the driver is about the last thing that the dr
   ])
 })
 
-test('nothing is run if there is nothing to find', async () => {
+it('nothing is run if there is nothing to find', async () => {
   const sandbox = { run: () => Promise.reject(new Error('was run')) }
   expect(await placeReports({ reports: [], module, files: {} }, sandbox)).toEqual([])
 })
 
-test('what is said again of the same lines is left out', async () => {
+it('what is said again of the same lines is left out', async () => {
   const again = { ...report, title: report.title.replace('insmod/33', 'insmod/34'), text: 'the second text' }
   const run = { reports: [report, again], module, files: { 'driver.c': 'int a;' } }
   expect(await placeReports(run, answer(['/work/driver.c', 1]))).toMatchObject([{ text: 'the text' }])

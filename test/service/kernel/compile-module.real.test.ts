@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Action, CompileRequest, CompileResult, SourceFiles } from '#protocol/compile.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import { createFakeSandbox } from '../fake-sandbox.ts'
@@ -12,7 +12,7 @@ beforeAll(async () => {
 }, kernelTimeout)
 
 describe('Rust against the real kernel crate', () => {
-  test('is accepted, by the compiler and the kernel that are named', async () => {
+  it('is accepted, by the compiler and the kernel that are named', async () => {
     const result = await compile('check', rust())
     expect(result).toMatchObject({
       outcome: 'accepted',
@@ -23,12 +23,12 @@ describe('Rust against the real kernel crate', () => {
     expect(await compile('check', rust())).toMatchObject({ outcome: 'accepted', cached: true })
   })
 
-  test('is refused as anywhere, with the spans of the borrow', async () => {
+  it('is refused as anywhere, with the spans of the borrow', async () => {
     const [error] = await errorsOf('check', rust('let held = KVec::<u8>::new();\ndrop(held);\ndrop(held);'))
     expect(error).toMatchObject({ code: 'E0382', spans: expect.arrayContaining([at(18, 6)]) })
   })
 
-  test('is told of the kernel crate by the path in the tree', async () => {
+  it('is told of the kernel crate by the path in the tree', async () => {
     const source = rust('let shared: kernel::sync::Arc<u32> = kernel::sync::Arc::new(1)?;\ndrop(shared);')
     const [error] = await errorsOf('check', source)
     expect(error!.children.flatMap(({ spans }) => spans)).toContainEqual(
@@ -36,14 +36,14 @@ describe('Rust against the real kernel crate', () => {
     )
   })
 
-  test('is refused for a sum that overflows', async () => {
+  it('is refused for a sum that overflows', async () => {
     const source = rust('let most: u8 = 255;\npr_info!("{}", most + 1);')
     expect(await errorsOf('build', source)).toMatchObject([
       { code: 'arithmetic_overflow', spans: [at(17, 16)] },
     ])
   })
 
-  test('is only for the linker to find: a build_assert! that does not hold, on the line that asks too much', async () => {
+  it('is only for the linker to find: a build_assert! that does not hold, on the line that asks too much', async () => {
     const source = rust(
       'bounded(module.as_ptr() as usize);',
       '#[inline(always)]\nfn bounded(n: usize) {\n    build_assert!(n < 10);\n}',
@@ -61,7 +61,7 @@ describe('Rust against the real kernel crate', () => {
     ])
   })
 
-  test('is refused for a symbol that the kernel does not give to modules', async () => {
+  it('is refused for a symbol that the kernel does not give to modules', async () => {
     const source = rust(
       '// SAFETY: It is not there.\nunsafe { not_there() };',
       'unsafe extern "C" {\n    fn not_there();\n}',
@@ -71,13 +71,13 @@ describe('Rust against the real kernel crate', () => {
     ])
   })
 
-  test('is refused under a licence that the kernel crate is not for', async () => {
+  it('is refused under a licence that the kernel crate is not for', async () => {
     const files = { 'driver.rs': rust('pr_info!("here\\n");')['driver.rs'].replace('"GPL"', '"Proprietary"') }
     const errors = await errorsOf('build', files)
     expect(errors[0]!.message).toMatch(/^GPL-incompatible module driver\.ko uses GPL-only symbol '/)
   })
 
-  test("is linted with the kernel's own lints and the course's", async () => {
+  it("is linted with the kernel's own lints and the course's", async () => {
     const source = rust(
       'unsafe { core::hint::unreachable_unchecked() };\nlet list = [1];\nlist[module.as_ptr() as usize];',
     )
@@ -93,11 +93,11 @@ describe('Rust against the real kernel crate', () => {
     )
   })
 
-  test("is not blamed for what the kernel's macros do", async () => {
+  it("is not blamed for what the kernel's macros do", async () => {
     expect(await compile('lint', rust('pr_info!("loaded\\n");'))).toMatchObject({ diagnostics: [] })
   })
 
-  test('may have modules of its own', async () => {
+  it('may have modules of its own', async () => {
     const files = {
       ...rust('ring::push();', 'mod ring;'),
       'ring.rs': '//! A ring.\npub(crate) fn push() {}\n',
@@ -107,7 +107,7 @@ describe('Rust against the real kernel crate', () => {
 })
 
 describe("C with the kernel's flags and headers", () => {
-  test('is accepted, by the compiler and the kernel that are named', async () => {
+  it('is accepted, by the compiler and the kernel that are named', async () => {
     for (const action of ['check', 'lint', 'build'] as const) {
       expect(await compile(action, c('return 0;'))).toMatchObject({
         outcome: 'accepted',
@@ -117,13 +117,13 @@ describe("C with the kernel's flags and headers", () => {
     }
   })
 
-  test('is refused on its line', async () => {
+  it('is refused on its line', async () => {
     expect(await errorsOf('check', c('return missing;'))).toMatchObject([
       { message: "use of undeclared identifier 'missing'", spans: [at(5, 9)] },
     ])
   })
 
-  test('finds no header that the driver does not ask for', async () => {
+  it('finds no header that the driver does not ask for', async () => {
     const others = c('return misc_register(0);', '#include <linux/miscdevice.h>')
     expect(await compile('check', others)).toMatchObject({ outcome: 'accepted' })
     expect(await errorsOf('check', c('return misc_register(0);'))).toMatchObject([
@@ -131,27 +131,27 @@ describe("C with the kernel's flags and headers", () => {
     ])
   })
 
-  test('may define what a header reads, before it asks for the header', async () => {
+  it('may define what a header reads, before it asks for the header', async () => {
     const { 'driver.c': driver } = c('pr_info("loaded\\n");\n\treturn 0;')
     const first = { 'driver.c': `#define pr_fmt(fmt) KBUILD_MODNAME ": " fmt\n${driver}` }
     expect(await compile('check', first)).toMatchObject({ outcome: 'accepted', diagnostics: [] })
   })
 
-  test('is refused for a function that the kernel does not give to modules', async () => {
+  it('is refused for a function that the kernel does not give to modules', async () => {
     const errors = await errorsOf('build', c('return not_there();', 'int not_there(void);'))
     expect(errors).toMatchObject([
       { code: 'modpost', message: '"not_there" [driver.ko] undefined!', spans: [at(6, 2)] },
     ])
   })
 
-  test('needs a licence', async () => {
+  it('needs a licence', async () => {
     const files = { 'driver.c': c('return 0;')['driver.c'].replace(/MODULE_LICENSE.*/, '') }
     expect(await errorsOf('build', files)).toMatchObject([
       { message: 'missing MODULE_LICENSE() in driver.o' },
     ])
   })
 
-  test('may have headers of its own', async () => {
+  it('may have headers of its own', async () => {
     const files = { ...c('return RING;', '#include "ring.h"'), 'ring.h': '#define RING 0\n' }
     expect(await compile('build', files)).toMatchObject({ outcome: 'accepted' })
   })
@@ -176,11 +176,11 @@ const bombs = [
 ] as const
 
 describe('programs that are too much for the compiler', () => {
-  test.each(bombs)('are stopped: $name', async ({ files, stopped: { action, reason } }) => {
+  it.each(bombs)('are stopped: $name', async ({ files, stopped: { action, reason } }) => {
     expect(await compile(action, files)).toEqual({ outcome: 'stopped', reason })
   })
 
-  test.each([
+  it.each([
     ['endless constants', rust('const { loop {} };')],
     ['a driver that includes itself', c('return 0;', '#include "driver.c"')],
     ['a file of the machine', c('return 0;', '#include "/etc/passwd"')],

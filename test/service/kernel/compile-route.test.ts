@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { CompileRequest } from '#protocol/compile.ts'
 import { byVariant, variantNames } from '#protocol/variants.ts'
 import { createFakeSandbox, type FakeJob } from '../fake-sandbox.ts'
@@ -19,21 +19,21 @@ async function ask(changes: Partial<CompileRequest>): Promise<{ status: number; 
 }
 
 describe('a request for a module', () => {
-  test('gives 503 while there is no kernel', async () => {
+  it('gives 503 while there is no kernel', async () => {
     expect(await ask({})).toMatchObject({
       status: 503,
       body: { detail: expect.stringContaining('no kernel') },
     })
   })
 
-  test('names a kernel that exists', async () => {
+  it('names a kernel that exists', async () => {
     expect(await ask({ variant: 'plain' as never })).toMatchObject({
       status: 400,
       body: { errors: [{ field: 'variant' }] },
     })
   })
 
-  test.each([
+  it.each([
     ['c', 'driver.c is missing'],
     ['rust', 'driver.rs is missing'],
   ] as const)('has the root file of its language: %s', async (language, message) => {
@@ -43,7 +43,7 @@ describe('a request for a module', () => {
     })
   })
 
-  test('has no file where the service puts its own', async () => {
+  it('has no file where the service puts its own', async () => {
     const files = { ...request.files, 'course/preamble.h': '' }
     expect(await ask({ files })).toMatchObject({
       status: 400,
@@ -51,7 +51,7 @@ describe('a request for a module', () => {
     })
   })
 
-  test('is the only one that may be in C', async () => {
+  it('is the only one that may be in C', async () => {
     expect(await ask({ target: 'userspace', files: { 'main.rs': '' } })).toMatchObject({
       status: 400,
       body: { errors: [{ field: 'language', message: 'C is compiled for the kernel only' }] },
@@ -60,7 +60,7 @@ describe('a request for a module', () => {
 })
 
 describe('the answer for one kernel', () => {
-  test('is not given for another', async () => {
+  it('is not given for another', async () => {
     const kernels = byVariant(createFakeKernel)
     const all = createTestService(createFakeSandbox(), { kernels })
     for (const variant of variantNames) {
@@ -70,14 +70,14 @@ describe('the answer for one kernel', () => {
     }
   })
 
-  test('is that of kasan if none is named', async () => {
+  it('is that of kasan if none is named', async () => {
     const kasan = createFakeKernel('kasan')
     const answer = compileWith(createTestService(createFakeSandbox(), { kernels: { kasan } }), request)
     ;(await kasan.compilers.next()).end({ code: 1, stderr: 'driver.c:1:1: error: no\n' })
     expect(await answer).toMatchObject({ outcome: 'rejected', diagnostics: [{ message: 'no' }] })
   })
 
-  test('says that the compiler was stopped, or died, in place of its last words', async () => {
+  it('says that the compiler was stopped, or died, in place of its last words', async () => {
     for (const end of [
       (job: FakeJob) => job.stop('crash'),
       (job: FakeJob) => job.end({ code: 139 }),

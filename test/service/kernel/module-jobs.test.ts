@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { courseFile, toCFlags } from '#service/kernel/c-flags.ts'
 import { toCBuild, toCCheck } from '#service/kernel/c-module-job.ts'
 import { compileAndLink, toLinkerErrors } from '#service/kernel/link-script.ts'
@@ -10,7 +10,7 @@ const rust = { 'driver.rs': '// $(reboot)' }
 const c = { 'driver.c': '#include <linux/module.h>\n' }
 
 describe('the commands for Rust', () => {
-  test("check with Kbuild's flags and surroundings, without generating code", () => {
+  it("check with Kbuild's flags and surroundings, without generating code", () => {
     const { command } = toRustCheck(room, rust)
     expect(command.slice(0, 5)).toEqual([
       'busybox',
@@ -22,12 +22,12 @@ describe('the commands for Rust', () => {
     expect(command.join(' ')).toContain('--emit metadata=')
   })
 
-  test("lint by clippy, with the settings of the kernel's tree and the rules of the course", () => {
+  it("lint by clippy, with the settings of the kernel's tree and the rules of the course", () => {
     const words = toRustLint(room, rust).command.join(' ')
     expect(words).toContain('CLIPPY_CONF_DIR=/usr/src/linux clippy-driver --edition=2021 -W unsafe_code')
   })
 
-  test('build with debug information, and keep the files apart from the shell', () => {
+  it('build with debug information, and keep the files apart from the shell', () => {
     const { command } = toRustBuild(room, rust)
     expect(command).toContain('-Cdebuginfo=line-tables-only')
     expect(command[3]).not.toContain('reboot')
@@ -35,14 +35,14 @@ describe('the commands for Rust', () => {
 })
 
 describe('the commands for C', () => {
-  test('show KASAN the stack of a module and what the string functions do', () => {
+  it('show KASAN the stack of a module and what the string functions do', () => {
     const flags = toCFlags(room)
     expect(flags).toContain('-asan-stack=1')
     expect(flags).not.toContain('-asan-stack=0')
     expect(flags.indexOf('-fbuiltin')).toBeGreaterThan(flags.indexOf('-fno-builtin'))
   })
 
-  test('use a precompiled header in place of the headers that are included first', async () => {
+  it('use a precompiled header in place of the headers that are included first', async () => {
     const place = createFakeKernel('kasan').environment()
     const headers = { get: () => Promise.resolve({ path: '/cache/headers/a.pch', hold: () => () => {} }) }
     const plain = await toCCheck(place, c)
@@ -54,12 +54,12 @@ describe('the commands for C', () => {
   })
 })
 
-test('a module is linked with what Kbuild adds to it', () => {
+it('a module is linked with what Kbuild adds to it', () => {
   const command = compileAndLink(room, ['clang'])
   expect(command.slice(4)).toEqual(['build', 'driver.mod.o', 'common.o', 'clang'])
 })
 
-test('what the linker refuses is told', () => {
+it('what the linker refuses is told', () => {
   const stderr = 'ld.lld: error: duplicate symbol: __this_module\n>>> defined at driver.c:2\n'
   expect(toLinkerErrors(stderr)).toMatchObject([
     { message: 'duplicate symbol: __this_module', code: 'ld.lld' },

@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { toPreamble } from '#service/kernel/preamble.ts'
 
 describe('the preamble of a driver', () => {
-  test('is its inclusions and definitions, without comments, up to the first other line', () => {
+  it('is its inclusions and definitions, without comments, up to the first other line', () => {
     const source = `// SPDX-License-Identifier: GPL-2.0
 /*
  * #include <linux/never.h>
@@ -19,7 +19,7 @@ static int x;
     )
   })
 
-  test('ends at a condition, at a header of its own and at a line that goes on', () => {
+  it('ends at a condition, at a header of its own and at a line that goes on', () => {
     const start = '#include <linux/module.h>\n'
     for (const line of [
       '#ifdef X',
@@ -31,7 +31,7 @@ static int x;
     }
   })
 
-  test('is none where nothing is included', () => {
+  it('is none where nothing is included', () => {
     expect(toPreamble('int x;\n#include <linux/module.h>\n')).toBeUndefined()
     expect(toPreamble('#define A 1\nint x;\n')).toBeUndefined()
     expect(toPreamble('')).toBeUndefined()

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { BootEvent } from '#protocol/boot.ts'
 import { consoleOf } from '#protocol/boot-events.ts'
 import type { SourceFiles } from '#protocol/compile.ts'
@@ -56,7 +56,7 @@ beforeAll(async () => {
 }, kernelTimeout)
 
 describe('the samples of the tree', () => {
-  test('are accepted by check, but for those that this kernel is not for', async () => {
+  it('are accepted by check, but for those that this kernel is not for', async () => {
     const names = readdirSync(folder).filter((file) => file.endsWith('.rs'))
     const refused = []
     for (const name of names) {
@@ -72,7 +72,7 @@ describe('the samples of the tree', () => {
     expect(refused).toEqual(Object.keys(leftOut))
   }, 120_000)
 
-  test.each(Object.keys(booted))(
+  it.each(Object.keys(booted))(
     '%s is built, loaded, used and unloaded',
     async (name) => {
       const { script, shows } = booted[name]!

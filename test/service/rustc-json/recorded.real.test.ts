@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { toRustcJob } from '#service/rustc-job.ts'
 import type { Sandbox } from '#service/sandbox.ts'
 import { openRealSandbox, toolroomTimeout } from '../real-toolroom.ts'
@@ -11,7 +11,7 @@ beforeAll(async () => {
 }, toolroomTimeout)
 
 describe('what is recorded of each program is what the rustc of the toolroom writes', () => {
-  test.each(programNames)('%s', async (name) => {
+  it.each(programNames)('%s', async (name) => {
     const files = { 'main.rs': readProgram(name) }
     const job = toRustcJob({ target: 'userspace', language: 'rust', action: 'check', files })
     const ended = await sandbox.run(job)

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { parseTestList, type RunOnce, runTests } from '#playground/backends/runners/run-tests.ts'
 
 const list = 'tests::doubles_four: test\ntests::hangs: test\ntests::fails: test\n'
@@ -23,7 +23,7 @@ const run: RunOnce = async (args) => {
   }
 }
 
-test('each test is run by itself and told by its name, in the order of the program', async () => {
+it('each test is run by itself and told by its name, in the order of the program', async () => {
   const results = await runTests(run)
   expect(results.map(({ name, passed }) => [name, passed])).toEqual([
     ['doubles_four', true],
@@ -32,14 +32,14 @@ test('each test is run by itself and told by its name, in the order of the progr
   ])
 })
 
-test('a failed test keeps its panic and nothing of the harness', async () => {
+it('a failed test keeps its panic and nothing of the harness', async () => {
   expect((await runTests(run))[2]!.output).toBe("thread 'main' panicked at tests.rs:3:39:\nno sevens")
 })
 
-test('a test that does not end fails with a word about that', async () => {
+it('a test that does not end fails with a word about that', async () => {
   expect((await runTests(run))[1]!.output).toMatch(/too long/)
 })
 
-test('lines that are no tests are not in the list', () => {
+it('lines that are no tests are not in the list', () => {
   expect(parseTestList('tests::a: test\nbench: benchmark\n\n1 test, 1 benchmark\n')).toEqual(['tests::a'])
 })

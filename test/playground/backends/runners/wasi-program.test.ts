@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Output } from '#playground/backends/runners/runner.ts'
 import { runProgram } from '#playground/backends/runners/wasi-program.ts'
 
@@ -20,15 +20,15 @@ function moduleOf(...code: number[]): WebAssembly.Module {
   )
 }
 
-test('a program that returns ends with 0', () => {
+it('a program that returns ends with 0', () => {
   expect(runProgram(moduleOf(), ['main'], () => {})).toBe(0)
 })
 
-test('a program ends with the code that it gives', () => {
+it('a program ends with the code that it gives', () => {
   expect(runProgram(moduleOf(0x41, 7, 0x10, 0), ['main'], () => {})).toBe(7)
 })
 
-test('a trap without a panic is told, and ends as an abort does', () => {
+it('a trap without a panic is told, and ends as an abort does', () => {
   const outputs: Output[] = []
   expect(runProgram(moduleOf(0x00), ['main'], (output) => outputs.push(output))).toBe(134)
   expect(outputs).toEqual([{ stream: 'stderr', text: expect.stringMatching(/ended by a trap/) }])

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { KernelReport } from '#protocol/kernel-report.ts'
 import { capEntries } from '#playground/program/console/cap-entries.ts'
 import { toConsoleLine } from '#playground/program/console/console-line.ts'
@@ -15,7 +15,7 @@ const reported = [
 const report: KernelReport = { kind: 'kasan', title, spans: [], text: reported.join('\n') }
 
 describe('a line', () => {
-  test('of the kernel has its time stamp apart', () => {
+  it('of the kernel has its time stamp apart', () => {
     expect(toConsoleLine('[    0.450000] driver: ready')).toEqual({
       kind: 'kernel',
       stamp: '[    0.450000]',
@@ -23,21 +23,21 @@ describe('a line', () => {
     })
   })
 
-  test('that begins with # is a command', () => {
+  it('that begins with # is a command', () => {
     expect(toConsoleLine('# insmod driver.ko')).toEqual({ kind: 'command', text: 'insmod driver.ko' })
   })
 
-  test.each([title, 'Kernel panic - not syncing: Oops', 'WARNING: possible recursive locking detected'])(
+  it.each([title, 'Kernel panic - not syncing: Oops', 'WARNING: possible recursive locking detected'])(
     'that tells of trouble stands out: %s',
     (text) => expect(toConsoleLine(`[    1.000000] ${text}`).kind).toBe('alarm'),
   )
 
-  test('keeps no terminal sequences and no other controls', () => {
+  it('keeps no terminal sequences and no other controls', () => {
     expect(toConsoleLine('\u001b[31mred\u001b[0m\u0007\r').text).toBe('red')
   })
 })
 
-test('text that comes in any pieces makes the same lines', () => {
+it('text that comes in any pieces makes the same lines', () => {
   const text = '# insmod driver.ko\n[    0.1] ready\nlast'
   const pieces = text.split('').reduce(addText, emptyConsole)
   expect(pieces).toEqual(addText(emptyConsole, text))
@@ -45,13 +45,13 @@ test('text that comes in any pieces makes the same lines', () => {
 })
 
 describe('a console', () => {
-  test('has a report folded where it stands', () => {
+  it('has a report folded where it stands', () => {
     const entries = foldConsole(['# insmod driver.ko', ...reported, '# rmmod driver'], [report])
     expect(entries.map(({ kind }) => kind)).toEqual(['line', 'report', 'line'])
     expect(entries[1]).toMatchObject({ report, lines: { length: 4 } })
   })
 
-  test('finds a report that was sent without time stamps', () => {
+  it('finds a report that was sent without time stamps', () => {
     const bare = { ...report, text: reported.map((line) => line.slice(15)).join('\n') }
     expect(foldConsole(['# a', ...reported, '# b'], [bare]).map(({ kind }) => kind)).toEqual([
       'line',
@@ -60,18 +60,18 @@ describe('a console', () => {
     ])
   })
 
-  test('finds a report that a program wrote into', () => {
+  it('finds a report that a program wrote into', () => {
     const [first, ...rest] = reported
     const entries = foldConsole(['# cat /dev/a', first!, 'what cat printed', ...rest, '# b'], [report])
     expect(entries.map(({ kind }) => kind)).toEqual(['line', 'report', 'line', 'line'])
     expect(entries[2]).toMatchObject({ line: { text: 'what cat printed' } })
   })
 
-  test('shows a report that it does not contain', () => {
+  it('shows a report that it does not contain', () => {
     expect(foldConsole(['# a', '# b'], [report]).filter(({ kind }) => kind === 'report')).toHaveLength(1)
   })
 
-  test('shows two reports in their order, whichever was sent first', () => {
+  it('shows two reports in their order, whichever was sent first', () => {
     const second = { ...report, title: 'BUG: other', text: '[    0.3] BUG: other' }
     const lines = ['# a', ...reported, '# b', '[    0.3] BUG: other', '# c']
     const folded = foldConsole(lines, [second, report])
@@ -79,7 +79,7 @@ describe('a console', () => {
     expect(folded[1]).toMatchObject({ report })
   })
 
-  test('has the start of the kernel folded once a command has come', () => {
+  it('has the start of the kernel folded once a command has come', () => {
     const start = Array.from({ length: 20 }, (_, line) => `[    0.000000] start ${line}`)
     expect(foldConsole(start, [])).toHaveLength(20)
     expect(foldConsole([...start, '# insmod driver.ko'], [])).toMatchObject([
@@ -92,7 +92,7 @@ describe('a console', () => {
 describe('a flood', () => {
   const flood = Array.from({ length: 6000 }, (_, index) => `line ${index}`)
 
-  test('is shown by its beginning and its end, with the number of what is left out', () => {
+  it('is shown by its beginning and its end, with the number of what is left out', () => {
     const shown = capEntries(foldConsole(flood, []))
     expect(shown.length).toBeLessThan(1000)
     expect(shown[0]).toMatchObject({ line: { text: 'line 0' } })
@@ -100,7 +100,7 @@ describe('a flood', () => {
     expect(count(shown)).toBe(6000)
   })
 
-  test('hides neither commands nor reports', () => {
+  it('hides neither commands nor reports', () => {
     const middle = [...flood.slice(0, 3000), '# rmmod driver', ...reported, ...flood.slice(3000)]
     const shown = capEntries(foldConsole(middle, [report]))
     expect(shown.filter(({ kind }) => kind === 'report')).toHaveLength(1)
