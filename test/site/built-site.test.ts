@@ -46,6 +46,13 @@ it.each(pages)('%s allows no script but its own', (page) => {
   expect(scripts).not.toContain("'unsafe-eval'")
 })
 
+it.each(pages)('%s declares the layers of its styles before any of them', (page) => {
+  const html = readFileSync(dist + page, 'utf8')
+  const [first, ...others] = [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, css]) => css!)
+  expect(first).toMatch(/^@layer reset, [a-z, ]+;\s*$/)
+  expect(others.some((css) => css.includes('@layer base{'))).toBe(true)
+})
+
 it.each(lessonPages)('%s weighs at most 30 kB before the workbench', (page) => {
   const html = readFileSync(dist + page, 'utf8')
   const styles = [...html.matchAll(/rel="stylesheet" href="\/([^"]*)"/g)].map(([, file]) => file!)
