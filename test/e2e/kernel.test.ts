@@ -92,7 +92,7 @@ it('the commands are the reader’s too, and are kept', async () => {
   await tab('boot.sh')
   const script = bench.getByRole('textbox', { name: /^boot\.sh/ })
   await script.fill('insmod driver.ko\necho from the script\n')
-  await bench.getByText('Saved in this browser').waitFor()
+  await bench.getByText('Saved in this browser', { exact: true }).waitFor()
   await page.reload()
   const again = await openWorkbench(page)
   await again.tab('driver.c')

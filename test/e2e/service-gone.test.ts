@@ -19,7 +19,7 @@ it('with the service gone the recorded refusal is shown as recorded, and an edit
     .getByText(/The compile service can’t be reached\. Your code is saved here/)
     .first()
     .waitFor()
-  await bench.getByText('Saved in this browser').waitFor()
+  await bench.getByText('Saved in this browser', { exact: true }).waitFor()
 
   await page.context().unroute('**/api/**')
   await status.getByText('rustc accepts this program.').waitFor({ timeout: 30_000 })
@@ -84,7 +84,7 @@ it('says so where the page is older than the service, whose answer it does not u
   await page.goto(stage.url('/playground/'))
   const { status } = await openWorkbench(page)
   await status
-    .getByText('This page is older than the compile service. Reload it; your code is kept.')
+    .getByText('This page is older than the compile service. Reload it; your code is saved.')
     .waitFor()
   await page.context().close()
 })
