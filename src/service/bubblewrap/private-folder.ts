@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -20,11 +20,18 @@ function makeFolder(): string {
   return made
 }
 
-/** Those of processes that were killed. */
+/** Those of our own processes that were killed. */
 function removeLeft(place: string): void {
   for (const name of readdirSync(place)) {
     const pid = /^no-oops-(\d+)-\w+$/.exec(name)?.[1]
-    if (pid === undefined || existsSync(`/proc/${pid}`)) continue
-    rmSync(join(place, name), { recursive: true, force: true })
+    const path = join(place, name)
+    if (pid === undefined || existsSync(`/proc/${pid}`) || !isOurs(path)) continue
+    rmSync(path, { recursive: true, force: true })
   }
+}
+
+/** Nobody else can change what is in such a folder while it is removed. */
+function isOurs(path: string): boolean {
+  const found = lstatSync(path, { throwIfNoEntry: false })
+  return found?.isDirectory() === true && found.uid === process.getuid?.()
 }
