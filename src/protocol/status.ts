@@ -18,6 +18,17 @@ export const StageStatus = z.discriminatedUnion('state', [
 ])
 export type StageStatus = z.infer<typeof StageStatus>
 
-/** Answer of `GET /api/status`: what compiles userspace programs, and the kernel of each variant. */
-export const Status = z.object({ userspace: StageStatus, ...byVariant(() => StageStatus) })
+/** How far a machine keeps programs apart that run at the same time. */
+export const Isolation = z.object({
+  memory: z.enum(['held', 'watched']).describe('by the kernel, or by the service some times a second'),
+  users: z.enum(['separate', 'shared']).describe('each program has a user of its own, or all have one'),
+})
+export type Isolation = z.infer<typeof Isolation>
+
+/** Answer of `GET /api/status`: what compiles userspace programs, the kernel of each variant, and how programs are kept apart. */
+export const Status = z.object({
+  userspace: StageStatus,
+  ...byVariant(() => StageStatus),
+  isolation: Isolation.optional().describe('absent where nothing is compiled'),
+})
 export type Status = z.infer<typeof Status>

@@ -2,7 +2,7 @@ import { pino, type Logger } from 'pino'
 import type { StageStatus } from '#protocol/status.ts'
 import { byVariant } from '#protocol/variants.ts'
 import { createBubblewrapSandbox } from '#service/bubblewrap/bubblewrap.ts'
-import { hasMemoryGroups } from '#service/bubblewrap/memory-group.ts'
+import { describeGaps, readIsolation } from '#service/bubblewrap/isolation.ts'
 import type { Kernel } from '#service/kernel/kernel-environment.ts'
 import { openKernel } from '#service/kernel/open-kernel.ts'
 import { logCrashes } from '#service/crash-log.ts'
@@ -20,6 +20,8 @@ export interface OpenService {
   logger: Logger
   /** Answers `/metrics` alone, for a port of its own. */
   fetchMetrics: Fetch
+  /** What the machine lacks to keep programs apart, for its owner. */
+  gaps: string[]
   /** Settles when the toolroom is ready or cannot be had; then that is tried again from time to time. */
   prepare(): Promise<void>
   /** Tries all that the service runs, now and from time to time; `/readyz` and the log say what does not work. */
@@ -37,7 +39,8 @@ export function openService(settings: Settings, site?: string): OpenService {
   const remote = process.env.SERVICE_URL
   // A terminal shows what its user asked for; who wants the log says so.
   const logger = pino({ level: process.env.LOG_LEVEL ? settings.LOG_LEVEL : 'warn' })
-  logger.info({ memoryOfMachines: hasMemoryGroups() ? 'held by a control group' : 'watched' })
+  const isolation = remote ? undefined : readIsolation()
+  logger.info({ isolation })
   logCrashes(logger)
   const all = [toolroom, ...Object.values(rooms)]
   const health = createHealth(remote ? [] : toHealthChecks(all), logger)
@@ -46,13 +49,14 @@ export function openService(settings: Settings, site?: string): OpenService {
     sandbox: createBubblewrapSandbox({ root: toolroom.root }),
     userspace: () => (remote ? compilesElsewhere(remote) : toPublicStatus(toolroom)),
     kernels: byVariant((variant) => openVariant(rooms[variant], remote)),
-    ...{ settings, logger },
+    ...{ settings, logger, ...(isolation && { isolation }) },
     ...{ closing: closing.signal, checks: health.states },
     ...(site !== undefined && { site }),
   })
   return {
     fetch: service.fetch,
     logger,
+    gaps: isolation ? describeGaps(isolation) : [],
     fetchMetrics: (request, env) => service.fetch(request, { ...env, port: 'metrics' }),
     prepare: () => (remote ? Promise.resolve() : prepare(all)),
     watch: () => void health.watch(),

@@ -25,6 +25,7 @@ async function serve(settings: Settings): Promise<number> {
   endWithStart(close)
   guardProcess(close, service.logger)
   process.send?.(server.url)
+  for (const gap of service.gaps) console.warn(`Take care: ${gap}`)
   const prepared = service.prepare()
   service.watch()
   await prepared

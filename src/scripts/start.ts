@@ -1,9 +1,10 @@
-import { fork, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { readSettings, type Settings } from '#service/settings.ts'
 import { buildSite, isSiteFresh } from './build-site.ts'
 import { root } from './root.ts'
 import { runMain } from './run-script.ts'
+import { scopeCommand } from './scope-command.ts'
 import { ScriptError } from './script-error.ts'
 import { supervise } from './supervise.ts'
 import { tryPort } from './try-port.ts'
@@ -22,7 +23,7 @@ await runMain({
 async function start(settings: Settings): Promise<number> {
   await tryPort(settings)
   if (!(await isSiteFresh())) await build()
-  return supervise({ start: createServe(), onRestart: describeRestart })
+  return supervise({ start: createServe(await scopeCommand()), onRestart: describeRestart })
 }
 
 async function build(): Promise<void> {
@@ -32,11 +33,14 @@ async function build(): Promise<void> {
 }
 
 /** Each has the port of the one before, which may have been any that was free. */
-function createServe(): () => ChildProcess {
+function createServe(scope: string[]): () => ChildProcess {
+  const node = [process.execPath, ...process.execArgv, join(root, 'src/scripts/serve.ts')]
+  const [file, ...args] = [...scope, ...node] as [string, ...string[]]
   let url: string | undefined
   return () => {
     const port = url === undefined ? {} : { PORT: new URL(url).port }
-    const child = fork(join(root, 'src/scripts/serve.ts'), { env: { ...process.env, ...port } })
+    const env = { ...process.env, ...port }
+    const child = spawn(file, args, { env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
     child.once('message', (listensAt: string) => {
       url = listensAt
       console.log(`No Oops is at ${url}`)

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { Variant } from '#protocol/compile.ts'
-import type { StageStatus, Status } from '#protocol/status.ts'
+import type { Isolation, StageStatus, Status } from '#protocol/status.ts'
 import { byVariant } from '#protocol/variants.ts'
 import { createAnswerCache } from './answer-cache.ts'
 import type { ServiceApp } from './app-env.ts'
@@ -27,6 +27,8 @@ export interface ServiceParts {
   logger: Logger
   /** What was found when the service was last tried; nothing is, if this is not given. */
   checks?: () => Record<string, CheckState>
+  /** How programs are kept apart; undefined where none are run. */
+  isolation?: Isolation
   /** Fires when the service is about to end; never, if none is given. */
   closing?: AbortSignal
   /** Folder of the built site, if it is served from here. */
@@ -68,7 +70,7 @@ export function createService(parts: ServiceParts): ServiceApp {
   })
 }
 
-function toStatus({ userspace, kernels, checks }: ServiceParts): Status {
+function toStatus({ userspace, kernels, checks, isolation }: ServiceParts): Status {
   const found = checks?.() ?? {}
   const toStage = (name: keyof Status, stage: StageStatus): StageStatus => {
     const isDegraded = stage.state === 'ready' && (found[name] === 'failed' || found.sandbox === 'failed')
@@ -77,5 +79,6 @@ function toStatus({ userspace, kernels, checks }: ServiceParts): Status {
   return {
     userspace: toStage('userspace', userspace()),
     ...byVariant((variant) => toStage(variant, kernels[variant].status())),
+    ...(isolation && { isolation }),
   }
 }

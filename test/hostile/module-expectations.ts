@@ -126,6 +126,17 @@ export const moduleExpectations: ModuleExpectation[] = [
     ends: ['panicked', 'crash', 'memory', 'time'],
   },
   { module: 'hogs-memory.c', danger: 'memory of the host', ends: ['memory'] },
+  {
+    module: 'hogs-sockets.c',
+    script: 'insmod driver.ko\nsleep 14',
+    danger: 'memory of the host’s kernel, in sockets',
+    ends: ['memory'],
+  },
+  {
+    module: 'hogs-inodes.c',
+    danger: 'memory of the host’s kernel, in empty files',
+    ends: ['memory', 'time', 'panicked'],
+  },
   { module: 'hogs-shared-memory.c', danger: 'memory of the host that nobody owns', ends: ['memory'] },
   {
     module: 'hogs-kernel-memory.c',

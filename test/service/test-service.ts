@@ -6,7 +6,7 @@ import {
   type SourceFiles,
   type Variant,
 } from '#protocol/compile.ts'
-import type { StageStatus } from '#protocol/status.ts'
+import type { Isolation, StageStatus } from '#protocol/status.ts'
 import { byVariant } from '#protocol/variants.ts'
 import type { CheckState } from '#service/health.ts'
 import type { Kernel } from '#service/kernel/kernel-environment.ts'
@@ -25,6 +25,7 @@ export function createTestService(sandbox: Sandbox, options: TestOptions = {}): 
     settings: readSettings({ JOBS: '2', ...options.environment }),
     logger: options.logger ?? pino({ level: 'silent' }),
     ...(options.checks && { checks: options.checks }),
+    ...(options.isolation && { isolation: options.isolation }),
     ...(options.closing && { closing: options.closing }),
     ...(options.site === undefined ? {} : { site: options.site }),
   })
@@ -46,6 +47,7 @@ export interface TestOptions {
   logger?: Logger
   closing?: AbortSignal
   checks?: () => Record<string, CheckState>
+  isolation?: Isolation
   site?: string
 }
 

@@ -11,12 +11,27 @@ export interface ControlGroups {
   events: string
 }
 
+/** Where the machine has its groups, and which of them this process is in. */
+export interface GroupsOfMachine {
+  mount: string
+  /** As in `/proc/self/cgroup`. */
+  memberships: string
+  uid: number | undefined
+}
+
 /**
  * Makes the folder in which this process puts its groups; undefined where the machine has none for us. As root and in a
  * delegated unit of systemd there mostly is one, in a container hardly ever. All that is in it may have so many bytes.
  */
-export function makeControlGroups(bytes: number): ControlGroups | undefined {
-  return makeUnified(bytes) ?? makeLegacy(bytes)
+export function makeControlGroups(
+  bytes: number,
+  machine: GroupsOfMachine = {
+    mount: '/sys/fs/cgroup',
+    memberships: read('/proc/self/cgroup'),
+    uid: process.getuid?.(),
+  },
+): ControlGroups | undefined {
+  return makeUnified(bytes, machine) ?? makeLegacy(bytes, machine)
 }
 
 /** Whether a step succeeded; what a group cannot do, those who look at the memory do a little later. */
@@ -43,9 +58,9 @@ const unified = { limit: 'memory.max', entry: 'cgroup.procs', events: 'memory.ev
 const legacy = { limit: 'memory.limit_in_bytes', entry: 'tasks', events: 'memory.oom_control' }
 
 /** Version 2. */
-function makeUnified(bytes: number): ControlGroups | undefined {
-  const own = ownPath('')
-  const parent = own && canHoldMemory(own) ? toParent(join('/sys/fs/cgroup', own), own) : undefined
+function makeUnified(bytes: number, machine: GroupsOfMachine): ControlGroups | undefined {
+  const own = ownPath(machine, '')
+  const parent = own === undefined ? undefined : toParent(own, machine)
   const folder = parent && makeFolder(parent, unified.limit, bytes)
   if (!folder) return undefined
   attempt(() => writeFileSync(join(folder, 'memory.swap.max'), '0'))
@@ -53,22 +68,17 @@ function makeUnified(bytes: number): ControlGroups | undefined {
   return { folder, ...unified }
 }
 
-/** The memory may be in version 1 while other things are in version 2. */
-function canHoldMemory(path: string): boolean {
-  return /\bmemory\b/.test(read(join('/sys/fs/cgroup', path, 'cgroup.controllers')))
-}
-
-/** A group that was handed to us is ours to divide; else we come to stand beside our own. */
-function toParent(own: string, path: string): string | undefined {
-  if (isDelegated(own, path) && divide(own)) return own
-  const parent = dirname(own)
-  return path !== '/' && /\bmemory\b/.test(read(join(parent, 'cgroup.subtree_control'))) ? parent : undefined
-}
-
-/** Root owns them all; but a container that sees its own as the first one has it to itself. */
-function isDelegated(own: string, path: string): boolean {
-  const uid = process.getuid?.()
-  return path === '/' || (uid !== 0 && statSync(own, { throwIfNoEntry: false })?.uid === uid)
+/**
+ * A group that was handed to us is ours to divide; else ours stand beside it. The memory may be in version 1 while other
+ * things are in version 2.
+ */
+function toParent(path: string, { mount, uid }: GroupsOfMachine): string | undefined {
+  const own = join(mount, path)
+  if (!/\bmemory\b/.test(read(join(own, 'cgroup.controllers')))) return undefined
+  // Root owns them all; but a container that sees its own as the first one has it to itself.
+  const isDelegated = path === '/' || (uid !== 0 && statSync(own).uid === uid)
+  if (isDelegated && divide(own)) return own
+  return path === '/' ? undefined : dirname(own)
 }
 
 /** A group with groups below it has no processes itself. */
@@ -81,18 +91,18 @@ function divide(own: string): boolean {
 }
 
 /** Version 1. */
-function makeLegacy(bytes: number): ControlGroups | undefined {
-  const own = ownPath('memory')
-  const folder = own && makeFolder(join('/sys/fs/cgroup/memory', own), legacy.limit, bytes)
+function makeLegacy(bytes: number, machine: GroupsOfMachine): ControlGroups | undefined {
+  const own = ownPath(machine, 'memory')
+  const folder = own && makeFolder(join(machine.mount, 'memory', own), legacy.limit, bytes)
   if (!folder) return undefined
   attempt(() => writeFileSync(join(folder, 'memory.use_hierarchy'), '1'))
   return { folder, ...legacy }
 }
 
 /** Where in a hierarchy this process is. */
-function ownPath(controller: string): string | undefined {
-  const lines = read('/proc/self/cgroup').split('\n')
-  return lines.map((line) => line.split(':')).find(([, controllers]) => controllers === controller)?.[2]
+function ownPath({ memberships }: GroupsOfMachine, controller: string): string | undefined {
+  const lines = memberships.split('\n').map((line) => line.split(':'))
+  return lines.find(([, controllers]) => controllers === controller)?.[2]
 }
 
 let count = 0

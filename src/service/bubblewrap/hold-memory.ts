@@ -1,3 +1,4 @@
+import { guardMachine } from './guard-machine.ts'
 import { memoryGroups } from './memory-group.ts'
 import { memoryOfTree } from './memory-of-tree.ts'
 
@@ -15,12 +16,14 @@ export interface MemoryHold {
 
 /**
  * Lets the kernel see to the limit where it can, and looks some times a second whether it had to: it kills one process,
- * the rest must be told. Where the kernel cannot, the processes' memory is looked at, more often.
+ * the rest must be told. Where the kernel cannot, the processes' memory is looked at, more often. Either way the machine
+ * is guarded from all of them together.
  */
 export function holdMemory(bytes: number): MemoryHold {
   const group = memoryGroups.take(bytes)
   let watched: number | undefined
   let timer: NodeJS.Timeout | undefined
+  let unguard = (): void => {}
   const ranOut = (): boolean => {
     if (group) return group.ranOut()
     return watched !== undefined && memoryOfTree(watched) > bytes
@@ -28,12 +31,15 @@ export function holdMemory(bytes: number): MemoryHold {
   return {
     entry: group?.entry,
     watch(pid, onTooMuch) {
+      if (pid === undefined) return
       watched = pid
+      unguard = guardMachine({ pid, onTooMuch })
       timer = setInterval(() => ranOut() && onTooMuch(), group ? seldom : often)
     },
     ranOut,
     end() {
       clearInterval(timer)
+      unguard()
       group?.release()
     },
   }

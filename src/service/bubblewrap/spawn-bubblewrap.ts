@@ -36,7 +36,7 @@ const statusFd = 5
 const firstFileFd = 6
 
 /** Starts bwrap with all that it needs. Throws `SandboxBusy` or `SandboxError` if it cannot be started. */
-export function spawnBubblewrap(setup: SandboxSetup, { command, files }: Job): Bubblewrap {
+export function spawnBubblewrap(setup: SandboxSetup, job: Job): Bubblewrap {
   const ends = createEnds()
   try {
     const [stdout, stderr] = [ends.output(), ends.output()]
@@ -44,10 +44,10 @@ export function spawnBubblewrap(setup: SandboxSetup, { command, files }: Job): B
     ends.add(entry ?? 'ignore')
     ends.file(setup.filter)
     const status = ends.output()
-    for (const [, content] of Object.entries(files).filter(isSent)) ends.file(content)
-    const bwrap = ['bwrap', ...toArguments(setup, { command, files })]
-    const process = start(entry === undefined ? bwrap : [...inGroup, ...bwrap], ends.stdio, setup.place)
-    return { process, stdout, stderr, status }
+    for (const [, content] of Object.entries(job.files).filter(isSent)) ends.file(content)
+    const isGrouped = entry !== undefined
+    const command = [...toLauncher(isGrouped), 'bwrap', ...toArguments(setup, job)]
+    return { process: start(command, ends.stdio, setup.place), stdout, stderr, status }
   } catch (cause) {
     ends.destroy()
     if (cause instanceof SandboxBusy) throw cause
@@ -57,12 +57,15 @@ export function spawnBubblewrap(setup: SandboxSetup, { command, files }: Job): B
   }
 }
 
-/** Moves into the group itself: for others to do so, the kernel takes ten milliseconds. */
-const inGroup = [
-  ...['sh', '-c'],
-  `echo 0 >&${groupFd} || { echo 'Cannot allocate memory: there is no group' >&2; exit 1; }; exec "$@" ${groupFd}>&-`,
-  'sh',
-]
+/**
+ * Starts a command as one that the kernel kills before all others when memory is short, and in the group. A process moves
+ * there by itself: for others to move it, the kernel takes ten milliseconds.
+ */
+function toLauncher(isGrouped: boolean): string[] {
+  const first = '{ echo 1000 >/proc/self/oom_score_adj; } 2>/dev/null'
+  const move = `echo 0 >&${groupFd} || { echo 'Cannot allocate memory: there is no group' >&2; exit 1; }`
+  return ['sh', '-c', `${first}; ${isGrouped ? move : ':'}; exec "$@" ${groupFd}>&-`, 'sh']
+}
 
 /** The descriptors that a process gets from 1 on; what is opened for it is closed here when it has them. */
 function createEnds() {

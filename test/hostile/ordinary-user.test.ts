@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { cacheFolder } from '#service/toolroom/cache-folder.ts'
+import { kernelTimeout, openRealRoom } from '../service/kernel/real-kernel.ts'
+
+beforeAll(() => openRealRoom('kasan'), kernelTimeout)
+
+describe('a service of an ordinary user, for whom the kernel holds no memory of others', () => {
+  it.each(['hogs-memory.c', 'hogs-shared-memory.c', 'hogs-sockets.c'])(
+    'ends %s before the machine has given it much',
+    async (module) => {
+      const { last, taken, ...user } = await bootAsUser(module, 'insmod driver.ko\nsleep 20')
+      expect(user).toEqual({ hasMemoryGroups: false, uid: ordinary })
+      expect(last).toEqual({ kind: 'stopped', reason: 'memory' })
+      expect(taken).toBeLessThan(1.5 * 1024 ** 3)
+    },
+    120_000,
+  )
+
+  it('boots a harmless module as ever', async () => {
+    const { last } = await bootAsUser('harmless.c')
+    expect(last).toMatchObject({ kind: 'finished', verdict: 'clean' })
+  }, 120_000)
+})
+
+/** Nobody that there is. */
+const ordinary = process.getuid?.() === 0 ? 30_303 : process.getuid!()
+
+interface Booted {
+  last: unknown
+  /** Bytes of the machine's memory at most, what other programs took meanwhile among them. */
+  taken: number
+  hasMemoryGroups: boolean
+  uid: number
+}
+
+async function bootAsUser(module: string, boot = 'insmod driver.ko'): Promise<Booted> {
+  const script = fileURLToPath(new URL('boot-as-user.ts', import.meta.url))
+  const node = [process.execPath, '--no-warnings', script, module, boot]
+  const asOrdinary = ['setpriv', `--reuid=${ordinary}`, `--regid=${ordinary}`, '--clear-groups']
+  const [file, ...args] = process.getuid?.() === 0 ? [...asOrdinary, ...node] : node
+  const env = { ...process.env, HOME: '/nowhere', NO_OOPS_CACHE: cacheFolder() }
+  const child = spawn(file!, args, { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const failed = once(child, 'exit').then(([code]) => Promise.reject(new Error(`it ended with ${code}`)))
+  const [booted] = (await Promise.race([once(child, 'message'), failed])) as [Booted]
+  return booted
+}
