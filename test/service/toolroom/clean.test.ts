@@ -10,6 +10,7 @@ import { openToolroom } from '#service/toolroom/toolroom.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const old = [
+  'headers',
   'kasan-old',
   'linux-7.3-x',
   'linux-7.3-x.lock',
@@ -24,7 +25,7 @@ describe('Cleaning', () => {
     expect(await cleaned(userspace)).toEqual(old.filter((name) => name !== 'userspace-old'))
   })
 
-  it('of a kernel also removes what it was built with', async () => {
+  it('of a kernel also removes what it was built with, and headers that were compiled with it', async () => {
     expect(await cleaned(kernels.kasan)).toEqual(['lockdep-old', 'proofs', 'userspace-old'])
   })
 
