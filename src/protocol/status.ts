@@ -32,3 +32,6 @@ export const Status = z.object({
   isolation: Isolation.optional().describe('absent where nothing is compiled'),
 })
 export type Status = z.infer<typeof Status>
+
+/** A part of the toolroom by its name in `Status`. */
+export type Stage = Exclude<keyof Status, 'isolation'>

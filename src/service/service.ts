@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { Variant } from '#protocol/compile.ts'
-import type { Isolation, StageStatus, Status } from '#protocol/status.ts'
+import type { Isolation, Stage, StageStatus, Status } from '#protocol/status.ts'
 import { byVariant } from '#protocol/variants.ts'
 import { createAnswerCache } from './answer-cache.ts'
 import type { ServiceApp } from './app-env.ts'
@@ -72,7 +72,7 @@ export function createService(parts: ServiceParts): ServiceApp {
 
 function toStatus({ userspace, kernels, checks, isolation }: ServiceParts): Status {
   const found = checks?.() ?? {}
-  const toStage = (name: keyof Status, stage: StageStatus): StageStatus => {
+  const toStage = (name: Stage, stage: StageStatus): StageStatus => {
     const isDegraded = stage.state === 'ready' && (found[name] === 'failed' || found.sandbox === 'failed')
     return isDegraded ? { ...stage, degraded: 'Its last self-test failed.' } : stage
   }

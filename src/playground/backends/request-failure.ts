@@ -1,10 +1,10 @@
-import type { Status } from '#protocol/status.ts'
+import type { Stage } from '#protocol/status.ts'
 
 /** Why a request has no result. Where it can be worth sending it again, `retryAfter` says in how many seconds. */
 export type RequestFailure =
   | {
       kind: 'preparing'
-      stage: keyof Status
+      stage: Stage
       percent: number
       /** What is being done, such as `packages`. */
       step: string
@@ -14,7 +14,7 @@ export type RequestFailure =
     }
   | { kind: 'busy'; retryAfter: number }
   | { kind: 'refused'; detail: string }
-  | { kind: 'unavailable'; stage: keyof Status; reason: string; remedy: string; retryAfter: number }
+  | { kind: 'unavailable'; stage: Stage; reason: string; remedy: string; retryAfter: number }
   | { kind: 'unreachable'; retryAfter: number }
   | { kind: 'outdated' }
 

@@ -1,5 +1,5 @@
 import type { Problem } from '#protocol/problem.ts'
-import type { StageStatus, Status } from '#protocol/status.ts'
+import type { Stage, StageStatus } from '#protocol/status.ts'
 import { attempt } from './attempt.ts'
 import { readJson } from './read-json.ts'
 import { type RequestFailure, unreachable } from './request-failure.ts'
@@ -9,7 +9,7 @@ export interface ServiceRequest {
   base: string
   path: string
   body: unknown
-  stage: keyof Status
+  stage: Stage
   signal: AbortSignal
 }
 

@@ -1,5 +1,5 @@
 import type { CompileResult } from '#protocol/compile.ts'
-import type { Status } from '#protocol/status.ts'
+import type { Stage } from '#protocol/status.ts'
 import type { RequestFailure } from '../backends/request-failure.ts'
 import type { Ending } from '../backends/runners/runner.ts'
 
@@ -35,7 +35,7 @@ function describePreparing({
   return `The ${thingOf(stage)} is being prepared: ${percent} % (${step})${left}.`
 }
 
-function thingOf(stage: keyof Status): string {
+function thingOf(stage: Stage): string {
   return stage === 'userspace' ? 'compiler' : 'kernel'
 }
 

@@ -1,5 +1,5 @@
 import type { CompileRequest } from '#protocol/compile.ts'
-import type { Status } from '#protocol/status.ts'
+import type { Stage } from '#protocol/status.ts'
 import { defaultVariant } from '#protocol/variants.ts'
 import { readJson } from '../read-json.ts'
 import { sendRequest } from '../send-request.ts'
@@ -20,6 +20,6 @@ export function createServiceCompileClient(base = ''): CompileClient {
   }
 }
 
-function toStage({ target, variant = defaultVariant }: CompileRequest): keyof Status {
+function toStage({ target, variant = defaultVariant }: CompileRequest): Stage {
   return target === 'kernel' ? variant : 'userspace'
 }
