@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { totalmem } from 'node:os'
 import { join } from 'node:path'
+
+/** Bytes that the machine has, or the container that we are in. */
+export function totalMemory(): number {
+  return Math.min(totalmem(), process.constrainedMemory() || Infinity)
+}
 
 /** Bytes that programs can still have before the machine swaps, or the container that we are in runs out of memory. */
 export function availableMemory(): number {

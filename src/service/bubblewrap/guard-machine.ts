@@ -1,5 +1,4 @@
-import { totalmem } from 'node:os'
-import { availableMemory } from './available-memory.ts'
+import { availableMemory, totalMemory } from './available-memory.ts'
 import { memoryOfTree } from './memory-of-tree.ts'
 
 /** A job that can be ended when the machine is short of memory. */
@@ -30,7 +29,7 @@ const milliseconds = 50
 const rest = 6
 
 /** Of one gigabyte an eighth, of much more a twentieth. */
-const leastAvailable = Math.max(128 * 1024 * 1024, totalmem() / 20)
+const leastAvailable = Math.max(128 * 1024 * 1024, totalMemory() / 20)
 
 function look(): void {
   if (resting > 0) resting -= 1

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs'
-import { totalmem } from 'node:os'
 import { join } from 'node:path'
+import { totalMemory } from './available-memory.ts'
 import { attempt, makeControlGroups, type ControlGroups } from './control-groups.ts'
 
 /** Processes that may have so much memory together; the kernel kills one of them when they want more. */
@@ -48,7 +48,7 @@ export function hasMemoryGroups(): boolean {
 
 /** Leaves something for the service and the rest of the machine. */
 function ofMachine(): number {
-  return Math.floor(0.75 * Math.min(totalmem(), process.constrainedMemory() || Infinity))
+  return Math.floor(0.75 * totalMemory())
 }
 
 let count = 0
