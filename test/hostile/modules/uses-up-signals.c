@@ -6,10 +6,10 @@
 #define SYS_RT_SIGQUEUEINFO 129
 #define SYS_TIMER_CREATE 222
 #define SIGNAL 40
-#define SI_QUEUE (-1)
+#define QUEUED (-1)
 #define MOST 200000
 
-static int info[32] = { SIGNAL, 0, SI_QUEUE };
+static int info[32] = { SIGNAL, 0, QUEUED };
 static u64 mask = 1ULL << (SIGNAL - 1);
 
 static int __init hostile_init(void)
