@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { SourceFiles } from '#protocol/compile.ts'
 import { closeInherited } from './close-inherited.ts'
 import { defaultLimits, type Limits } from './limits.ts'
-import { takePlace } from './place.ts'
+import { preparePlaces, takePlace } from './place.ts'
 import { toSandboxError } from './sandbox-error.ts'
 import { toSeccompFilter, type Architecture, type Exceptions } from './seccomp.ts'
 import { spawnBubblewrap, type Bubblewrap, type SandboxSetup } from './spawn-bubblewrap.ts'
@@ -28,6 +28,7 @@ export interface BubblewrapOptions extends Exceptions {
 export function createBubblewrapSandbox({ root, limits, ...exceptions }: BubblewrapOptions): Sandbox {
   const filter = toSeccompFilter(process.arch as Architecture, exceptions)
   closeInherited()
+  preparePlaces()
   const settled = { root, filter, limits: { ...defaultLimits, ...limits } }
   return {
     run: async (job, signal) => {

@@ -1,7 +1,8 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readSync, rmdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { totalMemory } from './available-memory.ts'
 import { attempt, makeControlGroups, type ControlGroups } from './control-groups.ts'
+import { SandboxBusy } from './sandbox-error.ts'
 
 /** Processes that may have so much memory together; the kernel kills one of them when they want more. */
 export interface MemoryGroup {
@@ -15,7 +16,7 @@ export interface MemoryGroup {
 
 /** Groups that share a limit besides each having its own. */
 export interface MemoryGroups {
-  /** An empty group with so many bytes; undefined where the machine has none for us. */
+  /** An empty group with so many bytes; undefined where the machine has none for us. Throws `SandboxBusy` if it has no more. */
   take(bytes: number): MemoryGroup | undefined
 }
 
@@ -31,7 +32,7 @@ export function createMemoryGroups(bytesForAll = ofMachine()): MemoryGroups {
       const pool = free.get(bytes) ?? []
       free.set(bytes, pool)
       const group = pool.pop() ?? makeGroup(groups, bytes)
-      return group && toGroup(group, () => pool.push(group))
+      return toGroup(group, () => pool.push(group))
     },
   }
 }
@@ -41,9 +42,13 @@ export const memoryGroups = createMemoryGroups()
 
 /** Whether the kernel can see to limits of memory; if not, we look after them some times a second. */
 export function hasMemoryGroups(): boolean {
-  const group = memoryGroups.take(1024 * 1024)
-  group?.release()
-  return group !== undefined
+  try {
+    const group = memoryGroups.take(1024 * 1024)
+    group?.release()
+    return group !== undefined
+  } catch {
+    return false
+  }
 }
 
 /** Leaves something for the service and the rest of the machine. */
@@ -60,16 +65,21 @@ interface Folder {
   events: number
 }
 
-function makeGroup({ folder, limit, entry, events }: ControlGroups, bytes: number): Folder | undefined {
+function makeGroup({ folder, limit, entry, events }: ControlGroups, bytes: number): Folder {
   count += 1
   const path = join(folder, `${count}`)
+  const opened: number[] = []
+  const open = (file: string, flags: string): number =>
+    opened[opened.push(openSync(join(path, file), flags)) - 1]!
   try {
     mkdirSync(path)
     writeFileSync(join(path, limit), `${bytes}`)
     for (const [file, value] of besides(bytes)) attempt(() => writeFileSync(join(path, file), value))
-    return { path, entry: openSync(join(path, entry), 'w'), events: openSync(join(path, events), 'r') }
-  } catch {
-    return undefined
+    return { path, entry: open(entry, 'w'), events: open(events, 'r') }
+  } catch (cause) {
+    for (const fd of opened) closeSync(fd)
+    attempt(() => rmdirSync(path))
+    throw new SandboxBusy('there is no memory group for another sandbox', { cause })
   }
 }
 

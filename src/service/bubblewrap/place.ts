@@ -1,6 +1,7 @@
 import { holdMemory, type MemoryHold } from './hold-memory.ts'
 import type { Limits } from './limits.ts'
-import { takeSandboxUser, type SandboxUser } from './sandbox-user.ts'
+import { hasMemoryGroups } from './memory-group.ts'
+import { hasSandboxUsers, takeSandboxUser, type SandboxUser } from './sandbox-user.ts'
 import { isStored } from '../file-store.ts'
 import type { Job } from '../sandbox.ts'
 
@@ -12,10 +13,16 @@ export interface Place {
   release(): void
 }
 
-/** Takes what a job needs for itself alone, and keeps its stored files where they are. */
+/** Finds out what the machine has for places: while it still has descriptors for that. */
+export function preparePlaces(): void {
+  hasSandboxUsers()
+  hasMemoryGroups()
+}
+
+/** Takes what a job needs for itself alone, and keeps its stored files where they are. Throws `SandboxBusy` if it lacks. */
 export function takePlace({ memoryBytes }: Limits, files: Job['files']): Place {
-  const user = takeSandboxUser()
   const memory = holdMemory(memoryBytes)
+  const user = takeSandboxUser()
   const letGo = Object.values(files).flatMap((file) => (isStored(file) ? [file.hold()] : []))
   return {
     user: user.ids,

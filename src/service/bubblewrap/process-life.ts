@@ -4,14 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 /** A process, told from a later one that gets the same number. */
 export interface ProcessLife {
   pid: number
-  /** When it began, in the kernel's ticks since boot. */
-  began: string
+  /** When it began, in the kernel's ticks since boot; undefined if that could not be read. */
+  began: string | undefined
 }
 
 /** The process that has this number now; undefined if there is none. */
 export function lifeOf(pid: number): ProcessLife | undefined {
   const began = readStat(pid)?.began
-  return began === undefined ? undefined : { pid, began }
+  return began === undefined && !isNumberTaken(pid) ? undefined : { pid, began }
 }
 
 /** Settles when all of them have ended. One that nobody has collected yet has ended, and all in its namespace with it. */
@@ -23,7 +23,7 @@ export async function waitUntilGone(lives: ProcessLife[]): Promise<void> {
 function isThere({ pid, began }: ProcessLife): boolean {
   if (!isNumberTaken(pid)) return false
   const stat = readStat(pid)
-  return stat === undefined || (stat.began === began && stat.state !== 'Z')
+  return stat === undefined || ((began ?? stat.began) === stat.began && stat.state !== 'Z')
 }
 
 /** Needs no descriptor, of which there may be none left. */

@@ -15,16 +15,17 @@ export interface SandboxUser {
  */
 export function takeSandboxUser(): SandboxUser {
   if (!hasSandboxUsers()) return { ids: {}, release: () => {} }
-  firstId ??= findFirstId()
-  const id = free.pop() ?? firstId + taken++
+  const id = free.pop() ?? newId()
   return { ids: { uid: id, gid: id }, release: () => void free.push(id) }
 }
 
 /** Whether each sandbox has a user of its own; a container may have no other numbers than a few. */
 export function hasSandboxUsers(): boolean {
-  return process.getuid?.() === 0 && endOfNumbers() >= fewest
+  hasUsers ??= process.getuid?.() === 0 && endOfNumbers() >= fewest
+  return hasUsers
 }
 
+let hasUsers: boolean | undefined
 let firstId: number | undefined
 let taken = 0
 const free: number[] = []
@@ -34,6 +35,12 @@ const fewest = 65536
 
 /** More than run at the same time. */
 const mostAtOnce = 4096
+
+function newId(): number {
+  firstId ??= findFirstId()
+  taken += 1
+  return firstId + taken
+}
 
 /** In the upper part of the numbers, at random, so that two services do not have the same ones. */
 function findFirstId(): number {
