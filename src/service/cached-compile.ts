@@ -6,6 +6,7 @@ import { compile } from './compile.ts'
 import { compileModule } from './kernel/compile-module.ts'
 import type { Kernel } from './kernel/kernel-environment.ts'
 import type { Metrics } from './metrics.ts'
+import { sharedParsers } from './parsing/parser-pool.ts'
 import { requireToolchain } from './require-toolchain.ts'
 import type { CompileRouteParts } from './routes/compile.ts'
 import type { Sandbox } from './sandbox.ts'
@@ -41,7 +42,10 @@ interface Task {
 function toTask({ sandbox, userspace, kernels }: CompileContext, request: CompileRequest): Task {
   if (request.target === 'kernel') return toModuleTask(kernels[request.variant ?? defaultVariant], request)
   const toolchain = requireToolchain(userspace())
-  return { compilers: toolchain, compile: (signal) => compile({ sandbox, toolchain }, request, signal) }
+  return {
+    compilers: toolchain,
+    compile: (signal) => compile({ sandbox, parsers: sharedParsers, toolchain }, request, signal),
+  }
 }
 
 function toModuleTask({ status, environment }: Kernel, request: CompileRequest): Task {

@@ -1,18 +1,19 @@
 import type { CompileRequest, CompileResult } from '#protocol/compile.ts'
 import { isCrash } from './crash.ts'
-import { parseRustcJson } from './rustc-json/parse-rustc-json.ts'
+import type { ParserPool } from './parsing/parser-pool.ts'
 import { toRustcJob } from './rustc-job.ts'
 import type { JobResult, Sandbox } from './sandbox.ts'
 
-/** A sandbox with a compiler in it, and the compiler's name, such as «rustc 1.85.1». */
+/** A sandbox with a compiler in it, the compiler's name, such as «rustc 1.85.1», and what reads its answers. */
 export interface CompilerEnvironment {
   sandbox: Sandbox
+  parsers: ParserPool
   toolchain: string
 }
 
 /** Compiles userspace Rust in the sandbox. Rejects with `AbortError` if the signal fires. */
 export async function compile(
-  { sandbox, toolchain }: CompilerEnvironment,
+  { sandbox, parsers, toolchain }: CompilerEnvironment,
   request: CompileRequest,
   signal?: AbortSignal,
 ): Promise<CompileResult> {
@@ -20,9 +21,11 @@ export async function compile(
   const result = await sandbox.run(toRustcJob(request), signal)
   if (result.kind === 'stopped') return { outcome: 'stopped', reason: result.reason }
   if (isCrash(result)) return { outcome: 'stopped', reason: 'crash' }
+  const told = await parsers.parse('rustc', { output: result.stderr, files: request.files }, signal)
+  if (told.kind === 'stopped') return { outcome: 'stopped', reason: told.reason }
   return {
     ...toOutcome(result, request),
-    diagnostics: parseRustcJson(result.stderr, request.files),
+    diagnostics: told.value,
     toolchain,
     cached: false,
     milliseconds: Math.round(performance.now() - started),

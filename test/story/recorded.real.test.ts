@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { compile, type CompilerEnvironment } from '#service/compile.ts'
 import { compileModule } from '#service/kernel/compile-module.ts'
 import type { KernelEnvironment } from '#service/kernel/kernel-environment.ts'
+import { sharedParsers } from '#service/parsing/parser-pool.ts'
 import { openRealSandbox, toolroomTimeout } from '../service/real-toolroom.ts'
 import { openRealEnvironment } from '../service/kernel/real-kernel.ts'
 import { programNames, toRequest } from './programs.ts'
@@ -10,7 +11,7 @@ let userspace: CompilerEnvironment
 let kernel: KernelEnvironment
 
 beforeAll(async () => {
-  userspace = { sandbox: await openRealSandbox(), toolchain: 'rustc' }
+  userspace = { sandbox: await openRealSandbox(), parsers: sharedParsers, toolchain: 'rustc' }
   kernel = await openRealEnvironment()
 }, toolroomTimeout)
 

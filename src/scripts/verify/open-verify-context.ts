@@ -3,6 +3,7 @@ import type { Variant } from '#protocol/compile.ts'
 import { byVariant } from '#protocol/variants.ts'
 import { createBubblewrapSandbox } from '#service/bubblewrap/bubblewrap.ts'
 import { openKernel } from '#service/kernel/open-kernel.ts'
+import { sharedParsers } from '#service/parsing/parser-pool.ts'
 import { cacheFolder } from '#service/toolroom/cache-folder.ts'
 import { kernels } from '#service/toolroom/kernel/recipes.ts'
 import { findSource } from '#service/toolroom/kernel/source.ts'
@@ -22,7 +23,11 @@ export async function openVerifyContext(): Promise<CourseVerifyContext> {
   const toolroom = openToolroom()
   const toolchain = await prepare(toolroom)
   const environments = {
-    userspace: { sandbox: createBubblewrapSandbox({ root: toolroom.root }), toolchain },
+    userspace: {
+      sandbox: createBubblewrapSandbox({ root: toolroom.root }),
+      parsers: sharedParsers,
+      toolchain,
+    },
     kernels: await prepareKernels(),
   }
   const basis = `${toolroom.key} ${await hashOwnSource()}`

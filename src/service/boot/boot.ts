@@ -3,7 +3,6 @@ import type { KernelReport } from '#protocol/kernel-report.ts'
 import { buildModule, type BuiltModule } from '../kernel/build-module.ts'
 import { toToolchain } from '../kernel/kernel-room.ts'
 import type { KernelEnvironment } from '../kernel/kernel-environment.ts'
-import { parseKernelLog } from '../kernel-log/parse-kernel-log.ts'
 import { placeReports } from '../kernel-log/place-reports.ts'
 import { MachineFailure } from './machine-failure.ts'
 import { runMachine, type MachineRun } from './run-machine.ts'
@@ -42,8 +41,9 @@ async function bootModule(
   const onConsole = (text: string): void => onEvent({ kind: 'console', text })
   const run = await runMachine(environment, { module, script, onConsole }, signal)
   refuseBroken(run)
-  const logged = parseKernelLog(run.console)
-  const reports = await placeReports({ reports: logged, module, files }, environment.compilers, signal)
+  const logged = await environment.parsers.parse('kernelLog', { output: run.console }, signal)
+  if (logged.kind === 'stopped') return onEvent(logged)
+  const reports = await placeReports({ reports: logged.value, module, files }, environment, signal)
   for (const report of reports) onEvent({ kind: 'report', report })
   onEvent(toLast(environment, run, reports))
 }

@@ -2,13 +2,14 @@ import type { SourceFiles } from '#protocol/compile.ts'
 import type { Span } from '#protocol/diagnostic.ts'
 import type { KernelReport } from '#protocol/kernel-report.ts'
 import type { Sandbox } from '../sandbox.ts'
+import type { ParserInput, ParserPool } from '../parsing/parser-pool.ts'
 import { toSourceLines, type SourceLines } from '../rustc-json/source-lines.ts'
 import { distinctBy } from './distinct-by.ts'
 import { isInGoneSection } from './gone-sections.ts'
 import type { Frame, LoggedPlace, LoggedReport, Trace } from './logged-report.ts'
 import { toPlaceSpan } from './place-span.ts'
 import { withReadableNames } from './readable-names.ts'
-import { resolveGoneFrames, type ResolvedFrame } from './resolve-gone-frames.ts'
+import type { ResolvedFrame } from './resolve-gone-frames.ts'
 import { symbolise } from './symbolise.ts'
 import { traceRoles } from './trace-roles.ts'
 import { withoutNumbers } from './without-numbers.ts'
@@ -20,21 +21,28 @@ export interface LoggedRun {
   files: SourceFiles
 }
 
+/** What symbolises frames, and what reads modules. */
+export interface ReportTools {
+  compilers: Sandbox
+  parsers: ParserPool
+}
+
 /**
  * Finds the lines of the driver that reports are about. A report that is about none keeps its text; one that says the
  * same of the same lines as another is left out. Rejects with `AbortError` if the signal fires.
  */
 export async function placeReports(
   { reports, module, files }: LoggedRun,
-  sandbox: Sandbox,
+  { compilers, parsers }: ReportTools,
   signal?: AbortSignal,
 ): Promise<KernelReport[]> {
   const all = distinctBy(reports.flatMap(toFrames), toKey).slice(0, mostFrames)
   const lines = toSourceLines(files)
-  const known = resolveGone(all, module, lines)
+  const gone = { output: module, files, frames: all.filter(isInGoneSection) }
+  const known = await resolveGone(gone, parsers, signal)
   const frames = all.map((frame) => known.get(toKey(frame)) ?? { frame })
   const coded = frames.flatMap((found) => ('frame' in found ? [found.frame] : []))
-  const places = await symbolise({ module, frames: coded }, sandbox, signal)
+  const places = await symbolise({ module, frames: coded }, compilers, signal)
   const placeOf = new Map(coded.map((frame, index) => [frame, places[index]!]))
   const source: Source = {
     lines,
@@ -49,7 +57,7 @@ export async function placeReports(
     reports.map((report) => toKernelReport(report, source)),
     toMeaning,
   )
-  return await nameReadably(placed, sandbox, signal)
+  return await nameReadably(placed, compilers, signal)
 }
 
 async function nameReadably(
@@ -66,18 +74,18 @@ async function nameReadably(
   }))
 }
 
-/** What is known of the frames in modules that are unloaded. */
-function resolveGone(
-  frames: Frame[],
-  module: Uint8Array,
-  lines: SourceLines,
-): Map<string, NonNullable<ResolvedFrame>> {
-  const gone = frames.filter(isInGoneSection)
-  if (gone.length === 0) return new Map()
-  const resolved = resolveGoneFrames(gone, module, lines)
+/** What is known of the frames in modules that are unloaded; nothing if it takes too long. */
+async function resolveGone(
+  gone: ParserInput<'goneFrames'>,
+  parsers: ParserPool,
+  signal?: AbortSignal,
+): Promise<Map<string, NonNullable<ResolvedFrame>>> {
+  if (gone.frames.length === 0) return new Map()
+  const resolved = await parsers.parse('goneFrames', gone, signal)
+  if (resolved.kind === 'stopped') return new Map()
   return new Map(
-    gone.flatMap((frame, index) => {
-      const found = resolved[index]
+    gone.frames.flatMap((frame, index) => {
+      const found = resolved.value[index]
       return found ? [[toKey(frame), found]] : []
     }),
   )

@@ -1,13 +1,12 @@
 import type { Language, SourceFiles, StopReason } from '#protocol/compile.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
-import { parseClang } from '../clang-diagnostics/parse-clang.ts'
 import { isCrash } from '../crash.ts'
-import { parseRustcJson } from '../rustc-json/parse-rustc-json.ts'
+import type { Parsed } from '../parsing/parser-pool.ts'
 import type { JobResult, Job } from '../sandbox.ts'
 import { toCBuild } from './c-module-job.ts'
 import type { KernelEnvironment } from './kernel-environment.ts'
 import { inspectModule } from './inspect-module.ts'
-import { linkRefused, toLinkerErrors } from './link-script.ts'
+import { linkRefused } from './link-script.ts'
 import { toRustBuild } from './rust-module-job.ts'
 
 /** `driver.ko` with debug information and its compiler's warnings, or why there is none. */
@@ -32,10 +31,9 @@ export async function buildModule(
   const ended = await place.compilers.run(await toJob(place, source, signal), signal)
   if (ended.kind === 'stopped') return ended
   if (ended.code !== linkRefused && isCrash(ended)) return { kind: 'stopped', reason: 'crash' }
-  const diagnostics = [
-    ...toDiagnostics(ended, source),
-    ...(await toRefusals(place, { ended, source, signal })),
-  ]
+  const told = await readAnswers(place, { ended, source, signal })
+  if (told.kind === 'stopped') return told
+  const diagnostics = told.value
   const milliseconds = Math.round(performance.now() - started)
   const isRefused = ended.code !== 0 || diagnostics.some(({ severity }) => severity === 'error')
   return isRefused
@@ -53,22 +51,31 @@ async function toJob(
   return language === 'rust' ? toRustBuild(place.room, files) : toCBuild(place, files, signal)
 }
 
-function toDiagnostics({ stderr }: Exited, { language, files }: ModuleSource): Diagnostic[] {
-  return (language === 'rust' ? parseRustcJson : parseClang)(stderr, files)
-}
-
 interface Product {
   ended: Exited
   source: ModuleSource
   signal: AbortSignal | undefined
 }
 
-/** What comes after the compiler: the linker, and what modpost would refuse. */
-async function toRefusals(
+/** What the compiler said, and what comes after it: the linker, and what modpost would refuse. */
+async function readAnswers(place: KernelEnvironment, product: Product): Promise<Parsed<Diagnostic[]>> {
+  const { ended, source, signal } = product
+  const { language, files } = source
+  const told = await place.parsers.parse(
+    language === 'rust' ? 'rustc' : 'clang',
+    { output: ended.stderr, files },
+    signal,
+  )
+  if (told.kind === 'stopped') return told
+  const refused = await readRefusals(place, product)
+  return refused.kind === 'stopped' ? refused : { ...refused, value: [...told.value, ...refused.value] }
+}
+
+async function readRefusals(
   place: KernelEnvironment,
   { ended, source, signal }: Product,
-): Promise<Diagnostic[]> {
-  if (ended.code === linkRefused) return toLinkerErrors(ended.stderr)
-  if (ended.code !== 0) return []
+): Promise<Parsed<Diagnostic[]>> {
+  if (ended.code === linkRefused) return place.parsers.parse('linker', { output: ended.stderr }, signal)
+  if (ended.code !== 0) return { kind: 'parsed', value: [] }
   return inspectModule(place, { module: ended.stdout, files: source.files }, signal)
 }

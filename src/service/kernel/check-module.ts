@@ -1,8 +1,6 @@
 import type { CompileRequest, StopReason } from '#protocol/compile.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import { isCrash } from '../crash.ts'
-import { parseClang } from '../clang-diagnostics/parse-clang.ts'
-import { parseRustcJson } from '../rustc-json/parse-rustc-json.ts'
 import type { Job } from '../sandbox.ts'
 import { toCCheck } from './c-module-job.ts'
 import type { KernelEnvironment } from './kernel-environment.ts'
@@ -21,11 +19,14 @@ export async function checkModule(
   const ended = await place.compilers.run(await toJob(place, request, signal), signal)
   if (ended.kind === 'stopped') return ended
   if (isCrash(ended)) return { kind: 'stopped', reason: 'crash' }
-  const parse = request.language === 'rust' ? parseRustcJson : parseClang
-  return {
-    kind: ended.code === 0 ? 'accepted' : 'rejected',
-    diagnostics: parse(ended.stderr, request.files),
-  }
+  const { language, files } = request
+  const told = await place.parsers.parse(
+    language === 'rust' ? 'rustc' : 'clang',
+    { output: ended.stderr, files },
+    signal,
+  )
+  if (told.kind === 'stopped') return told
+  return { kind: ended.code === 0 ? 'accepted' : 'rejected', diagnostics: told.value }
 }
 
 async function toJob(

@@ -1,5 +1,6 @@
 import type { StageStatus } from '#protocol/status.ts'
 import type { Sandbox } from '../sandbox.ts'
+import type { ParserPool } from '../parsing/parser-pool.ts'
 import type { KernelExports } from './kernel-exports.ts'
 import type { KernelRoom } from './kernel-room.ts'
 import type { PrecompiledHeaders } from './precompiled-headers.ts'
@@ -9,6 +10,8 @@ export interface KernelEnvironment {
   room: KernelRoom
   exports: KernelExports
   compilers: Sandbox
+  /** Reads what compilers, modules and kernels say. */
+  parsers: ParserPool
   headers: PrecompiledHeaders
   /** Its jobs may boot a machine. */
   machines: Sandbox

@@ -6,6 +6,7 @@ import { createBubblewrapSandbox } from '../bubblewrap/bubblewrap.ts'
 import type { Limits } from '../bubblewrap/limits.ts'
 import { openFileStore, type FileStore } from '../file-store.ts'
 import { cacheFolder } from '../toolroom/cache-folder.ts'
+import { sharedParsers } from '../parsing/parser-pool.ts'
 import { readKernelExports } from './kernel-exports.ts'
 import { descriptionOf, readKernelRoom } from './kernel-room.ts'
 import type { Kernel, KernelEnvironment } from './kernel-environment.ts'
@@ -52,6 +53,7 @@ function openEnvironment(root: string, limits: Partial<Limits>, store: FileStore
     room,
     exports: readKernelExports(root, room),
     compilers: sandbox,
+    parsers: sharedParsers,
     headers: createPrecompiledHeaders({ room, edition: `${ino} ${mtimeMs}`, compilers: sandbox, store }),
     machines: openMachines(root, limits),
   }

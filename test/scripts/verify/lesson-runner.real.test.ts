@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { byVariant } from '#protocol/variants.ts'
 import { createBubblewrapSandbox } from '#service/bubblewrap/bubblewrap.ts'
+import { sharedParsers } from '#service/parsing/parser-pool.ts'
 import { openToolroom } from '#service/toolroom/toolroom.ts'
 import { findMissing } from '#course/boot-script.ts'
 import { consoleOf, reportsOf } from '#protocol/boot-events.ts'
@@ -18,7 +19,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'no-oops-proofs-'))
   const { root, make } = openToolroom()
   expect(await make()).toMatchObject({ state: 'ready' })
-  const userspace = { sandbox: createBubblewrapSandbox({ root }), toolchain: 'rustc 1.85.1' }
+  const sandbox = createBubblewrapSandbox({ root })
+  const userspace = { sandbox, parsers: sharedParsers, toolchain: 'rustc 1.85.1' }
   const kasan = { key: 'test', environment: (await openRealKernel()).environment }
   const environments = { userspace, kernels: byVariant(() => kasan) }
   runner = createLessonRunner(environments, createProofCache(folder, 'test'))

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SourceFiles } from '#protocol/compile.ts'
+import type { ReportTools } from '#service/kernel-log/place-reports.ts'
+import { sharedParsers } from '#service/parsing/parser-pool.ts'
 import type { JobResult, Sandbox } from '#service/sandbox.ts'
 
 const folder = join(import.meta.dirname, 'boots')
@@ -17,8 +19,8 @@ export function readDriver(name: string): SourceFiles {
   return { [root]: read(name, root) }
 }
 
-/** A sandbox with what the symboliser of the toolroom said of that driver's module. */
-export function recordedSymboliser(name: string): Sandbox {
+/** What places reports with what the symboliser of the toolroom said of that driver's module. */
+export function recordedSymboliser(name: string): ReportTools {
   const recorded = JSON.parse(read(name, 'symbols.json')) as Record<string, unknown>
   return createSymboliser((frame) => {
     if (!recorded[frame]) throw new Error(`${name} was recorded without «${frame}»`)
@@ -26,9 +28,9 @@ export function recordedSymboliser(name: string): Sandbox {
   })
 }
 
-/** A sandbox in which a symboliser answers as it is told. */
-export function createSymboliser(answer: (frame: string) => string): Sandbox {
-  return {
+/** What places reports with a symboliser that answers as it is told. */
+export function createSymboliser(answer: (frame: string) => string): ReportTools {
+  return toReportTools({
     run: ({ command, files }) => {
       const [tool, ...names] = command
       if (tool === 'llvm-cxxfilt') return exit(`${names.join('\n')}\n`)
@@ -38,7 +40,12 @@ export function createSymboliser(answer: (frame: string) => string): Sandbox {
         .split('\n')
       return exit(frames.map((frame) => `${answer(frame)}\n`).join(''))
     },
-  }
+  })
+}
+
+/** What places reports with the tools of that sandbox. */
+export function toReportTools(compilers: Sandbox): ReportTools {
+  return { compilers, parsers: sharedParsers }
 }
 
 function exit(text: string): Promise<JobResult> {

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { LoggedReport } from '#service/kernel-log/logged-report.ts'
 import { parseKernelLog } from '#service/kernel-log/parse-kernel-log.ts'
-import { placeReports } from '#service/kernel-log/place-reports.ts'
-import { bootNames, createSymboliser, readConsole, readDriver, recordedSymboliser } from './boots.ts'
+import { placeReports, type ReportTools } from '#service/kernel-log/place-reports.ts'
+import {
+  bootNames,
+  createSymboliser,
+  readConsole,
+  readDriver,
+  recordedSymboliser,
+  toReportTools,
+} from './boots.ts'
 import { tellPlaced } from './tell.ts'
 
 const module = new Uint8Array()
@@ -28,8 +35,8 @@ const answer = (...places: [file: string, line: number][]) =>
 
 describe('a place', () => {
   const files = { 'driver.c': 'int a;\r\n\twork("ä😀"); \r\n\r\n', 'part/work.h': 'int b;' }
-  const place = async (sandbox: ReturnType<typeof answer>) =>
-    (await placeReports({ reports: [report], module, files }, sandbox))[0]!.spans
+  const place = async (tools: ReportTools) =>
+    (await placeReports({ reports: [report], module, files }, tools))[0]!.spans
 
   it('is all the code of its line, in UTF-16 units', async () => {
     const spans = await place(answer(['/work/driver.c', 2]))
@@ -68,7 +75,7 @@ describe('a place', () => {
 })
 
 it('a report without a place keeps its text', async () => {
-  const stopped = { run: () => Promise.resolve({ kind: 'stopped', reason: 'time' } as const) }
+  const stopped = toReportTools({ run: () => Promise.resolve({ kind: 'stopped', reason: 'time' } as const) })
   const placed = await placeReports({ reports: [report], module, files: {} }, stopped)
   expect(placed).toEqual([{ kind: 'warning', title: report.title, spans: [], text: 'the text' }])
 })
@@ -96,8 +103,8 @@ it('a report without a place in the driver is about the last thing that the driv
 })
 
 it('nothing is run if there is nothing to find', async () => {
-  const sandbox = { run: () => Promise.reject(new Error('was run')) }
-  expect(await placeReports({ reports: [], module, files: {} }, sandbox)).toEqual([])
+  const tools = toReportTools({ run: () => Promise.reject(new Error('was run')) })
+  expect(await placeReports({ reports: [], module, files: {} }, tools)).toEqual([])
 })
 
 it('what is said again of the same lines is left out', async () => {

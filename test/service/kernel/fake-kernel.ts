@@ -1,5 +1,6 @@
 import type { Variant } from '#protocol/compile.ts'
 import { defaultVariant } from '#protocol/variants.ts'
+import { sharedParsers } from '#service/parsing/parser-pool.ts'
 import type { KernelRoom } from '#service/kernel/kernel-room.ts'
 import type { Kernel } from '#service/kernel/kernel-environment.ts'
 import { createFakeSandbox, type FakeSandbox } from '../fake-sandbox.ts'
@@ -39,6 +40,7 @@ export function createFakeKernel(variant: Variant): Kernel & { compilers: FakeSa
     headers: { get: () => Promise.resolve(undefined) },
     compilers,
     machines: compilers,
+    parsers: sharedParsers,
   }
   return {
     compilers,

@@ -1,0 +1,67 @@
+import type { SourceFiles } from '#protocol/compile.ts'
+import type { Diagnostic } from '#protocol/diagnostic.ts'
+import { parseClang } from '../clang-diagnostics/parse-clang.ts'
+import { findUndefined, type UndefinedSymbols } from '../kernel/find-undefined.ts'
+import { findUses } from '../kernel/find-uses.ts'
+import { readElf } from '../kernel/elf.ts'
+import { toLicence } from '../kernel/licence.ts'
+import { toLinkerErrors } from '../kernel/link-script.ts'
+import type { Frame, LoggedReport } from '../kernel-log/logged-report.ts'
+import { parseKernelLog } from '../kernel-log/parse-kernel-log.ts'
+import { resolveGoneFrames, type ResolvedFrame } from '../kernel-log/resolve-gone-frames.ts'
+import { parseRustcJson } from '../rustc-json/parse-rustc-json.ts'
+import { toSourceLines } from '../rustc-json/source-lines.ts'
+
+// Threads import this file, and call its functions by their names. What goes in and out is copied between threads.
+
+/** What a tool wrote about a reader's files. */
+export interface WrittenAbout {
+  output: string
+  files: SourceFiles
+}
+
+/** Reads an answer of clang. */
+export function clang({ output, files }: WrittenAbout): Diagnostic[] {
+  return parseClang(output, files)
+}
+
+/** Reads an answer of rustc or clippy. */
+export function rustc({ output, files }: WrittenAbout): Diagnostic[] {
+  return parseRustcJson(output, files)
+}
+
+/** Reads why the linker refused. */
+export function linker({ output }: { output: string }): Diagnostic[] {
+  return toLinkerErrors(output)
+}
+
+/** Reads the console of a kernel. */
+export function kernelLog({ output }: { output: string }): LoggedReport[] {
+  return parseKernelLog(output)
+}
+
+/** What a module says of itself, and what it needs of the kernel. */
+export interface ModuleNeeds extends UndefinedSymbols {
+  licence: string | undefined
+}
+
+/** Reads that of a module; undefined if it is no ELF file. */
+export function moduleNeeds({ output }: { output: Uint8Array }): ModuleNeeds | undefined {
+  const elf = readElf(output)
+  return elf && { licence: toLicence(elf), ...findUndefined(elf) }
+}
+
+/** Finds where a module uses each of the symbols. */
+export function moduleUses(input: { output: Uint8Array; symbols: number[] }): (Frame | undefined)[] {
+  const elf = readElf(input.output)
+  return elf ? findUses(elf, input.symbols) : []
+}
+
+/** Finds what lay in a module where the frames are, which are told by its sections. */
+export function goneFrames(input: {
+  output: Uint8Array
+  files: SourceFiles
+  frames: Frame[]
+}): ResolvedFrame[] {
+  return resolveGoneFrames(input.frames, input.output, toSourceLines(input.files))
+}
