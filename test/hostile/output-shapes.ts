@@ -11,6 +11,7 @@ function numbered(size: number, toLine: (n: number) => string): string {
 }
 
 const at = 'driver.c:1:1: error: '
+const manyRanges = Array.from({ length: 100 }, (_, n) => `{2:${n}-2:9}`).join('')
 
 /** What macros that double can make clang write, through any message that repeats the program's own text. */
 export const clangShapes: Record<string, Shape> = {
@@ -33,6 +34,8 @@ export const clangShapes: Record<string, Shape> = {
   'many messages at the end of a long line': (size) => numbered(size, () => 'driver.c:1:65000: error: x'),
   'many ranges in a long line': (size) =>
     numbered(size, () => `driver.c:1:1:${'{1:64000-1:65000}'.repeat(50)}: error: x`),
+  'many ranges in a file with a long name': (size) =>
+    numbered(size, () => `${'a'.repeat(300)}:1:1:${manyRanges}: warning: x`),
   'many notes of one message': (size) => `${at}x\n${numbered(size, () => 'driver.c:1:65000: note: x')}`,
   'many messages far behind the file': (size) => numbered(size, (n) => `driver.c:9${n}:9${n}: warning: x`),
   'many fixes of one message': (size) =>

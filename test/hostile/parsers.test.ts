@@ -34,7 +34,7 @@ function itIsLinear(shapes: Record<string, Shape>, parse: (output: string) => un
     expectLinear(parse, shape, mostOutput)
     const answer = parse(shape(mostOutput))
     expect(answer.length).toBeLessThanOrEqual(501)
-    expect(JSON.stringify(answer).length).toBeLessThan(8 * mostOutput)
+    expect(JSON.stringify(answer).length).toBeLessThan(6 * mostOutput)
   })
 }
 

@@ -8,6 +8,11 @@ import { toSourceLines } from '#service/rustc-json/source-lines.ts'
 export function expectSound(diagnostics: Diagnostic[], files: SourceFiles): void {
   expect(Diagnostic.array().parse(diagnostics)).toEqual(diagnostics)
   expect(diagnostics.length).toBeLessThanOrEqual(most.diagnostics + 1)
+  const places = diagnostics.flatMap(({ spans, children }) => [
+    spans,
+    ...children.map((child) => child.spans),
+  ])
+  expect(places.flat().length).toBeLessThanOrEqual(most.spansOfAnswer)
   for (const { spans, children, fixes } of diagnostics) {
     expect(children.length).toBeLessThanOrEqual(most.children + 1)
     expect(fixes.length).toBeLessThanOrEqual(most.fixes)

@@ -27,9 +27,9 @@ export function readSymbolTable({ file, sections }: Elf): SymbolTable {
 
 const entrySize = 24
 
-/** The name of a symbol. */
-export function nameOfSymbol({ entries, names }: SymbolTable, index: number): string {
-  return readText(names, entries.readUInt32LE(index * entrySize))
+/** The name of a symbol, or as many bytes of it. */
+export function nameOfSymbol({ entries, names }: SymbolTable, index: number, most?: number): string {
+  return readText(names, entries.readUInt32LE(index * entrySize), most)
 }
 
 /** True for a symbol that another file has to give. */

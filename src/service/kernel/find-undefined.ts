@@ -22,10 +22,13 @@ export function findUndefined(elf: Elf): UndefinedSymbols {
   // The first entry stands for no symbol.
   for (let index = 1; index < table.count; index += 1) {
     if (!isUndefined(table, index)) continue
-    if (symbols.length < mostSymbols) symbols.push({ name: nameOfSymbol(table, index), index })
+    if (symbols.length < mostSymbols) symbols.push({ name: nameOfSymbol(table, index, mostName), index })
     else more += 1
   }
   return { symbols: symbols.filter(({ name }) => name !== ''), more }
 }
 
 const mostSymbols = 20_000
+
+/** Bytes; the kernel's names have up to 511. */
+const mostName = 512

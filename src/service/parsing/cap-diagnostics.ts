@@ -2,8 +2,11 @@ import type { Diagnostic, DiagnosticChild, Fix, Span } from '#protocol/diagnosti
 import { cutText } from './cut-text.ts'
 import { cutTo } from './cut-to.ts'
 
-/** The most of each kind that an answer, or a part of it, has; honest mistakes come to far less. */
-export const most = { diagnostics: 500, children: 50, spans: 100, fixes: 50, edits: 1000, title: 1000 }
+/** The most of each kind that a message has, or the answer; honest mistakes come to far less. */
+export const most = {
+  ...{ diagnostics: 500, children: 50, spans: 100, fixes: 50, edits: 1000, title: 1000 },
+  spansOfAnswer: 10_000,
+}
 
 /** What a parser has left out already. */
 export interface LeftOut {
@@ -17,7 +20,9 @@ export interface LeftOut {
 export function capDiagnostics(all: Diagnostic[], leftOut: LeftOut = {}): Diagnostic[] {
   const kept = cutTo(all, most.diagnostics, ({ severity }) => severity === 'error')
   const rest = describeRest(all.length - kept.length, leftOut)
-  return [...kept.map(capDiagnostic), ...(rest === undefined ? [] : [toNote(rest)])]
+  const room: SpanRoom = { left: most.spansOfAnswer }
+  const capped = kept.map((diagnostic) => capDiagnostic(diagnostic, room))
+  return [...capped, ...(rest === undefined ? [] : [toNote(rest)])]
 }
 
 function describeRest(messages: number, { unreadable = 0, lines = false }: LeftOut): string | undefined {
@@ -33,9 +38,14 @@ function toNote(message: string): Diagnostic {
   return { severity: 'note', message, spans: [], children: [], fixes: [] }
 }
 
-function capDiagnostic(diagnostic: Diagnostic): Diagnostic {
-  const spans = capSpans(diagnostic.spans)
-  const children = diagnostic.children.slice(0, most.children).map(capChild)
+/** How many more spans the answer may have: a few characters of a tool's output can be one. */
+interface SpanRoom {
+  left: number
+}
+
+function capDiagnostic(diagnostic: Diagnostic, room: SpanRoom): Diagnostic {
+  const spans = capSpans(diagnostic.spans, room)
+  const children = diagnostic.children.slice(0, most.children).map((child) => capChild(child, room))
   const fixes = diagnostic.fixes.filter(isWhole).slice(0, most.fixes).map(cutTitle)
   const left = {
     place: diagnostic.spans.length - spans.length,
@@ -51,14 +61,16 @@ function capDiagnostic(diagnostic: Diagnostic): Diagnostic {
   }
 }
 
-function capChild({ severity, message, spans }: DiagnosticChild): DiagnosticChild {
-  const kept = capSpans(spans)
+function capChild({ severity, message, spans }: DiagnosticChild, room: SpanRoom): DiagnosticChild {
+  const kept = capSpans(spans, room)
   const rest = describeCounts({ place: spans.length - kept.length })
   return { severity, message: cutText(message) + (rest === undefined ? '' : `\n${rest}`), spans: kept }
 }
 
-function capSpans(spans: Span[]): Span[] {
-  return cutTo(spans, most.spans, ({ primary }) => primary).map(cutLabel)
+function capSpans(spans: Span[], room: SpanRoom): Span[] {
+  const kept = cutTo(spans, Math.min(most.spans, room.left), ({ primary }) => primary)
+  room.left -= kept.length
+  return kept.map(cutLabel)
 }
 
 function cutLabel(span: Span): Span {
