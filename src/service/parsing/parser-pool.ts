@@ -1,9 +1,9 @@
 import PQueue from 'p-queue'
 import { QueueFull } from '../queue.ts'
 import { createParserThreads } from './parser-threads.ts'
-import * as parsers from './parsers.ts'
+import * as exported from './parsers.ts'
 
-type Parsers = typeof parsers
+type Parsers = typeof exported
 export type ParserName = keyof Parsers
 export type ParserInput<Name extends ParserName> = Parameters<Parsers[Name]>[0]
 export type ParserOutput<Name extends ParserName> = ReturnType<Parsers[Name]>
@@ -57,6 +57,8 @@ const neverAborted = new AbortController().signal
 function isSmall({ output }: { output: string | Uint8Array }): boolean {
   return output.length <= (typeof output === 'string' ? 64 * 1024 : 1024 * 1024)
 }
+
+const parsers: Parsers = { ...exported }
 
 function call<Name extends ParserName>(name: Name, input: ParserInput<Name>): ParserOutput<Name> {
   const parser = parsers[name] as (input: ParserInput<Name>) => ParserOutput<Name>
