@@ -1,5 +1,6 @@
 import type { CompileRequest, CompileResult } from '#protocol/compile.ts'
 import { isCrash } from './crash.ts'
+import { explainRefusal } from './parsing/explain-refusal.ts'
 import type { ParserPool } from './parsing/parser-pool.ts'
 import { toRustcJob } from './rustc-job.ts'
 import type { JobResult, Sandbox } from './sandbox.ts'
@@ -25,7 +26,7 @@ export async function compile(
   if (told.kind === 'stopped') return { outcome: 'stopped', reason: told.reason }
   return {
     ...toOutcome(result, request),
-    diagnostics: told.value,
+    diagnostics: explainRefusal(result, told.value),
     toolchain,
     cached: false,
     milliseconds: Math.round(performance.now() - started),

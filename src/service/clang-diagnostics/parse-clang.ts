@@ -76,7 +76,8 @@ function splitCode(text: string): { text: string; code?: string } {
   return { text: text.slice(0, at), code }
 }
 
-const isFlags = /^[^\s\]]+$/
+/** No name of a warning has two hundred characters. */
+const isFlags = /^[^\s\]]{1,200}$/
 
 /** Clang goes on as if the fix of an error had been made; that of a note is one of several ways. */
 function toFixes({ fixes, level, text }: ClangMessage, sources: SourceLines): Diagnostic['fixes'] {

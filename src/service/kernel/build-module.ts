@@ -1,6 +1,7 @@
 import type { Language, SourceFiles, StopReason } from '#protocol/compile.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import { isCrash } from '../crash.ts'
+import { explainRefusal } from '../parsing/explain-refusal.ts'
 import type { Parsed } from '../parsing/parser-pool.ts'
 import type { JobResult, Job } from '../sandbox.ts'
 import { toCBuild } from './c-module-job.ts'
@@ -33,7 +34,7 @@ export async function buildModule(
   if (ended.code !== linkRefused && isCrash(ended)) return { kind: 'stopped', reason: 'crash' }
   const told = await readAnswers(place, { ended, source, signal })
   if (told.kind === 'stopped') return told
-  const diagnostics = told.value
+  const diagnostics = explainRefusal(ended, told.value)
   const milliseconds = Math.round(performance.now() - started)
   const isRefused = ended.code !== 0 || diagnostics.some(({ severity }) => severity === 'error')
   return isRefused

@@ -1,6 +1,7 @@
 import type { CompileRequest, StopReason } from '#protocol/compile.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import { isCrash } from '../crash.ts'
+import { explainRefusal } from '../parsing/explain-refusal.ts'
 import type { Job } from '../sandbox.ts'
 import { toCCheck } from './c-module-job.ts'
 import type { KernelEnvironment } from './kernel-environment.ts'
@@ -26,7 +27,8 @@ export async function checkModule(
     signal,
   )
   if (told.kind === 'stopped') return told
-  return { kind: ended.code === 0 ? 'accepted' : 'rejected', diagnostics: told.value }
+  const diagnostics = explainRefusal(ended, told.value)
+  return { kind: ended.code === 0 ? 'accepted' : 'rejected', diagnostics }
 }
 
 async function toJob(

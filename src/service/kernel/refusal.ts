@@ -91,7 +91,8 @@ function toSpans(chain: LoggedPlace[], files: SourceFiles): Span[] {
 const mostPlaces = 100
 
 function toExternal({ file, line }: LoggedPlace): Span {
-  const start = { line, column: 1 }
+  // The symboliser says 0 where there is no line, and a driver's `#line` can say that, too.
+  const start = { line: Math.max(1, line), column: 1 }
   return {
     file: toTreePath(file),
     start,

@@ -2,35 +2,13 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { most } from '#service/parsing/cap-diagnostics.ts'
 import { parseClang } from '#service/clang-diagnostics/parse-clang.ts'
-import { anyNumber, anyOutput, anySource, anyText } from '../any-output.ts'
+import { anyOutput, anySource } from '../any-output.ts'
 import { expectSound } from '../expect-sound.ts'
-
-const anyFile = fc.oneof(
-  fc.constantFrom('driver.c', './ring.h', '<scratch space>', '/usr/src/linux/a.h', 'x|'),
-  anyText,
-)
-const anyRange = fc
-  .tuple(anyNumber, anyNumber, anyNumber, anyNumber)
-  .map(([a, b, c, d]) => `{${a}:${b}-${c}:${d}}`)
-const anyLevel = fc.constantFrom('error', 'fatal error', 'warning', 'note', 'remark', 'help')
-
-const anyMessage = fc
-  .tuple(anyFile, anyNumber, anyNumber, fc.array(anyRange), anyLevel, anyText)
-  .map(([file, line, column, ranges, level, text]) => {
-    const shown = ranges.length > 0 ? `${ranges.join('')}:` : ''
-    return `${file}:${line}:${column}:${shown} ${level}: ${text}`
-  })
-const anyFix = fc
-  .tuple(anyFile, anyRange, anyText)
-  .map(([file, range, text]) => `fix-it:"${file}":${range}:"${text}"`)
-const anyInclusion = fc
-  .tuple(anyFile, anyNumber)
-  .map(([file, line]) => `In file included from ${file}:${line}:`)
-const anyLine = fc.oneof({ weight: 4, arbitrary: anyMessage }, anyFix, anyInclusion, anyText)
+import { anyClangLine } from './any-clang-line.ts'
 
 describe('whatever clang writes', () => {
   it('becomes diagnostics that lie in the files', () => {
-    const anyCase = fc.tuple(anyOutput(anyLine), anySource, anySource)
+    const anyCase = fc.tuple(anyOutput(anyClangLine), anySource, anySource)
     fc.assert(
       fc.property(anyCase, ([stderr, source, header]) => {
         const files = { 'driver.c': source, 'ring.h': header }

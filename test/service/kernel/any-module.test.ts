@@ -4,6 +4,7 @@ import { readElf } from '#service/kernel/elf.ts'
 import { findUndefined } from '#service/kernel/find-undefined.ts'
 import { findUses } from '#service/kernel/find-uses.ts'
 import { toLicence } from '#service/kernel/licence.ts'
+import { anyElfFile } from './any-elf-file.ts'
 import { toElfFile, toRelocation, toSymbol } from './elf-file.ts'
 
 /** All that is asked of a module. */
@@ -15,45 +16,11 @@ function inspect(file: Uint8Array): unknown {
   return { licence: toLicence(elf), symbols, uses: findUses(elf, indexes) }
 }
 
-const anyNumber = fc.oneof(fc.nat(8), fc.nat(100), fc.constantFrom(0xff00, 0xffff, 2 ** 31, 2 ** 32 - 1))
-const anyLarge = fc.oneof(anyNumber, fc.constantFrom(2 ** 40, 2 ** 53, 2 ** 63))
-const anySymbol = fc
-  .record({
-    name: anyNumber,
-    kind: fc.constantFrom(0, 2, 0x12, 0x20),
-    section: fc.oneof(fc.nat(6), fc.constantFrom(0xffff, 0xfff1)),
-    value: anyLarge,
-    size: anyLarge,
-  })
-  .map(toSymbol)
-const anyRelocation = fc.tuple(anyLarge, anyNumber).map(([offset, symbol]) => toRelocation(offset, symbol))
-const anyBytes = fc.oneof(
-  fc.uint8Array({ maxLength: 100 }),
-  fc.array(fc.oneof(anySymbol, anyRelocation)).map((entries) => Buffer.concat(entries)),
-  fc.constant(Buffer.from('\0.modinfo\0license=GPL\0name\0')),
-)
-const anySection = fc.record(
-  {
-    type: fc.constantFrom(0, 1, 2, 3, 4, 8, 18),
-    name: anyNumber,
-    link: fc.oneof(fc.nat(6), anyNumber),
-    info: fc.oneof(fc.nat(6), anyNumber),
-    bytes: anyBytes,
-    size: anyLarge,
-    offset: anyLarge,
-  },
-  { requiredKeys: ['type'] },
-)
-const anyElf = fc.record({
-  sections: fc.array(anySection, { maxLength: 8 }),
-  names: anyNumber.map((n) => n & 0xffff),
-})
-
 describe('whatever a module looks like', () => {
   it('it is read or refused, and uses lie in functions that it has', () => {
     fc.assert(
-      fc.property(anyElf, (parts) => {
-        const elf = readElf(toElfFile(parts))
+      fc.property(anyElfFile, (file) => {
+        const elf = readElf(file)
         if (!elf) return
         const { symbols } = findUndefined(elf)
         const uses = findUses(
