@@ -3,8 +3,10 @@ import type { Diagnostic, DiagnosticChild, Severity, Span } from '#protocol/diag
 import { capDiagnostics } from '../parsing/cap-diagnostics.ts'
 import { takeLines } from '../parsing/take-lines.ts'
 import { toSourceLines, type SourceLines } from '../rustc-json/source-lines.ts'
-import { readClangLines, type ClangFix, type ClangMessage } from './clang-lines.ts'
-import { toFixEdit, toInclusion, toSpans } from './to-spans.ts'
+import { readClangLines, type ClangMessage } from './clang-lines.ts'
+import { splitCode } from './split-code.ts'
+import { toFixes } from './to-fixes.ts'
+import { toInclusion, toSpans } from './to-spans.ts'
 
 /** Arguments with which clang writes its messages as `parseClang` reads them. */
 export const clangMessages = [
@@ -65,31 +67,4 @@ function blameInclusion(message: ClangMessage, sources: SourceLines): Span[] {
   const own = message.includedFrom.find(({ file }) => sources.has(file))
   if (!own || spans.some(({ external }) => !external)) return spans
   return [toInclusion(own, sources), ...spans.map((span) => ({ ...span, primary: false }))]
-}
-
-/** `… [-Werror,-Wunused-variable]` → the text and `-Wunused-variable`. */
-function splitCode(text: string): { text: string; code?: string } {
-  const at = text.lastIndexOf(' [-W')
-  const flags = at < 0 || !text.endsWith(']') ? '' : text.slice(at + 2, -1)
-  if (!isFlags.test(flags)) return { text }
-  const code = flags.split(',').find((flag) => flag !== '-Werror') ?? '-Werror'
-  return { text: text.slice(0, at), code }
-}
-
-/** No name of a warning has two hundred characters. */
-const isFlags = /^[^\s\]]{1,200}$/
-
-/** Clang goes on as if the fix of an error had been made; that of a note is one of several ways. */
-function toFixes({ fixes, level, text }: ClangMessage, sources: SourceLines): Diagnostic['fixes'] {
-  if (fixes.length === 0 || !fixes.every(({ file }) => sources.has(file))) return []
-  const applicability = level === 'note' ? 'MaybeIncorrect' : 'MachineApplicable'
-  const edits = fixes.map((fix) => toFixEdit(fix, sources))
-  return [{ title: level === 'note' ? splitCode(text).text : toTitle(fixes), edits, applicability }]
-}
-
-function toTitle(fixes: ClangFix[]): string {
-  const texts = fixes.map(({ text }) => text.trim()).filter((text) => text !== '')
-  if (texts.length === 0) return 'remove this'
-  const isInsertion = fixes.every(({ from, to }) => from.line === to.line && from.column === to.column)
-  return `${isInsertion ? 'insert' : 'replace with'} ${texts.map((text) => `\`${text}\``).join(' and ')}`
 }
