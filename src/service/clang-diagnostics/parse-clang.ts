@@ -19,12 +19,19 @@ export function parseClang(stderr: string, files: SourceFiles): Diagnostic[] {
   const sources = toSourceLines(files)
   const { lines, hasMore } = takeLines(stderr)
   const messages = readClangLines(lines).filter((message) => !isSummary(message))
-  const diagnostics = toGroups(messages).map((group) => toDiagnostic(group, sources))
+  const diagnostics = toGroups(messages)
+    .filter(({ head }) => !isOfTheKernel(head, sources))
+    .map((group) => toDiagnostic(group, sources))
   return capDiagnostics(diagnostics, { lines: hasMore })
 }
 
 function isSummary({ text }: ClangMessage): boolean {
   return text.startsWith('too many errors emitted')
+}
+
+/** A warning about a line of the kernel's headers is nothing that a driver can change. */
+function isOfTheKernel({ level, place }: ClangMessage, sources: SourceLines): boolean {
+  return level === 'warning' && place !== undefined && !sources.has(place.file)
 }
 
 /** A message, and the notes that follow it. */

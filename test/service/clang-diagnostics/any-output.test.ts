@@ -56,7 +56,7 @@ it('what is said of a line that the file does not have stands at its end', () =>
 
 it('a flag is read from the end of a text that is full of beginnings of one', () => {
   const texts = ['a [-W [-W [-Wb]', 'a [-Werror,-Wb]', 'a [-Wb,-Wc]', 'a [-W b]', 'a [-Wb] c', 'a [-Werror]']
-  const read = texts.map((text) => parseClang(`x.c:1:1: warning: ${text}`, {})[0]!)
+  const read = texts.map((text) => parseClang(`x.c:1:1: error: ${text}`, {})[0]!)
   expect(read.map(({ message, code }) => [message, code])).toEqual([
     ['a [-W [-W', '-Wb'],
     ['a', '-Wb'],
