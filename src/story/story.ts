@@ -16,6 +16,14 @@ export interface Story {
   fixes: Fix[]
   /** Spans without words. */
   marks: Span[]
+  /** What the compiler says only because of this error; not drawn in the code and not counted. */
+  followers: Follower[]
+}
+
+/** A message that certainly goes when the error is fixed that it follows from. */
+export interface Follower extends Story {
+  /** Why it follows, in a sentence. */
+  because: string
 }
 
 /** One thing that happens to what the story is about. */

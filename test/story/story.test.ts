@@ -189,7 +189,7 @@ describe('rails', () => {
   })
 
   it('for which there is no room are left out, but not the one that is lit', () => {
-    const many = [moved, moved, moved, moved]
+    const many = ['a', 'b', 'c', 'd'].map((message) => ({ ...moved, message }))
     expect(railsOf(...many).map(({ story }) => story)).toEqual([0, 1, 2])
     const stories = toStories({ ...about, diagnostics: many })
     expect(toRails(stories, { lit: 3 }).map(({ story }) => story)).toContain(3)

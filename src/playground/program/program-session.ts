@@ -73,7 +73,7 @@ export function createProgramSession({
   )
   const stories = computed(() => [
     ...toStories({ file, source: 'kernel', diagnostics: reports.value.map(toCrash) }),
-    ...toStories({ file, source: compilerOf(aim.language), diagnostics: diagnostics.value }),
+    ...toStories({ file, source: compilerOf(aim.language), ...diagnosed.value }),
   ])
   const textOfStories = computed(() => (reports.value.length > 0 ? started.value : diagnosed.value.text))
   const navigator = createStoryNavigator({ stories, text: textOfStories }, edited)

@@ -1,8 +1,11 @@
-import type { CheckState } from '../program/check-loop.ts'
+import { compilerOf } from '#story/diagnostic-source.ts'
+import type { ProgramSession } from '../program/program-session.ts'
 import { describeCount, describeFailure, describeStoppedCompiler } from './describe-answer.ts'
 
-/** Describes in a sentence what the compiler makes of the program. */
-export function describeCheck(state: CheckState, compiler: string): string {
+/** Describes in a sentence what the compiler makes of the program; what follows from an error does not count. */
+export function describeCheck({ check, navigator, language }: ProgramSession): string {
+  const state = check.value
+  const compiler = compilerOf(language)
   if (state.kind === 'not asked')
     return `What will ${compiler} say, and about which line? Decide first, or begin to type.`
   if (state.kind === 'checking') return 'Checking…'
@@ -10,8 +13,9 @@ export function describeCheck(state: CheckState, compiler: string): string {
   if (answer.kind !== 'result') return describeFailure(answer)
   const { result } = answer
   if (result.outcome === 'stopped') return describeStoppedCompiler(result)
-  const errors = result.diagnostics.filter(({ severity }) => severity === 'error').length
-  const warnings = result.diagnostics.filter(({ severity }) => severity === 'warning').length
+  const told = navigator.stories.value.filter(({ source }) => source !== 'kernel')
+  const errors = told.filter(({ severity }) => severity === 'error').length
+  const warnings = told.filter(({ severity }) => severity === 'warning').length
   const counts = [
     errors && describeCount(errors, 'error'),
     warnings && describeCount(warnings, 'warning'),

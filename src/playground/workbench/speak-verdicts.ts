@@ -1,6 +1,5 @@
 import { effect } from '@preact/signals'
 import { describeStory } from '#story/describe-story.ts'
-import { compilerOf } from '#story/diagnostic-source.ts'
 import { announce } from '../notices/announcements.ts'
 import type { ProgramSession } from '../program/program-session.ts'
 import { describeCheck } from '../wording/describe-check.ts'
@@ -22,11 +21,9 @@ export function speakVerdicts(program: ProgramSession): () => void {
   })
 }
 
-function describeVerdict({ check, navigator, language }: ProgramSession): string {
-  const [first] = navigator.stories.value.filter(
+function describeVerdict(program: ProgramSession): string {
+  const [first] = program.navigator.stories.value.filter(
     ({ source, severity }) => source !== 'kernel' && severity === 'error',
   )
-  return [describeCheck(check.value, compilerOf(language)), first && describeStory(first)]
-    .filter(Boolean)
-    .join(' ')
+  return [describeCheck(program), first && describeStory(first)].filter(Boolean).join(' ')
 }

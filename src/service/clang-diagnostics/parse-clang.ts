@@ -18,14 +18,15 @@ export const clangMessages = [
 export function parseClang(stderr: string, files: SourceFiles): Diagnostic[] {
   const sources = toSourceLines(files)
   const { lines, hasMore } = takeLines(stderr)
-  const messages = readClangLines(lines).filter((message) => !isSummary(message))
-  const diagnostics = toGroups(messages)
+  const messages = readClangLines(lines)
+  const diagnostics = toGroups(messages.filter((message) => !isEnd(message)))
     .filter(({ head }) => !isOfTheKernel(head, sources))
     .map((group) => toDiagnostic(group, sources))
-  return capDiagnostics(diagnostics, { lines: hasMore })
+  return capDiagnostics(diagnostics, { lines: hasMore, untold: messages.some(isEnd) })
 }
 
-function isSummary({ text }: ClangMessage): boolean {
+/** clang tells of so many errors and stops. */
+function isEnd({ text }: ClangMessage): boolean {
   return text.startsWith('too many errors emitted')
 }
 

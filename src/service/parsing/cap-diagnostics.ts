@@ -14,6 +14,8 @@ export interface LeftOut {
   unreadable?: number
   /** True if lines at the end were not read. */
   lines?: boolean
+  /** True if the compiler stopped before it had told all. */
+  untold?: boolean
 }
 
 /** Cuts diagnostics down to what somebody can read, errors before others; a last note says what was left out. */
@@ -25,11 +27,15 @@ export function capDiagnostics(all: Diagnostic[], leftOut: LeftOut = {}): Diagno
   return [...capped, ...(rest === undefined ? [] : [toNote(rest)])]
 }
 
-function describeRest(messages: number, { unreadable = 0, lines = false }: LeftOut): string | undefined {
+function describeRest(
+  messages: number,
+  { unreadable = 0, lines = false, untold = false }: LeftOut,
+): string | undefined {
   const parts = [
     ...(messages > 0 ? [`${messages} more ${plural(messages, 'message')}`] : []),
     ...(unreadable > 0 ? [`${unreadable} ${plural(unreadable, 'message')} that could not be read`] : []),
     ...(lines ? ['more lines than are read'] : []),
+    ...(untold ? ['what the compiler tells once some of these are fixed'] : []),
   ]
   return parts.length === 0 ? undefined : `… and ${parts.join(' and ')}`
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import type { Story } from '#story/story.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { ExerciseSession } from '../../exercise/exercise-session.ts'
 import type { Panel } from '../../program/view.ts'
@@ -69,12 +70,17 @@ function isBelowCode(): boolean {
 }
 
 function toTabs(program: ProgramSession, session: ExerciseSession | undefined): Tab[] {
-  const problems = program.diagnostics.value.length + program.reports.value.length
+  const problems = program.navigator.stories.value.filter(isProblem).length
   return [
     { id: 'problems', title: 'Problems', mark: toProblemMark(program, problems) },
     { id: 'console', title: 'Console' },
     ...(session ? [{ id: 'checks', title: 'Checks', ...toCheckMark(session) }] : []),
   ]
+}
+
+/** A note that says how much more there is counts for nothing. */
+function isProblem({ source, severity }: Story): boolean {
+  return source === 'kernel' || severity === 'error' || severity === 'warning'
 }
 
 function toProblemMark(program: ProgramSession, problems: number): string {

@@ -17,7 +17,7 @@ export function ProblemList({ program }: { program: ProgramSession }) {
     <>
       <div class="wb-verdict">
         <p class="wb-status" aria-busy={checking}>
-          {describeCheck(program.check.value, compilerOf(program.language))}
+          {describeCheck(program)}
         </p>
         <StepWalker navigator={program.navigator} />
       </div>

@@ -4,6 +4,7 @@ import { isSameStep, type StepRef, type Story, type StoryStep } from '#story/sto
 import type { ProgramSession } from '../../program/program-session.ts'
 import { Explanation } from './explanation.tsx'
 import { FixButtons } from './fix-buttons.tsx'
+import { Followers } from './followers.tsx'
 import { Phrase } from './phrase.tsx'
 import { StepLinks } from './step-links.tsx'
 import { StepPlace } from './step-place.tsx'
@@ -42,6 +43,7 @@ export function Problem({ program, story, index }: Props) {
       ))}
       <FixButtons program={program} fixes={story.fixes} />
       {code && /^E\d{4}$/.test(code) && <Explanation code={code} />}
+      <Followers program={program} followers={story.followers} />
     </li>
   )
 }

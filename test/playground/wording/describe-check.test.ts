@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { CompileClient } from '#playground/backends/compile/compile-client.ts'
+import { createEditedFile } from '#playground/program/edited-file.ts'
+import { createProgramSession } from '#playground/program/program-session.ts'
+import { createRunSession } from '#playground/program/run-session.ts'
+import { createView } from '#playground/program/view.ts'
+import { describeCheck } from '#playground/wording/describe-check.ts'
+import { describeFollowers } from '#playground/wording/describe-followers.ts'
+import { readDriver, readRecordedOf } from '../../story/follow-on-programs.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.stubGlobal('window', new EventTarget())
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+it('what follows from an error is neither counted nor stepped through', async () => {
+  const program = open('timer-of-6.15.rs')
+  await vi.advanceTimersByTimeAsync(10)
+  expect(program.diagnostics.value.length).toBe(13)
+  expect(describeCheck(program)).toBe('rustc refuses this program: 5 errors.')
+  expect(new Set(program.navigator.steps.value.map(({ story }) => story))).toEqual(new Set([0, 1, 2, 3, 4]))
+  expect(describeFollowers(program.navigator.stories.value[0]!.followers)).toBe(
+    '8 errors follow from this one',
+  )
+  program.end()
+})
+
+it('an error and a warning that follow are called messages, one of them by what it is', () => {
+  const follower = { ...toFollower('error'), because: 'So it is.' }
+  expect(describeFollowers([follower])).toBe('1 error follows from this one')
+  expect(describeFollowers([follower, { ...follower, severity: 'warning' }])).toBe(
+    '2 messages follow from this one',
+  )
+})
+
+function toFollower(severity: 'error') {
+  const nothing = { steps: [], links: [], notes: [], fixes: [], marks: [], followers: [] }
+  return { source: 'rustc' as const, severity, message: 'x', ...nothing }
+}
+
+function open(name: string) {
+  const diagnostics = readRecordedOf(name)
+  const compileClient: CompileClient = {
+    compile: () =>
+      Promise.resolve({
+        kind: 'result',
+        result: { outcome: 'rejected', toolchain: 'rustc', cached: false, milliseconds: 1, diagnostics },
+      }),
+  }
+  const view = createView('driver.rs')
+  return createProgramSession({
+    edited: createEditedFile({
+      file: 'driver.rs',
+      given: readDriver(name),
+      saved: undefined,
+      shown: view.shown,
+    }),
+    ...{ view, others: {}, compileClient },
+    aim: { target: 'kernel', language: 'rust' },
+    run: createRunSession({ run: () => Promise.reject(new Error('not run')) }, () =>
+      Promise.reject(new Error('not built')),
+    ),
+  })
+}
