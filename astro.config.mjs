@@ -8,6 +8,7 @@ import { precompress } from './src/scripts/site-build/precompress.ts'
 import { storiesPage } from './src/scripts/site-build/stories-page.ts'
 import { subsetCodeFont } from './src/scripts/site-build/subset-code-font.ts'
 import { sitemap } from './src/scripts/site-build/sitemap.ts'
+import { linkReferences } from './src/markdown/link-references.ts'
 import { lessonParts } from './src/markdown/lesson-parts.ts'
 
 const service = process.env.SERVICE_URL ?? ''
@@ -20,7 +21,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ mdastPlugins: [lessonParts()] }),
+    processor: satteri({ mdastPlugins: [linkReferences(), lessonParts()] }),
   },
   integrations: [mdx(), preact(), subsetCodeFont(), sitemap(), precompress(), storiesPage()],
   vite: { plugins: [inlineScript(), leanMonaco()] },

@@ -1,6 +1,7 @@
 import { renderCode } from './render-code.ts'
 import { escapeHtml } from '#story/escape-html.ts'
 import { readFenceMeta } from './fence-meta.ts'
+import { toSourceAddress } from './references.ts'
 
 /** A code block as an author writes it: ```rust fails=E0505, ```c quote=kernel/fork.c#L1-L3. */
 export interface Fence {
@@ -20,7 +21,7 @@ export function renderFence({ code, language, meta, ...fence }: Fence): string {
   const classes = ['fence', ...(quote ? ['source'] : []), ...(fails ? ['refused'] : [])]
   const caption = [
     fails && `refused with ${renderCodeLink(fails)}`,
-    quote && `quoted from <code>${escapeHtml(quote)}</code>`,
+    quote && `quoted from ${renderSourceLink(quote)}`,
   ].filter(Boolean)
   return (
     `<figure class="${classes.join(' ')}">${renderCode({ code, language, name, ...(firstLine && { firstLine }) })}` +
@@ -32,4 +33,8 @@ export function renderFence({ code, language, meta, ...fence }: Fence): string {
 function renderCodeLink(code: string): string {
   const name = `<b>${escapeHtml(code)}</b>`
   return /^E\d{4}$/.test(code) ? `<a href="/errors/${code}/">${name}</a>` : name
+}
+
+function renderSourceLink(source: string): string {
+  return `<a href="${escapeHtml(toSourceAddress(source))}"><code>${escapeHtml(source)}</code></a>`
 }

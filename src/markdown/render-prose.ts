@@ -1,4 +1,5 @@
 import { Marked } from 'marked'
+import { referenceLinks } from './link-references.ts'
 import { renderFence } from './render-fence.ts'
 
 /** Renders Markdown of the course's own YAML files as HTML. */
@@ -21,6 +22,7 @@ const marked = createMarked()
 function createMarked(section?: string): Marked {
   let number = 0
   return new Marked({
+    extensions: [referenceLinks],
     renderer: {
       code({ text, lang = 'text' }) {
         const [language = 'text', ...meta] = lang.split(' ')
