@@ -1,6 +1,6 @@
 import { renderCode } from './render-code.ts'
 import { escapeHtml } from '#story/escape-html.ts'
-import { readFenceMeta } from './fence-meta.ts'
+import { type FenceMeta, readFenceMeta, toWords } from './fence-meta.ts'
 import { toSourceAddress } from './references.ts'
 
 /** A code block as an author writes it: ```rust fails=E0505, ```c quote=kernel/fork.c#L1-L3. */
@@ -15,18 +15,33 @@ export interface Fence {
 
 /** Renders a code block as a figure; its caption says what the compiler makes of it, or where it is quoted from. */
 export function renderFence({ code, language, meta, ...fence }: Fence): string {
-  const { fails, quote } = readFenceMeta(meta)
-  const firstLine = quote && Number(/#L(\d+)/.exec(quote)?.[1])
-  const name = fence.name ?? (quote ? `Quoted from ${quote}` : `${language} code`)
-  const classes = ['fence', ...(quote ? ['source'] : []), ...(fails ? ['refused'] : [])]
-  const caption = [
-    fails && `refused with ${renderCodeLink(fails)}`,
-    quote && `quoted from ${renderSourceLink(quote)}`,
-  ].filter(Boolean)
+  const about = readFenceMeta(meta)
+  const firstLine = about.quote && Number(/#L(\d+)/.exec(about.quote)?.[1])
+  const name = fence.name ?? (about.quote ? `Quoted from ${about.quote}` : `${language} code`)
+  const classes = ['fence', ...(about.quote ? ['source'] : []), ...(about.fails ? ['refused'] : [])]
+  const caption = language === 'c' && about.mark ? describeC(about) : describeOther(about)
   return (
     `<figure class="${classes.join(' ')}">${renderCode({ code, language, name, ...(firstLine && { firstLine }) })}` +
-    `${caption.length > 0 ? `<figcaption>${caption.join(', ')}</figcaption>` : ''}</figure>`
+    `${caption ? `<figcaption>${caption}</figcaption>` : ''}</figure>`
   )
+}
+
+function describeOther({ fails, quote }: FenceMeta): string {
+  const parts = [
+    fails && `refused with ${renderCodeLink(fails)}`,
+    quote && `quoted from ${renderSourceLink(quote)}`,
+  ]
+  return parts.filter(Boolean).join(', ')
+}
+
+/** What clang makes of it, and then the kernel. */
+function describeC({ fails, warns, crash }: FenceMeta): string {
+  const warning = (name: string) => `<b>${escapeHtml(name)}</b>`
+  if (fails) return `clang refuses it too${fails === 'no-code' ? '' : `: ${warning(fails)}`}`
+  const compiles = warns ? `compiles, and clang warns: ${warning(warns)}` : 'compiles without a warning'
+  return crash
+    ? `${compiles}; the kernel reports <b class="crashed">${escapeHtml(toWords(crash))}</b>`
+    : compiles
 }
 
 /** Error codes have a page, lints have none. */

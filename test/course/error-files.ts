@@ -21,6 +21,11 @@ ${'The owner goes, and the pointer stays. '.repeat(10)}
 
 ${'It compiles, and reads what was freed. '.repeat(5)}
 
+${fence}c kernel crash=kasan
+static u8 parse(u8 *buf);
+//# // reports kasan
+${fence}
+
 ${fence}rust fails=E0505
 // error E0505
 ${fence}

@@ -30,3 +30,19 @@ it('calls each block of code of a section otherwise than any other', () => {
     'rust code 2 of «Fixes»',
   ])
 })
+
+it.each([
+  ['c kernel', 'compiles without a warning'],
+  ['c kernel warns=-Wreturn-stack-address', 'compiles, and clang warns: <b>-Wreturn-stack-address</b>'],
+  ['c kernel fails=no-code', 'clang refuses it too'],
+  [
+    'c kernel crash=bad_unlock_balance',
+    'compiles without a warning; the kernel reports <b class="crashed">bad unlock balance</b>',
+  ],
+])('says what becomes of C: «%s»', (info, caption) => {
+  expect(renderProse(`\`\`\`${info}\nint x;\n\`\`\`\n`)).toContain(`<figcaption>${caption}</figcaption>`)
+})
+
+it('says nothing of C that is only an illustration', () => {
+  expect(renderProse('```c\nint x;\n```\n')).not.toContain('figcaption')
+})

@@ -1,28 +1,24 @@
 import type { CompileRequest, Variant } from '#protocol/compile.ts'
+import { proveC } from './prove-c.ts'
 import { errorCodes, isRefusedWith, describeOutcome } from './error-codes.ts'
 import { type Proof, toProof } from './proof.ts'
-import type { Fence, LessonText } from './read-lesson-text.ts'
+import type { Fence } from './read-lesson-text.ts'
+import type { Written } from './written.ts'
 import { toModule, toProgram } from './wrap-fence.ts'
 import type { LessonRunner } from './lesson-runner.ts'
 
-/** The text that fences stand in. */
-export interface Written {
-  /** Where its author finds it, below `lessons/`. */
-  path: string
-  /** The kernel that its drivers and modules are for. */
-  variant: Variant
-  text: LessonText
-}
-
-/** Proves that code in a text does what its fence says: Rust, and C that calls itself a driver. */
+/** Proves that code in a text does what its fence says: Rust, and C that calls itself a driver or a part of one. */
 export async function proveFences(runner: LessonRunner, written: Written): Promise<Proof[]> {
-  const fences = written.text.fences.filter(({ language, mark, quote }) =>
-    language === 'c' ? mark === 'driver' : language === 'rust' && quote === undefined,
+  const fences = written.text.fences.filter(({ quote }) => quote === undefined)
+  return Promise.all(
+    fences.flatMap((fence) => {
+      if (fence.language === 'rust') return proveRust(runner, written, fence)
+      return fence.language === 'c' && fence.mark ? proveC(runner, written, fence) : []
+    }),
   )
-  return Promise.all(fences.map((fence) => proveFence(runner, written, fence)))
 }
 
-async function proveFence(runner: LessonRunner, { path, variant }: Written, fence: Fence): Promise<Proof> {
+async function proveRust(runner: LessonRunner, { path, variant }: Written, fence: Fence): Promise<Proof> {
   const { fails, line } = fence
   const result = await runner.compile(toRequest(variant, fence))
   const holds = fails ? isRefusedWith(result, fails) : result.outcome === 'accepted'
@@ -33,11 +29,10 @@ async function proveFence(runner: LessonRunner, { path, variant }: Written, fenc
   return toProof(`code block at line ${line} ${promise}`, !holds && mistake)
 }
 
-function toRequest(variant: Variant, { language, mark, code }: Fence): CompileRequest {
-  const kernel = { target: 'kernel', action: 'check', variant } as const
-  if (language === 'c') return { ...kernel, language: 'c', files: { 'driver.c': code } }
+function toRequest(variant: Variant, { mark, code }: Fence): CompileRequest {
   if (mark === 'kernel' || code.startsWith('use kernel::')) {
-    return { ...kernel, language: 'rust', files: { 'driver.rs': toModule(code) } }
+    const files = { 'driver.rs': toModule(code) }
+    return { target: 'kernel', language: 'rust', action: 'check', variant, files }
   }
   return { target: 'userspace', language: 'rust', action: 'check', files: { 'main.rs': toProgram(code) } }
 }

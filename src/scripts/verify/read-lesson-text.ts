@@ -1,16 +1,11 @@
 import { marked, type Token } from 'marked'
+import { type FenceMeta, readFenceMeta } from '#markdown/fence-meta.ts'
 
-/** A code block, as in ```rust fails=E0505 or ```c quote=kernel/fork.c#L1-L3. */
-export interface Fence {
+/** A code block of a text, with what it says of itself. */
+export interface Fence extends FenceMeta {
   language: string
-  /** The error code that it is refused with. */
-  fails?: string
-  /** Where in the tree it stands. */
-  quote?: string
-  /** `rust kernel` is a module's, `c driver` a whole module, and `console recorded` came so. */
-  mark?: 'kernel' | 'driver' | 'recorded'
   code: string
-  /** First line of the code in `lesson.mdx`, from 1. */
+  /** First line of the code in the file, from 1. */
   line: number
 }
 
@@ -47,13 +42,8 @@ export function readLessonText(mdx: string): LessonText {
 function toFence(mdx: string, code: string, info: string): Fence {
   const [language = '', ...meta] = info.split(/\s+/)
   const line = mdx.slice(0, Math.max(0, mdx.indexOf(code))).split('\n').length
-  const words = new Map(meta.map((word) => word.split('=', 2) as [string, string]))
-  const [fails, quote] = [words.get('fails'), words.get('quote')]
-  const mark = marks.find((mark) => words.has(mark))
-  return { language, code, line, ...(fails && { fails }), ...(quote && { quote }), ...(mark && { mark }) }
+  return { ...readFenceMeta(meta.join(' ')), language, code, line }
 }
-
-const marks = ['kernel', 'driver', 'recorded'] as const
 
 /** A tag on a line of its own begins a block of HTML for Markdown, in which fences and links would be overlooked. */
 function withoutTags(body: string): string {

@@ -35,7 +35,12 @@ function proveExamples(path: string, code: string, { fences }: LessonText): Proo
   const rust = fences.filter(({ language, quote }) => language === 'rust' && quote === undefined)
   const isRefused = ({ fails }: Fence) => fails === code
   const isAccepted = ({ fails }: Fence) => fails === undefined
+  const isC = ({ language, mark }: Fence) => language === 'c' && mark !== undefined
   return [
+    toProof(
+      'one example is C',
+      !fences.some(isC) && `${path} shows no C that is compiled. Add a block «c kernel» to its «In C».`,
+    ),
     toProof(
       `one example is refused with ${code}`,
       !rust.some(isRefused) && `${path} shows nothing that is refused so. Add a block «rust fails=${code}».`,

@@ -26,3 +26,66 @@ function toFunction(body: string): string {
   const endsInValue = /[^;}\s]\s*$/.test(body)
   return `fn excerpt() -> Result {\n${body}\n${endsInValue ? '' : 'Ok(())'}\n}\n`
 }
+
+/**
+ * Makes a driver of an excerpt in C. Where the excerpt has a function `run`, loading the driver calls it.
+ * `warning` is one that the excerpt is to be shown with; a whole driver would use all of its functions.
+ */
+export function toDriver(code: string, warning?: string): string {
+  const isUnused = (name: string) => name !== warning
+  const pragmas = ['-Wunused-function', '-Wunused-variable', '-Wmissing-prototypes']
+    .filter(isUnused)
+    .map((name) => `#pragma clang diagnostic ignored "${name}"`)
+  const text = code.replace(/^\/\/# ?/gm, '')
+  const calls = /\brun\(void\)/.test(text) ? [callsRun] : []
+  return [quietly(includes), ...pragmas, text, ...calls, licence, ''].join('\n')
+}
+
+/** User-Mode Linux has no I/O ports, and clang warns of how its header says so. */
+function quietly(text: string): string {
+  const ignored = '#pragma clang diagnostic ignored "-Wnull-pointer-arithmetic"'
+  return ['#pragma clang diagnostic push', ignored, text, '#pragma clang diagnostic pop'].join('\n')
+}
+
+const headers = [
+  ...[
+    'atomic',
+    'bug',
+    'build_bug',
+    'cleanup',
+    'delay',
+    'device',
+    'err',
+    'firmware',
+    'fs',
+    'interrupt',
+    'io',
+    'kref',
+  ],
+  ...[
+    'ktime',
+    'list',
+    'miscdevice',
+    'module',
+    'mutex',
+    'netdevice',
+    'overflow',
+    'pci',
+    'platform_device',
+    'slab',
+  ],
+  ...['spinlock', 'string', 'uaccess', 'vmalloc', 'workqueue'],
+]
+const includes = headers.map((name) => `#include <linux/${name}.h>`).join('\n')
+const licence = 'MODULE_DESCRIPTION("An excerpt");\nMODULE_LICENSE("GPL");'
+const callsRun = `static int __init excerpt_init(void)
+{
+\trun();
+\treturn 0;
+}
+module_init(excerpt_init);
+
+static void __exit excerpt_exit(void)
+{
+}
+module_exit(excerpt_exit);`

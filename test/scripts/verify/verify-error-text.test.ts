@@ -12,6 +12,8 @@ it('a text that keeps its promises is proven', async () => {
     expect.arrayContaining([
       'one example is refused with E0505',
       'one example compiles',
+      'one example is C',
+      expect.stringMatching(/^C at line \d+ compiles without a warning, and gives kasan$/),
       expect.stringMatching(/^code block at line \d+ is refused with E0505$/),
       'mm/slub.c#L2-L3 exists',
       'link /errors/E0382/ leads somewhere',
@@ -25,6 +27,23 @@ describe('a broken promise is told with the file and the next step', () => {
       'nothing is refused with the code',
       ['```rust fails=E0505\n// error E0505', '```rust fails=E0382\n// error E0382'],
       /errors\/E0505\.md shows nothing that is refused so\. Add a block «rust fails=E0505»/,
+    ],
+    ['there is no C', ['```c kernel', '```c'], /shows no C that is compiled\. Add a block «c kernel»/],
+    [
+      'C gives another report',
+      ['reports kasan', 'reports lockdep'],
+      /errors\/E0505\.md:\d+: the C makes the kernel report «BUG: lockdep in .* and gives kasan/,
+    ],
+    ['C boots without a report', ['// reports kasan', ''], /the C boots without a report \(finished\)/],
+    [
+      'C gives a warning that its fence does not name',
+      ['crash=kasan\nstatic', 'warns=-Wa\n// warning -Wb\nstatic'],
+      /the C compiles with -Wb.*compiles with a warning, -Wa/s,
+    ],
+    [
+      'C is refused',
+      ['crash=kasan\nstatic', 'crash=kasan\n// error -\nstatic'],
+      /the C is refused with no-code.*compiles without a warning, and gives kasan/s,
     ],
     [
       'no example compiles',

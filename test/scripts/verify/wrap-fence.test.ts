@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toModule, toProgram } from '#scripts/verify/wrap-fence.ts'
+import { toDriver, toModule, toProgram } from '#scripts/verify/wrap-fence.ts'
 
 describe('an excerpt becomes a program', () => {
   it('in a main of its own, unless it has one', () => {
@@ -34,5 +34,25 @@ describe('an excerpt becomes a module', () => {
       'fn excerpt() -> Result {\nlet a = KBox::new(1, GFP_KERNEL)?;\nOk(())\n}',
     )
     expect(toModule('let a = 1;\nOk(())')).not.toMatch(/Ok\(\(\)\)\nOk/)
+  })
+})
+
+describe('an excerpt in C becomes a driver', () => {
+  it('with the headers of the kernel before it, and a licence after', () => {
+    expect(toDriver('static int a;')).toMatch(
+      /^[^]*<linux\/slab\.h>[^]*static int a;\n[^]*MODULE_LICENSE\("GPL"\);\n$/,
+    )
+    expect(toDriver('static int a;')).not.toContain('module_init')
+  })
+
+  it('with its hidden lines, of which loading it calls «run»', () => {
+    const driver = toDriver('static int a;\n//# static void run(void) { a++; }')
+    expect(driver).toContain('\nstatic void run(void) { a++; }\n')
+    expect(driver).toMatch(/\trun\(\);[^]*module_init/)
+  })
+
+  it('in which nothing counts as unused, unless that is what it shows', () => {
+    expect(toDriver('x')).toContain('ignored "-Wunused-function"')
+    expect(toDriver('x', '-Wunused-function')).not.toContain('ignored "-Wunused-function"')
   })
 })

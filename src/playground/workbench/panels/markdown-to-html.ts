@@ -6,7 +6,7 @@ const marked = new Marked({
     html: ({ text }) => escapeHtml(text),
     image: ({ text }) => escapeHtml(text),
     code({ text, lang }) {
-      const refused = /\bfails=(\S+)/.exec(lang ?? '')?.[1]
+      const refused = /^rust .*\bfails=(\S+)/.exec(lang ?? '')?.[1]
       const caption = refused ? `<p class="wb-caption">refused with ${escapeHtml(refused)}</p>` : ''
       return `<pre tabindex="0"><code>${escapeHtml(text)}</code></pre>${caption}`
     },
