@@ -43,7 +43,9 @@ export const BootEvent = z.discriminatedUnion('kind', [
     kind: z.literal('finished'),
     verdict: Verdict,
     kernel: z.string().describe('such as «Linux 7.3.4, User-Mode Linux with KASAN»'),
-    milliseconds: z.number().describe('from power-on to power-off'),
+    milliseconds: z
+      .number()
+      .describe('from power-on to power-off, without the time in which it waited for the driver'),
   }),
   z.object({ kind: z.literal('stopped'), reason: StopReason }),
   z.object({

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { StopReason } from '#protocol/compile.ts'
 import type { StoredFile } from './file-store.ts'
 
@@ -17,9 +18,20 @@ export interface Job {
   files: Record<string, string | Uint8Array | StoredFile>
   /** For a program that asks how far the stack of its first thread reaches, as rustfmt's parser does; rustc's has others. */
   needsStackBounds?: boolean
+  /** What is sent to it while it runs, for a command that waits. It never reads an end of either. */
+  inputs?: JobInputs
   /** Is called with each piece of standard output as it comes; the result has all of them as well. */
   onStdout?: (chunk: Uint8Array) => void
 }
+
+export interface JobInputs {
+  /** Its standard input. */
+  console: Readable
+  /** Comes by the descriptor `parcelFd`; the time that the job may take counts from its first piece. */
+  parcel: Readable
+}
+
+export const parcelFd = 6
 
 /** How a command ended: by itself with an exit code, or because it came to a limit or crashed. */
 export type JobResult =

@@ -2,14 +2,14 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BootEvent, type BootRequest } from '#protocol/boot.ts'
 import { CompileResult, type CompileRequest, type SourceFiles } from '#protocol/compile.ts'
-import { sharedParsers } from '#service/parsing/parser-pool.ts'
 import type { Kernel } from '#service/kernel/kernel-environment.ts'
 import type { Job, JobResult, Sandbox } from '#service/sandbox.ts'
 import { anyNumber, anyOutput, anySource, anyText } from './any-output.ts'
+import { createFakeMachines } from './boot/fake-machines.ts'
 import { anyClangLine } from './clang-diagnostics/any-clang-line.ts'
 import { anyConsoleLine } from './kernel-log/any-console-line.ts'
 import { anyElfFile } from './kernel/any-elf-file.ts'
-import { createFakeRoom } from './kernel/fake-kernel.ts'
+import { createFakeKernel } from './kernel/fake-kernel.ts'
 import { anyRustcLine } from './rustc-json/any-rustc-line.ts'
 import { createTestService, post, type TestService } from './test-service.ts'
 
@@ -118,17 +118,11 @@ describe('whatever the tools write', () => {
 
 /** A service whose tools write that. */
 function createService(written: Written): TestService {
-  const sandbox: Sandbox = {
-    run: (job) => {
-      const result = answer(job, written)
-      if (result.kind === 'exited') job.onStdout?.(result.stdout)
-      return Promise.resolve(result)
-    },
-  }
-  const environment = {
-    ...{ room: createFakeRoom(), exports: new Map(), compilers: sandbox, machines: sandbox },
-    ...{ headers: { get: () => Promise.resolve(undefined) }, parsers: sharedParsers },
-  }
+  const sandbox: Sandbox = { run: (job) => Promise.resolve(answer(job, written)) }
+  const { machine } = written
+  const console = machine.kind === 'exited' ? [Buffer.from(machine.stdout).toString()] : []
+  const machines = createFakeMachines({ console, ended: machine })
+  const environment = { ...createFakeKernel('kasan').environment(), compilers: sandbox, machines }
   const kasan: Kernel = {
     status: () => ({ state: 'ready', toolchain: 'clang' }),
     environment: () => environment,
@@ -136,10 +130,8 @@ function createService(written: Written): TestService {
   return createTestService(sandbox, { kernels: { kasan } })
 }
 
-function answer({ command, files }: Job, { compiler, machine, symboliser }: Written): JobResult {
-  if ('initramfs' in files) return machine
+function answer({ command, files }: Job, { compiler, symboliser }: Written): JobResult {
   if (command[0] === 'llvm-cxxfilt') return exit(command.slice(1))
-  if (command[1] === 'cat') return exit(['busybox'])
   if (!('frames' in files)) return compiler
   const frames = Buffer.from(files.frames as string)
     .toString()

@@ -5,24 +5,35 @@ import { toToolchain } from '../kernel/kernel-room.ts'
 import type { KernelEnvironment } from '../kernel/kernel-environment.ts'
 import { placeReports } from '../kernel-log/place-reports.ts'
 import { MachineFailure } from './machine-failure.ts'
-import { runMachine, type MachineRun } from './run-machine.ts'
+import { startMachine, type Machine } from './machine.ts'
+import { runScript, toParameters, type MachineRun } from './run-script.ts'
 
 /** What to boot, and until when. */
 export interface Boot extends BootRequest {
   signal?: AbortSignal
 }
 
-/** Builds a driver, boots a kernel that loads it, and tells all that happens. Rejects with `AbortError` if the signal fires. */
+/**
+ * Builds a driver while a kernel boots that loads it then, and tells all that happens. Settles when nothing of either is
+ * left; rejects with `AbortError` if the signal fires.
+ */
 export async function boot(
   environment: KernelEnvironment,
   request: Boot,
   onEvent: (event: BootEvent) => void,
 ): Promise<void> {
   onEvent({ kind: 'building' })
-  const { language, files, signal } = request
-  const built = await buildModule(environment, { language, files }, signal)
-  onEvent(toAfterBuild(built, toToolchain(environment.room, language)))
-  if (built.kind === 'built') await bootModule(environment, { ...request, module: built.module }, onEvent)
+  const { language, files, script, signal } = request
+  const onConsole = (text: string): void => onEvent({ kind: 'console', text })
+  const machine = startMachine(environment, { parameters: toParameters(script), onConsole }, signal)
+  try {
+    const built = await buildModule(environment, { language, files }, signal)
+    onEvent(toAfterBuild(built, toToolchain(environment.room, language)))
+    if (built.kind === 'built')
+      await runModule(environment, { ...request, machine, module: built.module }, onEvent)
+  } finally {
+    await machine.end()
+  }
 }
 
 function toAfterBuild(built: BuiltModule, toolchain: string): BootEvent {
@@ -33,13 +44,12 @@ function toAfterBuild(built: BuiltModule, toolchain: string): BootEvent {
     : { kind, toolchain, diagnostics, milliseconds }
 }
 
-async function bootModule(
+async function runModule(
   environment: KernelEnvironment,
-  { module, files, script, signal }: Boot & { module: Uint8Array },
+  { machine, module, files, script, signal }: Boot & { machine: Machine; module: Uint8Array },
   onEvent: (event: BootEvent) => void,
 ): Promise<void> {
-  const onConsole = (text: string): void => onEvent({ kind: 'console', text })
-  const run = await runMachine(environment, { module, script, onConsole }, signal)
+  const run = await runScript(machine, { module, script })
   refuseBroken(run)
   const logged = await environment.parsers.parse('kernelLog', { output: run.console }, signal)
   if (logged.kind === 'stopped') return onEvent(logged)

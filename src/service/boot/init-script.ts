@@ -1,40 +1,54 @@
 import { toBootCommands } from '#protocol/boot-commands.ts'
 import { quote } from '../quote.ts'
 import { lineBreak } from './console.ts'
+import { handOver } from './machine-job.ts'
+import { toSignal, waitsWord } from './machine-signals.ts'
+
+/** In the kernel's root folder. */
+export const fileSystemTable = [
+  'proc /proc proc defaults',
+  'sysfs /sys sysfs defaults',
+  'debugfs /sys/kernel/debug debugfs defaults',
+  'configfs /sys/kernel/config configfs defaults',
+  'devtmpfs /dev devtmpfs defaults',
+  'tmpfs /tmp tmpfs defaults',
+  `none /mnt hostfs ${handOver.folder}`,
+]
+  .map((line) => `${line} 0 0\n`)
+  .join('')
 
 /**
- * The first program of a booted kernel: mounts what a driver may have files in, does each line of the reader's script
- * as if it was typed at a serial console, and switches the machine off. Only from then on does the kernel print more
- * than its last words.
+ * The first program of a booted kernel: mounts what a driver may have files in, waits for the archive with the driver
+ * and the script, does what the script says and switches the machine off. Only then does the kernel print more than its
+ * last words. What the archive's folder was is gone by then.
  */
-export function toInitScript(script: string): string {
-  return [...beginning, ...toBootCommands(script).map((command) => `run ${quote(command)}`), ...ending].join(
+export const initScript = `#!/bin/sh
+export PATH=/bin HOME=/root
+mount -a
+exec 3</dev/tty1
+printf '${toSignal(waitsWord)}'
+read -r word <&3
+exec 3<&-
+cpio -iu </mnt/${handOver.archive} 2>/dev/null
+umount /mnt
+cd /root
+echo Y > /sys/module/printk/parameters/ignore_loglevel
+. /script
+printf '${toSignal('%s')}' "$word"
+exec poweroff -f
+`
+
+/**
+ * Does each line of the reader's script as if it was typed at a serial console. `command` keeps a line that cannot be
+ * parsed from ending the shell; the parentheses keep `exit` from ending the first program, which the kernel does not survive.
+ */
+export function toScript(script: string): string {
+  return [...beginning, ...toBootCommands(script).map((command) => `run ${quote(command)}`), ')', ''].join(
     '\n',
   )
 }
 
-/** In the kernel's root folder. */
-export const fileSystemTable = [
-  'proc /proc proc',
-  'sysfs /sys sysfs',
-  'debugfs /sys/kernel/debug debugfs',
-  'configfs /sys/kernel/config configfs',
-  'devtmpfs /dev devtmpfs',
-  'tmpfs /tmp tmpfs',
-]
-  .map((line) => `${line} defaults 0 0\n`)
-  .join('')
-
-/**
- * `command` keeps a line that cannot be parsed from ending the shell; the parentheses around all lines keep `exit` from
- * ending the first program, which the kernel does not survive.
- */
 const beginning = [
-  '#!/bin/sh',
-  'export PATH=/bin HOME=/root',
-  'cd /root',
-  'mount -a',
-  'echo Y > /sys/module/printk/parameters/ignore_loglevel',
   'run() {',
   // A command stands at the beginning of a line, whatever was written before; see console.ts.
   `  printf '${lineBreak}# %s\\n' "$1"`,
@@ -42,7 +56,5 @@ const beginning = [
   '  code=$?',
   `  [ $code = 0 ] || echo "${lineBreak}[exit $code]"`,
   '}',
-  '( :',
+  '( unset word',
 ]
-
-const ending = [')', 'exec poweroff -f', '']

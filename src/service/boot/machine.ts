@@ -1,54 +1,87 @@
-import { createBubblewrapSandbox } from '../bubblewrap/bubblewrap.ts'
-import type { Limits } from '../bubblewrap/limits.ts'
-import type { Job, Sandbox } from '../sandbox.ts'
+import { randomUUID } from 'node:crypto'
+import { PassThrough } from 'node:stream'
+import type { KernelEnvironment } from '../kernel/kernel-environment.ts'
+import type { JobResult } from '../sandbox.ts'
+import { createConsole } from './console.ts'
+import { toCpio, type Entry } from './cpio.ts'
+import { toMachineJob, toParcel } from './machine-job.ts'
+import { listenTo } from './machine-signals.ts'
+import { createStopwatch } from './stopwatch.ts'
 
 /**
- * A sandbox in which a User-Mode Linux boots. A module's code is native code of that process, so all that is closed to
- * it is closed by this sandbox: as for compilers, but for the calls on which User-Mode Linux insists.
+ * A kernel that boots in a sandbox of its own, is given files, and goes on with them. One sandbox, one kernel, one use:
+ * nothing of it is left.
  */
-export function openMachines(root: string, limits: Partial<Limits> = {}): Sandbox {
-  const all = { ...machineLimits, ...limits }
-  // One process of the machine that has used up its time would look as if the machine had killed it.
-  const cpuSeconds = all.wallSeconds * 2
-  return createBubblewrapSandbox({ root, limits: { ...all, cpuSeconds }, machine: true })
+export interface Machine {
+  /** Gives it the files that it waits for, once; the time that it may take counts from then on. Settles when they are sent. */
+  handOver(files: Entry[]): Promise<void>
+  /**
+   * Settles when it has switched itself off, as its sandbox did or will in a moment, or when that has ended otherwise.
+   * Rejects with `AbortError` if it was ended.
+   */
+  readonly over: Promise<JobResult>
+  /** All that its console has shown, before the hand-over too. */
+  readonly text: string
+  /** Time that it has taken, without that in which it waited for files. */
+  readonly milliseconds: number
+  /** Ends it, whatever it does; settles when no process of it is left. */
+  end(): Promise<void>
 }
 
-const MiB = 1024 * 1024
-
-const machineLimits = {
-  wallSeconds: 15,
-  // KASAN's shadow is 16 TB of addresses, nearly all of them without memory.
-  addressSpaceBytes: 'unlimited' as const,
-  memoryBytes: 512 * MiB,
-  fileBytes: 128 * MiB,
-  // Holds the memory of the machine.
-  tmpBytes: 160 * MiB,
-  // Each process in the machine is one outside.
-  processes: 64,
-  stdoutBytes: 256 * 1024,
-  stderrBytes: 64 * 1024,
+export interface MachineOptions {
+  /** Of the kernel, besides those that all have. */
+  parameters?: string[]
+  /** Is told what the console shows from the hand-over on, as it comes. */
+  onConsole: (text: string) => void
 }
 
-/** Boots the kernel that was built in the folder, perhaps with parameters of its own. Its console is standard output. */
-export function toMachineJob(directory: string, initramfs: Uint8Array, parameters: string[] = []): Job {
+/** Starts a machine, which ends when the signal fires. */
+export function startMachine(
+  environment: KernelEnvironment,
+  { parameters = [], onConsole }: MachineOptions,
+  signal?: AbortSignal,
+): Machine {
+  const [ends, lastWord] = [new AbortController(), randomUUID()]
+  const inputs = { console: new PassThrough(), parcel: new PassThrough() }
+  let isTold = false
+  const [console, stopwatch] = [createConsole((text) => isTold && onConsole(text)), createStopwatch()]
+  const signals = listenTo(lastWord, console.receive)
+  const boot = async (): Promise<JobResult> => {
+    const initramfs = await environment.initramfs()
+    const { directory } = environment.room
+    const job = toMachineJob({ directory, initramfs, parameters, inputs })
+    const all = AbortSignal.any([ends.signal, ...(signal ? [signal] : [])])
+    return await environment.machines.run({ ...job, onStdout: signals.receive }, all)
+  }
+  const gone = boot()
+  const over = Promise.race([gone, signals.off.then(() => off)]).finally(() => {
+    stopwatch.stop()
+    signals.end()
+    console.end()
+  })
+  void signals.waits.then(stopwatch.stop)
+  // Whoever waits for it is told; perhaps nobody does.
+  over.catch(() => {})
   return {
-    command: [...throughPipe, 'setarch', '-R', `${directory}/linux`, ...kernelParameters, ...parameters],
-    files: { initramfs },
+    async handOver(files) {
+      await Promise.race([signals.waits, over])
+      isTold = true
+      stopwatch.start()
+      inputs.parcel.write(toParcel(toCpio(files), lastWord))
+    },
+    over,
+    get text() {
+      return console.text
+    },
+    get milliseconds() {
+      return Math.round(stopwatch.milliseconds)
+    },
+    async end() {
+      ends.abort()
+      await gone.catch(() => {})
+    },
   }
 }
 
-/**
- * What the machine writes and cannot get rid of at once is lost. Our standard output is a socket, which is full after
- * some three hundred writes, however short; a pipe holds 64 kB, and whoever empties it waits.
- */
-const throughPipe = ['busybox', 'sh', '-c', 'set -o pipefail; "$@" | busybox cat', 'sh']
-
-/**
- * Nothing but last words until the script begins. All of KASAN's reports, not only the first. `seccomp` is how a
- * process of the machine is held; the other way is `ptrace`, which is closed.
- */
-const kernelParameters = [
-  ...['mem=64M', 'initrd=/work/initramfs', 'con0=null,fd:1', 'con=null', 'seccomp=on'],
-  ...['loglevel=1', 'lpj=20000000', 'kasan_multi_shot', 'noreboot'],
-  ...['watchdog_thresh=1', 'sysctl.kernel.hung_task_check_interval_secs=1'],
-]
+/** How a sandbox ends whose machine has switched itself off. */
+const off: JobResult = { kind: 'exited', code: 0, stdout: new Uint8Array(), stderr: '' }

@@ -51,14 +51,25 @@ function isContent(value: unknown): boolean {
 async function runJob(setup: SandboxSetup, job: Job, signal?: AbortSignal): Promise<JobResult> {
   const { limits, place } = setup
   const bwrap = spawnBubblewrap(setup, job)
-  const life = watchJob(bwrap, limits.wallSeconds, signal)
+  const life = watchJob(bwrap, job.inputs ? limits.waitSeconds : limits.wallSeconds, signal)
   const output = collectAll(bwrap, limits, life)
+  const stopFeeding = feed(bwrap, job, () => life.allow(limits.wallSeconds))
   if (job.onStdout) bwrap.stdout.on('data', upTo(job.onStdout, limits.stdoutBytes))
   place.memory.watch(bwrap.process.pid, () => life.stop('memory'))
-  await life.over
+  await life.over.finally(stopFeeding)
   refuseIfAborted(signal)
   const reason = life.stopped() ?? (place.memory.ranOut() ? 'memory' : undefined)
   return reason ? { kind: 'stopped', reason } : toJobResult(output())
+}
+
+/** Sends the job what it is sent; gives how to end that. */
+function feed({ inputs }: Bubblewrap, job: Job, onParcel: () => void): () => void {
+  if (!inputs || !job.inputs) return () => {}
+  const { console, parcel } = inputs
+  for (const pipe of [console, parcel]) pipe.on('error', () => {})
+  job.inputs.console.pipe(console)
+  job.inputs.parcel.once('data', onParcel).pipe(parcel)
+  return () => [console, parcel].forEach((pipe) => pipe.destroy())
 }
 
 function collectAll({ stdout, stderr, status }: Bubblewrap, limits: Limits, life: JobHandle): () => Remains {

@@ -1,6 +1,8 @@
 /** What one job may use. */
 export interface Limits {
   wallSeconds: number
+  /** For a job that waits for its parcel, until that comes; `wallSeconds` count from then on. */
+  waitSeconds: number
   cpuSeconds: number
   addressSpaceBytes: number | 'unlimited'
   /** Memory that all processes of the job have together, with their files in `/tmp` and what the kernel holds for them. */
@@ -21,6 +23,7 @@ const MiB = 1024 * 1024
 
 export const defaultLimits: Limits = {
   wallSeconds: 8,
+  waitSeconds: 8,
   cpuSeconds: 5,
   addressSpaceBytes: 1024 * MiB,
   // As much as one process can address: only several come to this limit.

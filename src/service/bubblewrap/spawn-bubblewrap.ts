@@ -1,14 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs'
-import type { Readable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import { toBubblewrapArguments } from './bwrap-arguments.ts'
 import type { Limits } from './limits.ts'
-import { openOutputPipe } from './output-pipe.ts'
+import { openInputPipe, openOutputPipe, type Pipe } from './pipes.ts'
 import type { Place } from './place.ts'
 import { newPrivatePath } from './private-folder.ts'
 import { SandboxBusy, toSandboxError } from './sandbox-error.ts'
 import type { Architecture } from './seccomp.ts'
-import type { Job } from '../sandbox.ts'
+import { parcelFd, type Job } from '../sandbox.ts'
 import { isStored } from '../file-store.ts'
 
 /** In what a job runs. */
@@ -24,6 +24,8 @@ export interface SandboxSetup {
 /** A bwrap that runs. */
 export interface Bubblewrap {
   process: ChildProcess
+  /** Pipes to the job; none if it reads nothing. */
+  inputs: { console: Writable; parcel: Writable } | undefined
   stdout: Readable
   stderr: Readable
   /** JSON: the number of the first process inside, and the command's exit code. */
@@ -33,21 +35,28 @@ export interface Bubblewrap {
 const groupFd = 3
 const seccompFd = 4
 const statusFd = 5
-const firstFileFd = 6
 
 /** Starts bwrap with all that it needs. Throws `SandboxBusy` or `SandboxError` if it cannot be started. */
 export function spawnBubblewrap(setup: SandboxSetup, job: Job): Bubblewrap {
   const ends = createEnds()
   try {
+    const console = job.inputs ? ends.input() : ends.add('ignore')
     const [stdout, stderr] = [ends.output(), ends.output()]
     const { entry } = setup.place.memory
     ends.add(entry ?? 'ignore')
     ends.file(setup.filter)
     const status = ends.output()
+    const parcel = job.inputs && ends.input()
     for (const [, content] of Object.entries(job.files).filter(isSent)) ends.file(content)
     const isGrouped = entry !== undefined
     const command = [...toLauncher(isGrouped), 'bwrap', ...toArguments(setup, job)]
-    return { process: start(command, ends.stdio, setup.place), stdout, stderr, status }
+    return {
+      process: start(command, ends.stdio, setup.place),
+      inputs: console && parcel && { console, parcel },
+      stdout,
+      stderr,
+      status,
+    }
   } catch (cause) {
     ends.destroy()
     if (cause instanceof SandboxBusy) throw cause
@@ -67,22 +76,23 @@ function toLauncher(isGrouped: boolean): string[] {
   return ['sh', '-c', `${first}; ${isGrouped ? move : ':'}; exec "$@" ${groupFd}>&-`, 'sh']
 }
 
-/** The descriptors that a process gets from 1 on; what is opened for it is closed here when it has them. */
+/** The descriptors that a process gets from 0 on; what is opened for it is closed here when it has them. */
 function createEnds() {
   const stdio: (number | 'ignore')[] = []
   const opened: number[] = []
-  const streams: Readable[] = []
+  const streams: (Readable | Writable)[] = []
   const open = (fd: number): void => void (stdio.push(fd), opened.push(fd))
+  const keep = <Stream extends Readable | Writable>({ fd, stream }: Pipe<Stream>): Stream => {
+    open(fd)
+    streams.push(stream)
+    return stream
+  }
   return {
     stdio,
-    add: (fd: number | 'ignore') => void stdio.push(fd),
+    add: (fd: number | 'ignore'): undefined => void stdio.push(fd),
     file: (content: string | Uint8Array) => open(openFile(content)),
-    output(): Readable {
-      const { fd, stream } = openOutputPipe()
-      open(fd)
-      streams.push(stream)
-      return stream
-    },
+    input: () => keep(openInputPipe()),
+    output: () => keep(openOutputPipe()),
     close: () => opened.forEach((fd) => closeSync(fd)),
     destroy: () => streams.forEach((stream) => stream.destroy()),
   }
@@ -102,7 +112,7 @@ function openFile(content: string | Uint8Array): number {
 function start(command: string[], stdio: (number | 'ignore')[], { user }: Place): ChildProcess {
   const [file, ...args] = command as [string, ...string[]]
   const child = spawn(file, args, {
-    stdio: ['ignore', ...stdio],
+    stdio,
     // Its own process group, so that all of it can be killed while it is still being set up.
     detached: true,
     cwd: '/',
@@ -121,10 +131,11 @@ function isSent(file: [path: string, content: Content]): file is [string, string
   return !isStored(file[1])
 }
 
-function toArguments({ root, limits }: SandboxSetup, { command, files }: Job): string[] {
+function toArguments({ root, limits }: SandboxSetup, { command, files, inputs }: Job): string[] {
   const architecture = process.arch as Architecture
   const all = Object.entries(files)
-  const sent = new Map(all.filter(isSent).map(([path], index) => [path, firstFileFd + index]))
+  const first = inputs ? parcelFd + 1 : parcelFd
+  const sent = new Map(all.filter(isSent).map(([path], index) => [path, first + index]))
   const stored = new Map(all.flatMap(([path, file]) => (isStored(file) ? [[path, file.path]] : [])))
   return toBubblewrapArguments({ root, architecture, limits, sent, stored, seccompFd, statusFd }, command)
 }

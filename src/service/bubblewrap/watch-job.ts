@@ -11,6 +11,8 @@ export interface JobHandle {
   /** Settles when every process of the job is gone. */
   over: Promise<void>
   stop(reason: StopReason): void
+  /** Gives it so many seconds from now on, in place of what is left. */
+  allow(seconds: number): void
   stopped(): StopReason | undefined
 }
 
@@ -26,14 +28,21 @@ export function watchJob(bwrap: Bubblewrap, seconds: number, signal?: AbortSigna
     reason ??= why
     kill()
   }
-  const timer = setTimeout(() => stop('time'), seconds * 1000)
+  let timer: NodeJS.Timeout | undefined
+  let isOver = false
+  const allow = (seconds: number): void => {
+    clearTimeout(timer)
+    if (!isOver) timer = setTimeout(() => stop('time'), seconds * 1000)
+  }
+  allow(seconds)
   signal?.addEventListener('abort', kill)
   noteFirst(bwrap, inside)
   const over = end(bwrap, inside).finally(() => {
+    isOver = true
     clearTimeout(timer)
     signal?.removeEventListener('abort', kill)
   })
-  return { over, stop, stopped: () => reason }
+  return { over, stop, allow, stopped: () => reason }
 }
 
 /** The first process of the namespace, with which all others end. */

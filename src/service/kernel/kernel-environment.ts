@@ -1,4 +1,5 @@
 import type { StageStatus } from '#protocol/status.ts'
+import type { Initramfs } from '../boot/initramfs.ts'
 import type { Sandbox } from '../sandbox.ts'
 import type { ParserPool } from '../parsing/parser-pool.ts'
 import type { KernelExports } from './kernel-exports.ts'
@@ -13,6 +14,7 @@ export interface KernelEnvironment {
   /** Reads what compilers, modules and kernels say. */
   parsers: ParserPool
   headers: PrecompiledHeaders
+  initramfs: Initramfs
   /** Its jobs may boot a machine. */
   machines: Sandbox
 }

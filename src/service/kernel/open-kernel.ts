@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { StageStatus } from '#protocol/status.ts'
-import { openMachines } from '../boot/machine.ts'
+import { createInitramfs } from '../boot/initramfs.ts'
+import { openMachines } from '../boot/open-machines.ts'
 import { createBubblewrapSandbox } from '../bubblewrap/bubblewrap.ts'
 import type { Limits } from '../bubblewrap/limits.ts'
 import { openFileStore, type FileStore } from '../file-store.ts'
@@ -55,6 +56,7 @@ function openEnvironment(root: string, limits: Partial<Limits>, store: FileStore
     compilers: sandbox,
     parsers: sharedParsers,
     headers: createPrecompiledHeaders({ room, edition: `${ino} ${mtimeMs}`, compilers: sandbox, store }),
+    initramfs: createInitramfs(sandbox, store),
     machines: openMachines(root, limits),
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openMachines } from '#service/boot/machine.ts'
+import { openMachines } from '#service/boot/open-machines.ts'
 import type { Limits } from '#service/bubblewrap/limits.ts'
 import type { JobResult } from '#service/sandbox.ts'
 import { openToolroom } from '#service/toolroom/toolroom.ts'

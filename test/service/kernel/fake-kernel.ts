@@ -38,6 +38,7 @@ export function createFakeKernel(variant: Variant): Kernel & { compilers: FakeSa
     room: createFakeRoom(variant),
     exports: new Map(),
     headers: { get: () => Promise.resolve(undefined) },
+    initramfs: () => Promise.resolve('busybox and the first program'),
     compilers,
     machines: compilers,
     parsers: sharedParsers,

@@ -6,7 +6,8 @@ import { compileModule } from '#service/kernel/compile-module.ts'
 import type { KernelEnvironment } from '#service/kernel/kernel-environment.ts'
 import { linkRefused } from '#service/kernel/link-script.ts'
 import { sharedParsers, type ParserName, type ParserPool } from '#service/parsing/parser-pool.ts'
-import type { Job, Sandbox } from '#service/sandbox.ts'
+import type { Sandbox } from '#service/sandbox.ts'
+import { createFakeMachines, exited } from '../boot/fake-machines.ts'
 import { createFakeKernel } from '../kernel/fake-kernel.ts'
 import { toElfFile } from '../kernel/elf-file.ts'
 import { requestFor } from '../test-service.ts'
@@ -37,17 +38,15 @@ const module = toElfFile({
 /** A sandbox in which each command ends with that code. */
 function createSandbox(code = 0): Sandbox {
   return {
-    run: ({ onStdout }: Job) => {
-      onStdout?.(Buffer.from('# insmod driver.ko\n'))
-      return Promise.resolve({ kind: 'exited', code, stdout: module, stderr: '' })
-    },
+    run: () => Promise.resolve({ kind: 'exited', code, stdout: module, stderr: '' }),
   }
 }
 
 function createEnvironment(late: ParserName, code?: number): KernelEnvironment {
   const sandbox = createSandbox(code)
+  const machines = createFakeMachines({ console: ['# insmod driver.ko\n'], ended: exited })
   const environment = createFakeKernel('kasan').environment()
-  return { ...environment, compilers: sandbox, machines: sandbox, parsers: createLatePool(late) }
+  return { ...environment, compilers: sandbox, machines, parsers: createLatePool(late) }
 }
 
 it('a program whose messages cannot be read in time is stopped, for it has too many', async () => {

@@ -1,35 +1,36 @@
 import type { StopReason } from '#protocol/compile.ts'
-import type { KernelEnvironment } from '../kernel/kernel-environment.ts'
 import { noteCrash } from '../crash-log.ts'
 import type { JobResult } from '../sandbox.ts'
-import { createConsole } from './console.ts'
-import { packInitramfs, type Cargo } from './initramfs.ts'
-import { toMachineJob } from './machine.ts'
+import { toScript } from './init-script.ts'
+import type { Machine } from './machine.ts'
+
+/** A driver and the commands that are given with it. */
+export interface Cargo {
+  module: Uint8Array
+  script: string
+}
 
 /** What became of a machine, and all that its console showed. */
 export interface MachineRun {
   end: 'off' | 'panicked' | { stopped: StopReason }
   console: string
-  /** From power-on to power-off. */
+  /** From power-on to power-off, without the time in which it waited for the driver. */
   milliseconds: number
 }
 
-/** Boots a kernel with its cargo and tells what the console shows as it comes. Rejects with `AbortError` if the signal fires. */
-export async function runMachine(
-  { room, compilers, machines }: KernelEnvironment,
-  cargo: Cargo & { onConsole: (text: string) => void },
-  signal?: AbortSignal,
-): Promise<MachineRun> {
-  const job = toMachineJob(room.directory, await packInitramfs(compilers, cargo), toParameters(cargo.script))
-  const console = createConsole(cargo.onConsole)
-  const started = performance.now()
-  const ended = await machines.run({ ...job, onStdout: console.receive }, signal).finally(console.end)
-  const milliseconds = Math.round(performance.now() - started)
-  return { end: toEnd(ended, console.text), console: console.text, milliseconds }
+/** Has a machine do a script. Rejects with `AbortError` if the machine is ended. */
+export async function runScript(machine: Machine, { module, script }: Cargo): Promise<MachineRun> {
+  await machine.handOver([
+    { kind: 'file', path: 'root/driver.ko', content: module },
+    { kind: 'file', path: 'script', content: toScript(script) },
+  ])
+  const ended = await machine.over
+  const { text: console, milliseconds } = machine
+  return { end: toEnd(ended, console), console, milliseconds }
 }
 
 /** To know of every object where it was allocated takes half as long again as a boot: it is done where a line asks for it. */
-function toParameters(script: string): string[] {
+export function toParameters(script: string): string[] {
   return /\b(kmemleak|slab_debug)\b/.test(script) ? ['slab_debug=U'] : []
 }
 

@@ -1,0 +1,48 @@
+import { parcelFd, type Job, type JobInputs } from '../sandbox.ts'
+
+/** Of what a machine is made, and what it is sent. */
+export interface MachineParts {
+  /** The folder inside of what the build of the kernel made. */
+  directory: string
+  initramfs: Job['files'][string]
+  /** Of the kernel, besides those that all have. */
+  parameters: string[]
+  inputs: JobInputs
+}
+
+/** Boots a kernel that waits for files. Its console is standard output. */
+export function toMachineJob({ directory, initramfs, parameters, inputs }: MachineParts): Job {
+  const kernel = ['setarch', '-R', `${directory}/linux`, ...kernelParameters, ...parameters]
+  return { command: ['busybox', 'sh', '-c', launcher, 'sh', ...kernel], files: { initramfs }, inputs }
+}
+
+/** The parcel for a machine that waits: an archive, and the line that its first program then reads. */
+export function toParcel(archive: Uint8Array, line: string): Uint8Array {
+  return Buffer.concat([Buffer.from(`${archive.length} ${line}\n`), archive])
+}
+
+/** Where the first program of a machine finds the archive; the folder is one of the sandbox. */
+export const handOver = { folder: '/tmp', archive: 'cargo' }
+
+/**
+ * Puts the archive where it is looked for, and has the console read the line, which says that it is there. What the
+ * machine writes and cannot get rid of at once is lost, so there is a second pipe, which holds 64 kB more.
+ */
+const launcher = `set -o pipefail
+exec 3<&0
+{
+  read -r bytes line
+  busybox dd bs="$bytes" count=1 iflag=fullblock of=${handOver.folder}/${handOver.archive} 2>/dev/null
+  echo "$line" >&3
+} <&${parcelFd} &
+"$@" 3<&- ${parcelFd}<&- | busybox cat 3<&- ${parcelFd}<&-`
+
+/**
+ * Nothing but last words until the script begins. All of KASAN's reports, not only the first. `seccomp` is how a
+ * process of the machine is held; the other way is `ptrace`, which is closed.
+ */
+const kernelParameters = [
+  ...['mem=64M', 'initrd=/work/initramfs', 'con0=null,fd:1', 'con1=fd:0,null', 'con=null', 'seccomp=on'],
+  ...['loglevel=1', 'lpj=20000000', 'kasan_multi_shot', 'noreboot'],
+  ...['watchdog_thresh=1', 'sysctl.kernel.hung_task_check_interval_secs=1'],
+]
