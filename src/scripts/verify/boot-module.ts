@@ -6,7 +6,7 @@ import { parseBootScript } from '#course/boot-script.ts'
 import type { Exercise } from '#course/lesson.ts'
 import type { RecordedBoot } from '#course/parts.ts'
 import { consoleOf, reportsOf } from '#protocol/boot-events.ts'
-import type { LessonRunner } from './lesson-runner.ts'
+import type { LessonRunner } from './runner/lesson-runner.ts'
 
 /** What came of a module and a script. */
 export type Booted =

@@ -4,7 +4,7 @@ import type { RecordedResult } from '#course/parts.ts'
 import { codesOf, isOnly, isRefusedWith } from './error-codes.ts'
 import { findLints } from './find-lints.ts'
 import { type Program, toRequest } from './program.ts'
-import type { LessonRunner } from './lesson-runner.ts'
+import type { LessonRunner } from './runner/lesson-runner.ts'
 
 /** What compilers say of a program, and the form of it for `recorded.json`. */
 export interface Compiled {

@@ -2,7 +2,7 @@ import type { Diagnostic } from '#protocol/diagnostic.ts'
 import type { Rule } from '#course/frontmatter.ts'
 import { lessonRules, ruleNames } from '#protocol/lesson-rules.ts'
 import { type Program, toRequest } from './program.ts'
-import type { LessonRunner } from './lesson-runner.ts'
+import type { LessonRunner } from './runner/lesson-runner.ts'
 
 /** Gives what clippy says of a program; most lints behind rules are off by default: those of rules not asked for do not count. */
 export async function findLints(runner: LessonRunner, program: Program): Promise<Diagnostic[]> {

@@ -16,7 +16,7 @@ import { openKernelTree } from './kernel-tree.ts'
 import { createProofCache } from './proof-cache.ts'
 import { createExplain } from './explain-codes.ts'
 import type { CourseVerifyContext } from './unit.ts'
-import { createLessonRunner, type VerifyKernel } from './lesson-runner.ts'
+import { createLessonRunner, type VerifyKernel } from './runner/lesson-runner.ts'
 
 /** Opens the real toolrooms and the kernel's tree, and makes what is not there. Throws a `ScriptError` if that fails. */
 export async function openVerifyContext(): Promise<CourseVerifyContext> {
@@ -69,6 +69,6 @@ async function prepare(toolroom: Toolroom): Promise<string> {
 
 /** An answer also depends on how we ask and read. */
 async function hashOwnSource(): Promise<string> {
-  const folders = ['src/service', 'src/protocol', 'src/playground/backends/runners', 'src/scripts/verify']
+  const folders = ['src/service', 'src/protocol', 'src/playground/backends/runners', 'src/scripts/verify/runner']
   return hashFiles(root, folders)
 }

@@ -4,7 +4,7 @@ import type { RecordedBoot } from '#course/parts.ts'
 import { bootModule, type Booted, toRecordedBoot } from './boot-module.ts'
 import { type Proof, toProof } from './proof.ts'
 import { describeDiagnostics, describeUnclean } from './describe-diagnostics.ts'
-import type { LessonRunner } from './lesson-runner.ts'
+import type { LessonRunner } from './runner/lesson-runner.ts'
 
 /** What holds of a driver, and its boot for `recorded.json`. */
 export interface ProvenDriver {

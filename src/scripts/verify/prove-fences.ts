@@ -5,7 +5,7 @@ import { type Proof, toProof } from './proof.ts'
 import type { Fence } from './read-lesson-text.ts'
 import type { Written } from './written.ts'
 import { toModule, toProgram } from './wrap-fence.ts'
-import type { LessonRunner } from './lesson-runner.ts'
+import type { LessonRunner } from './runner/lesson-runner.ts'
 
 /** Proves that code in a text does what its fence says: Rust, and C that calls itself a driver or a part of one. */
 export async function proveFences(runner: LessonRunner, written: Written): Promise<Proof[]> {

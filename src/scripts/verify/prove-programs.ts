@@ -4,7 +4,7 @@ import { proveSolution } from './prove-solution.ts'
 import { proveStart } from './prove-start.ts'
 import { proveWrong } from './prove-wrong.ts'
 import type { Proof } from './proof.ts'
-import type { LessonRunner } from './lesson-runner.ts'
+import type { LessonRunner } from './runner/lesson-runner.ts'
 
 /** The part of `recorded.json` that the compiler, the tests and the boots of Rust give. */
 export type ProgramsRecord = Omit<Recorded, 'kernel' | 'sources'>

@@ -9,7 +9,7 @@ import type { Program } from './program.ts'
 import { type Proof, toProof } from './proof.ts'
 import { type Checked, checkFiles, runLessonCheck } from './run-lesson-check.ts'
 import { describeUnclean } from './describe-diagnostics.ts'
-import type { LessonRunner } from './lesson-runner.ts'
+import type { LessonRunner } from './runner/lesson-runner.ts'
 
 /** What holds of a solution, and its results for `recorded.json`. */
 export interface ProvenSolution {

@@ -6,7 +6,7 @@ import { describeOutcome } from './error-codes.ts'
 import type { Program } from './program.ts'
 import { type Proof, toProof } from './proof.ts'
 import { type Checked, checkFiles, runLessonCheck } from './run-lesson-check.ts'
-import type { LessonRunner } from './lesson-runner.ts'
+import type { LessonRunner } from './runner/lesson-runner.ts'
 
 /** What holds of a start, and its results for `recorded.json`. */
 export interface ProvenStart {

@@ -7,7 +7,7 @@ import { findLints, lintsOf } from './find-lints.ts'
 import type { Program } from './program.ts'
 import { type Proof, toProof } from './proof.ts'
 import { checkFiles, runLessonCheck } from './run-lesson-check.ts'
-import type { LessonRunner } from './lesson-runner.ts'
+import type { LessonRunner } from './runner/lesson-runner.ts'
 
 /** What holds of a known wrong answer, and its result for `recorded.json`. */
 export interface ProvenWrong {

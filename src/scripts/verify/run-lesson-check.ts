@@ -4,7 +4,7 @@ import { bootModule, type Booted } from './boot-module.ts'
 import type { Program } from './program.ts'
 import { runLessonTests } from './run-lesson-tests.ts'
 import { describeDiagnostics } from './describe-diagnostics.ts'
-import type { LessonRunner } from './lesson-runner.ts'
+import type { LessonRunner } from './runner/lesson-runner.ts'
 
 /**
  * What came of the check that a lesson has beyond the compiler: its tests, or a boot. `because` follows the program's

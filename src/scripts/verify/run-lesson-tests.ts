@@ -1,7 +1,7 @@
 import type { TestResult } from '#playground/backends/runners/run-tests.ts'
 import { describeOutcome } from './error-codes.ts'
 import { type Program, toRequest } from './program.ts'
-import type { LessonRunner } from './lesson-runner.ts'
+import type { LessonRunner } from './runner/lesson-runner.ts'
 
 /** `because` follows the program's name, as in `is refused with E0425 together with check/tests.rs`. */
 export type Tested =

@@ -11,7 +11,7 @@ import { proveSources } from './prove-sources.ts'
 import { proveText } from './prove-text.ts'
 import type { Proof } from './proof.ts'
 import { readLessonText } from './read-lesson-text.ts'
-import type { LessonRunner } from './lesson-runner.ts'
+import type { LessonRunner } from './runner/lesson-runner.ts'
 
 /** What lessons are proven with. */
 export interface VerifyContext {

@@ -3,12 +3,13 @@ import type { CompileRequest, CompileResult, SourceFiles } from '#protocol/compi
 import { ReportKind } from '#protocol/kernel-report.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import type { KernelTree } from '#scripts/verify/kernel-tree.ts'
-import type { LessonRunner } from '#scripts/verify/lesson-runner.ts'
+import type { LessonRunner } from '#scripts/verify/runner/lesson-runner.ts'
+import type { Run } from '#scripts/verify/runner/run-program.ts'
 
 /**
  * A workshop for programs that say in comments what becomes of them: `// error E0505`, `// build error
  * arithmetic_overflow`, `// warning dead_code`, `// lint unsafe_code`, `// fails name_of_test`, `// unformatted`,
- * `// stops time`. A module that is booted also `// prints a line`, `// reports kasan [file]` or `// hangs`.
+ * `// stops time`; run, they print what stands after `// prints`, a line each, and end with 101 after `// panics`. A module that is booted also `// prints a line`, `// reports kasan [file]` or `// hangs`.
  */
 export function createFakeLessonRunner(): LessonRunner {
   return {
@@ -16,6 +17,7 @@ export function createFakeLessonRunner(): LessonRunner {
     boot: (request) => Promise.resolve(boot(request)),
     format: (text) => Promise.resolve(text.includes('// unformatted') ? '-a\n+b' : ''),
     runTests: (artifact) => Promise.resolve(runTests(JSON.parse(artifact) as SourceFiles)),
+    run: (artifact) => Promise.resolve(run(JSON.parse(artifact) as SourceFiles)),
   }
 }
 
@@ -112,4 +114,10 @@ function runTests(files: SourceFiles) {
     const failed = files['main.rs']!.includes(`// fails ${name}`)
     return { name, passed: !failed, output: failed ? 'assertion failed' : '' }
   })
+}
+
+function run(files: SourceFiles): Run {
+  const text = files['main.rs']!
+  const outputs = find(text, /\/\/ prints (.+)/g).map((line) => ({ stream: 'stdout' as const, text: `${line}\n` }))
+  return { ending: { kind: 'exited', code: text.includes('// panics') ? 101 : 0 }, outputs }
 }

@@ -9,7 +9,7 @@ import { openToolroom } from '#service/toolroom/toolroom.ts'
 import { findMissing } from '#course/boot-script.ts'
 import { consoleOf, reportsOf } from '#protocol/boot-events.ts'
 import { createProofCache } from '#scripts/verify/proof-cache.ts'
-import { createLessonRunner, type LessonRunner } from '#scripts/verify/lesson-runner.ts'
+import { createLessonRunner, type LessonRunner } from '#scripts/verify/runner/lesson-runner.ts'
 import { kernelTimeout, openRealKernel } from '../../service/kernel/real-kernel.ts'
 
 let folder: string

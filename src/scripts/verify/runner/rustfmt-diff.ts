@@ -2,7 +2,7 @@ import { structuredPatch } from 'diff'
 import { CourseError } from '#course/course-error.ts'
 import { format } from '#service/format.ts'
 import type { Sandbox } from '#service/sandbox.ts'
-import { ScriptError } from '../script-error.ts'
+import { ScriptError } from '../../script-error.ts'
 
 /** Says what rustfmt would change in a text, as lines of a diff; empty if nothing. Throws a `CourseError` if it is no Rust. */
 export async function rustfmtDiff(sandbox: Sandbox, text: string): Promise<string> {

@@ -8,9 +8,9 @@ import { boot } from '#service/boot/boot.ts'
 import { compile, type CompilerEnvironment } from '#service/compile.ts'
 import { compileModule } from '#service/kernel/compile-module.ts'
 import type { KernelEnvironment } from '#service/kernel/kernel-environment.ts'
-import type { ProofCache } from './proof-cache.ts'
+import type { ProofCache } from '../proof-cache.ts'
 import { rustfmtDiff } from './rustfmt-diff.ts'
-import { runTestProgram } from './run-test-program.ts'
+import { type Run, runProgramToEnd, runTestProgram } from './run-program.ts'
 
 /** What can be done with a lesson's programs. */
 export interface LessonRunner {
@@ -21,6 +21,8 @@ export interface LessonRunner {
   format(text: string): Promise<string>
   /** Runs every test of a program that was built with a `tests.rs`; `artifact` as in `CompileResult`. */
   runTests(artifact: string): Promise<TestResult[]>
+  /** Runs a program that was built without tests. */
+  run(artifact: string): Promise<Run>
 }
 
 /** What the service works with. */
@@ -61,6 +63,11 @@ export function createLessonRunner(
       cache(['tests', artifact], {
         make: () => queue.add(() => runTestProgram(artifact)),
         lasts: (results) => results.length > 0 && !results.some(tookTooLong),
+      }),
+    run: (artifact) =>
+      cache(['run', artifact], {
+        make: () => queue.add(() => runProgramToEnd(artifact)),
+        lasts: ({ ending }) => ending.kind === 'exited',
       }),
   }
 }
