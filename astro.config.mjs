@@ -8,6 +8,7 @@ import { precompress } from './src/scripts/site-build/precompress.ts'
 import { storiesPage } from './src/scripts/site-build/stories-page.ts'
 import { subsetCodeFont } from './src/scripts/site-build/subset-code-font.ts'
 import { sitemap } from './src/scripts/site-build/sitemap.ts'
+import { kinds } from './src/course/kinds/kinds.ts'
 import { linkReferences } from './src/markdown/link-references.ts'
 import { lessonParts } from './src/markdown/lesson-parts.ts'
 
@@ -21,7 +22,9 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ mdastPlugins: [linkReferences(), lessonParts()] }),
+    processor: satteri({
+      mdastPlugins: [linkReferences(), lessonParts(Object.values(kinds).map(({ marker }) => marker))],
+    }),
   },
   integrations: [mdx(), preact(), subsetCodeFont(), sitemap(), precompress(), storiesPage()],
   vite: { plugins: [inlineScript(), leanMonaco()] },

@@ -1,8 +1,9 @@
 import { glob } from 'astro/loaders'
 import { defineCollection } from 'astro:content'
-import { Frontmatter } from '#course/frontmatter.ts'
+import { z } from 'astro/zod'
+import { kindNames } from '#course/kinds/kinds.ts'
 
-/** The texts of the lessons; an entry's id is the lesson's folder. */
+/** The texts of the lessons; an entry's id is the lesson's folder. Their heads are checked by `readCourse`. */
 export const collections = {
   lessons: defineCollection({
     loader: glob({
@@ -10,6 +11,6 @@ export const collections = {
       pattern: '*/*/lesson.mdx',
       generateId: ({ entry }) => entry.replace(/\/lesson\.mdx$/, ''),
     }),
-    schema: Frontmatter,
+    schema: z.looseObject({ kind: z.enum(kindNames) }),
   }),
 }

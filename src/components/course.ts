@@ -1,4 +1,11 @@
-import type { ChapterOfLessons, Lesson } from '#course/lesson.ts'
+import type { KindName } from '#course/kinds/kinds.ts'
+import {
+  type ChapterOfLessons,
+  type ExerciseLesson,
+  hasExercise,
+  type Lesson,
+  type LessonOf,
+} from '#course/lesson.ts'
 import { readCourse } from '#course/read-course.ts'
 import { lessonFiles } from './lesson-files.ts'
 
@@ -14,6 +21,20 @@ export const lessons: Lesson[] = course.flatMap((chapter) => chapter.lessons)
 export function lessonAt(slug: string | undefined): Lesson {
   const lesson = lessons.find((lesson) => lesson.slug === slug)
   if (!lesson) throw new Error(`No lesson is at «${slug}».`)
+  return lesson
+}
+
+/** The same, of a lesson of this kind: for components that only its pages have. */
+export function lessonOfKind<Kind extends KindName>(slug: string | undefined, kind: Kind): LessonOf<Kind> {
+  const lesson = lessonAt(slug)
+  if (lesson.kind !== kind) throw new Error(`${lesson.folder} is no ${kind}.`)
+  return lesson as unknown as LessonOf<Kind>
+}
+
+/** The same, of a lesson with an exercise in the workbench. */
+export function exerciseLessonAt(slug: string | undefined): ExerciseLesson {
+  const lesson = lessonAt(slug)
+  if (!hasExercise(lesson)) throw new Error(`${lesson.folder} has no exercise.`)
   return lesson
 }
 

@@ -1,8 +1,5 @@
 import { z } from 'zod'
-import { Target, Variant } from '#protocol/compile.ts'
-import { ReportKind } from '#protocol/kernel-report.ts'
 import { ruleNames } from '#protocol/lesson-rules.ts'
-import { defaultVariant } from '#protocol/variants.ts'
 
 /** A place in the Linux tree, as `rust/kernel/sync/lock.rs#L10-L20`. */
 export const SourceReference = z
@@ -24,31 +21,15 @@ export const Expectation = z
     'an error code, a lint such as clippy::undocumented_unsafe_blocks, «no-code», «tests» or «boot»',
   )
 
-const known = z.strictObject({
+/** What the head of every `lesson.mdx` says; each kind adds keys of its own. */
+export const CommonHead = z.strictObject({
+  kind: z.string(),
   title: z.string(),
   summary: z.string().max(160),
   minutes: z.int().min(5).max(90),
   objectives: z.array(z.string()).min(2).max(4),
-  target: Target,
-  variant: Variant.default(defaultVariant).describe(
-    'the kernel that both sides are built for and loaded into',
-  ),
-  expect: Expectation,
-  crash: ReportKind.optional().describe('what the C gives under boot.sh'),
   sources: z.array(SourceReference).default([]),
   cves: z.array(z.string().regex(/^CVE-\d{4}-\d{4,}$/)).default([]),
-  rules: z.array(Rule).default([]),
   after: z.array(z.string()).default([]),
 })
-
-/** The head of a `lesson.mdx`. */
-export const Frontmatter = known
-  .refine(({ target, expect }) => target === 'kernel' || expect !== 'boot', {
-    path: ['expect'],
-    message: '«boot» is for lessons of target kernel; here it is «tests»',
-  })
-  .refine(({ target, expect }) => target === 'userspace' || expect !== 'tests', {
-    path: ['expect'],
-    message: '«tests» is for lessons of target userspace; here it is «boot»',
-  })
-export type Frontmatter = z.infer<typeof Frontmatter>
+export type CommonHead = z.infer<typeof CommonHead>

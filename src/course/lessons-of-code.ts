@@ -1,14 +1,15 @@
+import { kinds } from './kinds/kinds.ts'
 import type { Lesson } from './lesson.ts'
 
-/** The lessons that teach an error code: first whose start is refused with it, then who know it as a wrong answer. */
+/** The lessons that teach an error code: first those that are about it, then who show it besides. */
 export function lessonsOfCode(lessons: Lesson[], code: string): Lesson[] {
-  const byStart = lessons.filter(({ meta }) => meta.expect === code)
-  const byAnswer = lessons.filter(
-    (lesson) => !byStart.includes(lesson) && wrongAnswers(lesson).some((name) => name.startsWith(`${code}-`)),
-  )
-  return [...byStart, ...byAnswer]
+  const teaching = lessons.filter((lesson) => codesOf(lesson).includes(code))
+  const isAbout = (lesson: Lesson) => codesOf(lesson)[0] === code
+  return [...teaching.filter(isAbout), ...teaching.filter((lesson) => !isAbout(lesson))]
 }
 
-function wrongAnswers({ exercise }: Lesson): string[] {
-  return Object.keys(exercise.wrong)
+/** What refuses programs of a lesson, such as `E0505`: what it is about first. */
+export function codesOf(lesson: Lesson): string[] {
+  const codes: (lesson: never) => string[] = kinds[lesson.kind].codes
+  return codes(lesson as never)
 }

@@ -49,10 +49,16 @@ export const RecordedBoot = z.strictObject({
 })
 export type RecordedBoot = z.infer<typeof RecordedBoot>
 
-/** `recorded.json`, written by `npm run verify -- --record` and never by hand. */
-export const Recorded = z.strictObject({
+/** What is recorded of a lesson of any kind. */
+export const CommonRecord = z.strictObject({
   toolchain: z.string(),
   kernel: z.string(),
+  sources: z.record(z.string(), z.strictObject({ spdx: z.string(), text: z.string() })),
+})
+export type CommonRecord = z.infer<typeof CommonRecord>
+
+/** `recorded.json` of a lesson with an exercise, written by `npm run verify -- --record` and never by hand. */
+export const Recorded = CommonRecord.extend({
   start: RecordedResult,
   wrong: z.record(z.string(), RecordedResult),
   solution: RecordedResult,
@@ -65,6 +71,5 @@ export const Recorded = z.strictObject({
       solution: RecordedBoot.optional().describe('of target kernel: the solution under check/boot.sh'),
     })
     .default({}),
-  sources: z.record(z.string(), z.strictObject({ spdx: z.string(), text: z.string() })),
 })
 export type Recorded = z.infer<typeof Recorded>

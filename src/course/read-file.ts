@@ -48,3 +48,14 @@ export function need(files: Record<string, string>, path: string): string {
     throw new CourseError(`lessons/${path} is missing. Every lesson has one; copy a neighbour's to begin.`)
   return text
 }
+
+/** What was recorded of a lesson; nothing where it was not proven yet. Throws `CourseError`. */
+export function readRecorded<T extends z.ZodType>(
+  files: Record<string, string>,
+  folder: string,
+  schema: T,
+): { recorded?: z.infer<T> } {
+  const path = `${folder}/recorded.json`
+  const text = files[path]
+  return text === undefined ? {} : { recorded: validate(path, schema, JSON.parse(text)) }
+}

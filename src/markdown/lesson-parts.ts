@@ -1,10 +1,12 @@
 import { defineMdastPlugin, type MdxJsxFlowElement } from 'satteri'
 
 /**
- * Makes a lesson's Markdown ready for its page: code blocks become `<Fence>`, and the text is split at `<Pair />` into
- * `<Opening>` and `<Body>`, which the page places. Throws where `<Pair />` is not there exactly once.
+ * Makes a lesson's Markdown ready for its page: code blocks become `<Fence>`, and the text is split at its marker,
+ * such as `<Pair />`, into `<Opening>` and `<Body>`, which the page places. Throws where there is not exactly one marker.
  */
-export function lessonParts() {
+export function lessonParts(markers: readonly string[]) {
+  const isMarker = (node: { type: string; name?: string | null }) =>
+    node.type === 'mdxJsxFlowElement' && markers.includes(node.name ?? '')
   return defineMdastPlugin({
     name: 'lesson-parts',
     code(node) {
@@ -12,9 +14,11 @@ export function lessonParts() {
       return toElement('Fence', [], { code: value, language: lang ?? 'text', meta: meta ?? '' })
     },
     after(root, context) {
-      const at = root.children.findIndex(isPair)
-      if (at < 0 || root.children.findLastIndex(isPair) !== at) {
-        throw new Error(`${context.fileURL} must have <Pair /> exactly once: it ends the opening.`)
+      const at = root.children.findIndex(isMarker)
+      if (at < 0 || root.children.findLastIndex(isMarker) !== at) {
+        throw new Error(
+          `${context.fileURL} must have one marker exactly once, such as <Pair />: it ends the opening. There are ${markers.map((name) => `<${name} />`).join(', ')}.`,
+        )
       }
       context.replaceNode(root, {
         type: 'root',
@@ -26,10 +30,6 @@ export function lessonParts() {
       })
     },
   })
-}
-
-function isPair(node: { type: string; name?: string | null }): boolean {
-  return node.type === 'mdxJsxFlowElement' && node.name === 'Pair'
 }
 
 /** Attributes are given as expressions, so that quotes, tabs and line ends of code arrive as they are. */

@@ -30,6 +30,7 @@ const chapter = { '03-ownership/chapter.yaml': 'title: Ownership\nsummary: Who f
 /** Only its head; texts are added where a test needs one. */
 export const head = `---
 title: A pointer with a deadline
+kind: pair
 summary: A borrow ends before its owner does.
 minutes: 20
 objectives: [see it, fix it]

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CourseError } from '#course/course-error.ts'
+import type { LessonOf } from '#course/lesson.ts'
 import { readCourse } from '#course/read-course.ts'
 import { folder, head, kernelChanges, lessonFiles } from './lesson-files.ts'
 
@@ -20,14 +21,13 @@ describe('a course that is in order', () => {
   })
 
   it('gives programs without markers', () => {
-    const { exercise, rust } = readCourse(lessonFiles())[0]!.lessons[0]!
+    const { exercise, rust } = firstPair(lessonFiles())
     expect(exercise.start['main.rs']).toBe('fn main() {\n    drop(buf);\n}\n')
     expect(rust.duties).toEqual([{ name: 'end', lines: [2] }])
   })
 
   it('makes whole programs of a solution and wrong answers that name only what differs', () => {
-    const { exercise } = readCourse(lessonFiles({ [`${folder}/start/ring.rs`]: 'pub struct Ring;\n' }))[0]!
-      .lessons[0]!
+    const { exercise } = firstPair(lessonFiles({ [`${folder}/start/ring.rs`]: 'pub struct Ring;\n' }))
     expect(Object.keys(exercise.solution).sort()).toEqual(['main.rs', 'ring.rs'])
     expect(exercise.wrong['E0382-too-late.rs']).toEqual({
       'main.rs': 'fn main() { late() }\n',
@@ -36,7 +36,7 @@ describe('a course that is in order', () => {
   })
 
   it('gives the driver and the script that loads it, for either target', () => {
-    const { exercise } = readCourse(lessonFiles())[0]!.lessons[0]!
+    const { exercise } = firstPair(lessonFiles())
     expect(exercise).toMatchObject({
       variant: 'kasan',
       driver: 'kfree(buf);\n',
@@ -46,7 +46,7 @@ describe('a course that is in order', () => {
   })
 
   it('checks a module in a booted kernel instead of with tests', () => {
-    const { exercise } = readCourse(lessonFiles(kernelChanges()))[0]!.lessons[0]!
+    const { exercise } = firstPair(lessonFiles(kernelChanges()))
     expect(exercise).toMatchObject({ root: 'driver.rs', checkScript: 'insmod driver.ko\n#= loaded\n' })
     expect(exercise).not.toHaveProperty('tests')
   })
@@ -167,3 +167,7 @@ describe('an author’s mistake is told with the file and the next step', () => 
     expect(() => readCourse(Object.fromEntries(files))).toThrow(/does not begin with a number.*Rename it/)
   })
 })
+
+function firstPair(files: Record<string, string>): LessonOf<'pair'> {
+  return readCourse(files)[0]!.lessons[0] as LessonOf<'pair'>
+}

@@ -10,7 +10,8 @@ if (!existsSync(`${dist}index.html`)) throw new Error('There is no dist/. Run «
 
 const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
 const pages = files.filter((file) => file.endsWith('index.html'))
-const lessonPages = pages.filter((file) =>
+const lessonPages = pages.filter((file) => readFileSync(dist + file, 'utf8').includes(' data-lesson="'))
+const exercisePages = lessonPages.filter((file) =>
   existsSync(`${dist}${file.replace('index.html', 'exercise.json')}`),
 )
 
@@ -105,7 +106,7 @@ describe('the pages of error codes', () => {
   })
 })
 
-it.each(lessonPages)('%s has what its workbench will ask for', (page) => {
+it.each(exercisePages)('%s has what its workbench will ask for', (page) => {
   const json: unknown = JSON.parse(readFileSync(dist + page.replace('index.html', 'exercise.json'), 'utf8'))
   expect(Exercise.safeParse(json).error).toBeUndefined()
 })

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { root } from '#scripts/root.ts'
@@ -13,6 +13,7 @@ const folder = join(root, 'lessons')
 const lessons = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('/recorded.json'))
   .map((path) => path.slice(0, -'/recorded.json'.length))
+  .filter((lesson) => existsSync(join(folder, lesson, 'c/driver.c')))
   .sort()
 
 describe('the crash of each lesson’s C as a story', () => {

@@ -1,4 +1,4 @@
-import type { Exercise } from '#course/lesson.ts'
+import type { Exercise } from '#course/exercise.ts'
 import type { Recorded } from '#course/parts.ts'
 
 /** An exercise as its page gives it: with what was recorded when it was last proven; without that where it never was. */

@@ -2,6 +2,7 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { SourceFiles } from '#protocol/compile.ts'
 import type { ProgramSession } from '../program/program-session.ts'
 import type { CheckReport } from './check-report.ts'
+import { saveTests } from './save-tests.ts'
 import { markSolved, readProgress } from '../storage/progress.ts'
 import { onStoredElsewhere, progressChanged } from '../storage/storage.ts'
 import { latestOnly } from '../program/latest-only.ts'
@@ -47,6 +48,7 @@ export function createExerciseSession(
     const report = await latest.run((signal) => checker(program.files(), signal))
     if (!report) return
     checks.value = { kind: 'checked', report, text }
+    saveTests(exercise.slug, report)
     if (report.kind === 'report' && report.solved) solve()
   }
 

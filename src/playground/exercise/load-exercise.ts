@@ -1,4 +1,4 @@
-import type { Exercise } from '#course/lesson.ts'
+import type { Exercise } from '#course/exercise.ts'
 import type { Recorded } from '#course/parts.ts'
 import type { ProvenExercise } from '../backends/proven-exercise.ts'
 

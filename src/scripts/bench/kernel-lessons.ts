@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import type { Lesson } from '#course/lesson.ts'
+import { type ExerciseLesson, hasExercise } from '#course/lesson.ts'
 import { readCourse } from '#course/read-course.ts'
 import type { BootRequest } from '#protocol/boot.ts'
 import type { CompileRequest, SourceFiles } from '#protocol/compile.ts'
@@ -21,7 +21,8 @@ export interface Drivers {
 
 /** Reads the drivers from the course. */
 export async function readDrivers(): Promise<Drivers> {
-  const lessons = readCourse(await readLessonFiles(join(root, 'lessons'))).flatMap(({ lessons }) => lessons)
+  const course = readCourse(await readLessonFiles(join(root, 'lessons')))
+  const lessons = course.flatMap((chapter) => chapter.lessons).filter(hasExercise)
   const modules = lessons.filter(isForKasan)
   const crash = find(lessons, 'ownership/borrow-deadline')
   const device = find(lessons, 'userspace-interfaces/misc-device')
@@ -35,11 +36,11 @@ export async function readDrivers(): Promise<Drivers> {
   }
 }
 
-function isForKasan({ exercise: { target, variant } }: Lesson): boolean {
+function isForKasan({ exercise: { target, variant } }: ExerciseLesson): boolean {
   return target === 'kernel' && variant === 'kasan'
 }
 
-function find(lessons: Lesson[], slug: string): Lesson {
+function find(lessons: ExerciseLesson[], slug: string): ExerciseLesson {
   const lesson = lessons.find((lesson) => lesson.slug === slug)
   if (!lesson)
     throw new Error(`There is no lesson ${slug} to measure any more; name another in kernel-lessons.ts.`)
@@ -58,6 +59,6 @@ function toCheck(language: 'rust' | 'c', files: SourceFiles): CompileRequest {
   return { target: 'kernel', language, action: 'check', files }
 }
 
-function toBoot(language: 'rust' | 'c', { exercise }: Lesson): (files: SourceFiles) => BootRequest {
+function toBoot(language: 'rust' | 'c', { exercise }: ExerciseLesson): (files: SourceFiles) => BootRequest {
   return (files) => ({ language, variant: exercise.variant, files, script: exercise.boot })
 }

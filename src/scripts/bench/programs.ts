@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { hasExercise } from '#course/lesson.ts'
 import { readCourse } from '#course/read-course.ts'
 import type { CompileRequest, SourceFiles } from '#protocol/compile.ts'
 import { root } from '../root.ts'
@@ -13,8 +14,10 @@ export interface Program {
 
 /** Reads the start and the solution of every userspace lesson, in reading order. */
 export async function readPrograms(): Promise<Program[]> {
-  const lessons = readCourse(await readLessonFiles(join(root, 'lessons'))).flatMap(({ lessons }) => lessons)
-  return lessons
+  const course = readCourse(await readLessonFiles(join(root, 'lessons')))
+  return course
+    .flatMap(({ lessons }) => lessons)
+    .filter(hasExercise)
     .filter(({ exercise }) => exercise.target === 'userspace')
     .flatMap(({ slug, exercise: { start, solution } }) => [
       { name: `${slug} start`, files: start },

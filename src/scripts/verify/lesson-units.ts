@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CourseError } from '#course/course-error.ts'
+import { kinds } from '#course/kinds/kinds.ts'
 import type { Lesson } from '#course/lesson.ts'
-import { Recorded } from '#course/parts.ts'
+import type { CommonRecord } from '#course/parts.ts'
 import { readCourse } from '#course/read-course.ts'
 import type { Proof } from './proof.ts'
 import { retainOldBoots, proveRecorded } from './prove-recorded.ts'
@@ -19,7 +20,8 @@ async function verifyFolder({ context, course, files }: UnitsToMake, folder: str
   const lesson = readLesson(files, folder)
   const { proofs, recorded } = await verifyLesson(context, lesson, files[`${folder}/lesson.mdx`]!)
   if (!course.record) return [...proofs, proveRecorded(lesson, recorded)]
-  await record(join(course.folder, folder), retainOldBoots(recorded, lesson.recorded))
+  const seen = kinds[lesson.kind].record.parse(recorded)
+  await record(join(course.folder, folder), retainOldBoots(seen, lesson.recorded))
   return proofs
 }
 
@@ -35,9 +37,6 @@ function readLesson(files: Record<string, string>, folder: string): Lesson {
   return read.lessons[0]!
 }
 
-async function record(folder: string, recorded: Recorded): Promise<void> {
-  await writeFile(
-    join(folder, 'recorded.json'),
-    `${JSON.stringify(Recorded.parse(recorded), undefined, 2)}\n`,
-  )
+async function record(folder: string, recorded: CommonRecord): Promise<void> {
+  await writeFile(join(folder, 'recorded.json'), `${JSON.stringify(recorded, undefined, 2)}\n`)
 }

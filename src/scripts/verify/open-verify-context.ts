@@ -69,6 +69,11 @@ async function prepare(toolroom: Toolroom): Promise<string> {
 
 /** An answer also depends on how we ask and read. */
 async function hashOwnSource(): Promise<string> {
-  const folders = ['src/service', 'src/protocol', 'src/playground/backends/runners', 'src/scripts/verify/runner']
+  const folders = [
+    'src/service',
+    'src/protocol',
+    'src/playground/backends/runners',
+    'src/scripts/verify/runner',
+  ]
   return hashFiles(root, folders)
 }

@@ -1,5 +1,5 @@
 import type { Action, CompileRequest, SourceFiles } from '#protocol/compile.ts'
-import type { Exercise } from '#course/lesson.ts'
+import type { Exercise } from '#course/exercise.ts'
 
 /** One of a lesson's programs in Rust. */
 export interface Program {

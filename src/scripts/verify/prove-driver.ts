@@ -1,5 +1,5 @@
 import type { KernelReport } from '#protocol/kernel-report.ts'
-import type { Lesson } from '#course/lesson.ts'
+import type { ExerciseLesson } from '#course/lesson.ts'
 import type { RecordedBoot } from '#course/parts.ts'
 import { bootModule, type Booted, toRecordedBoot } from './boot-module.ts'
 import { type Proof, toProof } from './proof.ts'
@@ -16,7 +16,7 @@ export interface ProvenDriver {
 /** Proves that the C driver compiles without a warning, and that under `boot.sh` the kernel reports what the lesson promises. */
 export async function proveDriver(
   runner: LessonRunner,
-  { folder, exercise, meta }: Lesson,
+  { folder, exercise, meta }: ExerciseLesson,
 ): Promise<ProvenDriver> {
   const path = `${folder}/c/driver.c`
   const side = { language: 'c', files: { 'driver.c': exercise.driver }, script: exercise.boot } as const
@@ -42,7 +42,7 @@ function describeNotBooted(path: string, booted: Booted): string | undefined {
 
 interface About {
   path: string
-  crash: Lesson['meta']['crash']
+  crash: ExerciseLesson['meta']['crash']
 }
 
 function proveFinished({ path, crash }: About, booted: Extract<Booted, { kind: 'finished' }>): Proof[] {

@@ -1,4 +1,4 @@
-import type { Lesson } from '#course/lesson.ts'
+import type { ExerciseLesson } from '#course/lesson.ts'
 import type { Recorded } from '#course/parts.ts'
 import { proveSolution } from './prove-solution.ts'
 import { proveStart } from './prove-start.ts'
@@ -18,7 +18,7 @@ export interface ProvenPrograms {
 }
 
 /** Proves what a lesson says of its start, its solution and its wrong answers. */
-export async function provePrograms(runner: LessonRunner, lesson: Lesson): Promise<ProvenPrograms> {
+export async function provePrograms(runner: LessonRunner, lesson: ExerciseLesson): Promise<ProvenPrograms> {
   const names = Object.keys(lesson.exercise.wrong)
   const [start, solution, wrong] = await Promise.all([
     proveStart(runner, lesson),

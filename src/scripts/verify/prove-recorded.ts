@@ -1,10 +1,10 @@
 import type { Lesson } from '#course/lesson.ts'
-import type { Recorded, RecordedBoot } from '#course/parts.ts'
+import type { CommonRecord, RecordedBoot } from '#course/parts.ts'
 import { type Proof, toProof } from './proof.ts'
 import { toStableBoot } from './stable-boot.ts'
 
 /** Proves that `recorded.json` is what this run has seen; of boots only what is the same each time. */
-export function proveRecorded({ folder, recorded }: Lesson, seen: Recorded): Proof {
+export function proveRecorded({ folder, recorded }: Lesson, seen: CommonRecord): Proof {
   const claim = 'recorded.json is what was seen'
   const next = `Look whether that is meant; then npm run verify -- --record ${folder}`
   if (!recorded) return toProof(claim, `${folder}/recorded.json is missing. ${next}`)
@@ -16,21 +16,31 @@ export function proveRecorded({ folder, recorded }: Lesson, seen: Recorded): Pro
 }
 
 /** Gives what to record: boots stay as they are if only chance made them differ, so that a record changes when something has. */
-export function retainOldBoots(seen: Recorded, old: Recorded | undefined): Recorded {
+export function retainOldBoots<Seen extends CommonRecord>(seen: Seen, old: CommonRecord | undefined): Seen {
+  if (!hasBoots(seen)) return seen
   const boots = Object.entries(seen.boots).map(([name, boot]) => {
-    const before = old?.boots[name as keyof Recorded['boots']]
+    const before = old && hasBoots(old) ? old.boots[name] : undefined
     return [name, before && isSame(before, boot) ? before : boot]
   })
   return { ...seen, boots: Object.fromEntries(boots) }
+}
+
+interface WithBoots extends CommonRecord {
+  boots: Record<string, RecordedBoot>
+}
+
+function hasBoots(record: CommonRecord): record is WithBoots {
+  return 'boots' in record
 }
 
 function isSame(a: RecordedBoot, b: RecordedBoot): boolean {
   return findDifferences(toStableBoot(a), toStableBoot(b)).length === 0
 }
 
-function toStable({ boots, ...others }: Recorded) {
-  const stable = Object.entries(boots).map(([name, boot]) => [name, toStableBoot(boot)])
-  return { ...others, boots: Object.fromEntries(stable) }
+function toStable(record: CommonRecord): object {
+  if (!hasBoots(record)) return record
+  const stable = Object.entries(record.boots).map(([name, boot]) => [name, toStableBoot(boot)])
+  return { ...record, boots: Object.fromEntries(stable) }
 }
 
 /** Lists differences, one a line: where, what was recorded, what was seen. */

@@ -1,5 +1,5 @@
 import type { CompileResult } from '#protocol/compile.ts'
-import type { Lesson } from '#course/lesson.ts'
+import type { ExerciseLesson } from '#course/lesson.ts'
 import type { RecordedBoot, RecordedResult } from '#course/parts.ts'
 import { bootModule, type Booted, toRecordedBoot } from './boot-module.ts'
 import { compileFarEnough } from './compile-far-enough.ts'
@@ -24,7 +24,7 @@ export interface ProvenSolution {
 /** Proves that the solution is accepted without warnings, formatted, clean under clippy, and passes the check. */
 export async function proveSolution(
   runner: LessonRunner,
-  { folder, exercise }: Lesson,
+  { folder, exercise }: ExerciseLesson,
 ): Promise<ProvenSolution> {
   const program = { path: `${folder}/solution/${exercise.root}`, files: exercise.solution, exercise }
   const { path } = program

@@ -1,4 +1,4 @@
-import type { Lesson } from '#course/lesson.ts'
+import type { ExerciseLesson } from '#course/lesson.ts'
 import type { RecordedBoot, RecordedResult } from '#course/parts.ts'
 import { bootModule, toRecordedBoot } from './boot-module.ts'
 import { compileFarEnough } from './compile-far-enough.ts'
@@ -18,7 +18,10 @@ export interface ProvenStart {
 }
 
 /** Proves that the start is refused with exactly what the lesson promises, or fails its tests or boot if that is the promise. */
-export async function proveStart(runner: LessonRunner, { folder, exercise }: Lesson): Promise<ProvenStart> {
+export async function proveStart(
+  runner: LessonRunner,
+  { folder, exercise }: ExerciseLesson,
+): Promise<ProvenStart> {
   const program = { path: `${folder}/start/${exercise.root}`, files: exercise.start, exercise }
   const { expect } = exercise
   const { result, recorded, gives } = await compileFarEnough(runner, program, expect)

@@ -1,5 +1,5 @@
 import { Rule } from '#course/frontmatter.ts'
-import type { Lesson } from '#course/lesson.ts'
+import type { ExerciseLesson } from '#course/lesson.ts'
 import type { RecordedResult } from '#course/parts.ts'
 import { type Compiled, compileFarEnough } from './compile-far-enough.ts'
 import { codesOf, describeOutcome } from './error-codes.ts'
@@ -20,7 +20,7 @@ export interface ProvenWrong {
 /** Proves that a known wrong answer gives what its file's name begins with. */
 export async function proveWrong(
   runner: LessonRunner,
-  { folder, exercise }: Lesson,
+  { folder, exercise }: ExerciseLesson,
   name: string,
 ): Promise<ProvenWrong> {
   const program = { path: `${folder}/wrong/${name}`, files: exercise.wrong[name]!, exercise }

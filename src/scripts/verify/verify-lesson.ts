@@ -1,12 +1,13 @@
+import { kinds } from '#course/kinds/kinds.ts'
 import type { Lesson } from '#course/lesson.ts'
-import type { Recorded } from '#course/parts.ts'
+import type { CommonRecord } from '#course/parts.ts'
+import { defaultVariant } from '#protocol/variants.ts'
+import type { Prover } from './kinds/prover.ts'
+import { provers } from './kinds/provers.ts'
 import type { KernelTree } from './kernel-tree.ts'
-import { proveConsoles } from './prove-consoles.ts'
-import { proveDriver } from './prove-driver.ts'
 import { proveFences } from './prove-fences.ts'
 import type { Pages } from './prove-links.ts'
-import { proveHints, proveNotes } from './prove-hints.ts'
-import { provePrograms } from './prove-programs.ts'
+import { proveNotes } from './prove-hints.ts'
 import { proveSources } from './prove-sources.ts'
 import { proveText } from './prove-text.ts'
 import type { Proof } from './proof.ts'
@@ -24,7 +25,7 @@ export interface VerifyContext {
 export interface VerifiedLesson {
   proofs: Proof[]
   /** What `recorded.json` should say. */
-  recorded: Recorded
+  recorded: CommonRecord
 }
 
 /** Proves everything that can be proven of a lesson; `mdx` is the whole text of its `lesson.mdx`. */
@@ -34,26 +35,21 @@ export async function verifyLesson(
   mdx: string,
 ): Promise<VerifiedLesson> {
   const [path, text] = [`${lesson.folder}/lesson.mdx`, readLessonText(mdx)]
-  const { sources: cited, variant } = lesson.meta
-  const [driver, programs, fences, sources] = await Promise.all([
-    proveDriver(runner, lesson),
-    provePrograms(runner, lesson),
+  const variant = 'variant' in lesson.meta ? lesson.meta.variant : defaultVariant
+  const prove: Prover<never> = provers[lesson.kind]
+  const [parts, fences, sources] = await Promise.all([
+    prove(runner, lesson as never, text),
     proveFences(runner, { path, variant, text }),
-    proveSources(tree, { path, sources: cited, text }),
+    proveSources(tree, { path, sources: lesson.meta.sources, text }),
   ])
-  const boots = { ...(driver.boot && { c: driver.boot }), ...programs.record.boots }
-  const recorded = { ...programs.record, boots, kernel: tree.version, sources: sources.record }
   return {
     proofs: [
-      ...driver.proofs,
-      ...programs.proofs,
-      ...proveText(lesson, text, pages),
+      ...parts.proofs,
+      ...proveText(lesson, kinds[lesson.kind], { text, pages }),
       ...fences,
       ...sources.proofs,
-      ...proveConsoles(lesson, text, boots),
-      ...proveHints(lesson, programs.seen),
       proveNotes(lesson),
     ],
-    recorded,
+    recorded: { ...parts.record, kernel: tree.version, sources: sources.record },
   }
 }

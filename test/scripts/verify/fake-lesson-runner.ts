@@ -118,6 +118,9 @@ function runTests(files: SourceFiles) {
 
 function run(files: SourceFiles): Run {
   const text = files['main.rs']!
-  const outputs = find(text, /\/\/ prints (.+)/g).map((line) => ({ stream: 'stdout' as const, text: `${line}\n` }))
+  const outputs = find(text, /\/\/ prints (.+)/g).map((line) => ({
+    stream: 'stdout' as const,
+    text: `${line}\n`,
+  }))
   return { ending: { kind: 'exited', code: text.includes('// panics') ? 101 : 0 }, outputs }
 }

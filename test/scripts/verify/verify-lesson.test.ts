@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { Recorded } from '#course/parts.ts'
 import { readCourse } from '#course/read-course.ts'
 import { verifyLesson } from '#scripts/verify/verify-lesson.ts'
 import { folder, head } from '../../course/lesson-files.ts'
@@ -367,12 +368,12 @@ describe('a broken promise is told with the file and the next step', () => {
     [
       'a component does not exist',
       { 'lesson.mdx': changed('<Pair />', '<Pair />\n\n<Pears />') },
-      /uses <Pears>, which no page provides/,
+      /uses <Pears>, which no page of this kind provides/,
     ],
     [
       'the text is short',
       { 'lesson.mdx': `${head}\n<Pair />\n<Predict />\nShort.\n` },
-      /has 1 words\. A lesson has 300 to 700: say what is missing/,
+      /has 1 words\. A lesson of this kind has 300 to 700: say what is missing/,
     ],
     [
       'a link leads nowhere',
@@ -406,8 +407,13 @@ describe('a broken promise is told with the file and the next step', () => {
   })
 })
 
-function verify(files: Record<string, string>) {
+async function verify(files: Record<string, string>) {
   const pages = { slugs: ['ownership/borrow-deadline'], codes: ['E0505'] }
   const context = { runner: createFakeLessonRunner(), tree: fakeTree, pages }
-  return verifyLesson(context, readCourse(files)[0]!.lessons[0]!, files[`${folder}/lesson.mdx`]!)
+  const { proofs, recorded } = await verifyLesson(
+    context,
+    readCourse(files)[0]!.lessons[0]!,
+    files[`${folder}/lesson.mdx`]!,
+  )
+  return { proofs, recorded: Recorded.parse(recorded) }
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import { reportToDiagnostic } from '#protocol/report-to-diagnostic.ts'
-import type { Lesson } from '#course/lesson.ts'
+import type { LessonOf } from '#course/lesson.ts'
 import type { DiagnosticSource } from '#story/diagnostic-source.ts'
 import { reportsOf } from '#protocol/boot-events.ts'
 
@@ -12,7 +12,7 @@ export interface RecordedRefusal {
 }
 
 /** Finds who speaks against the start: the compiler, else clippy, else a kernel in which it was booted. */
-export function recordedRefusalOf({ recorded }: Lesson): RecordedRefusal {
+export function recordedRefusalOf({ recorded }: LessonOf<'pair'>): RecordedRefusal {
   const diagnostics = recorded?.start.diagnostics ?? []
   if (diagnostics.some(({ severity }) => severity === 'error')) return { source: 'rustc', diagnostics }
   if (recorded?.start.action === 'lint') return { source: 'clippy', diagnostics }

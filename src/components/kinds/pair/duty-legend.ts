@@ -1,4 +1,4 @@
-import type { Lesson } from '#course/lesson.ts'
+import type { LessonOf } from '#course/lesson.ts'
 
 /** One duty as the legend shows it, with the lines (from 1) that carry it on either side. */
 export interface LegendDuty {
@@ -9,7 +9,7 @@ export interface LegendDuty {
 }
 
 /** The duties of a lesson in the order in which the C comes to them. */
-export function toDutyLegend({ c, rust, duties }: Lesson): LegendDuty[] {
+export function toDutyLegend({ c, rust, duties }: LessonOf<'pair'>): LegendDuty[] {
   return c.duties.map(({ name, lines }, index) => ({
     number: index + 1,
     text: duties[name]!,

@@ -1,0 +1,3 @@
+# Each function is called once; dmesg shows what they give.
+insmod driver.ko
+rmmod driver

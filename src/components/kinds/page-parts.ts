@@ -1,0 +1,17 @@
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js'
+import type { KindName } from '#course/kinds/kinds.ts'
+import Drill from './drill/drill.astro'
+import Pair from './pair/pair.astro'
+import Predict from './pair/predict.astro'
+import Refusal from './pair/refusal.astro'
+import Port from './port/port.astro'
+import PortBody from './port/port-body.astro'
+import ProseBody from './prose-body.astro'
+import WorkBody from './work-body.astro'
+
+/** What the texts of each kind are made of: its marker, `Body` for what follows that, and its other components. */
+export const pageParts: Record<KindName, Record<string, AstroComponentFactory>> = {
+  pair: { Pair, Predict, Refusal, Body: WorkBody },
+  drill: { Drill, Body: ProseBody },
+  port: { Port, Body: PortBody },
+}

@@ -1,0 +1,33 @@
+import { answered, readAnswers } from '#playground/storage/answers.ts'
+
+/** Opens the first step that is not done, closes those after it, and goes on as the reader's checks pass. */
+export function setUpSteps() {
+  for (const list of document.querySelectorAll<HTMLElement>('[data-steps]')) {
+    let done = show(list, -1)
+    window.addEventListener(answered, () => {
+      const before = done
+      done = show(list, before)
+      if (done > before) list.querySelector('[data-said]')!.textContent = say(list, done)
+    })
+  }
+}
+
+/** Shows which steps are done and gives their number; opens and closes steps only where that is not `before`. */
+function show(list: HTMLElement, before: number): number {
+  const steps = [...list.querySelectorAll<HTMLElement>('[data-step]')]
+  const answers = readAnswers(list.dataset.steps!)
+  const isDone = (step: HTMLElement) => step.dataset.tests!.split(' ').every((test) => answers[test]?.done)
+  const done = steps.filter(isDone).length
+  const now = steps.findIndex((step) => !isDone(step))
+  for (const [index, step] of steps.entries()) {
+    step.classList.toggle('done', isDone(step))
+    step.classList.toggle('now', index === now)
+    step.querySelector('.step-state')!.textContent = isDone(step) ? 'done' : index > now ? 'later' : 'now'
+    if (done !== before) step.querySelector('details')!.open = index === now
+  }
+  return done
+}
+
+function say(list: HTMLElement, done: number): string {
+  return `${done} of ${list.querySelectorAll('[data-step]').length} steps done.`
+}

@@ -1,0 +1,79 @@
+import { markSolved } from '#playground/storage/progress.ts'
+import { type Answer, answered, readAnswers, saveAnswer } from '#playground/storage/answers.ts'
+import { progressChanged } from '#playground/storage/storage.ts'
+import { isSamePrint } from '#course/tasks/is-same-print.ts'
+import { setUpTaskKeys } from './task-keys.ts'
+
+/** Restores what the reader answered on this page, saves what is answered from now on, and lets keys do it. */
+export function setUpTasks() {
+  for (const list of document.querySelectorAll<HTMLElement>('[data-tasks]')) {
+    restore(list)
+    list.addEventListener('change', ({ target }) => onChoice(list, target as HTMLInputElement))
+    list.addEventListener('submit', (event) => onTyped(list, event))
+    window.addEventListener(answered, () => show(list))
+    setUpTaskKeys(list)
+    show(list)
+  }
+}
+
+function restore(list: HTMLElement) {
+  for (const [name, { given, done }] of Object.entries(readAnswers(list.dataset.tasks!))) {
+    const task = list.querySelector<HTMLElement>(`[data-task="${CSS.escape(name)}"]`)
+    if (!task || given === undefined) continue
+    const typed = task.querySelector<HTMLInputElement>('[name="typed"]')
+    if (typed) typed.value = given
+    else restoreChoice(task, given)
+    if (done) task.dataset.done = ''
+  }
+}
+
+function restoreChoice(task: HTMLElement, given: string) {
+  for (const radio of task.querySelectorAll<HTMLInputElement>('input[type="radio"]'))
+    radio.checked = radio.value === given
+}
+
+function onChoice(list: HTMLElement, input: HTMLInputElement) {
+  if (input.type !== 'radio') return
+  const right = input.matches('.choice-right, .correct input')
+  take(list, input, { right, given: input.value })
+}
+
+function onTyped(list: HTMLElement, event: SubmitEvent) {
+  const form = event.target as HTMLFormElement
+  if (form.dataset.prints === undefined) return
+  event.preventDefault()
+  const typed = form.querySelector<HTMLInputElement>('[name="typed"]')!
+  const right = isSamePrint(typed.value, form.dataset.prints)
+  form.querySelector('.task-verdict')!.textContent = right ? 'Yes.' : 'No, it prints something else.'
+  take(list, typed, { right, given: typed.value })
+}
+
+function take(list: HTMLElement, element: HTMLElement, answer: { right: boolean; given: string }) {
+  const name = element.closest<HTMLElement>('[data-task]')!.dataset.task!
+  saveAnswer(list.dataset.tasks!, name, answer)
+  show(list)
+}
+
+/** Shows how far the reader is; who has done all tasks has done the lesson. */
+function show(list: HTMLElement) {
+  const answers = readAnswers(list.dataset.tasks!)
+  const dots = [...list.querySelectorAll<HTMLElement>('[data-dot]')]
+  for (const dot of dots) mark(dot, answers[dot.dataset.dot!])
+  for (const task of list.querySelectorAll<HTMLElement>('[data-task]'))
+    if (answers[task.dataset.task!]?.done) task.dataset.done = ''
+  const done = dots.filter((dot) => answers[dot.dataset.dot!]?.done).length
+  list.querySelector('[data-count]')!.textContent = done > 0 ? `${done} of ${dots.length} done` : ''
+  if (done === dots.length) solve(list.dataset.tasks!)
+}
+
+function mark(dot: HTMLElement, answer: Answer | undefined) {
+  dot.classList.toggle('done', answer?.done === true)
+  dot.classList.toggle('missed', answer !== undefined && !answer.firstRight)
+  const state = answer?.done ? 'done' : answer ? 'not yet right' : 'not answered'
+  dot.setAttribute('aria-label', `Task ${dot.textContent?.trim()}, ${state}`)
+}
+
+function solve(slug: string) {
+  markSolved(slug)
+  window.dispatchEvent(new Event(progressChanged))
+}

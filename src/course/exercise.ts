@@ -1,0 +1,28 @@
+import type { SourceFiles, Target, Variant } from '#protocol/compile.ts'
+import type { Rule } from './frontmatter.ts'
+import type { Hints } from './parts.ts'
+
+/** What the workbench needs to know of a lesson. */
+export interface Exercise {
+  slug: string
+  title: string
+  target: Target
+  /** The kernel that the driver is loaded into, and for target `kernel` the Rust too. */
+  variant: Variant
+  root: 'main.rs' | 'driver.rs'
+  expect: string
+  rules: Rule[]
+  start: SourceFiles
+  solution: SourceFiles
+  /** Text of `check/tests.rs`, of target `userspace`. */
+  tests?: string
+  /** The C driver, without markers. */
+  driver: string
+  /** Text of `boot.sh`: what Run does with the module of either side; see `parseBootScript`. */
+  boot: string
+  /** Text of `check/boot.sh`, of target `kernel`: what Check does with the reader's module, and what must come of it. */
+  checkScript?: string
+  /** Known wrong answers: file name → whole program; the name begins with what it gives. */
+  wrong: Record<string, SourceFiles>
+  hints: Hints
+}

@@ -1,0 +1,9 @@
+import { drill } from './drill/drill.ts'
+import { pair } from './pair/pair.ts'
+import { port } from './port/port.ts'
+
+/** All kinds of lessons, by the `kind` in the head of a `lesson.mdx`. A new one is a folder beside this file and a row here. */
+export const kinds = { pair, drill, port }
+export type KindName = keyof typeof kinds
+
+export const kindNames = Object.keys(kinds) as [KindName, ...KindName[]]

@@ -1,0 +1,73 @@
+import type { SourceFiles } from '#protocol/compile.ts'
+import { parseBootScript } from './boot-script.ts'
+import { CourseError } from './course-error.ts'
+import { readMarkers } from './duties.ts'
+import type { Exercise } from './exercise.ts'
+import type { ExerciseHead } from './exercise-head.ts'
+import type { LessonFolder } from './kinds/lesson-kind.ts'
+import { Hints } from './parts.ts'
+import { need, readYaml } from './read-file.ts'
+
+/** Reads the exercise in the folder of a lesson that has one. Throws `CourseError`. */
+export function readExercise({ files, folder, slug, meta }: LessonFolder<ExerciseHead>): Exercise {
+  const root = meta.target === 'kernel' ? 'driver.rs' : 'main.rs'
+  const start = filesBelow(files, `${folder}/start/`)
+  const wrong = filesBelow(files, `${folder}/wrong/`)
+  const tests = files[`${folder}/check/tests.rs`]
+  const checkScript = readCheckScript(files, folder, meta)
+  need(files, `${folder}/start/${root}`)
+  return {
+    slug,
+    title: meta.title,
+    target: meta.target,
+    variant: meta.variant,
+    root,
+    expect: meta.expect,
+    rules: meta.rules,
+    start,
+    solution: { ...start, ...filesBelow(files, `${folder}/solution/`) },
+    ...(tests !== undefined && { tests }),
+    driver: readMarkers(need(files, `${folder}/c/driver.c`)).text,
+    boot: readScript(files, `${folder}/boot.sh`),
+    ...(checkScript !== undefined && { checkScript }),
+    wrong: Object.fromEntries(
+      Object.entries(wrong).map(([name, text]) => [name, { ...start, [root]: text }]),
+    ),
+    hints: readYaml(files, `${folder}/hints.yaml`, Hints),
+  }
+}
+
+/** A kernel lesson is checked in a booted kernel, a userspace lesson by tests. */
+function readCheckScript(
+  files: Record<string, string>,
+  folder: string,
+  { target }: ExerciseHead,
+): string | undefined {
+  const [path, tests] = [`${folder}/check/boot.sh`, `${folder}/check/tests.rs`]
+  if (target === 'userspace') {
+    if (files[path] === undefined) return undefined
+    throw new CourseError(`${path} is for lessons of target kernel. Drop it; write ${tests}.`)
+  }
+  if (files[tests] !== undefined) {
+    throw new CourseError(`${tests} is for lessons of target userspace. Drop it; write ${path}.`)
+  }
+  const text = readScript(files, path)
+  if (parseBootScript(text).expected.length > 0) return text
+  throw new CourseError(
+    `${path} expects nothing. Write «#= text» below a command for each line that must come.`,
+  )
+}
+
+function readScript(files: Record<string, string>, path: string): string {
+  const text = need(files, path)
+  if (parseBootScript(text).commands.some((command) => /\binsmod driver\.ko\b/.test(command))) return text
+  throw new CourseError(`${path} does not load the module. Write «insmod driver.ko» on a line of its own.`)
+}
+
+function filesBelow(files: Record<string, string>, prefix: string): SourceFiles {
+  return Object.fromEntries(
+    Object.entries(files)
+      .filter(([path]) => path.startsWith(prefix))
+      .map(([path, text]) => [path.slice(prefix.length), readMarkers(text).text]),
+  )
+}

@@ -1,0 +1,89 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import { toEditedProgram } from '#course/tasks/task-program.ts'
+import type { CompileClient } from '../backends/compile/compile-client.ts'
+import { createServiceCompileClient } from '../backends/compile/service-compile-client.ts'
+import { retryWhileBusy } from '../backends/compile/retry-while-busy.ts'
+import { createWasmRunner } from '../backends/runners/wasm-runner.ts'
+import { serviceBase } from '../backends/service-base.ts'
+import { autosave } from '../program/autosave.ts'
+import { buildProgram } from '../program/build-program.ts'
+import { createEditedFile } from '../program/edited-file.ts'
+import { latestOnly } from '../program/latest-only.ts'
+import { createProgramSession, type ProgramSession } from '../program/program-session.ts'
+import { createRunSession } from '../program/run-session.ts'
+import { createView } from '../program/view.ts'
+import { answered, saveAnswer } from '../storage/answers.ts'
+import { readSavedCode } from '../storage/saved-code.ts'
+import { checkTask, type EditedTask, type TaskReport } from './check-task.ts'
+
+/** How far the reader's last try of a task is. */
+export type TaskState = { kind: 'not yet' } | { kind: 'checking' } | { kind: 'checked'; report: TaskReport }
+
+/** A task that is being edited. */
+export interface OpenTask {
+  program: ProgramSession
+  state: ReadonlySignal<TaskState>
+  check(): Promise<void>
+  reset(): void
+  end(): void
+}
+
+/** Opens a task with the reader's own version, else its start. */
+export function openTask(task: EditedTask): OpenTask {
+  const client = retryWhileBusy(createServiceCompileClient(serviceBase()))
+  const runner = createWasmRunner()
+  const program = createSession(task, withMain(client), runner)
+  const saving = autosave(taskKey(task), program)
+  const state = signal<TaskState>({ kind: 'not yet' })
+  const latest = latestOnly()
+
+  async function check() {
+    state.value = { kind: 'checking' }
+    const text = program.text.peek()
+    const report = await latest.run((signal) =>
+      checkTask(task, text, { compileClient: client, runner, signal }),
+    )
+    if (!report) return
+    state.value = { kind: 'checked', report }
+    if (!('solved' in report) && report.kind !== 'refused') return
+    saveAnswer(task.slug, task.name, { right: 'solved' in report && report.solved })
+    window.dispatchEvent(new Event(answered))
+  }
+
+  const ends = [latest.abort, saving.end, program.end]
+  return {
+    ...{ program, state, check },
+    reset: () => program.replace(task.start),
+    end: () => ends.forEach((end) => end()),
+  }
+}
+
+/** Gives the name under which the reader's version of a task is saved. */
+export function taskKey({ slug, name }: Pick<EditedTask, 'slug' | 'name'>): string {
+  return `${slug}#${name}`
+}
+
+function createSession(
+  task: EditedTask,
+  compileClient: CompileClient,
+  runner: ReturnType<typeof createWasmRunner>,
+): ProgramSession {
+  const view = createView('main.rs')
+  const saved = readSavedCode(taskKey(task))?.text
+  return createProgramSession({
+    edited: createEditedFile({ file: 'main.rs', given: task.start, saved, shown: view.shown }),
+    ...{ view, others: {}, compileClient },
+    aim: { target: 'userspace', language: 'rust' },
+    run: createRunSession(runner, (files, signal) => buildProgram(compileClient, files, signal)),
+  })
+}
+
+/** A task may be a function alone; what is compiled has a `main` below it. */
+function withMain(client: CompileClient): CompileClient {
+  return {
+    compile(request, signal) {
+      const { text } = toEditedProgram(request.files['main.rs'] ?? '')
+      return client.compile({ ...request, files: { ...request.files, 'main.rs': text } }, signal)
+    },
+  }
+}

@@ -1,0 +1,69 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { onShortcut } from './shortcuts.ts'
+import { EditorPane } from '../editor/editor-pane.tsx'
+import type { EditedTask } from '../exercise/check-task.ts'
+import { openTask, type OpenTask, taskKey } from '../exercise/open-task.ts'
+import { readSavedCode } from '../storage/saved-code.ts'
+import { Announcer } from './panels/announcer.tsx'
+import { ProblemList } from './panels/problem-list.tsx'
+import { TaskResult } from './panels/task-result.tsx'
+import './workbench.css'
+import './task-editor.css'
+
+interface Props extends EditedTask {
+  /** The start, highlighted. */
+  children?: ComponentChildren
+}
+
+/** The small editor of one task of a drill: nothing is loaded or compiled before the reader begins. */
+export default function TaskEditor({ children, ...task }: Props) {
+  const [open, setOpen] = useState<OpenTask>()
+  const [saved, setSaved] = useState<string>()
+  useEffect(() => setSaved(readSavedCode(taskKey(task))?.text), [])
+  useEffect(() => () => open?.end(), [open])
+  const begin = () => open ?? (setOpen(openTask(task)), undefined)
+  const check = () => {
+    const opened = open ?? openTask(task)
+    setOpen(opened)
+    void opened.check()
+  }
+  return (
+    <section
+      class="workbench task-editor"
+      aria-label={`Editor of ${task.name}`}
+      style={{ '--lines': (saved ?? task.start).split('\n').length }}
+      onKeyDownCapture={(event) =>
+        open && onShortcut(event, { start: check, navigator: open.program.navigator })
+      }
+      onClick={begin}
+      onFocusCapture={begin}
+    >
+      <EditorPane program={open?.program} label={`${task.name}, the Rust you edit`}>
+        {saved === undefined ? children : <pre class="wb-plain-code">{saved}</pre>}
+      </EditorPane>
+      {open && <Problems open={open} />}
+      <div class="task-bar">
+        <button type="button" class="wb-button wb-primary" onClick={check}>
+          Check <kbd>Ctrl+Enter</kbd>
+        </button>
+        {open && open.program.text.value !== task.start && (
+          <button type="button" class="wb-textbutton" onClick={open.reset}>
+            Start again
+          </button>
+        )}
+        {open && <TaskResult state={open.state.value} />}
+      </div>
+      <Announcer program={open?.program} />
+    </section>
+  )
+}
+
+function Problems({ open }: { open: OpenTask }) {
+  if (open.program.navigator.stories.value.length === 0) return null
+  return (
+    <div class="task-problems">
+      <ProblemList program={open.program} />
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { Tasks } from '#course/tasks/task.ts'
+
+const edit = { ask: 'complete', name: 'a', start: '___', solution: '1', holds: ['true'], why: 'So.' }
+
+describe('tasks', () => {
+  it.each([
+    ['two of one name', [edit, edit], /same name/],
+    ['a program to complete without a hole', [{ ...edit, start: '1' }], /has no hole/],
+    [
+      'a program that nothing tells to be solved',
+      [{ ...edit, holds: undefined }],
+      /either «prints» or «holds»/,
+    ],
+    ['a program that is measured twice', [{ ...edit, prints: '1' }], /either «prints» or «holds»/],
+    ['a key that no task has', [{ ...edit, because: 'So.' }], /because/],
+  ])('refuse %s', (_what, tasks, says) => {
+    const result = Tasks.safeParse(tasks)
+    expect(result.error?.message).toMatch(says)
+  })
+
+  it('take what is as it should be', () => {
+    expect(Tasks.safeParse([edit]).success).toBe(true)
+  })
+})
