@@ -23,9 +23,9 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     ['a phone', phone],
   ])('axe finds nothing beside a crash on %s', async (_, options) => {
     const page = await stage.open(lesson, { ...options, colorScheme, bypassCSP: true })
-    const { bench, console, tab, button } = await openWorkbench(page)
+    const { bench, console, tab, runBoth } = await openWorkbench(page)
     await tab('driver.c')
-    await button('Run both').click()
+    await runBoth()
     await console
       .getByRole('status')
       .getByText(/driver\.c:31/)

@@ -76,9 +76,9 @@ it(
     expect(slugs.length).toBeGreaterThanOrEqual(8)
     for (const slug of slugs) {
       await page.goto(stage.url(`/${slug}/`))
-      const { bench, button } = await openWorkbench(page)
+      const { bench, button, menu } = await openWorkbench(page)
       await bench.locator('.view-line').first().waitFor()
-      await button('Solution').click()
+      await menu('Solution')
       await button('Show the solution').click()
       await button('Put it into the editor').click()
       await button('Check').click()

@@ -53,9 +53,9 @@ it('the C crashes on its line, rustc refuses the twin on its own, and the fixed 
 
 it('run both shows the crash beside the refusal', async () => {
   const page = await stage.open(lesson)
-  const { bench, button } = await openWorkbench(page)
+  const { bench, runBoth } = await openWorkbench(page)
   await bench.locator('.view-line').first().waitFor()
-  await button('Run both').click()
+  await runBoth()
   const c = bench.getByRole('region', { name: 'Run of driver.c' })
   const rust = bench.getByRole('region', { name: 'Run of main.rs' })
   await c.getByRole('status').getByText(crash).waitFor()
@@ -88,7 +88,7 @@ it('a kernel lesson is refused, fixed, loaded into the kernel, and solved', asyn
 
 it('the commands are the reader’s too, and are kept', async () => {
   const page = await stage.open(lesson)
-  const { bench, console, tab, button } = await openWorkbench(page)
+  const { bench, console, tab, button, menu } = await openWorkbench(page)
   await tab('boot.sh')
   const script = bench.getByRole('textbox', { name: /^boot\.sh/ })
   await script.fill('insmod driver.ko\necho from the script\n')
@@ -101,7 +101,7 @@ it('the commands are the reader’s too, and are kept', async () => {
   await console.getByText(clean).waitFor()
   await again.tab('boot.sh')
   expect(await script.inputValue()).toContain('from the script')
-  await button('Reset').click()
+  await menu('Reset boot.sh')
   await expect.poll(() => script.inputValue()).toBe(lessonFile(`${folder}/boot.sh`))
   await page.context().close()
 })

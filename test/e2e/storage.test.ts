@@ -9,9 +9,9 @@ const lesson = '/ownership/borrow-deadline/'
 
 it('reset gives the exercise as it was, and can be taken back', async () => {
   const page = await stage.open(lesson)
-  const { bench, write, drawn, button } = await openWorkbench(page)
+  const { bench, write, drawn, button, menu } = await openWorkbench(page)
   await write('fn main() { println!("mine"); }\n')
-  await button('Reset').click()
+  await menu('Reset main.rs')
   await expect.poll(drawn).toContain('struct FaultDev')
   await button('Undo').click()
   await expect.poll(drawn).toContain('println!("mine")')
@@ -43,13 +43,13 @@ it('the newest code wins across tabs', async () => {
 
 it('work goes out as a file and comes into another browser', async () => {
   const page = await stage.open(lesson)
-  const { bench, write, button } = await openWorkbench(page)
+  const { bench, write, button, menu } = await openWorkbench(page)
   await write(lessonFile('03-ownership/02-borrow-deadline/solution/main.rs'))
   await button('Check').click()
   await bench.getByText(/^Solved: all/).waitFor()
   await bench.getByText('Saved in this browser', { exact: true }).waitFor()
   const download = page.waitForEvent('download')
-  await button('Export').click()
+  await menu('Export')
   const file = await readFile(await (await download).path())
   expect(JSON.parse(file.toString())).toBeTypeOf('object')
   await page.context().close()
@@ -57,9 +57,9 @@ it('work goes out as a file and comes into another browser', async () => {
   const elsewhere = await stage.open(lesson)
   const there = await openWorkbench(elsewhere)
   await there.bench.locator('.view-line').first().waitFor()
-  await there.bench
-    .getByLabel('File to import')
-    .setInputFiles({ name: 'no-oops.json', mimeType: 'application/json', buffer: file })
+  const chooser = elsewhere.waitForEvent('filechooser')
+  await there.menu('Import')
+  await (await chooser).setFiles({ name: 'no-oops.json', mimeType: 'application/json', buffer: file })
   await expect.poll(there.drawn, { timeout: 10_000 }).toContain('let taken = self.pending.take();')
   await elsewhere.goto(stage.url('/'))
   await elsewhere
@@ -71,10 +71,12 @@ it('work goes out as a file and comes into another browser', async () => {
 
 it('a file that is not an export is refused with a reason, and nothing is lost', async () => {
   const page = await stage.open(lesson)
-  const { bench, write, drawn } = await openWorkbench(page)
+  const { bench, write, drawn, menu } = await openWorkbench(page)
   await write('fn main() { println!("mine"); }\n')
   const wrong = { name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{"a": 1}') }
-  await bench.getByLabel('File to import').setInputFiles(wrong)
+  const chooser = page.waitForEvent('filechooser')
+  await menu('Import')
+  await (await chooser).setFiles(wrong)
   await bench.getByText(/not .*No Oops|No Oops .*not|can’t be read|no export/i).waitFor()
   expect(await drawn()).toContain('println!("mine")')
   await page.context().close()

@@ -19,10 +19,17 @@ export interface WorkbenchPage {
   explain(): Promise<void>
   tab(name: string): Promise<void>
   button(name: string): Locator
+  /** Opens the menu of the bar, or another, and takes what is in it. */
+  menu(entry: string, name?: string): Promise<void>
+  runBoth(): Promise<void>
 }
 
 /** The workbench on a page; scrolls it into sight, which is what brings the editor. */
 export async function openWorkbench(page: Page): Promise<WorkbenchPage> {
+  const menu = async (entry: string, name = 'Menu') => {
+    await bench.getByRole('button', { name, exact: true }).click()
+    await bench.locator('.wb-menu:popover-open').getByText(entry, { exact: true }).click()
+  }
   const bench = page.getByRole('region', { name: 'Workbench' })
   await bench.scrollIntoViewIfNeeded()
   const input = bench.getByRole('textbox', { name: /the (Rust|C) you edit/ })
@@ -65,5 +72,7 @@ export async function openWorkbench(page: Page): Promise<WorkbenchPage> {
       await bench.getByRole('tab', { name: new RegExp(`^${name}|${name}$`) }).click()
     },
     button: (name) => bench.getByRole('button', { name, exact: true }),
+    menu,
+    runBoth: () => menu('Run both', 'Ways to run'),
   }
 }

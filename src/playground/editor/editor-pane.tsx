@@ -2,16 +2,13 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Position } from '#protocol/diagnostic.ts'
 import type { ProgramSession } from '../program/program-session.ts'
-import { applicableFixes } from '../program/quick-fix.ts'
-import { chooseEditor, type EditorKind, saveEditorChoice } from './editor-choice.ts'
+import { showToast } from '../notices/toasts.ts'
+import { chooseEditor, editorChoice } from './editor-choice.ts'
 import { PlainEditor } from './plain-editor.tsx'
 import { positionOfClick } from './position-of-click.ts'
 import './editor-pane.css'
 import './monaco.css'
 import './story-layer.css'
-
-type Stage =
-  { kind: 'reading' } | { kind: 'plain'; because?: string } | { kind: 'monaco'; focusAt?: Position }
 
 interface Props {
   program: ProgramSession | undefined
@@ -20,40 +17,35 @@ interface Props {
   children: ComponentChildren
 }
 
-/** Static code first; the editor that suits comes when it is about to be used. */
+/** `reading` the static code; the editor comes when it is about to be used. */
+type Stage = { kind: 'reading' } | { kind: 'editing'; focusAt?: Position }
+
+/** Static code first; then the editor that suits. */
 export function EditorPane({ program, label, children }: Props) {
   const [stage, setStage] = useState<Stage>({ kind: 'reading' })
   const pane = useRef<HTMLDivElement>(null)
-  const open = (kind: EditorKind, focusAt?: Position) =>
-    setStage(kind === 'plain' ? { kind } : { kind, ...(focusAt && { focusAt }) })
+  const open = (focusAt?: Position) => setStage({ kind: 'editing', ...(focusAt && { focusAt }) })
+  const kind = program ? editorChoice.value : undefined
   useEffect(() => {
     if (!program || stage.kind !== 'reading') return
-    if (chooseEditor() === 'plain') return open('plain')
-    return whenVisibleAndIdle(pane.current!, () => open('monaco'))
+    if (kind === 'plain') return open()
+    return whenVisibleAndIdle(pane.current!, open)
   }, [program, stage.kind])
-
-  function choose(kind: EditorKind) {
-    saveEditorChoice(kind)
-    open(kind)
-  }
-
+  const isPlain = stage.kind === 'editing' && kind === 'plain'
   return (
     <div ref={pane} class={`wb-editor wb-editor-${program?.language ?? ''}`}>
-      {stage.kind !== 'plain' && (
+      {isPlain ? (
+        <PlainEditor edited={program!} label={label} program={program} />
+      ) : (
         <MonacoOrStatic
-          program={stage.kind === 'monaco' ? program : undefined}
+          program={stage.kind === 'editing' ? program : undefined}
           label={label}
-          focusAt={stage.kind === 'monaco' ? stage.focusAt : undefined}
-          onClick={(position) => program && open(chooseEditor(), position ?? { line: 1, column: 1 })}
-          onFailure={() =>
-            setStage({ kind: 'plain', because: 'The large editor did not load. This one does the same.' })
-          }
+          focusAt={stage.kind === 'editing' ? stage.focusAt : undefined}
+          onClick={(position) => program && open(position ?? { line: 1, column: 1 })}
         >
           {children}
         </MonacoOrStatic>
       )}
-      {stage.kind === 'plain' && program && <PlainEditor edited={program} label={label} program={program} />}
-      {stage.kind !== 'reading' && <Hint stage={stage} hasFix={hasFix(program)} choose={choose} />}
     </div>
   )
 }
@@ -61,11 +53,10 @@ export function EditorPane({ program, label, children }: Props) {
 interface MonacoProps extends Props {
   focusAt: Position | undefined
   onClick: (position: Position | undefined) => void
-  onFailure: () => void
 }
 
 /** The static code stays until Monaco stands in its place. */
-function MonacoOrStatic({ program, label, focusAt, onClick, onFailure, children }: MonacoProps) {
+function MonacoOrStatic({ program, label, focusAt, onClick, children }: MonacoProps) {
   const host = useRef<HTMLDivElement>(null)
   const [ready, setReady] = useState(false)
   const at = useRef(focusAt)
@@ -83,7 +74,7 @@ function MonacoOrStatic({ program, label, focusAt, onClick, onFailure, children 
           ...(at.current && { focusAt: at.current }),
         })
       })
-      .catch((error: unknown) => (console.error(error), onFailure()))
+      .catch((error: unknown) => (console.error(error), fallBack()))
     return () => ((wanted = false), end?.())
   }, [program, label])
   return (
@@ -100,43 +91,9 @@ function MonacoOrStatic({ program, label, focusAt, onClick, onFailure, children 
   )
 }
 
-/** Whether Ctrl+. has something to offer. */
-function hasFix(program: ProgramSession | undefined): boolean {
-  if (!program || program.check.value.kind !== 'answered') return false
-  return program.navigator.stories.value.some(({ fixes }) => applicableFixes(program, fixes).length > 0)
-}
-
-interface HintProps {
-  stage: Stage
-  hasFix: boolean
-  choose: (kind: EditorKind) => void
-}
-
-function Hint({ stage, hasFix, choose }: HintProps) {
-  return (
-    <p class="wb-hint">
-      {stage.kind === 'plain' ? (
-        <>
-          {stage.because && <strong>{stage.because} </strong>}
-          <button type="button" class="wb-textbutton" onClick={() => choose('monaco')}>
-            Large editor
-          </button>
-        </>
-      ) : (
-        <>
-          <kbd>Tab</kbd> indents, <kbd>Ctrl+M</kbd> lets it leave; <kbd>F8</kbd> next step
-          {hasFix && (
-            <>
-              , <kbd>Ctrl+.</kbd> fixes
-            </>
-          )}
-          <button type="button" class="wb-textbutton" onClick={() => choose('plain')}>
-            Plain editor
-          </button>
-        </>
-      )}
-    </p>
-  )
+function fallBack() {
+  chooseEditor('plain', { stay: false })
+  showToast('The large editor did not load. The plain one does the same; the menu has both.')
 }
 
 function whenVisibleAndIdle(element: Element, callback: () => void): () => void {
@@ -144,7 +101,8 @@ function whenVisibleAndIdle(element: Element, callback: () => void): () => void 
   const observer = new IntersectionObserver(([entry]) => {
     if (!entry?.isIntersecting) return
     observer.disconnect()
-    idle = window.requestIdleCallback?.(callback, { timeout: 3000 }) ?? window.setTimeout(callback, 500)
+    const later = window.requestIdleCallback ?? ((call: () => void) => window.setTimeout(call, 500))
+    idle = later(() => callback(), { timeout: 3000 })
   })
   observer.observe(element)
   return () => {

@@ -89,7 +89,7 @@ function followText(program: ProgramSession, model: Model): () => void {
 }
 
 function growWithText(host: HTMLElement, editor: Editor): () => void {
-  const grow = () => (host.style.height = `${editor.getContentHeight()}px`)
+  const grow = () => host.style.setProperty('--text-height', `${editor.getContentHeight()}px`)
   const listening = editor.onDidContentSizeChange(grow)
   grow()
   return () => listening.dispose()

@@ -43,6 +43,7 @@ export function createExerciseSession(
 
   async function check() {
     program.panel.value = 'checks'
+    program.help.value = undefined
     checks.value = { kind: 'checking' }
     const text = program.text.peek()
     const report = await latest.run((signal) => checker(program.files(), signal))

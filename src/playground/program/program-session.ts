@@ -12,7 +12,7 @@ import type { CompileClient } from '../backends/compile/compile-client.ts'
 import { createStoryNavigator, type StoryNavigator } from './story-navigator.ts'
 import type { RunSession } from './run-session.ts'
 import type { EditedFile } from './edited-file.ts'
-import type { Panel, View } from './view.ts'
+import type { Panel, Help, View } from './view.ts'
 
 /** A program that the reader edits: its text, what the compiler says of it, and its last run. */
 export interface ProgramSession extends EditedFile {
@@ -28,6 +28,8 @@ export interface ProgramSession extends EditedFile {
   /** The text is not the one that was last run. */
   isChanged: ReadonlySignal<boolean>
   panel: Signal<Panel>
+  /** What lies over the results. */
+  help: Signal<Help | undefined>
   /** The program with the text as it is now. */
   files(): SourceFiles
   /** Brings the console into sight, and builds and runs the text as it is now. */
@@ -90,12 +92,13 @@ export function createProgramSession({
   ]
   return {
     ...edited,
-    ...{ run, checkAgain, diagnostics, language: aim.language, panel: view.panel },
+    ...{ run, checkAgain, diagnostics, language: aim.language, panel: view.panel, help: view.help },
     check: loop.state,
     ...{ isChanged, reports, navigator },
     files: () => withText(text.peek()),
     start() {
       view.panel.value = 'console'
+      view.help.value = undefined
       started.value = text.peek()
       return run.start(withText(text.peek()))
     },

@@ -7,11 +7,17 @@ export interface View {
   panel: Signal<Panel>
   /** The console shows C and Rust at once. */
   both: Signal<boolean>
+  /** What lies over the results; undefined where they are in sight. */
+  help: Signal<Help | undefined>
 }
 
 export type Panel = 'problems' | 'console' | 'checks'
 
+/** Help that the reader asked for. */
+export type Help = { kind: 'hints' } | { kind: 'solution' } | { kind: 'explanation'; code: string }
+
 /** Creates a view that begins with this file and the panel of problems. */
 export function createView(file: string): View {
-  return { shown: signal(file), panel: signal<Panel>('problems'), both: signal(false) }
+  const panel = signal<Panel>('problems')
+  return { shown: signal(file), panel, both: signal(false), help: signal<Help>() }
 }

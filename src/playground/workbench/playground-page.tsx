@@ -1,12 +1,17 @@
+import type { ReadonlySignal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import { type ProgramSession, createProgramSession } from '../program/program-session.ts'
 import { onShortcut } from './shortcuts.ts'
+import type { BarActions } from './actions.ts'
+import { copyLink } from './copy-link.ts'
+import { editorAction, workActions } from './exercise-actions.ts'
 import { EditorPane } from '../editor/editor-pane.tsx'
-import { autosave } from '../program/autosave.ts'
+import { autosave, type SaveState } from '../program/autosave.ts'
 import { readSavedCode } from '../storage/saved-code.ts'
+import { ActionBar } from './panels/action-bar.tsx'
 import { Announcer } from './panels/announcer.tsx'
+import { EditorKeys, EditorLine } from './panels/editor-line.tsx'
 import { OutputPanels } from './panels/output-panels.tsx'
-import { RunButtons } from './panels/run-buttons.tsx'
 import { ToastArea } from './panels/toast-area.tsx'
 import { buildProgram } from '../program/build-program.ts'
 import { createServiceCompileClient } from '../backends/compile/service-compile-client.ts'
@@ -21,6 +26,12 @@ import { showToast } from '../notices/toasts.ts'
 import { createView } from '../program/view.ts'
 import './workbench.css'
 
+interface OpenProgram {
+  program: ProgramSession
+  saved: ReadonlySignal<SaveState>
+  end(): void
+}
+
 const own = 'playground'
 const example = `fn main() {
     let buf = vec![1u8, 2, 3];
@@ -32,9 +43,9 @@ const example = `fn main() {
 
 /** Free editing of one program, with a link that holds it. */
 export default function PlaygroundPage() {
-  const [open, setOpen] = useState<{ program: ProgramSession; end: () => void }>()
+  const [open, setOpen] = useState<OpenProgram>()
   useEffect(() => {
-    let opened: { program: ProgramSession; end: () => void } | undefined
+    let opened: OpenProgram | undefined
     let wanted = true
     const reopen = () =>
       openProgram().then((next) => {
@@ -47,28 +58,29 @@ export default function PlaygroundPage() {
   }, [])
   return (
     <section
-      class="workbench wb-page"
+      class="workbench wb-fixed wb-page"
       aria-label="Workbench"
       onKeyDownCapture={(event) =>
         open &&
         onShortcut(event, { start: () => void open.program.start(), navigator: open.program.navigator })
       }
     >
-      <div class="wb-bar">
+      <div class="wb-bar wb-top">
         <span class="wb-file-name">main.rs</span>
-        {open && (
-          <button type="button" class="wb-textbutton" onClick={() => void copyLink(open.program.text.peek())}>
-            Copy link
-          </button>
-        )}
+        {open && <ActionBar {...toActions(open.program)} />}
       </div>
-      <EditorPane program={open?.program} label="main.rs, the Rust you edit">
-        <pre class="wb-plain-code">{open?.program.text.peek() ?? example}</pre>
-      </EditorPane>
+      <div class="wb-editors">
+        <EditorPane program={open?.program} label="main.rs, the Rust you edit">
+          <pre class="wb-plain-code">{open?.program.text.peek() ?? example}</pre>
+        </EditorPane>
+      </div>
       {open && (
-        <OutputPanels program={open.program}>
-          <RunButtons program={open.program} />
-        </OutputPanels>
+        <>
+          <EditorLine program={open.program} saved={open.saved.value}>
+            <EditorKeys program={open.program} />
+          </EditorLine>
+          <OutputPanels program={open.program} />
+        </>
       )}
       <Announcer program={open?.program} />
       <ToastArea />
@@ -76,7 +88,20 @@ export default function PlaygroundPage() {
   )
 }
 
-async function openProgram(): Promise<{ program: ProgramSession; end: () => void }> {
+/** What the bar offers now. */
+function toActions(program: ProgramSession): BarActions {
+  return {
+    run: [{ id: 'run', title: 'Run', about: 'Ctrl+Enter', callback: () => void program.start() }],
+    isRunning: program.run.isOn.value,
+    stop: program.run.stop,
+    buttons: [
+      { id: 'copy-link', title: 'Copy link', callback: () => void copyProgramLink(program.text.peek()) },
+    ],
+    menu: [workActions, [editorAction()]],
+  }
+}
+
+async function openProgram(): Promise<OpenProgram> {
   const { slug, text } = await firstProgram()
   const compileClient = retryWhileBusy(createServiceCompileClient(serviceBase()))
   const view = createView('main.rs')
@@ -86,8 +111,8 @@ async function openProgram(): Promise<{ program: ProgramSession; end: () => void
     aim: { target: 'userspace', language: 'rust' },
     run: createRunSession(createWasmRunner(), (files, signal) => buildProgram(compileClient, files, signal)),
   })
-  const { end } = autosave(slug, program)
-  return { program, end: () => (end(), program.end()) }
+  const { state, end } = autosave(slug, program)
+  return { program, saved: state, end: () => (end(), program.end()) }
 }
 
 /** A link comes before what was kept here, and is kept apart: the reader's own program stays. */
@@ -116,15 +141,11 @@ function offerEarlierEdit(program: LinkedProgram) {
   )
 }
 
-async function copyLink(code: string) {
+async function copyProgramLink(code: string) {
   const fragment = await toFragment(code)
   if (fragment === undefined) return showToast('This program is too long for a link.')
-  const link = new URL(`#${fragment}`, location.href).href
-  try {
-    await navigator.clipboard.writeText(link)
-    showToast('Link copied. It holds the whole program; nothing is stored elsewhere.')
-  } catch {
-    history.replaceState(null, '', link)
-    showToast('The link is now in the address bar; this browser does not let a page copy it.')
-  }
+  await copyLink(
+    new URL(`#${fragment}`, location.href).href,
+    'It holds the whole program; nothing is stored elsewhere.',
+  )
 }

@@ -2,11 +2,12 @@ import type { ComponentChildren } from 'preact'
 import { onShortcut } from './shortcuts.ts'
 import type { OpenExercise } from '../exercise/open-exercise.ts'
 import type { NextLesson } from './panels/checks-panel.tsx'
+import { toActions } from './exercise-actions.ts'
+import { ActionBar } from './panels/action-bar.tsx'
 import { Announcer } from './panels/announcer.tsx'
-import { ExerciseFooter } from './panels/exercise-footer.tsx'
+import { EditorKeys, EditorLine } from './panels/editor-line.tsx'
 import { FileTabs, type ReadOnly } from './panels/file-tabs.tsx'
 import { OutputPanels } from './panels/output-panels.tsx'
-import { RunButtons } from './panels/run-buttons.tsx'
 import { ToastArea } from './panels/toast-area.tsx'
 import { useExercise } from './use-exercise.ts'
 import './workbench.css'
@@ -31,7 +32,7 @@ export default function Workbench(props: Props) {
   const open = loading.kind === 'open' ? loading.open : undefined
   return (
     <section
-      class="workbench"
+      class="workbench wb-fixed"
       aria-label="Workbench"
       onKeyDownCapture={(event) =>
         open &&
@@ -42,12 +43,14 @@ export default function Workbench(props: Props) {
         })
       }
     >
-      <FileTabs open={open} root={root} rust={children} driver={driver} check={toReadOnly(open)} />
+      <FileTabs open={open} root={root} rust={children} driver={driver} check={toReadOnly(open)}>
+        {open && <ActionBar {...toActions(open)} />}
+      </FileTabs>
       {loading.kind === 'failed' && <Failed retry={loading.retry} />}
       {open && (
         <>
+          <Line open={open} />
           <Output open={open} next={next} />
-          <ExerciseFooter open={open} />
         </>
       )}
       <Announcer program={open?.active.value} />
@@ -62,13 +65,23 @@ function navigatorInSight({ active, view }: OpenExercise) {
   return view.shown.peek() === file ? navigator : undefined
 }
 
+function Line({ open }: { open: OpenExercise }) {
+  const { active, script, view, saved } = open
+  const shown = view.shown.value
+  const program = shown === active.value.file ? active.value : undefined
+  return (
+    <EditorLine program={program} saved={saved[shown]?.value}>
+      {shown === script.file ? (
+        'One whole command a line, run as root once the kernel is up; the module is driver.ko.'
+      ) : (
+        <EditorKeys program={program} />
+      )}
+    </EditorLine>
+  )
+}
+
 function Output({ open, next }: { open: OpenExercise; next: NextLesson | undefined }) {
   const { active, c, rust, session, view } = open
-  const both = {
-    isOn: view.both.value && [c, rust].some(({ run }) => run.isOn.value),
-    start: open.startBoth,
-    stop: () => [c, rust].forEach(({ run }) => run.stop()),
-  }
   return (
     <OutputPanels
       program={active.value}
@@ -76,9 +89,7 @@ function Output({ open, next }: { open: OpenExercise; next: NextLesson | undefin
       session={session}
       {...(view.both.value && { sides: [c, rust] })}
       {...(next && { next })}
-    >
-      <RunButtons program={active.value} session={session} both={both} start={open.startActive} />
-    </OutputPanels>
+    />
   )
 }
 
@@ -101,7 +112,7 @@ function toCode(file: string, text: string) {
 
 function Failed({ retry }: { retry: () => void }) {
   return (
-    <p class="wb-status" role="status">
+    <p class="wb-status wb-failed" role="status">
       The exercise did not load. The text and code of this page are all here.{' '}
       <button type="button" class="wb-button" onClick={retry}>
         Try again

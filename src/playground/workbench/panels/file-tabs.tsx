@@ -21,10 +21,12 @@ interface Props {
   driver: ComponentChildren
   /** What decides that the exercise is solved. */
   check: ReadOnly | undefined
+  /** The buttons beside the tabs. */
+  children: ComponentChildren
 }
 
 /** The two drivers and the commands that they are given, each to be edited, and what is to be read beside them. */
-export function FileTabs({ open, root, rust, driver, check }: Props) {
+export function FileTabs({ open, root, rust, driver, check, children }: Props) {
   const [early, setEarly] = useState(root)
   useEffect(() => void (open && (open.view.shown.value = early)), [open])
   const chosen = open?.view.shown.value ?? early
@@ -35,37 +37,44 @@ export function FileTabs({ open, root, rust, driver, check }: Props) {
   const panel = { prefix: 'wb-file', chosen }
   return (
     <>
-      <div class="wb-bar">
+      <div class="wb-bar wb-top">
         <Tabs
           tabs={toTabs(root, { driver, open, check })}
           {...{ chosen, choose }}
           label="Files"
           prefix="wb-file"
         />
-        <Toolchain open={open} />
+        {children}
       </div>
-      {Boolean(driver) && (
-        <TabPanel id="driver.c" {...panel}>
-          <EditorPane program={open?.c} label="driver.c, the C you edit">
-            {driver}
+      <div class="wb-editors">
+        {Boolean(driver) && (
+          <TabPanel id="driver.c" {...panel}>
+            <EditorPane program={open?.c} label="driver.c, the C you edit">
+              {driver}
+            </EditorPane>
+          </TabPanel>
+        )}
+        <TabPanel id={root} {...panel}>
+          <EditorPane program={open?.rust} label={`${root}, the Rust you edit`}>
+            {rust}
           </EditorPane>
         </TabPanel>
-      )}
-      <TabPanel id={root} {...panel}>
-        <EditorPane program={open?.rust} label={`${root}, the Rust you edit`}>
-          {rust}
-        </EditorPane>
-      </TabPanel>
-      {open && (
-        <TabPanel id={open.script.file} {...panel}>
-          <Script open={open} />
-        </TabPanel>
-      )}
-      {check && (
-        <TabPanel id={check.file} {...panel}>
-          <div class="wb-editor wb-static">{check.code}</div>
-        </TabPanel>
-      )}
+        {open && (
+          <TabPanel id={open.script.file} {...panel}>
+            <div class="wb-editor wb-editor-script">
+              <PlainEditor
+                edited={open.script}
+                label="boot.sh, the commands that the booted kernel is given"
+              />
+            </div>
+          </TabPanel>
+        )}
+        {check && (
+          <TabPanel id={check.file} {...panel}>
+            <div class="wb-editor wb-static">{check.code}</div>
+          </TabPanel>
+        )}
+      </div>
     </>
   )
 }
@@ -77,23 +86,4 @@ function toTabs(root: string, { driver, open, check }: Pick<Props, 'driver' | 'o
     ...(open ? [{ id: open.script.file, title: open.script.file }] : []),
     ...(check ? [{ id: check.file, title: check.file }] : []),
   ]
-}
-
-function Script({ open }: { open: OpenExercise }) {
-  return (
-    <div class="wb-editor wb-editor-script">
-      <PlainEditor edited={open.script} label="boot.sh, the commands that the booted kernel is given" />
-      <p class="wb-hint">
-        One whole command a line, run as root once the kernel is up; the module is driver.ko.
-      </p>
-    </div>
-  )
-}
-
-/** Which compiler answered last, and for which kernel. */
-function Toolchain({ open }: { open: OpenExercise | undefined }) {
-  const state = open?.active.value.check.value
-  const answer = state?.kind === 'answered' ? state.answer : undefined
-  const result = answer?.kind === 'result' && answer.result.outcome !== 'stopped' ? answer.result : undefined
-  return <span class="wb-toolchain">{result?.toolchain.split(', ').reverse().join(' · ')}</span>
 }

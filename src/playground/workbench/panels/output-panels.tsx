@@ -1,12 +1,13 @@
-import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { Story } from '#story/story.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { ExerciseSession } from '../../exercise/exercise-session.ts'
 import type { Panel } from '../../program/view.ts'
+import { useGoToResults } from '../use-go-to-results.ts'
 import { ChecksPanel, countChecks, type NextLesson } from './checks-panel.tsx'
 import { ConsolePanel } from './console-panel.tsx'
 import { ProblemList } from './problem-list.tsx'
+import { HelpAsked } from './help.tsx'
 import { type Tab, TabPanel, Tabs } from './tabs.tsx'
 import './output-panels.css'
 
@@ -18,55 +19,54 @@ interface Props {
   solvedOn?: ProgramSession
   session?: ExerciseSession
   next?: NextLesson
-  /** The buttons beside the tabs. */
-  children: ComponentChildren
 }
 
-/** Below the editor: problems, console and, of an exercise, its checks. */
-export function OutputPanels({
-  program,
-  sides = [program],
-  solvedOn = program,
-  session,
-  next,
-  children,
-}: Props) {
+/** Below the editor: problems, console and, of an exercise, its checks; a hint stands beside what failed. */
+export function OutputPanels({ program, sides = [program], solvedOn = program, session, next }: Props) {
   const chosen = program.panel.value
   const element = useRef<HTMLDivElement>(null)
-  const isOn = sides.some(({ run }) => run.isOn.value)
-  useEffect(() => {
-    if (isOn && isBelowCode()) element.current!.scrollIntoView()
-  }, [isOn])
+  useGoToResults(element, { program, sides, session })
   return (
     <div ref={element} class="wb-output">
       <div class="wb-bar">
         <Tabs
           tabs={toTabs(program, session)}
           chosen={chosen}
-          choose={(id) => (program.panel.value = id as Panel)}
+          choose={(id) => ((program.help.value = undefined), (program.panel.value = id as Panel))}
           label="Results"
           prefix="wb-output"
         />
-        <div class="wb-buttons">{children}</div>
+        {session && <HintButton program={program} session={session} />}
       </div>
-      <TabPanel id="problems" prefix="wb-output" chosen={chosen}>
-        <ProblemList program={program} />
-      </TabPanel>
-      <TabPanel id="console" prefix="wb-output" chosen={chosen}>
-        <ConsolePanel key={sides.map(({ file }) => file).join()} sides={sides} />
-      </TabPanel>
-      {session && (
-        <TabPanel id="checks" prefix="wb-output" chosen={chosen}>
-          <ChecksPanel program={solvedOn} session={session} {...(next && { next })} />
+      <div class="wb-panels">
+        <TabPanel id="problems" prefix="wb-output" chosen={chosen}>
+          <ProblemList program={program} />
         </TabPanel>
-      )}
+        <TabPanel id="console" prefix="wb-output" chosen={chosen}>
+          <ConsolePanel key={sides.map(({ file }) => file).join()} sides={sides} />
+        </TabPanel>
+        {session && (
+          <TabPanel id="checks" prefix="wb-output" chosen={chosen}>
+            <ChecksPanel program={solvedOn} session={session} {...(next && { next })} />
+          </TabPanel>
+        )}
+        <HelpAsked program={solvedOn} session={session} />
+      </div>
     </div>
   )
 }
 
-/** Where the workbench is higher than the window, what comes of a run is out of sight. */
-function isBelowCode(): boolean {
-  return matchMedia('(max-width: 699px)').matches
+function HintButton({ program: { help }, session }: { program: ProgramSession; session: ExerciseSession }) {
+  const isOpen = help.value?.kind === 'hints'
+  function toggle() {
+    if (session.hints.peek() === 0) session.hints.value = 1
+    help.value = isOpen ? undefined : { kind: 'hints' }
+  }
+  return (
+    <button type="button" class="wb-button" aria-expanded={isOpen} onClick={toggle}>
+      Hint
+    </button>
+  )
 }
 
 function toTabs(program: ProgramSession, session: ExerciseSession | undefined): Tab[] {

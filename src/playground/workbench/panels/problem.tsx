@@ -2,7 +2,6 @@ import { useComputed } from '@preact/signals'
 import { describeRole } from '#story/describe-story.ts'
 import { isSameStep, type StepRef, type Story, type StoryStep } from '#story/story.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
-import { Explanation } from './explanation.tsx'
 import { FixButtons } from './fix-buttons.tsx'
 import { Followers } from './followers.tsx'
 import { Phrase } from './phrase.tsx'
@@ -42,7 +41,15 @@ export function Problem({ program, story, index }: Props) {
         </p>
       ))}
       <FixButtons program={program} fixes={story.fixes} />
-      {code && /^E\d{4}$/.test(code) && <Explanation code={code} />}
+      {code && /^E\d{4}$/.test(code) && (
+        <button
+          type="button"
+          class="wb-textbutton"
+          onClick={() => (program.help.value = { kind: 'explanation', code })}
+        >
+          Explain {code}
+        </button>
+      )}
       <Followers program={program} followers={story.followers} />
     </li>
   )

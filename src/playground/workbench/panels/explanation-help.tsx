@@ -2,16 +2,15 @@ import { useEffect, useState } from 'preact/hooks'
 import type { ExplainedCode, LessonLink } from '#course/explained-code.ts'
 import { loadExplanation } from '../load-explanation.ts'
 import { Markdown } from './markdown.tsx'
-import './explanation.css'
+import { HelpPane } from './help-pane.tsx'
+import './explanation-help.css'
 
-/** What an error code means: the course's text, then rustc's own. Fetched when asked for, from the site itself. */
-export function Explanation({ code }: { code: string }) {
-  const [asked, setAsked] = useState(false)
+/** What an error code means: the course's text, then rustc's own. Fetched from the site itself. */
+export function ExplanationHelp({ code, close }: { code: string; close: () => void }) {
   return (
-    <details class="wb-explanation" onToggle={({ currentTarget }) => currentTarget.open && setAsked(true)}>
-      <summary>Explain {code}</summary>
-      {asked && <Fetched code={code} />}
-    </details>
+    <HelpPane title={code} close={close}>
+      <Fetched key={code} code={code} />
+    </HelpPane>
   )
 }
 

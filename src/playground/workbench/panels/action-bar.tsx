@@ -1,0 +1,59 @@
+import { useRef } from 'preact/hooks'
+import type { Action, BarActions } from '../actions.ts'
+import { Menu } from './menu.tsx'
+import './action-bar.css'
+
+/** The buttons of a workbench. They keep their places and widths, whatever is going on. */
+export function ActionBar({ run, isRunning, stop, buttons, menu }: BarActions) {
+  return (
+    <div class="wb-actions" role="group" aria-label="Actions">
+      <div class="wb-run">
+        <RunButton run={run[0]!} isRunning={isRunning} stop={stop} />
+        {run.length > 1 && <Menu id="wb-run-menu" label="Ways to run" sign="▾" groups={[run]} />}
+      </div>
+      {buttons.map((action) => (
+        <BarButton key={action.id} action={action} />
+      ))}
+      <Menu id="wb-menu" label="Menu" sign="⋯" groups={menu} />
+    </div>
+  )
+}
+
+/** In milliseconds: the second click of a double click is no wish to stop. */
+const longestDoubleClick = 600
+
+function RunButton({ run, isRunning, stop }: { run: Action; isRunning: boolean; stop(): void }) {
+  const started = useRef(-Infinity)
+  function onClick() {
+    const now = performance.now()
+    if (now - started.current < longestDoubleClick) return
+    if (isRunning) return stop()
+    started.current = now
+    run.callback()
+  }
+  return (
+    <button
+      type="button"
+      class={`wb-button wb-run-button${isRunning ? ' wb-stop' : ''}`}
+      title={isRunning ? undefined : run.about}
+      onClick={onClick}
+    >
+      {isRunning ? 'Stop' : run.title}
+    </button>
+  )
+}
+
+function BarButton({ action: { title, about, callback, isBusy, isOn, look } }: { action: Action }) {
+  return (
+    <button
+      type="button"
+      class={`wb-button${look ? ` wb-${look}` : ''}`}
+      title={about}
+      aria-busy={isBusy}
+      aria-pressed={isOn}
+      onClick={callback}
+    >
+      {title}
+    </button>
+  )
+}

@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import './help-pane.css'
+
+interface Props {
+  title: string
+  close: () => void
+  /** Buttons beside «Close», always in sight. */
+  buttons?: ComponentChildren
+  children: ComponentChildren
+}
+
+/** Help over the results, from its first line; Esc closes it, and the focus goes back to where it came from. */
+export function HelpPane({ title, close, buttons, children }: Props) {
+  const element = useRef<HTMLElement>(null)
+  useEffect(() => takeFocus(element.current!), [])
+  return (
+    <section
+      ref={element}
+      class="wb-help"
+      aria-label={title}
+      tabIndex={-1}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+    >
+      <div class="wb-help-head">
+        <h3>{title}</h3>
+        <div class="wb-buttons">
+          {buttons}
+          <button type="button" class="wb-button" onClick={close}>
+            Close
+          </button>
+        </div>
+      </div>
+      <div class="wb-help-body">{children}</div>
+    </section>
+  )
+}
+
+/** Gives the focus back where it still is in the pane, or was lost with it. */
+function takeFocus(pane: HTMLElement): () => void {
+  const before = document.activeElement
+  pane.focus({ preventScroll: true })
+  if (isInPage()) pane.scrollIntoView({ block: 'nearest' })
+  return () => {
+    const isLost = document.activeElement === document.body || pane.contains(document.activeElement)
+    if (isLost && before instanceof HTMLElement) before.focus({ preventScroll: true })
+  }
+}
+
+/** Whether the workbench is a part of the page that is scrolled: what comes may be out of sight. */
+export function isInPage(): boolean {
+  return matchMedia('(max-width: 1099px)').matches
+}

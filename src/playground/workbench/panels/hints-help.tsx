@@ -1,0 +1,67 @@
+import type { ProgramSession } from '../../program/program-session.ts'
+import { type ExerciseSession, reportOf } from '../../exercise/exercise-session.ts'
+import { firstHint } from '../../exercise/first-hint.ts'
+import { Markdown } from './markdown.tsx'
+import { HelpPane, isInPage } from './help-pane.tsx'
+import './hints-help.css'
+
+interface Props {
+  program: ProgramSession
+  session: ExerciseSession
+}
+
+/** The hints taken so far; the first is about the error that the reader has now. After the last comes the solution. */
+export function HintsHelp({ program, session }: Props) {
+  const { help } = program
+  const taken = session.hints.value
+  const texts = hintsOf(program, session).slice(0, taken)
+  return (
+    <HelpPane
+      title={`Hint ${taken} of 3`}
+      close={() => (help.value = undefined)}
+      buttons={
+        <button
+          type="button"
+          class="wb-button"
+          onClick={() => (taken < 3 ? (session.hints.value += 1) : (help.value = { kind: 'solution' }))}
+        >
+          {taken < 3 ? `Next hint (${taken + 1} of 3)` : 'Solution'}
+        </button>
+      }
+    >
+      <div class="wb-hints" aria-live="polite">
+        {texts.map((text, index) => (
+          <div key={index} class="wb-hint-step" ref={index === taken - 1 ? toFirstLine : null}>
+            {taken > 1 && <h4>Hint {index + 1}</h4>}
+            <Markdown text={text} />
+          </div>
+        ))}
+      </div>
+    </HelpPane>
+  )
+}
+
+/** The newest hint begins at the top of what is in sight. */
+function toFirstLine(step: HTMLElement | null) {
+  const body = step?.closest<HTMLElement>('.wb-help-body')
+  if (!step || !body) return
+  if (isInPage()) return step.scrollIntoView({ block: 'nearest' })
+  body.style.setProperty('--wb-help-height', `${body.clientHeight}px`)
+  body.scrollTop = step.offsetTop
+}
+
+function hintsOf(program: ProgramSession, session: ExerciseSession): string[] {
+  const { second, third } = session.exercise.hints
+  return [isDone(program, session) ? nothingLeft : toFirstHint(program, session), second, third]
+}
+
+const nothingLeft = 'All checks hold: there is nothing left to do.'
+
+/** The checks hold, and of the code as it is. */
+function isDone({ text }: ProgramSession, { checks: { value: state } }: ExerciseSession): boolean {
+  return state.kind === 'checked' && state.text === text.value && reportOf(state)?.solved === true
+}
+
+function toFirstHint({ diagnostics }: ProgramSession, { exercise, checks }: ExerciseSession): string {
+  return firstHint(exercise, diagnostics.value, checks.value)
+}

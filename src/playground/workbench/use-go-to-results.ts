@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { RefObject } from 'preact'
+import type { ExerciseSession } from '../exercise/exercise-session.ts'
+import type { ProgramSession } from '../program/program-session.ts'
+
+interface Results {
+  program: ProgramSession
+  sides: ProgramSession[]
+  session: ExerciseSession | undefined
+}
+
+/** Where the results are a part of the page that is scrolled: brings them into sight when the reader asked for some, and when they came. */
+export function useGoToResults(element: RefObject<HTMLElement>, { program, sides, session }: Results) {
+  const isRunning = sides.some(({ run }) => run.isOn.value)
+  const isChecking = session?.checks.value.kind === 'checking'
+  const isAsked = program.check.value.kind !== 'not asked'
+  const seen = useRef<ProgramSession>()
+  useEffect(() => {
+    if (seen.current === program) goTo(element.current!)
+  }, [isRunning, isChecking, isAsked])
+  // After the effect above: another side that comes into sight is no result.
+  useEffect(() => void (seen.current = program), [program])
+}
+
+function goTo(results: HTMLElement) {
+  if (!matchMedia('(max-width: 1099px)').matches) return
+  const { top } = results.getBoundingClientRect()
+  if (top < 0 || top > innerHeight / 3) results.scrollIntoView()
+}

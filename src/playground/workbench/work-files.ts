@@ -1,0 +1,33 @@
+import { showToast } from '../notices/toasts.ts'
+import { offerToImport, readWork } from './import-work.ts'
+
+/** Takes the reader's progress and code out of this browser, as a file. */
+export async function exportWork() {
+  const { toCourseFile } = await import('../storage/course-file.ts')
+  const url = URL.createObjectURL(new Blob([toCourseFile(readWork())], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = `no-oops-${new Date().toISOString().slice(0, 10)}.json`
+  link.click()
+  URL.revokeObjectURL(url)
+  showToast('Exported: your progress and the code of all exercises you edited.')
+}
+
+/** Lets the reader pick a file, and brings it in. */
+export function importWork() {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.accept = 'application/json,.json'
+  input.addEventListener('change', () => void take(input.files?.[0]))
+  input.click()
+}
+
+async function take(file: File | undefined) {
+  if (!file) return
+  if (file.size > mostBytes)
+    return showToast('Not imported: no browser has room for a file as large as this.', [], true)
+  await offerToImport(await file.text())
+}
+
+/** More than any browser stores for one site, however it is written. */
+const mostBytes = 64 * 1024 * 1024
