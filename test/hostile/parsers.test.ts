@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseClang } from '#service/clang-diagnostics/parse-clang.ts'
 import { readElf } from '#service/kernel/elf.ts'
 import { findUndefined } from '#service/kernel/find-undefined.ts'
+import { giveAddresses } from '#service/kernel/give-addresses.ts'
 import { findUses } from '#service/kernel/find-uses.ts'
 import { toLicence } from '#service/kernel/licence.ts'
 import { toLinkerErrors } from '#service/kernel/link-script.ts'
@@ -60,5 +61,6 @@ function inspect(module: Uint8Array): unknown {
   const elf = readElf(module)
   if (!elf) return undefined
   const indexes = Array.from({ length: 20 }, (_, n) => n + 1)
-  return [toLicence(elf), findUndefined(elf), findUses(elf, indexes)]
+  const places = giveAddresses(module, [{ symbol: 'driver', offset: 0, isReturn: false }])
+  return [toLicence(elf), findUndefined(elf), findUses(elf, indexes), places]
 }

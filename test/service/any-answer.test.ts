@@ -7,6 +7,7 @@ import type { Job, JobResult, Sandbox } from '#service/sandbox.ts'
 import { anyNumber, anyOutput, anySource, anyText } from './any-output.ts'
 import { createFakeMachines } from './boot/fake-machines.ts'
 import { anyClangLine } from './clang-diagnostics/any-clang-line.ts'
+import { readAddresses } from './kernel-log/boots.ts'
 import { anyConsoleLine } from './kernel-log/any-console-line.ts'
 import { anyElfFile } from './kernel/any-elf-file.ts'
 import { createFakeKernel } from './kernel/fake-kernel.ts'
@@ -132,12 +133,8 @@ function createService(written: Written): TestService {
 
 function answer({ command, files }: Job, { compiler, symboliser }: Written): JobResult {
   if (command[0] === 'llvm-cxxfilt') return exit(command.slice(1))
-  if (!('frames' in files)) return compiler
-  const frames = Buffer.from(files.frames as string)
-    .toString()
-    .trimEnd()
-    .split('\n')
-  return exit(frames.map((_, index) => symboliser[index % symboliser.length]!))
+  if (!('addresses' in files)) return compiler
+  return exit(readAddresses(files).map((_, index) => symboliser[index % symboliser.length]!))
 }
 
 function exit(lines: string[]): JobResult {

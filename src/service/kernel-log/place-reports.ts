@@ -10,7 +10,7 @@ import type { Frame, LoggedPlace, LoggedReport, Trace } from './logged-report.ts
 import { toPlaceSpan } from './place-span.ts'
 import { withReadableNames } from './readable-names.ts'
 import type { ResolvedFrame } from './resolve-gone-frames.ts'
-import { symbolise } from './symbolise.ts'
+import { symbolise, type SymboliserTools } from './symbolise.ts'
 import { traceRoles } from './trace-roles.ts'
 import { withoutNumbers } from './without-numbers.ts'
 
@@ -21,28 +21,22 @@ export interface LoggedRun {
   files: SourceFiles
 }
 
-/** What symbolises frames, and what reads modules. */
-export interface ReportTools {
-  compilers: Sandbox
-  parsers: ParserPool
-}
-
 /**
  * Finds the lines of the driver that reports are about. A report that is about none keeps its text; one that says the
  * same of the same lines as another is left out. Rejects with `AbortError` if the signal fires.
  */
 export async function placeReports(
   { reports, module, files }: LoggedRun,
-  { compilers, parsers }: ReportTools,
+  tools: SymboliserTools,
   signal?: AbortSignal,
 ): Promise<KernelReport[]> {
   const all = distinctBy(reports.flatMap(toFrames), toKey).slice(0, mostFrames)
   const lines = toSourceLines(files)
   const gone = { output: module, files, frames: all.filter(isInGoneSection) }
-  const known = await resolveGone(gone, parsers, signal)
+  const known = await resolveGone(gone, tools.parsers, signal)
   const frames = all.map((frame) => known.get(toKey(frame)) ?? { frame })
   const coded = frames.flatMap((found) => ('frame' in found ? [found.frame] : []))
-  const places = await symbolise({ module, frames: coded }, compilers, signal)
+  const places = await symbolise({ module, frames: coded }, tools, signal)
   const placeOf = new Map(coded.map((frame, index) => [frame, places[index]!]))
   const source: Source = {
     lines,
@@ -57,7 +51,7 @@ export async function placeReports(
     reports.map((report) => toKernelReport(report, source)),
     toMeaning,
   )
-  return await nameReadably(placed, compilers, signal)
+  return await nameReadably(placed, tools.compilers, signal)
 }
 
 async function nameReadably(

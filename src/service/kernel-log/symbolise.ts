@@ -1,6 +1,14 @@
 import { z } from 'zod'
+import type { AddressedModule } from '../kernel/give-addresses.ts'
+import type { ParserPool } from '../parsing/parser-pool.ts'
 import type { Job, Sandbox } from '../sandbox.ts'
 import type { Frame, LoggedPlace } from './logged-report.ts'
+
+/** What symbolises frames, and what reads modules. */
+export interface SymboliserTools {
+  compilers: Sandbox
+  parsers: ParserPool
+}
 
 /**
  * Finds for each frame of a module the source that it came from: the innermost function first, then those that it was
@@ -8,42 +16,42 @@ import type { Frame, LoggedPlace } from './logged-report.ts'
  */
 export async function symbolise(
   { module, frames }: { module: Uint8Array; frames: Frame[] },
-  sandbox: Sandbox,
+  { compilers, parsers }: SymboliserTools,
   signal?: AbortSignal,
 ): Promise<LoggedPlace[][]> {
   if (frames.length === 0) return []
-  const ended = await sandbox.run(toSymboliserJob(module, frames), signal)
-  if (ended.kind === 'stopped') return frames.map(() => [])
-  const answers = Buffer.from(ended.stdout).toString().split('\n')
-  return frames.map((_, index) => readAnswer(answers[index] ?? ''))
+  const addressed = await parsers.parse('addressedModule', { output: module, frames }, signal)
+  if (addressed.kind === 'stopped' || !addressed.value) return frames.map(() => [])
+  const { addresses } = addressed.value
+  const known = [...new Set(addresses.filter((address) => address !== undefined))]
+  const places = await findPlaces({ module: addressed.value.module, addresses: known }, compilers, signal)
+  return addresses.map((address) => (address === undefined ? [] : (places.get(address) ?? [])))
 }
 
-/** Frames as lines of `symbol offset`, in bytes; an address behind a call becomes one in it. */
-function toSymboliserJob(module: Uint8Array, frames: Frame[]): Job {
-  const addresses = frames.map(({ symbol, offset, isReturn }) => `${symbol} ${offset - (isReturn ? 1 : 0)}`)
+async function findPlaces(
+  { module, addresses }: { module: AddressedModule['module']; addresses: number[] },
+  sandbox: Sandbox,
+  signal?: AbortSignal,
+): Promise<Map<number, LoggedPlace[]>> {
+  if (addresses.length === 0) return new Map()
+  const ended = await sandbox.run(toSymboliserJob(module, addresses), signal)
+  if (ended.kind === 'stopped') return new Map()
+  const answers = Buffer.from(ended.stdout).toString().split('\n')
+  return new Map(addresses.map((address, index) => [address, readAnswer(answers[index] ?? '')]))
+}
+
+function toSymboliserJob(module: Uint8Array, addresses: number[]): Job {
+  const lines = addresses.map((address) => `0x${address.toString(16)}\n`)
   return {
     command: ['busybox', 'sh', '-c', script],
-    files: { 'driver.ko': module, frames: `${addresses.join('\n')}\n` },
+    files: { 'driver.ko': module, addresses: lines.join('') },
   }
 }
 
 /** Bytes; a driver's functions can have long names, and be in one another as deep as its author likes. */
 const mostAnswered = 2_000_000
 
-/**
- * A module has no addresses before it is loaded, and without them the symboliser forgets what was inlined: so it is
- * linked once more, as a program. A frame without an address is asked for as 0, which is in no function.
- */
-const script = `
-ld.lld --threads=1 -o /tmp/driver driver.ko --unresolved-symbols=ignore-all --noinhibit-exec -e 0 -Ttext=0x10000 2>/dev/null
-llvm-nm /tmp/driver |
-busybox awk 'NR == FNR { address[$3] = $1; next } { print ($1 in address ? address[$1] : "none"), $2 }' - frames |
-while read -r address offset; do
-  if [ $address = none ]; then echo 0; else echo $((0x$address + offset)); fi
-done |
-llvm-symbolizer --obj=/tmp/driver --output-style=JSON |
-busybox head -c ${mostAnswered}
-`
+const script = `llvm-symbolizer --obj=driver.ko --output-style=JSON <addresses | busybox head -c ${mostAnswered}`
 
 function readAnswer(line: string): LoggedPlace[] {
   const answer = Answer.safeParse(toJson(line))

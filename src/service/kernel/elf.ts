@@ -1,6 +1,8 @@
 /** A 64-bit little-endian ELF file. */
 export interface Elf {
   file: Buffer
+  /** Where the headers of the sections begin. */
+  headersAt: number
   sections: Section[]
   /** The names of the sections, each up to a null byte. */
   names: Buffer
@@ -11,6 +13,8 @@ export interface Section {
   /** Where in the names of the sections its own begins. */
   nameAt: number
   type: number
+  /** True for what is run. */
+  isCode: boolean
   /** Of symbols the section with their names, of extended indexes the section of the symbols. */
   link: number
   /** Of relocations the section that they are for. */
@@ -39,7 +43,7 @@ export function readElf(bytes: Uint8Array): Elf | undefined {
   if (table + count * sectionSize > file.length) return undefined
   const sections = Array.from({ length: count }, (_, index) => readSection(file, table + index * sectionSize))
   if (sections.reduce((sum, { from, to }) => sum + to - from, 0) > file.length) return undefined
-  return { file, sections, names: bytesOf(file, sections[toNamesIndex(file, sections)]) }
+  return { file, headersAt: table, sections, names: bytesOf(file, sections[toNamesIndex(file, sections)]) }
 }
 
 const headerSize = 64
@@ -53,7 +57,28 @@ function readSection(file: Buffer, at: number): Section {
   const takesRoom = type !== sectionType.nothing && type !== sectionType.none
   const to = takesRoom ? Math.min(file.length, from + readWord(file, at + sizeAt)) : from
   const nameAt = file.readUInt32LE(at)
-  return { nameAt, type, link: file.readUInt32LE(at + 40), info: file.readUInt32LE(at + 44), from, to }
+  const isCode = (file.readUInt32LE(at + 8) & executable) !== 0
+  return {
+    nameAt,
+    type,
+    isCode,
+    link: file.readUInt32LE(at + 40),
+    info: file.readUInt32LE(at + 44),
+    from,
+    to,
+  }
+}
+
+const executable = 4
+
+/** Writes into the file at which address a section begins. */
+export function setAddress({ file, headersAt }: Elf, section: number, address: number): void {
+  file.writeBigUInt64LE(BigInt(address), headersAt + section * sectionSize + 16)
+}
+
+/** Takes a section's name in the file away, by which it is found. */
+export function hideSection({ file, headersAt }: Elf, section: number): void {
+  file.writeUInt32LE(0, headersAt + section * sectionSize)
 }
 
 function toNamesIndex(file: Buffer, sections: Section[]): number {

@@ -46,7 +46,7 @@ async function describeRefused(
   const uses = await place.parsers.parse('moduleUses', { output: module, symbols }, signal)
   if (uses.kind === 'stopped') return uses
   const frames = uses.value.filter((use) => use !== undefined)
-  const places = await symbolise({ module, frames }, place.compilers, signal)
+  const places = await symbolise({ module, frames }, place, signal)
   const found = new Map(frames.map((frame, index) => [frame, places[index] ?? []]))
   const refusals = shown.map(({ name }, index) => {
     const use = uses.value[index]

@@ -3,6 +3,7 @@ import type { Diagnostic } from '#protocol/diagnostic.ts'
 import { parseClang } from '../clang-diagnostics/parse-clang.ts'
 import { findUndefined, type UndefinedSymbols } from '../kernel/find-undefined.ts'
 import { findUses } from '../kernel/find-uses.ts'
+import { giveAddresses, type AddressedModule } from '../kernel/give-addresses.ts'
 import { readElf } from '../kernel/elf.ts'
 import { toLicence } from '../kernel/licence.ts'
 import { toLinkerErrors } from '../kernel/link-script.ts'
@@ -55,6 +56,11 @@ export function moduleNeeds({ output }: { output: Uint8Array }): ModuleNeeds | u
 export function moduleUses(input: { output: Uint8Array; symbols: number[] }): (Frame | undefined)[] {
   const elf = readElf(input.output)
   return elf ? findUses(elf, input.symbols) : []
+}
+
+/** Puts the code of a module somewhere and finds the frames in it; undefined if it is no ELF file. */
+export function addressedModule(input: { output: Uint8Array; frames: Frame[] }): AddressedModule | undefined {
+  return giveAddresses(input.output, input.frames)
 }
 
 /** Finds what lay in a module where the frames are, which are told by its sections. */

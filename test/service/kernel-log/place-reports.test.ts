@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { LoggedReport } from '#service/kernel-log/logged-report.ts'
 import { parseKernelLog } from '#service/kernel-log/parse-kernel-log.ts'
-import { placeReports, type ReportTools } from '#service/kernel-log/place-reports.ts'
+import { placeReports } from '#service/kernel-log/place-reports.ts'
+import type { SymboliserTools } from '#service/kernel-log/symbolise.ts'
 import {
   bootNames,
   createSymboliser,
@@ -35,7 +36,7 @@ const answer = (...places: [file: string, line: number][]) =>
 
 describe('a place', () => {
   const files = { 'driver.c': 'int a;\r\n\twork("ä😀"); \r\n\r\n', 'part/work.h': 'int b;' }
-  const place = async (tools: ReportTools) =>
+  const place = async (tools: SymboliserTools) =>
     (await placeReports({ reports: [report], module, files }, tools))[0]!.spans
 
   it('is all the code of its line, in UTF-16 units', async () => {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readElf } from '#service/kernel/elf.ts'
 import { findUndefined } from '#service/kernel/find-undefined.ts'
+import { giveAddresses } from '#service/kernel/give-addresses.ts'
 import { findUses } from '#service/kernel/find-uses.ts'
 import { toLicence } from '#service/kernel/licence.ts'
 import { anyElfFile } from './any-elf-file.ts'
@@ -13,7 +14,12 @@ function inspect(file: Uint8Array): unknown {
   if (!elf) return undefined
   const { symbols } = findUndefined(elf)
   const indexes = symbols.slice(0, 20).map(({ index }) => index)
-  return { licence: toLicence(elf), symbols, uses: findUses(elf, indexes) }
+  const uses = findUses(elf, indexes)
+  giveAddresses(
+    file,
+    uses.filter((use) => use !== undefined),
+  )
+  return { licence: toLicence(elf), symbols, uses }
 }
 
 describe('whatever a module looks like', () => {

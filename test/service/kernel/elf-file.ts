@@ -8,6 +8,8 @@ export interface ElfParts {
 export interface ElfSection {
   name?: number
   type: number
+  /** 4 is code. */
+  flags?: number
   link?: number
   info?: number
   bytes?: Uint8Array
@@ -39,10 +41,19 @@ export function toElfFile({ sections, names = 0 }: ElfParts): Uint8Array {
   return Buffer.concat([header, ...bodies, ...headers])
 }
 
-function toHeader({ name = 0, type, link = 0, info = 0, size = 0, offset = 0 }: ElfSection): Buffer {
+function toHeader({
+  name = 0,
+  type,
+  flags = 0,
+  link = 0,
+  info = 0,
+  size = 0,
+  offset = 0,
+}: ElfSection): Buffer {
   const header = Buffer.alloc(64)
   header.writeUInt32LE(name, 0)
   header.writeUInt32LE(type, 4)
+  header.writeBigUInt64LE(BigInt(flags), 8)
   header.writeBigUInt64LE(BigInt(offset), 24)
   header.writeBigUInt64LE(BigInt(size), 32)
   header.writeUInt32LE(link, 40)

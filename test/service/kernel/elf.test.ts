@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { bytesOfNamed, readElf } from '#service/kernel/elf.ts'
+import { bytesOfNamed, findNamed, readElf } from '#service/kernel/elf.ts'
 import { findUndefined } from '#service/kernel/find-undefined.ts'
+import { giveAddresses } from '#service/kernel/give-addresses.ts'
 import { findUses } from '#service/kernel/find-uses.ts'
 import { toLicence } from '#service/kernel/licence.ts'
 import { toElfFile, toRelocation, toSymbol, type ElfSection } from './elf-file.ts'
@@ -87,5 +88,51 @@ describe('a file that is not what it says is not read', () => {
   it('but a section that is longer than the file ends with it', () => {
     const file = toElfFile({ sections: [none, { type: text, offset: 0, size: 2 ** 60 }] })
     expect(readElf(file)!.sections[1]!.to).toBe(file.length)
+  })
+})
+
+describe('a module that a symboliser is to read', () => {
+  const frame = (symbol: string, offset: number, isReturn = false) => ({ symbol, offset, isReturn })
+  const module = toElfFile({
+    names: 4,
+    sections: [
+      none,
+      { type: text, flags: 4, bytes: Buffer.alloc(5000) },
+      { type: text, flags: 4, bytes: Buffer.alloc(20) },
+      {
+        type: symbols,
+        link: 5,
+        bytes: Buffer.concat([
+          toSymbol({}),
+          toSymbol({ name: outer, kind: 2, section: 1, value: 4, size: 16 }),
+          toSymbol({ name: first, kind: 2, section: 2, value: 8, size: 16 }),
+          toSymbol({ name: second, kind: 1, section: 6, value: 8, size: 16 }),
+        ]),
+      },
+      { type: strings, bytes: Buffer.from('\0.debug_aranges\0') },
+      { type: strings, bytes: symbolNames },
+      { type: text, name: 1, bytes: Buffer.alloc(16) },
+    ],
+  })
+
+  it('has its code at addresses that differ, and each frame one of them', () => {
+    const frames = [frame('outer', 3), frame('first', 1), frame('first', 1, true)]
+    expect(giveAddresses(module, frames)!.addresses).toEqual([0x10007, 0x12009, 0x12008])
+    const { sections } = readElf(giveAddresses(module, frames)!.module)!
+    expect(sections.map(({ isCode }) => isCode)).toEqual([false, true, true, false, false, false, false])
+  })
+
+  it('has no address for what is data, elsewhere or unknown', () => {
+    const { addresses } = giveAddresses(module, [frame('second', 0), frame('none', 0)])!
+    expect(addresses).toEqual([undefined, undefined])
+    expect(giveAddresses(Buffer.from('no module'), [frame('outer', 0)])).toBeUndefined()
+  })
+
+  it('says nothing of its own of where it is, and is a copy', () => {
+    const before = Buffer.from(module)
+    const given = readElf(giveAddresses(module, [frame('outer', 0)])!.module)!
+    expect(findNamed(given, new Set(['.debug_aranges'])).size).toBe(0)
+    expect(Buffer.from(module)).toEqual(before)
+    expect(findNamed(readElf(module)!, new Set(['.debug_aranges'])).size).toBe(1)
   })
 })
