@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { Diagnostic } from './diagnostic.ts'
 import { defaultVariant, variantNames } from './variants.ts'
 
-/** Path → text. The root file is `main.rs` for userspace, `driver.rs` or `driver.c` for a module. */
+/**
+ * Path → text. The root file is `main.rs` for userspace, `driver.rs` or `driver.c` for a module, of which all C files are a
+ * part but those that another one includes. A warning tells of each file that is not used.
+ */
 export const SourceFiles = z.record(
   z
     .string()

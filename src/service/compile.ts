@@ -4,6 +4,7 @@ import { explainRefusal } from './parsing/explain-refusal.ts'
 import type { ParserPool } from './parsing/parser-pool.ts'
 import { toRustcJob } from './rustc-job.ts'
 import type { JobResult, Sandbox } from './sandbox.ts'
+import { findUnusedFiles } from './source-files/unused-files.ts'
 
 /** A sandbox with a compiler in it, the compiler's name, such as «rustc 1.85.1», and what reads its answers. */
 export interface CompilerEnvironment {
@@ -26,7 +27,7 @@ export async function compile(
   if (told.kind === 'stopped') return { outcome: 'stopped', reason: told.reason }
   return {
     ...toOutcome(result, request),
-    diagnostics: explainRefusal(result, told.value),
+    diagnostics: [...explainRefusal(result, told.value), ...findUnusedFiles(request)],
     toolchain,
     cached: false,
     milliseconds: Math.round(performance.now() - started),

@@ -5,7 +5,7 @@ import { findUndefined } from '#service/kernel/find-undefined.ts'
 import { giveAddresses } from '#service/kernel/give-addresses.ts'
 import { findUses } from '#service/kernel/find-uses.ts'
 import { toLicence } from '#service/kernel/licence.ts'
-import { toLinkerErrors } from '#service/kernel/link-script.ts'
+import { toLinkerErrors } from '#service/kernel/linker-errors.ts'
 import { parseRustcJson } from '#service/rustc-json/parse-rustc-json.ts'
 import { measureGrowth } from './cpu-time.ts'
 import { moduleShapes } from './module-shapes.ts'
@@ -48,7 +48,7 @@ describe('an answer of rustc is read in linear time, and cut', () => {
 })
 
 describe('an answer of the linker is read in linear time, and cut', () => {
-  itIsLinear(linkerShapes, toLinkerErrors)
+  itIsLinear(linkerShapes, (output) => toLinkerErrors(output, files))
 })
 
 describe('a module is read in linear time', () => {

@@ -1,5 +1,6 @@
 import type { SourceFiles } from '#protocol/compile.ts'
 import type { Diagnostic, DiagnosticChild, Severity, Span } from '#protocol/diagnostic.ts'
+import { distinctBy } from '../distinct-by.ts'
 import { capDiagnostics } from '../parsing/cap-diagnostics.ts'
 import { takeLines } from '../parsing/take-lines.ts'
 import { toSourceLines, type SourceLines } from '../rustc-json/source-lines.ts'
@@ -22,7 +23,9 @@ export function parseClang(stderr: string, files: SourceFiles): Diagnostic[] {
   const diagnostics = toGroups(messages.filter((message) => !isEnd(message)))
     .filter(({ head }) => !isOfTheKernel(head, sources))
     .map((group) => toDiagnostic(group, sources))
-  return capDiagnostics(diagnostics, { lines: hasMore, untold: messages.some(isEnd) })
+  // Several files of a driver may include the same header.
+  const distinct = distinctBy(diagnostics, (diagnostic) => JSON.stringify(diagnostic))
+  return capDiagnostics(distinct, { lines: hasMore, untold: messages.some(isEnd) })
 }
 
 /** clang tells of so many errors and stops. */

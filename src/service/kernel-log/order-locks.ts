@@ -1,4 +1,4 @@
-import { distinctBy } from './distinct-by.ts'
+import { distinctBy } from '../distinct-by.ts'
 import type { Frame, LockUse, Trace } from './logged-report.ts'
 
 /**

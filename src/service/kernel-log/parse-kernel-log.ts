@@ -1,5 +1,5 @@
 import { cutReports, type ReportLines } from './cut-reports.ts'
-import { distinctBy } from './distinct-by.ts'
+import { distinctBy } from '../distinct-by.ts'
 import { readGoneSections, toGoneFrame } from './gone-sections.ts'
 import { toKernelLines, type KernelLine } from './kernel-lines.ts'
 import { isOwnLeak } from './label-of-leak.ts'

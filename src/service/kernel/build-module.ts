@@ -4,6 +4,7 @@ import { isCrash } from '../crash.ts'
 import { explainRefusal } from '../parsing/explain-refusal.ts'
 import type { Parsed } from '../parsing/parser-pool.ts'
 import type { JobResult, Job } from '../sandbox.ts'
+import { findUnusedFiles } from '../source-files/unused-files.ts'
 import { toCBuild } from './c-module-job.ts'
 import type { KernelEnvironment } from './kernel-environment.ts'
 import { inspectModule } from './inspect-module.ts'
@@ -34,7 +35,8 @@ export async function buildModule(
   if (ended.code !== linkRefused && isCrash(ended)) return { kind: 'stopped', reason: 'crash' }
   const told = await readAnswers(place, { ended, source, signal })
   if (told.kind === 'stopped') return told
-  const diagnostics = explainRefusal(ended, told.value)
+  const unused = findUnusedFiles({ target: 'kernel', ...source })
+  const diagnostics = [...explainRefusal(ended, told.value), ...unused]
   const milliseconds = Math.round(performance.now() - started)
   const isRefused = ended.code !== 0 || diagnostics.some(({ severity }) => severity === 'error')
   return isRefused
@@ -76,7 +78,9 @@ async function readRefusals(
   place: KernelEnvironment,
   { ended, source, signal }: Product,
 ): Promise<Parsed<Diagnostic[]>> {
-  if (ended.code === linkRefused) return place.parsers.parse('linker', { output: ended.stderr }, signal)
+  const { files } = source
+  if (ended.code === linkRefused)
+    return place.parsers.parse('linker', { output: ended.stderr, files }, signal)
   if (ended.code !== 0) return { kind: 'parsed', value: [] }
-  return inspectModule(place, { module: ended.stdout, files: source.files }, signal)
+  return inspectModule(place, { module: ended.stdout, files }, signal)
 }

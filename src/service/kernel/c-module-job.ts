@@ -1,6 +1,8 @@
 import type { SourceFiles } from '#protocol/compile.ts'
 import type { Job } from '../sandbox.ts'
+import { toShell } from '../to-shell.ts'
 import { counted, courseFile, toCFlags } from './c-flags.ts'
+import { cRoot, toCUnits } from './c-units.ts'
 import type { KernelEnvironment } from './kernel-environment.ts'
 import { compileAndLink } from './link-script.ts'
 import { toPreamble } from './preamble.ts'
@@ -11,8 +13,9 @@ export async function toCCheck(
   files: SourceFiles,
   signal?: AbortSignal,
 ): Promise<Job> {
-  const { flags, files: all } = await withHeaders(place, files, signal)
-  return { command: ['clang', ...flags, '-fsyntax-only', root], files: all }
+  const { units, files: all } = await withHeaders(place, files, signal)
+  const commands = units.map(({ flags, path }) => ['clang', ...flags, '-fsyntax-only', path])
+  return { command: commands.length === 1 ? commands[0]! : inTurn(commands), files: all }
 }
 
 /** The command that makes `driver.ko` of it, with debug information, on standard output. */
@@ -21,31 +24,48 @@ export async function toCBuild(
   files: SourceFiles,
   signal?: AbortSignal,
 ): Promise<Job> {
-  const { flags, files: all } = await withHeaders(place, files, signal)
-  const compile = ['clang', ...flags, '-gline-tables-only', '-c', '-o', '/tmp/driver.o', root]
-  return { command: compileAndLink(place.room, compile), files: all }
+  const { units, files: all } = await withHeaders(place, files, signal)
+  const compilers = units.map(({ flags, path }, index) => {
+    const object = `/tmp/${index}.o`
+    return { object, command: ['clang', ...flags, '-gline-tables-only', '-c', '-o', object, path] }
+  })
+  return { command: compileAndLink(place.room, compilers), files: all }
 }
 
-const root = 'driver.c'
+/** Each is run, even if one before it failed. */
+function inTurn(commands: string[][]): string[] {
+  const lines = commands.map((command) => `${toShell(command)} || refused=$?`)
+  return ['busybox', 'sh', '-c', ['refused=0', ...lines, 'exit $refused'].join('\n')]
+}
+
+/** A file that is compiled, and how. */
+interface Unit {
+  path: string
+  flags: string[]
+}
 
 interface WithHeaders {
-  flags: string[]
+  units: Unit[]
   files: Job['files']
 }
 
+/** The first file's headers are compiled before; what the others include they include themselves. */
 async function withHeaders(
   { room, headers }: KernelEnvironment,
   files: SourceFiles,
   signal?: AbortSignal,
 ): Promise<WithHeaders> {
-  const preamble = toPreamble(files[root] ?? '')
+  const [root, ...others] = toCUnits(files)
+  const preamble = toPreamble(files[cRoot] ?? '')
   const precompiled = preamble === undefined ? undefined : await headers.get(preamble, signal)
-  if (!precompiled) return { flags: toCFlags(room), files }
+  const plain = others.map((path) => ({ path, flags: toCFlags(room) }))
+  if (!precompiled) return { units: [{ path: root, flags: toCFlags(room) }, ...plain], files }
   // Clang wants what the header was made of to be there as well.
   const course = {
     [courseFile.preamble]: preamble!,
     [courseFile.precompiled]: precompiled,
     [courseFile.counted]: counted,
   }
-  return { flags: toCFlags(room, courseFile.precompiled), files: { ...files, ...course } }
+  const first = { path: root, flags: toCFlags(room, courseFile.precompiled) }
+  return { units: [first, ...plain], files: { ...files, ...course } }
 }

@@ -2,6 +2,7 @@ import type { CompileRequest, StopReason } from '#protocol/compile.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import { isCrash } from '../crash.ts'
 import { explainRefusal } from '../parsing/explain-refusal.ts'
+import { findUnusedFiles } from '../source-files/unused-files.ts'
 import type { Job } from '../sandbox.ts'
 import { toCCheck } from './c-module-job.ts'
 import type { KernelEnvironment } from './kernel-environment.ts'
@@ -27,7 +28,8 @@ export async function checkModule(
     signal,
   )
   if (told.kind === 'stopped') return told
-  const diagnostics = explainRefusal(ended, told.value)
+  const unused = findUnusedFiles({ target: 'kernel', language, files })
+  const diagnostics = [...explainRefusal(ended, told.value), ...unused]
   return { kind: ended.code === 0 ? 'accepted' : 'rejected', diagnostics }
 }
 

@@ -55,7 +55,13 @@ function openEnvironment(root: string, limits: Partial<Limits>, store: FileStore
     exports: readKernelExports(root, room),
     compilers: sandbox,
     parsers: sharedParsers,
-    headers: createPrecompiledHeaders({ room, edition: `${ino} ${mtimeMs}`, compilers: sandbox, store }),
+    headers: createPrecompiledHeaders({
+      room,
+      edition: `${ino} ${mtimeMs}`,
+      compilers: sandbox,
+      parsers: sharedParsers,
+      store,
+    }),
     initramfs: createInitramfs(sandbox, store),
     machines: openMachines(root, limits),
   }

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { createCache } from '../cache.ts'
 import { isCrash } from '../crash.ts'
 import type { FileStore, StoredFile } from '../file-store.ts'
-import { quote } from '../quote.ts'
+import type { ParserPool } from '../parsing/parser-pool.ts'
 import type { Sandbox } from '../sandbox.ts'
+import { toShell } from '../to-shell.ts'
 import { counted, courseFile, toCFlags } from './c-flags.ts'
 import type { KernelRoom } from './kernel-room.ts'
 
@@ -22,6 +23,7 @@ export interface HeaderMaker {
   /** Another one when the room was made again, of whatever packages there were then. */
   edition: string
   compilers: Sandbox
+  parsers: ParserPool
   store: FileStore
 }
 
@@ -73,14 +75,17 @@ interface Header {
 }
 
 async function make(
-  { compilers, store }: HeaderMaker,
+  { compilers, parsers, store }: HeaderMaker,
   { name, script, preamble }: Header,
   signal: AbortSignal,
 ): Promise<Outcome> {
   const files = { [courseFile.preamble]: preamble, [courseFile.counted]: counted }
   const ended = await compilers.run({ command: ['busybox', 'sh', '-c', script], files }, signal)
   if (ended.kind === 'stopped') return { kind: 'stopped' }
-  if (isCrash(ended) || ended.code !== 0 || ended.stderr !== '') return { kind: 'unfit' }
+  if (isCrash(ended) || ended.code !== 0) return { kind: 'unfit' }
+  const told = await parsers.parse('clang', { output: ended.stderr, files }, signal)
+  if (told.kind === 'stopped') return { kind: 'stopped' }
+  if (told.value.length > 0) return { kind: 'unfit' }
   const header = await store.put(name, ended.stdout)
   return header ? { kind: 'stored', header } : { kind: 'no room' }
 }
@@ -91,8 +96,4 @@ function toScript(room: KernelRoom): string {
   const make = ['clang', ...toCFlags(room), '-x', 'c-header', '-o', path, courseFile.preamble]
   const use = ['clang', ...toCFlags(room, path), '-fsyntax-only', '-x', 'c', courseFile.preamble]
   return `${toShell(make)} && ${toShell(use)} && exec busybox cat ${path}`
-}
-
-function toShell(command: string[]): string {
-  return command.map(quote).join(' ')
 }

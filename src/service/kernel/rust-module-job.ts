@@ -22,16 +22,10 @@ export function toRustLint({ rust }: KernelRoom, files: SourceFiles): Job {
 /** The command that makes `driver.ko` of it, with debug information, on standard output. */
 export function toRustBuild(room: KernelRoom, files: SourceFiles): Job {
   const { environment, arguments: flags } = room.rust
-  const object = [
-    '-Cdebuginfo=line-tables-only',
-    '--out-dir',
-    '/tmp',
-    '--emit',
-    'obj=/tmp/driver.o',
-    ...rustMessages,
-    root,
-  ]
-  return { command: compileAndLink(room, [...within(environment), 'rustc', ...flags, ...object]), files }
+  const object = '/tmp/driver.o'
+  const emit = ['-Cdebuginfo=line-tables-only', '--out-dir', '/tmp', '--emit', `obj=${object}`]
+  const command = [...within(environment), 'rustc', ...flags, ...emit, ...rustMessages, root]
+  return { command: compileAndLink(room, [{ command, object }]), files }
 }
 
 const root = 'driver.rs'

@@ -6,7 +6,7 @@ import { findUses } from '../kernel/find-uses.ts'
 import { giveAddresses, type AddressedModule } from '../kernel/give-addresses.ts'
 import { readElf } from '../kernel/elf.ts'
 import { toLicence } from '../kernel/licence.ts'
-import { toLinkerErrors } from '../kernel/link-script.ts'
+import { toLinkerErrors } from '../kernel/linker-errors.ts'
 import type { Frame, LoggedReport } from '../kernel-log/logged-report.ts'
 import { parseKernelLog } from '../kernel-log/parse-kernel-log.ts'
 import { resolveGoneFrames, type ResolvedFrame } from '../kernel-log/resolve-gone-frames.ts'
@@ -32,8 +32,8 @@ export function rustc({ output, files }: WrittenAbout): Diagnostic[] {
 }
 
 /** Reads why the linker refused. */
-export function linker({ output }: { output: string }): Diagnostic[] {
-  return toLinkerErrors(output)
+export function linker({ output, files }: WrittenAbout): Diagnostic[] {
+  return toLinkerErrors(output, files)
 }
 
 /** Reads the console of a kernel. */

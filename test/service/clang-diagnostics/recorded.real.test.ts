@@ -12,7 +12,9 @@ beforeAll(async () => {
 
 describe('what is recorded of each driver is what the clang of the toolroom writes', () => {
   it.each(programNames)('%s', async (name) => {
-    const ended = await place.compilers.run(await toCCheck(place, readProgram(name)))
+    // Of headers that were compiled before, clang says nothing any more.
+    const headers = name === 'kernels-own-warning' ? { get: () => Promise.resolve(undefined) } : place.headers
+    const ended = await place.compilers.run(await toCCheck({ ...place, headers }, readProgram(name)))
     if (ended.kind === 'stopped') throw new Error(`stopped: ${ended.reason}`)
     await expect(ended.stderr).toMatchFileSnapshot(`programs/${name}.stderr`)
   })

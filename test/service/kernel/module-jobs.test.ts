@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { courseFile, toCFlags } from '#service/kernel/c-flags.ts'
 import { toCBuild, toCCheck } from '#service/kernel/c-module-job.ts'
-import { compileAndLink, toLinkerErrors } from '#service/kernel/link-script.ts'
+import { compileAndLink } from '#service/kernel/link-script.ts'
+import { toLinkerErrors } from '#service/kernel/linker-errors.ts'
 import { toRustBuild, toRustCheck, toRustLint } from '#service/kernel/rust-module-job.ts'
 import { createFakeKernel, createFakeRoom } from './fake-kernel.ts'
 
@@ -55,13 +56,18 @@ describe('the commands for C', () => {
 })
 
 it('a module is linked with what Kbuild adds to it', () => {
-  const command = compileAndLink(room, ['clang'])
-  expect(command.slice(4)).toEqual(['build', 'driver.mod.o', 'common.o', 'clang'])
+  const [, , , script] = compileAndLink(room, [{ command: ['clang', "it's"], object: '/tmp/0.o' }])
+  expect(script).toContain(String.raw`'clang' 'it'\''s' || refused=$?`)
+  expect(script).toContain("'/tmp/0.o' 'driver.mod.o' 'common.o' || exit 3")
 })
 
 it('what the linker refuses is told', () => {
-  const stderr = 'ld.lld: error: duplicate symbol: __this_module\n>>> defined at driver.c:2\n'
-  expect(toLinkerErrors(stderr)).toMatchObject([
-    { message: 'duplicate symbol: __this_module', code: 'ld.lld' },
+  const stderr =
+    'ld.lld: error: duplicate symbol: __this_module\n>>> defined at driver.c:2 (/work/driver.c:2)\n'
+  expect(toLinkerErrors(stderr, { 'driver.c': '\nint __this_module;' })).toMatchObject([
+    {
+      ...{ message: 'duplicate symbol: __this_module', code: 'ld.lld' },
+      spans: [{ file: 'driver.c', start: { line: 2 }, label: 'defined here' }],
+    },
   ])
 })
