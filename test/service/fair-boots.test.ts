@@ -96,7 +96,7 @@ function kernelOf(run: (signal?: AbortSignal) => Promise<JobResult>): Kernel {
     rustc: '1.85.1',
     c: { arguments: [] },
     link: { arguments: [] },
-    modules: {},
+    modules: { driver: 'driver.mod.o', common: 'common.o' },
   }
   const headers = { find: () => Promise.resolve(undefined) }
   return {

@@ -90,7 +90,7 @@ function kernelWith(
     directory: '/usr/src/build',
     rust: { environment: {}, arguments: [] },
     link: { arguments: [] },
-    modules: {},
+    modules: { driver: 'driver.mod.o', common: 'common.o' },
   }
   return { status: () => status, environment: () => ({ room, compilers }) as unknown as KernelEnvironment }
 }
