@@ -7,11 +7,16 @@ import Refusal from './pair/refusal.astro'
 import Port from './port/port.astro'
 import PortBody from './port/port-body.astro'
 import ProseBody from './prose-body.astro'
+import Recall from './recall/recall.astro'
 import WorkBody from './work-body.astro'
+import Shown from './wrong/shown.astro'
+import Wrong from './wrong/wrong.astro'
 
 /** What the texts of each kind are made of: its marker, `Body` for what follows that, and its other components. */
 export const pageParts: Record<KindName, Record<string, AstroComponentFactory>> = {
   pair: { Pair, Predict, Refusal, Body: WorkBody },
   drill: { Drill, Body: ProseBody },
   port: { Port, Body: PortBody },
+  wrong: { Wrong, Shown, Body: WorkBody },
+  recall: { Recall, Body: ProseBody },
 }

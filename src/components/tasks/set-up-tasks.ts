@@ -2,11 +2,13 @@ import { markSolved } from '#playground/storage/progress.ts'
 import { type Answer, answered, readAnswers, saveAnswer } from '#playground/storage/answers.ts'
 import { progressChanged } from '#playground/storage/storage.ts'
 import { isSamePrint } from '#course/tasks/is-same-print.ts'
+import { chooseTasks } from './choose-tasks.ts'
 import { setUpTaskKeys } from './task-keys.ts'
 
 /** Restores what the reader answered on this page, saves what is answered from now on, and lets keys do it. */
 export function setUpTasks() {
   for (const list of document.querySelectorAll<HTMLElement>('[data-tasks]')) {
+    chooseTasks(list)
     restore(list)
     list.addEventListener('change', ({ target }) => onChoice(list, target as HTMLInputElement))
     list.addEventListener('submit', (event) => onTyped(list, event))
@@ -57,7 +59,7 @@ function take(list: HTMLElement, element: HTMLElement, answer: { right: boolean;
 /** Shows how far the reader is; who has done all tasks has done the lesson. */
 function show(list: HTMLElement) {
   const answers = readAnswers(list.dataset.tasks!)
-  const dots = [...list.querySelectorAll<HTMLElement>('[data-dot]')]
+  const dots = [...list.querySelectorAll<HTMLElement>('li:not([hidden]) > [data-dot]')]
   for (const dot of dots) mark(dot, answers[dot.dataset.dot!])
   for (const task of list.querySelectorAll<HTMLElement>('[data-task]'))
     if (answers[task.dataset.task!]?.done) task.dataset.done = ''

@@ -29,12 +29,17 @@ async function verifyFolder({ context, course, files }: UnitsToMake, folder: str
 function readLesson(files: Record<string, string>, folder: string): Lesson {
   const chapter = folder.split('/')[0]!
   const own = Object.entries(files).filter(
-    ([path]) => path.startsWith(`${folder}/`) || path === `${chapter}/chapter.yaml`,
+    ([path]) => path.startsWith(`${folder}/`) || path === `${chapter}/chapter.yaml` || isShared(path),
   )
   const [read] = readCourse(Object.fromEntries(own))
   if (!read)
     throw new CourseError(`${chapter}/chapter.yaml is missing. Write one with «title» and «summary».`)
   return read.lessons[0]!
+}
+
+/** What a recall takes from other lessons. */
+function isShared(path: string): boolean {
+  return /\/(drill|questions)\.yaml$/.test(path)
 }
 
 async function record(folder: string, recorded: CommonRecord): Promise<void> {

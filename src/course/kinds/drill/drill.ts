@@ -1,19 +1,15 @@
 import { z } from 'zod'
 import { CommonHead } from '../../frontmatter.ts'
-import { CommonRecord, RecordedResult } from '../../parts.ts'
 import { readYaml } from '../../read-file.ts'
 import { codesOfTasks } from '../../tasks/codes-of-tasks.ts'
 import { Tasks } from '../../tasks/task.ts'
+import { TasksRecord } from '../../tasks/tasks-record.ts'
 import { defineKind, type LessonFolder } from '../lesson-kind.ts'
 
 /** `drill.yaml`. */
 const Drill = z.strictObject({
   tasks: Tasks.refine((tasks) => tasks.length >= 6 && tasks.length <= 14, 'a drill has 6 to 14 tasks'),
 })
-
-/** What is recorded of tasks: what the compiler says of each program that is shown, by the name of its task. */
-export const TasksRecord = CommonRecord.extend({ tasks: z.record(z.string(), RecordedResult) })
-export type TasksRecord = z.infer<typeof TasksRecord>
 
 const Head = CommonHead.extend({ kind: z.literal('drill') })
 

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { CourseError } from '../../course-error.ts'
+import { Questions } from '../../parts.ts'
+import { readYaml } from '../../read-file.ts'
+import { Task } from '../../tasks/task.ts'
+
+/** A task that stands in another lesson. */
+export interface Pooled {
+  task: Task
+  origin: { slug: string; name: string }
+}
+
+/** Finds the task that a recall names, as `chapter/lesson#task` or `chapter/lesson?2`. Throws `CourseError`. */
+export function readPooled(files: Record<string, string>, folder: string, reference: string): Pooled {
+  const [, slug, sign, name] = /^(.*)([#?])(.*)$/.exec(reference) as unknown as [
+    string,
+    string,
+    string,
+    string,
+  ]
+  const found = sign === '#' ? findTask(files, slug, name) : findQuestion(files, slug, Number(name))
+  if (!found)
+    throw new CourseError(
+      `${folder}/recall.yaml names ${reference}, which is not there. Write chapter/lesson#task as in a drill.yaml, or chapter/lesson?2 for the second of a questions.yaml.`,
+    )
+  const origin = { slug, name: found.name }
+  return { task: { ...found, name: `${slug.split('/')[1]}-${found.name}` }, origin }
+}
+
+/** Other keys of the file are its own lesson's affair. */
+const AnyTasks = z.object({ tasks: z.array(Task) })
+
+function findTask(files: Record<string, string>, slug: string, name: string): Task | undefined {
+  const path = findFile(files, slug, 'drill.yaml')
+  if (path === undefined) return undefined
+  return readYaml(files, path, AnyTasks).tasks.find((task) => task.name === name)
+}
+
+function findQuestion(files: Record<string, string>, slug: string, number: number): Task | undefined {
+  const path = findFile(files, slug, 'questions.yaml')
+  const asked = path === undefined ? undefined : readYaml(files, path, Questions)[number - 1]
+  if (!asked) return undefined
+  const right = asked.answers.find(({ correct }) => correct)!
+  const instead = asked.answers.filter(({ correct }) => !correct).map(({ text, why }) => ({ text, why }))
+  return {
+    ask: 'choose',
+    name: `question-${number}`,
+    say: asked.question,
+    right: right.text,
+    instead,
+    why: right.why,
+  }
+}
+
+function findFile(files: Record<string, string>, slug: string, name: string): string | undefined {
+  return Object.keys(files).find((path) => path.replaceAll(/(^|\/)\d+-/g, '$1') === `${slug}/${name}`)
+}

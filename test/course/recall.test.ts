@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest'
+import { CourseError } from '#course/course-error.ts'
+import type { LessonOf } from '#course/lesson.ts'
+import { readCourse } from '#course/read-course.ts'
+import { lessonFiles } from './lesson-files.ts'
+
+const folder = '03-ownership/09-recall'
+const head = `---
+title: Recall
+kind: recall
+summary: What came before.
+minutes: 10
+objectives: [remember it, say why]
+---
+`
+
+function recallOf(pool: string[]): LessonOf<'recall'> {
+  const own = `- { ask: choose, name: own, right: A, instead: [{ text: B, why: No. }], why: So. }`
+  const files = lessonFiles({
+    [`${folder}/lesson.mdx`]: head,
+    [`${folder}/notes.md`]: 'Ten minutes.\n',
+    [`${folder}/recall.yaml`]: `pool: [${pool.join(', ')}]\ntasks:\n  ${own}\n`,
+    '02-rust/01-casts/drill.yaml': `tasks:\n  - { ask: prints, name: cuts, rust: 'f();', prints: '1', why: So. }\n`,
+  })
+  return readCourse(files)[0]!.lessons.at(-1) as LessonOf<'recall'>
+}
+
+const pool = [
+  'rust/casts#cuts',
+  'ownership/borrow-deadline?1',
+  'ownership/borrow-deadline?2',
+  'rust/casts#cuts',
+]
+
+it('a recall has its own tasks, and tasks and questions of lessons before it', () => {
+  const { tasks, origins, show } = recallOf(pool)
+  expect(tasks.map(({ name }) => name)).toContain('own')
+  expect(tasks.find(({ name }) => name === 'casts-cuts')).toMatchObject({ ask: 'prints', prints: '1' })
+  expect(tasks.find(({ name }) => name === 'borrow-deadline-question-2')).toMatchObject({
+    ask: 'choose',
+    right: 'A',
+  })
+  expect(origins['casts-cuts']).toEqual({ slug: 'rust/casts', name: 'cuts' })
+  expect(show).toBe(8)
+})
+
+it.each(['rust/casts#gone', 'ownership/borrow-deadline?3', 'rust/nowhere#cuts'])(
+  'a task that is not there is told: %s',
+  (reference) => {
+    expect(() => recallOf([...pool, reference])).toThrow(CourseError)
+    expect(() => recallOf([...pool, reference])).toThrow(`names ${reference}, which is not there`)
+  },
+)
