@@ -4,12 +4,12 @@ import { describeStory } from '#story/describe-story.ts'
 import { findFollowOns, followOnKinds } from '#story/follow-ons/find-follow-ons.ts'
 import type { Story } from '#story/story.ts'
 import { toStories } from '#story/to-story.ts'
-import { driverNames, readDriver, readRecordedOf, toDriverRequest } from './follow-on-programs.ts'
+import { driverNames, readDriver, readRecordedOf, toDriverRequest } from './drivers.ts'
 
 describe('what follows from an error stands under it, and all else by itself', () => {
   it.each(driverNames)('%s', async (name) => {
     await expect(storiesOf(name).map(toText).join('\n').concat('\n')).toMatchFileSnapshot(
-      `follow-ons/${name}.txt`,
+      `drivers/${name}.txt`,
     )
   })
 })

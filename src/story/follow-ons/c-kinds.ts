@@ -48,12 +48,14 @@ export const cKinds: readonly FollowOnKind[] = [
     because: 'clang gave up on the macro’s arguments, and reads its name alone.',
     source: 'clang: a call of a macro with a wrong number of arguments is not expanded',
     leader: { message: /^too (?:many|few) arguments provided to function-like macro invocation/ },
-    follower: { message: /^use of undeclared identifier '/ },
+    follower: { message: /^use of undeclared identifier '|^type specifier missing, defaults to 'int'/ },
     isBound: ({ leader, follower, text }) =>
-      leader.children.some(({ message }) => message === `macro '${quotedIn(follower)}' defined here`) &&
       primarySpans(follower).some((name) => {
         const call = text.callAt(name)
-        return call !== undefined && primarySpans(leader).some((span) => call.argumentOf(span) > 0)
+        const isMacro = leader.children.some(
+          ({ message }) => message === `macro '${call?.name}' defined here`,
+        )
+        return isMacro && primarySpans(leader).every((span) => call!.holds(span))
       }),
   },
   {

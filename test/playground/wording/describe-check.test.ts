@@ -6,7 +6,7 @@ import { createRunSession } from '#playground/program/run-session.ts'
 import { createView } from '#playground/program/view.ts'
 import { describeCheck } from '#playground/wording/describe-check.ts'
 import { describeFollowers } from '#playground/wording/describe-followers.ts'
-import { readDriver, readRecordedOf } from '../../story/follow-on-programs.ts'
+import { readDriver, readRecordedOf } from '../../story/drivers.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import type { CompileRequest } from '#protocol/compile.ts'
 import { Diagnostic } from '#protocol/diagnostic.ts'
 
-const folder = join(import.meta.dirname, 'follow-ons')
+const folder = join(import.meta.dirname, 'drivers')
 
-/** The drivers in `follow-ons/`, each with one error that others follow from, and what compilers say in `NAME.json`. */
+/** The drivers in `drivers/`, which are refused, and what the compilers say in `NAME.json`. */
 export const driverNames = readdirSync(folder).filter((file) => /\.(rs|c)$/.test(file))
 
 /** The source of a driver. */
