@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import process from 'node:process'
 
 /** Gives what was made of the same question before, or makes it. Questions and answers are JSON. */
 export type ProofCache = <Answer>(question: unknown, making: Making<Answer>) => Promise<Answer>
@@ -31,7 +30,7 @@ export function createProofCache(folder: string, basis: string): ProofCache {
 /** A file is there whole or not at all, whoever else writes it. */
 async function save(folder: string, path: string, text: string): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const unfinished = `${path}.${process.pid}`
+  const unfinished = `${path}.${randomUUID()}`
   await writeFile(unfinished, text)
   await rename(unfinished, path)
 }

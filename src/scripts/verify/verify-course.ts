@@ -6,6 +6,7 @@ import type { Proof } from './proof.ts'
 import { listLessons, readLessonFiles } from './read-lesson-files.ts'
 import { toErrorUnits } from './error-units.ts'
 import { toLessonUnits } from './lesson-units.ts'
+import { toRenamedUnits } from './renamed-unit.ts'
 import type { CourseVerifyContext, CourseToVerify, Unit } from './unit.ts'
 
 /** Proves the lessons and the texts of error codes side by side and prints the result of each, in reading order. */
@@ -14,7 +15,7 @@ export async function verifyCourse(context: CourseVerifyContext, course: CourseT
   const slugs = listLessons(files).map((folder) => folder.replaceAll(/(^|\/)\d+-/g, '$1'))
   const pages = { slugs, codes: Object.keys(readRustcTexts(files).codes) }
   const job = { context: { ...context, pages }, course, files }
-  const chosen = choose([...toLessonUnits(job), ...toErrorUnits(job)], course.only)
+  const chosen = choose([...toLessonUnits(job), ...toErrorUnits(job), ...toRenamedUnits(job)], course.only)
   const verified = chosen.map(verifyUnit)
   const counts: Counts[] = []
   for (const [index, proofs] of verified.entries()) counts.push(print(chosen[index]!, await proofs))

@@ -14,7 +14,8 @@ export function toModule(code: string): string {
 
 const logPrefix = '#[allow(dead_code)]\nconst __LOG_PREFIX: &[u8] = b"driver\\0";'
 
-function isItem(body: string): boolean {
+/** Tells whether an excerpt is items, and not statements. */
+export function isItem(body: string): boolean {
   const [first = ''] = body.split('\n').filter((line) => /^[^\s/#]/.test(line))
   return /^(pub|unsafe impl|fn|struct|enum|impl|trait|static|const|type|mod|kernel::|macro_rules!)\b/.test(
     first,
@@ -22,7 +23,7 @@ function isItem(body: string): boolean {
 }
 
 /** Excerpts use `?`; one that does not end in a value ends well. */
-function toFunction(body: string): string {
+export function toFunction(body: string): string {
   const endsInValue = /[^;}\s]\s*$/.test(body)
   return `fn excerpt() -> Result {\n${body}\n${endsInValue ? '' : 'Ok(())'}\n}\n`
 }
