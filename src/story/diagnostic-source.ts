@@ -7,3 +7,8 @@ export type DiagnosticSource = 'rustc' | 'clippy' | 'clang' | 'kernel'
 export function compilerOf(language: Language): 'clang' | 'rustc' {
   return language === 'c' ? 'clang' : 'rustc'
 }
+
+/** The language of what is spoken of; the kernel’s reports are of either, and no row is looked up for them. */
+export function languageOf(source: DiagnosticSource): Language {
+  return source === 'clang' ? 'c' : 'rust'
+}

@@ -1,4 +1,5 @@
 import type { Fix, Severity, Span } from '#protocol/diagnostic.ts'
+import type { RenamedRow } from '#protocol/renamed-row.ts'
 import type { DiagnosticSource } from './diagnostic-source.ts'
 import type { Role } from './roles.ts'
 
@@ -16,6 +17,8 @@ export interface Story {
   fixes: Fix[]
   /** Spans without words. */
   marks: Span[]
+  /** What took the place of the old API that it is about; empty where that is not sure. */
+  renamed: RenamedRow[]
   /** What the compiler says only because of this error; not drawn in the code and not counted. */
   followers: Follower[]
 }

@@ -1,8 +1,10 @@
 import type { Diagnostic } from '#protocol/diagnostic.ts'
-import type { DiagnosticSource } from './diagnostic-source.ts'
+import type { RenamedRow } from '#protocol/renamed-row.ts'
+import { type DiagnosticSource, languageOf } from './diagnostic-source.ts'
 import { findFollowOns } from './follow-ons/find-follow-ons.ts'
 import { toLinks } from './links.ts'
 import { toSteps } from './steps.ts'
+import { matchRenamed, type RenamedMatch } from './renamed/match-renamed.ts'
 import type { Story } from './story.ts'
 
 /** A file, with what one source says of it. */
@@ -12,20 +14,31 @@ export interface FileDiagnostics {
   diagnostics: Diagnostic[]
   /** Text of the file; without it, what reads the text to find what follows from an error finds nothing. */
   text?: string
+  /** What may have taken the place of an old API. */
+  renamed?: readonly RenamedRow[]
 }
 
 /**
  * Turns diagnostics into stories, in the same order; what follows from an error stands with the story of that. Spans in
  * other files become steps that are listed and not drawn.
  */
-export function toStories({ diagnostics, text = '', ...about }: FileDiagnostics): Story[] {
+export function toStories({ diagnostics, text = '', renamed = [], ...about }: FileDiagnostics): Story[] {
   const followOns = findFollowOns(diagnostics, { file: about.file, text })
-  const stories = diagnostics.map((diagnostic) => toStory(diagnostic, about))
+  const edited = { file: about.file, text, language: languageOf(about.source) }
+  const stories = diagnostics.map((diagnostic) =>
+    withRenamed(toStory(diagnostic, about), matchRenamed(renamed, diagnostic, edited)),
+  )
   for (const [index, followOn] of followOns.entries()) {
     if (followOn)
       stories[followOn.leader]!.followers.push({ ...stories[index]!, because: followOn.kind.because })
   }
   return stories.filter((_, index) => !followOns[index])
+}
+
+/** The compiler knows no older version: what it proposes instead is a guess. */
+function withRenamed(story: Story, matches: RenamedMatch[]): Story {
+  if (matches.length === 0) return story
+  return { ...story, renamed: matches.map(({ row }) => row), fixes: matches.flatMap(({ fix }) => fix ?? []) }
 }
 
 /** The same for one diagnostic. */
@@ -39,6 +52,7 @@ export function toStory(
     ...{ source, severity, message, steps, notes, fixes, marks },
     ...(code && { code }),
     links: toLinks(steps),
+    renamed: [],
     followers: [],
   }
 }

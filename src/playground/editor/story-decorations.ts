@@ -1,5 +1,6 @@
 import type { Severity, Span } from '#protocol/diagnostic.ts'
 import { describeStep } from '#story/describe-story.ts'
+import { describeRenamed } from '#story/renamed/describe-renamed.ts'
 import type { StepRef, Story } from '#story/story.ts'
 import type { PointedAt } from '#story/pointed-at.ts'
 import * as monaco from './monaco.ts'
@@ -59,13 +60,17 @@ export function toMarkers(uri: monaco.Uri, stories: Story[]): monaco.editor.IMar
 }
 
 function toMarker(uri: monaco.Uri, story: Story, span: Span): monaco.editor.IMarkerData {
-  const { severity, code, message, notes, source } = story
+  const { severity, code, message, notes, renamed, source } = story
   return {
     ...toRange(firstLineOf(span)),
     severity: markerSeverity[severity],
     source,
     ...(code && { code }),
-    message: [message, ...notes.map((note) => `${note.severity}: ${note.message}`)].join('\n'),
+    message: [
+      message,
+      ...renamed.map(describeRenamed),
+      ...notes.map((note) => `${note.severity}: ${note.message}`),
+    ].join('\n'),
     relatedInformation: story.steps
       .filter((step) => step.isHere && !(step.isPrimary && !step.words))
       .map((step) => ({ ...toRange(step.span!), resource: uri, message: describeStep(story, step) })),

@@ -5,6 +5,7 @@ import { buildProgram } from '../program/build-program.ts'
 import type { ExerciseTools } from './exercise-tools.ts'
 import { readSavedCode } from '../storage/saved-code.ts'
 import { toScript } from '../backends/boot/recorded-boot-client.ts'
+import { loadRenamed } from '../backends/load-renamed.ts'
 import type { ProvenExercise } from '../backends/proven-exercise.ts'
 import { createRunSession } from '../program/run-session.ts'
 import { createEditedFile, type EditedFile } from '../program/edited-file.ts'
@@ -33,7 +34,7 @@ function createC(tools: ExerciseTools, view: View, script: EditedFile): ProgramS
   const { exercise, compileClient } = tools
   return createProgramSession({
     edited: toEditedFile(exercise, view, { file: 'driver.c', given: exercise.driver }),
-    ...{ view, others: {}, compileClient, waits: true },
+    ...{ view, others: {}, compileClient, loadRenamed, waits: true },
     aim: { target: 'kernel', language: 'c', variant: exercise.variant },
     run: toBootSession(tools, 'c', script),
   })
@@ -50,7 +51,7 @@ function createRust(
   const edited = toEditedFile(exercise, view, { file: root, given })
   const isDriver = target === 'kernel'
   return createProgramSession({
-    ...{ edited, view, others, compileClient },
+    ...{ edited, view, others, compileClient, loadRenamed },
     waits: waits && edited.text.peek() === given,
     aim: { target, language: 'rust', ...(isDriver && { variant }) },
     run: isDriver ? toBootSession(tools, 'rust', script) : toRunSession(tools),

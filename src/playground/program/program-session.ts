@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import type { CompileRequest, CompileResult, Language, SourceFiles } from '#protocol/compile.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import type { KernelReport } from '#protocol/kernel-report.ts'
+import type { RenamedRow } from '#protocol/renamed-row.ts'
 import { toCrash } from '#story/crash.ts'
 import { compilerOf } from '#story/diagnostic-source.ts'
 import { toStories } from '#story/to-story.ts'
@@ -9,6 +10,7 @@ import type { BootSession } from './boot-session.ts'
 import { type CheckLoop, type CheckState, createCheckLoop } from './check-loop.ts'
 import { onWindow } from './on-window.ts'
 import type { CompileClient } from '../backends/compile/compile-client.ts'
+import type { LoadRenamed } from '../backends/load-renamed.ts'
 import { createStoryNavigator, type StoryNavigator } from './story-navigator.ts'
 import type { RunSession } from './run-session.ts'
 import type { EditedFile } from './edited-file.ts'
@@ -48,6 +50,8 @@ export interface ProgramSessionOptions {
   /** What the program is compiled for. */
   aim: Pick<CompileRequest, 'target' | 'language' | 'variant'>
   run: RunSession | BootSession
+  /** Is asked for what took the place of old APIs when a driver is first refused. */
+  loadRenamed?: LoadRenamed
   /** The first text is not checked before the reader does something; else it is checked at once. */
   waits?: boolean
 }
@@ -60,6 +64,7 @@ export function createProgramSession({
   compileClient,
   aim,
   run,
+  loadRenamed,
   waits,
 }: ProgramSessionOptions): ProgramSession {
   const { file, text } = edited
@@ -68,6 +73,7 @@ export function createProgramSession({
   const checkAgain = () => loop.check(text.peek())
   const diagnosed = signal<DiagnosedText>({ diagnostics: none, text: text.peek() })
   const diagnostics = computed(() => diagnosed.value.diagnostics)
+  const renamed = signal<readonly RenamedRow[]>(none)
   const started = signal(text.peek())
   const isChanged = computed(() => started.value !== text.value)
   const reports = computed(() =>
@@ -75,7 +81,7 @@ export function createProgramSession({
   )
   const stories = computed(() => [
     ...toStories({ file, source: 'kernel', diagnostics: reports.value.map(toCrash) }),
-    ...toStories({ file, source: compilerOf(aim.language), ...diagnosed.value }),
+    ...toStories({ file, source: compilerOf(aim.language), ...diagnosed.value, renamed: renamed.value }),
   ])
   const textOfStories = computed(() => (reports.value.length > 0 ? started.value : diagnosed.value.text))
   const navigator = createStoryNavigator({ stories, text: textOfStories }, edited)
@@ -85,6 +91,9 @@ export function createProgramSession({
     effect(() => takeDiagnostics(loop.state.value, diagnosed, text.peek())),
     effect(() => takeResult(run.compiled.value, { loop, isStale: () => started.peek() !== text.peek() })),
     effect(() => showCrash(reports.value, edited)),
+    effect(() => {
+      if (isRefusedDriver(diagnostics.value, aim)) void takeRenamed(renamed, loadRenamed)
+    }),
     onWindow('online', checkAgain),
     navigator.end,
     loop.end,
@@ -135,6 +144,17 @@ function takeResult(
   { loop, isStale }: { loop: CheckLoop; isStale: () => boolean },
 ) {
   if (result && !isStale()) loop.take({ kind: 'result', result })
+}
+
+/** A program in user space uses nothing of the kernel's. */
+function isRefusedDriver(diagnostics: Diagnostic[], { target }: ProgramSessionOptions['aim']): boolean {
+  return target === 'kernel' && diagnostics.some(({ severity }) => severity === 'error')
+}
+
+async function takeRenamed(renamed: Signal<readonly RenamedRow[]>, load: LoadRenamed | undefined) {
+  if (renamed.peek().length > 0) return
+  const rows = await load?.()
+  if (rows) renamed.value = rows
 }
 
 /** The first place of the first report: the reader sees the crash on its line. */

@@ -38,7 +38,7 @@ it('an error and a warning that follow are called messages, one of them by what 
 })
 
 function toFollower(severity: 'error') {
-  const nothing = { steps: [], links: [], notes: [], fixes: [], marks: [], followers: [] }
+  const nothing = { steps: [], links: [], notes: [], fixes: [], marks: [], renamed: [], followers: [] }
   return { source: 'rustc' as const, severity, message: 'x', ...nothing }
 }
 

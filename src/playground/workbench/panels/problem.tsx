@@ -5,6 +5,7 @@ import type { ProgramSession } from '../../program/program-session.ts'
 import { FixButtons } from './fix-buttons.tsx'
 import { Followers } from './followers.tsx'
 import { Phrase } from './phrase.tsx'
+import { Renamed } from './renamed.tsx'
 import { StepLinks } from './step-links.tsx'
 import { StepPlace } from './step-place.tsx'
 import './problem.css'
@@ -40,6 +41,7 @@ export function Problem({ program, story, index }: Props) {
           <span class="wb-severity">{note.severity}</span> <Phrase text={note.message} />
         </p>
       ))}
+      <Renamed rows={story.renamed} />
       <FixButtons program={program} fixes={story.fixes} />
       {code && /^E\d{4}$/.test(code) && (
         <button

@@ -1,0 +1,14 @@
+import type { RenamedRow } from '#protocol/renamed-row.ts'
+import { describeNew, describeSince } from '#story/renamed/describe-renamed.ts'
+import { Phrase } from './phrase.tsx'
+import './renamed.css'
+
+/** What took the place of the old API that an error is about, a row each. */
+export function Renamed({ rows }: { rows: RenamedRow[] }) {
+  return rows.map((row) => (
+    <p key={row.name} class="wb-renamed">
+      <b>{describeSince(row)}:</b> <Phrase text={`${describeNew(row)}. ${row.why}`} />{' '}
+      <a href={`/reference/renamed/#${row.name}`}>old and new</a>
+    </p>
+  ))
+}
