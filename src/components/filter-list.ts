@@ -1,9 +1,10 @@
-/** The filter of the page of all error codes; without it everything is listed. */
+/** The filter of a page that lists many entries; without it everything is listed. */
 
-const search = document.querySelector<HTMLElement>('.error-filter')!
+const search = document.querySelector<HTMLElement>('.list-filter')!
 const input = search.querySelector('input')!
 const tally = search.querySelector('[role=status]')!
-const entries = [...document.querySelectorAll<HTMLElement>('[data-code]')].map((element) => {
+const noun = search.dataset.noun!
+const entries = [...document.querySelectorAll<HTMLElement>('[data-entry]')].map((element) => {
   const bug = element.closest('.bug-group')?.querySelector('.bug-head')
   return { element, words: `${element.textContent} ${bug?.textContent ?? ''}`.toLowerCase() }
 })
@@ -21,17 +22,18 @@ function filter() {
   tally.textContent = asked.length > 0 ? describeFound(found().length) : ''
 }
 
+/** Where those that are shown lead; one may stand in the list twice. */
 function found(): string[] {
-  const shown = entries.filter(({ element }) => !element.hidden).map(({ element }) => element.dataset.code!)
+  const shown = entries.filter(({ element }) => !element.hidden).map(({ element }) => element.dataset.entry!)
   return [...new Set(shown)]
 }
 
 function describeFound(count: number): string {
-  if (count === 0) return 'No code matches.'
-  return count === 1 ? '1 code; Enter opens it.' : `${count} codes`
+  if (count === 0) return `No ${noun} matches.`
+  return count === 1 ? `1 ${noun}; Enter opens it.` : `${count} ${noun}s`
 }
 
 function openOnly() {
-  const codes = found()
-  if (codes.length === 1) location.assign(`/errors/${codes[0]}/`)
+  const [only, ...others] = found()
+  if (only !== undefined && others.length === 0) location.assign(only)
 }

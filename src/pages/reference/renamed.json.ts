@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro'
+import { renamed } from '#components/renamed.ts'
+import { toRow } from '#course/renamed.ts'
+
+/** What the workbench looks errors up in. */
+export const GET: APIRoute = () => Response.json(renamed.map(toRow))
