@@ -1,3 +1,4 @@
+import { setUpDutyNotes } from './duty-notes.ts'
 import { layOutCode } from './lay-out-code.ts'
 import { rememberLesson, showProgress } from './lesson-progress.ts'
 import { setUpThemeToggle } from './theme-toggle.ts'
@@ -7,3 +8,4 @@ setUpThemeToggle()
 rememberLesson()
 showProgress()
 layOutCode()
+setUpDutyNotes()

@@ -30,6 +30,8 @@ export interface CodeToRender {
   firstLine?: number
   /** Lines to show; the others are left out, which makes it an excerpt too. */
   range?: LineRange
+  /** Lines that are not in sight until the checkbox with the id `toggle` is checked: see `folded` in code.css. */
+  fold?: { ranges: LineRange[]; toggle: string }
   /** What a screen reader calls it; also makes it reachable by keyboard, so that it can be scrolled. */
   name?: string
 }
@@ -42,16 +44,30 @@ export function renderCode(input: CodeToRender): string {
     .map((pieces, index) => ({ pieces, line: index + firstLine }))
     .filter(({ line }) => isShown(line, input.range))
   const dedent = isExcerpt(input) ? sharedIndent(numbered.map(({ pieces }) => pieces)) : 0
-  const lines = numbered.map(({ pieces, line }) => renderLine(pieces, line, { input, marks, dedent }))
+  const lines = numbered.map(
+    ({ pieces, line }) => renderGap(input, line) + renderLine(pieces, line, { input, marks, dedent }),
+  )
   const label = name ? ` tabindex="0" role="region" aria-label="${escapeHtml(name)}"` : ''
   const lanes = Math.max(0, ...marks.rails.map(({ lane }) => lane + 1))
-  const look =
-    lanes > 0 ? `" style="--lines:${lines.length};--lanes:${lanes}` : `" style="--lines:${lines.length}`
+  const inSight = numbered.filter(({ line }) => !isFolded(input, line)).length
+  const look = `" style="--lines:${inSight + (input.fold?.ranges.length ?? 0)}${lanes > 0 ? `;--lanes:${lanes}` : ''}`
   return `<pre class="code${stories.length > 0 ? ' with-story' : ''}${look}" data-language="${language}"${label}><code>${lines.join('')}</code></pre>`
 }
 
 function isShown(line: number, range: CodeToRender['range']): boolean {
   return !range || (range.from <= line && line <= range.to)
+}
+
+function isFolded({ fold }: CodeToRender, line: number): boolean {
+  return fold !== undefined && fold.ranges.some((range) => isShown(line, range))
+}
+
+/** Before the first of some folded lines stands how many they are; a click unfolds them all. */
+function renderGap({ fold }: CodeToRender, line: number): string {
+  const range = fold?.ranges.find(({ from }) => from === line)
+  if (!range) return ''
+  const words = range.from === range.to ? `line ${line}` : `lines ${line}–${range.to}`
+  return `<label class="gap" for="${fold!.toggle}">⋯ ${words}</label>`
 }
 
 function isExcerpt({ firstLine, range }: CodeToRender): boolean {
@@ -89,7 +105,12 @@ function renderLine(
 ): string {
   const labels = inOrder(marks.labels.filter(({ at }) => at.line === line))
   const carried = (input.duties ?? []).filter(({ lines }) => lines.includes(line))
-  const classes = ['line', ...labelledClasses(labels), ...carried.map(({ number }) => `duty d${number}`)]
+  const classes = [
+    'line',
+    ...(isFolded(input, line) ? ['folded'] : []),
+    ...labelledClasses(labels),
+    ...carried.map(({ number }) => `duty d${number}`),
+  ]
   const underlines = marks.spans.flatMap((span) => toUnderline(span, line))
   const indent = Math.max(0, indentOf(pieces).length - dedent)
   return (
@@ -128,7 +149,9 @@ function drop(pieces: Piece[], count: number): Piece[] {
 
 /** Only the first line of a duty names it; the others are coloured alike. */
 function renderBadge({ number, lines }: LineAnnotation, line: number): string {
-  return line === lines[0] ? `<span class="badge" aria-hidden="true">${number}</span>` : ''
+  return line === lines[0]
+    ? `<a class="badge" href="#duty-${number}" aria-label="Duty ${number}">${number}</a>`
+    : ''
 }
 
 function renderPiece({ text, classes }: Piece): string {

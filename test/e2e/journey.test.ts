@@ -14,13 +14,6 @@ it('a newcomer picks a lesson, is refused inline, fixes the Rust, runs it, solve
     .click()
   await page.waitForURL('**/ownership/borrow-deadline/')
 
-  const pair = page.getByRole('region', { name: 'The C driver and its Rust twin' })
-  const [c, rust] = await Promise.all(
-    ['.side-c', '.side-rust'].map((side) => pair.locator(side).boundingBox()),
-  )
-  expect(Math.abs(c!.y - rust!.y), 'C and Rust begin at the same height').toBeLessThan(2)
-  expect(c!.x + c!.width, 'C stands left of Rust').toBeLessThanOrEqual(rust!.x)
-
   const { bench, status, problems, write, drawn, told, askRustc, tab, button } = await openWorkbench(page)
   await bench.locator('.view-line').first().waitFor()
   expect(await problems.count(), 'nothing is told before the reader has predicted').toBe(0)

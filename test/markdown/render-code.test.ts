@@ -83,6 +83,19 @@ it('names a duty on its first line and colours all of them', () => {
   expect(html.match(/class="badge"/g)).toHaveLength(1)
 })
 
+it('links the number of a duty to its note', () => {
+  const html = renderCode({ code, language: 'rust', duties: [{ number: 2, lines: [2, 4] }] })
+  expect(html).toContain('<a class="badge" href="#duty-2" aria-label="Duty 2">2</a>')
+})
+
+it('folds lines behind a label of the checkbox that unfolds them', () => {
+  const fold = { ranges: [{ from: 1, to: 2 }], toggle: 'whole' }
+  const html = renderCode({ code, language: 'rust', fold })
+  expect(html.match(/class="line folded/g)).toHaveLength(2)
+  expect(html).toMatch(/<code><label class="gap" for="whole">⋯ lines 1–2<\/label><span class="line folded/)
+  expect(toText(html)).toContain(code.split('\n')[0])
+})
+
 it('numbers an excerpt of a file by the lines of the file', () => {
   expect(renderCode({ code: 'int x;\n', language: 'c', firstLine: 51 })).toContain('data-line="51"')
 })

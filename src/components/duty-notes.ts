@@ -1,0 +1,57 @@
+/**
+ * Shows the note of a duty beside its number when that is pointed at, focused or clicked. Without this script the number
+ * is a link to the note. Esc and a click elsewhere close it.
+ */
+export function setUpDutyNotes() {
+  const badges = [...document.querySelectorAll<HTMLAnchorElement>('a.badge')]
+  if (badges.length === 0) return
+  const note = createNote()
+  for (const badge of badges) listen(badge, note)
+  note.addEventListener('pointerleave', () => note.hidePopover())
+  addEventListener('scroll', () => follow(note), { passive: true, capture: true })
+}
+
+function createNote(): HTMLElement {
+  const note = document.createElement('div')
+  note.className = 'duty-note'
+  note.popover = 'auto'
+  document.body.append(note)
+  return note
+}
+
+function listen(badge: HTMLAnchorElement, note: HTMLElement) {
+  const show = () => showBeside(badge, note)
+  badge.setAttribute('aria-describedby', badge.hash.slice(1))
+  badge.addEventListener('pointerenter', show)
+  badge.addEventListener('focus', show)
+  badge.addEventListener('click', (event) => {
+    event.preventDefault()
+    show()
+  })
+  badge.addEventListener('blur', () => note.hidePopover())
+  badge.addEventListener('pointerleave', ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node && note.contains(relatedTarget))) note.hidePopover()
+  })
+}
+
+function showBeside(badge: HTMLAnchorElement, note: HTMLElement) {
+  const text = document.querySelector(badge.hash)!
+  note.replaceChildren(...[...text.childNodes].map((child) => child.cloneNode(true)))
+  note.showPopover()
+  place(badge, note)
+}
+
+function place(badge: HTMLElement, note: HTMLElement) {
+  const { left, bottom, top } = badge.getBoundingClientRect()
+  const { offsetWidth, offsetHeight } = note
+  const isRoomBelow = bottom + offsetHeight < innerHeight
+  note.style.left = `${Math.max(8, Math.min(left, innerWidth - offsetWidth - 8))}px`
+  note.style.top = `${isRoomBelow ? bottom : top - offsetHeight}px`
+}
+
+/** A number that gets the focus is scrolled into sight, and its note goes with it; any other note has lost its place. */
+function follow(note: HTMLElement) {
+  const badge = document.activeElement
+  if (badge instanceof HTMLElement && badge.matches('a.badge')) place(badge, note)
+  else note.hidePopover()
+}

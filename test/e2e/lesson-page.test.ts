@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { phone, useStage } from './browser.ts'
+
+const stage = useStage()
+const lesson = '/ownership/move-is-freed-once/'
+
+it.each([
+  [1440, 900],
+  [1280, 720],
+  [1920, 1080],
+])('at %i × %i the workbench begins within the first screen', async (width, height) => {
+  const page = await stage.open(lesson, { viewport: { width, height } })
+  const bench = await page.getByRole('region', { name: 'Workbench' }).boundingBox()
+  const title = await page.getByRole('heading', { level: 1 }).boundingBox()
+  expect(bench!.y).toBeLessThan(height / 4)
+  expect(bench!.x, 'beside the text').toBeGreaterThan(title!.x + title!.width)
+  await page.context().close()
+})
+
+it('shows the functions that matter, and the whole file when asked', async () => {
+  const page = await stage.open(lesson)
+  const side = page.locator('.side-c')
+  await expectInSight(page, '.side-c', ['mbox_post', 'mbox_send', 'kfree(msg);'])
+  expect(await side.getByText('#include').first().isVisible()).toBe(false)
+  await side.getByText('⋯ lines 1–13').click()
+  await expectInSight(page, '.side-c', ['#include', 'MODULE_LICENSE'])
+  expect(await side.getByText('⋯').first().isVisible()).toBe(false)
+  await page.getByRole('checkbox', { name: 'Show the whole file, driver.c' }).uncheck()
+  expect(await side.getByText('#include').first().isVisible()).toBe(false)
+  await page.context().close()
+})
+
+it('without JavaScript the whole file can be shown, and a number leads to its note', async () => {
+  const page = await stage.open(lesson, { javaScriptEnabled: false })
+  await page.getByRole('checkbox', { name: 'Show the whole file, main.rs' }).check()
+  await expectInSight(page, '.side-rust', ['fn main()'])
+  await page.locator('.side-c').getByRole('link', { name: 'Duty 3' }).click()
+  await page.locator('#duty-3').getByText('On failure the caller keeps').waitFor({ state: 'visible' })
+  await page.context().close()
+})
+
+it('the note of a duty stands beside its number when that is pointed at, focused or clicked', async () => {
+  const page = await stage.open(lesson)
+  const badge = page.locator('.side-rust').getByRole('link', { name: 'Duty 2' })
+  const note = page.locator('.duty-note')
+  await badge.hover()
+  await note.getByText('The free on refusal').waitFor()
+  await expectNear(badge, note)
+  await note.hover()
+  expect(await note.isVisible(), 'one can point at the note itself').toBe(true)
+  await page.mouse.move(0, 0)
+  await note.waitFor({ state: 'hidden' })
+
+  await badge.focus()
+  await note.getByText('The free on refusal').waitFor()
+  await page.keyboard.press('Escape')
+  await note.waitFor({ state: 'hidden' })
+
+  await badge.click()
+  await note.getByText('The free on refusal').waitFor()
+  expect(new URL(page.url()).hash, 'the page does not move').toBe('')
+  await page.context().close()
+})
+
+it('on a phone a tap shows the note, inside the window', async () => {
+  const page = await stage.open(lesson, phone)
+  await page.locator('.side-c').getByRole('link', { name: 'Duty 5' }).tap()
+  const note = page.locator('.duty-note')
+  await note.waitFor()
+  const { x, width } = (await note.boundingBox())!
+  expect(x).toBeGreaterThanOrEqual(0)
+  expect(x + width).toBeLessThanOrEqual(390)
+  await page.context().close()
+})
+
+it('links quotations of the tree, CVEs and commits to where they can be read', async () => {
+  const page = await stage.open(lesson)
+  const hrefs = await page
+    .locator('article a[href^="https:"]')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
+  expect(hrefs).toEqual(
+    expect.arrayContaining([
+      'https://www.cve.org/CVERecord?id=CVE-2017-6074',
+      'https://git.kernel.org/stable/c/5edabca9d4cf',
+      'https://elixir.bootlin.com/linux/v7.3.4/source/net/core/dev.c#L4841-L4843',
+    ]),
+  )
+  await page.context().close()
+})
+
+async function expectInSight(page: Page, side: string, texts: string[]) {
+  const text = await page.locator(`${side} > .code`).innerText()
+  for (const part of texts) expect(text).toContain(part)
+}
+
+async function expectNear(badge: ReturnType<Page['locator']>, note: ReturnType<Page['locator']>) {
+  const [from, to] = [(await badge.boundingBox())!, (await note.boundingBox())!]
+  const gap = Math.min(Math.abs(to.y - from.y - from.height), Math.abs(from.y - to.y - to.height))
+  expect(gap).toBeLessThan(8)
+  expect(Math.abs(to.x - from.x)).toBeLessThan(40)
+}
