@@ -9,10 +9,11 @@ import {
 import { readCourse } from '#course/read-course.ts'
 import { lessonFiles } from './lesson-files.ts'
 
-/** The course as it stands in `lessons/`, in reading order. */
-export const course: ChapterOfLessons[] = readCourse(lessonFiles).filter(
-  (chapter) => chapter.lessons.length > 0,
-)
+/** All chapters in reading order; one that is only planned has no lessons yet. */
+export const chapters: ChapterOfLessons[] = readCourse(lessonFiles)
+
+/** The chapters that can be read. */
+export const course: ChapterOfLessons[] = chapters.filter((chapter) => chapter.lessons.length > 0)
 
 /** All lessons in reading order. */
 export const lessons: Lesson[] = course.flatMap((chapter) => chapter.lessons)

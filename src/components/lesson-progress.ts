@@ -22,6 +22,15 @@ function markSolvedLinks() {
   const solved = links.filter((link) => link.classList.contains('solved')).length
   const words = document.querySelector<HTMLElement>('[data-done]')
   if (words && solved > 0) words.textContent = `${solved} of ${links.length} lessons done`
+  document.querySelectorAll<HTMLElement>('[data-chapter-done]').forEach(countInChapter)
+}
+
+function countInChapter(words: HTMLElement) {
+  const chapter = words.closest('.chapter')!
+  const all = chapter.querySelectorAll('[data-progress]').length
+  const solved = chapter.querySelectorAll('.solved').length
+  chapter.classList.toggle('all-solved', all > 0 && solved === all)
+  if (solved > 0) words.textContent = `${solved} of ${all} done`
 }
 
 function offerToContinue() {

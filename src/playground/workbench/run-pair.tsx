@@ -1,0 +1,53 @@
+import { render } from 'preact'
+import { loadExercise } from '../exercise/load-exercise.ts'
+import { openExercise, type OpenExercise } from '../exercise/open-exercise.ts'
+import { BootConsole } from './panels/boot-console.tsx'
+import type { ProgramSession } from '../program/program-session.ts'
+import { describeCheck } from '../wording/describe-check.ts'
+import './run-pair.css'
+
+let opened: Promise<OpenExercise> | undefined
+
+/** Runs one side of a lesson as it stands on the page, and shows in `foot` what becomes of it; resolves at its end. */
+export async function runPair(slug: string, side: 'c' | 'rust', foot: HTMLElement): Promise<void> {
+  opened ??= open(slug)
+  const exercise = await opened.catch((error: unknown) => {
+    opened = undefined
+    foot.textContent = 'The exercise did not load. Press Run to try again.'
+    throw error
+  })
+  const program = exercise[side]
+  render(side === 'c' ? <Boot program={program} /> : <Refusal program={program} />, foot)
+  if (side === 'c') await program.start()
+  else program.checkAgain()
+}
+
+/** Under a name of its own: not what the reader may have saved of the lesson, but what the page shows. */
+async function open(slug: string): Promise<OpenExercise> {
+  return openExercise({ ...(await loadExercise(slug)), slug: 'home' }, { waits: true })
+}
+
+function Boot({ program }: { program: ProgramSession }) {
+  const { run } = program
+  return run.kind === 'boot' ? (
+    <div class="live-console">
+      <BootConsole program={program} boot={run.state.value} />
+    </div>
+  ) : null
+}
+
+function Refusal({ program }: { program: ProgramSession }) {
+  const check = program.check.value
+  const answer = check.kind === 'answered' && check.answer.kind === 'result' ? check.answer.result : undefined
+  return (
+    <p role="status">
+      {describeCheck(check, 'rustc')}
+      {answer && 'toolchain' in answer && (
+        <span class="aside">
+          {' '}
+          Just now, {answer.toolchain}: {answer.milliseconds} ms.
+        </span>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest'
+import { phone, useStage } from './browser.ts'
+
+const stage = useStage()
+
+it('C and Rust stand side by side, of equal height, and stay so while both run', async () => {
+  const page = await stage.open('/')
+  const boxes = () =>
+    Promise.all(['.side-c', '.side-rust'].map(async (side) => (await page.locator(side).boundingBox())!))
+  const [c, rust] = await boxes()
+  expect(c!.y).toBe(rust!.y)
+  expect(c!.height).toBeCloseTo(rust!.height, 0)
+  expect(c!.x + c!.width).toBeLessThanOrEqual(rust!.x)
+
+  for (const side of ['.side-c', '.side-rust'])
+    await page.locator(side).getByRole('button', { name: 'Run' }).click()
+  await page.locator('.side-rust').getByText('rustc refuses this program: 1 error.').waitFor()
+  const console = page.getByRole('log', { name: 'Console of the kernel with driver.c' })
+  await console.getByText('BUG: KASAN: slab-use-after-free in fault_read').first().waitFor()
+  await page
+    .locator('.side-c')
+    .getByText(/ran to its end/)
+    .waitFor()
+  const after = await boxes()
+  expect(after.map(({ y }) => y)).toEqual([c!.y, rust!.y])
+  expect(after[0]!.height).toBeCloseTo(after[1]!.height, 0)
+  expect(Math.abs(after[0]!.height - c!.height), 'the page holds still').toBeLessThan(2)
+  await page.context().close()
+})
+
+it('what runs a program comes only when somebody wants to run one', async () => {
+  const page = await stage.open('/')
+  await page.waitForLoadState('networkidle')
+  const scripts = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => new URL(name).pathname.endsWith('.js'))
+      .map((entry) => (entry as PerformanceResourceTiming).encodedBodySize),
+  )
+  expect(scripts.reduce((sum, size) => sum + size, 0)).toBeLessThan(4000)
+  await page.context().close()
+})
+
+it('says in one sentence what is needed', async () => {
+  const page = await stage.open('/')
+  await page.getByText(/You need to know C, and a browser/).waitFor()
+  await page.context().close()
+})
+
+it('shows the chapters as a path: how much is done, and what is planned', async () => {
+  const page = await stage.open('/')
+  const chapters = page.locator('.path > .chapter')
+  expect(await chapters.locator('.station').allInnerTexts()).toEqual(
+    Array.from({ length: 12 }, (_, index) => `${index + 1}`),
+  )
+  const planned = chapters.filter({ has: page.getByText('planned', { exact: true }) })
+  expect(await planned.getByRole('heading').allInnerTexts()).toContainEqual(
+    expect.stringContaining('Ship it'),
+  )
+  expect(await planned.getByRole('link').count()).toBe(0)
+
+  await page.evaluate(() => {
+    const solvedAt = new Date().toISOString()
+    localStorage.setItem('no-oops:progress', JSON.stringify({ 'ownership/borrow-deadline': { solvedAt } }))
+  })
+  await page.reload()
+  await chapters.nth(2).getByText('1 of 7 done', { exact: true }).waitFor()
+  await page.context().close()
+})
+
+it('without JavaScript nothing offers to run, and all is there to read', async () => {
+  const page = await stage.open('/', { javaScriptEnabled: false })
+  expect(await page.getByRole('button', { name: 'Run' }).count()).toBe(0)
+  await page.getByText('BUG: KASAN: slab-use-after-free').first().waitFor()
+  await page.context().close()
+})
+
+it('on a phone the two stand below each other and nothing scrolls sideways', async () => {
+  const page = await stage.open('/', phone)
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(width).toBe(390)
+  await page.locator('.side-c').getByRole('button', { name: 'Run' }).tap()
+  await page
+    .locator('.side-c')
+    .getByText(/ran to its end/)
+    .waitFor()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  await page.context().close()
+})
