@@ -4,6 +4,7 @@ import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
 import { inlineScript } from './src/scripts/site-build/inline-script.ts'
 import { leanMonaco } from './src/scripts/site-build/lean-monaco.ts'
+import { printPages } from './src/scripts/site-build/print-pages.ts'
 import { precompress } from './src/scripts/site-build/precompress.ts'
 import { storiesPage } from './src/scripts/site-build/stories-page.ts'
 import { subsetCodeFont } from './src/scripts/site-build/subset-code-font.ts'
@@ -26,7 +27,7 @@ export default defineConfig({
       mdastPlugins: [linkReferences(), lessonParts(Object.values(kinds).map(({ marker }) => marker))],
     }),
   },
-  integrations: [mdx(), preact(), subsetCodeFont(), sitemap(), precompress(), storiesPage()],
+  integrations: [mdx(), preact(), subsetCodeFont(), printPages(), sitemap(), precompress(), storiesPage()],
   vite: { plugins: [inlineScript(), leanMonaco()] },
   security: {
     csp: {

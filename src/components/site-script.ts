@@ -1,6 +1,7 @@
 import { setUpDutyNotes } from './duty-notes.ts'
 import { layOutCode } from './lay-out-code.ts'
 import { rememberLesson, showProgress } from './lesson-progress.ts'
+import { setUpPrinting } from './set-up-printing.ts'
 import { setUpThemeToggle } from './theme-toggle.ts'
 
 /** What every page does in the browser besides the workbench; the layout writes it into the page as one script. */
@@ -9,3 +10,4 @@ rememberLesson()
 showProgress()
 layOutCode()
 setUpDutyNotes()
+setUpPrinting()

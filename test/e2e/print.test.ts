@@ -1,0 +1,142 @@
+import type { Page } from 'playwright-core'
+import { extractText, getDocumentProxy } from 'unpdf'
+import { describe, expect, it } from 'vitest'
+import { useStage } from './browser.ts'
+
+const stage = useStage()
+const lesson = '/ownership/move-is-freed-once/'
+
+describe('a lesson on paper', () => {
+  it('has its text, the whole of the code, the report, the refusal and the notes, and nothing that only works on a screen', async () => {
+    const { text } = await printed(lesson)
+    for (const part of [
+      'A move is freed once',
+      'cmpxchg(&slot, NULL, msg)',
+      'BUG: KASAN: double-free',
+      'Allocated by task',
+      'use of moved value',
+      'value used here after move',
+      'Whoever calls post has given the message away',
+      'Read from a signature whether',
+      'Which line will rustc refuse',
+      'A value that is still owned at the end of its scope is freed there',
+    ]) {
+      expect(text).toContain(part)
+    }
+    for (const part of ['Skip to', 'Playground', 'Print this lesson', 'show the whole file', 'Run both'])
+      expect(text).not.toContain(part)
+  })
+
+  it('leaves hints and answers out, until they are chosen', async () => {
+    const hint = 'Both conventions are fine, but'
+    const answer = 'One convention for both functions'
+    const why = 'An assignment of a value that is not Copy moves it'
+    const bare = await printed(lesson)
+    for (const part of [hint, answer, why, 'the message was given to post on line 29'])
+      expect(bare.text).not.toContain(part)
+    const { text } = await printed(lesson, async (page) => {
+      await page.getByText('Print this lesson').click()
+      await page.getByRole('checkbox', { name: 'with the hints' }).check()
+      await page.getByRole('checkbox', { name: 'with answers and solutions' }).check()
+    })
+    for (const part of [hint, answer, why, 'the message was given to post on line 29'])
+      expect(text).toContain(part)
+  })
+
+  it('says on each sheet where it is from, for which versions, and which sheet it is', async () => {
+    const { sheets } = await printed(lesson)
+    sheets.forEach(({ text }, index) => {
+      expect(text).toContain(`No Oops · ${lesson}`)
+      expect(text).toMatch(/Linux 7\.3\.4, rustc 1\.85\.1/)
+      expect(text).toContain(`${index + 1} of ${sheets.length}`)
+    })
+  })
+
+  it('leaves no sheet half empty but the last, and cuts no code off', async () => {
+    const { sheets } = await printed('/sharing-and-locking/data-in-the-lock/')
+    expect(sheets.length).toBeGreaterThan(2)
+    expect(sheets.slice(0, -1).filter(({ filled }) => filled < 0.5)).toEqual([])
+    expect(sheets.filter(({ right }) => right > 1)).toEqual([])
+  })
+
+  it('is as light in the dark', async () => {
+    const page = await stage.open(lesson, { colorScheme: 'dark' })
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    const colour = await page.evaluate(() => getComputedStyle(document.body).color)
+    expect(colour).toBe('rgb(31, 35, 40)')
+    await page.context().close()
+  })
+})
+
+describe.each([
+  [
+    'a chapter',
+    '/print/ownership/',
+    ['Chapter 3: Ownership', 'A move is freed once', 'Overflow and initialisation'],
+  ],
+  ['the whole course', '/print/', ['Chapter 1: Orientation', 'Why a second language', 'Chapter 8']],
+])('%s', (_, path, parts) => {
+  it('prints as one handout, with every figure and no workbench', async () => {
+    const { text, sheets } = await printed(path)
+    for (const part of [...parts, 'use of moved value', 'BUG: KASAN']) {
+      if (part !== 'use of moved value' || path !== '/print/') expect(text).toContain(part)
+    }
+    for (const part of ['Editing and running need JavaScript', 'First hint']) expect(text).not.toContain(part)
+    expect(sheets.slice(0, -1).filter(({ filled }) => filled < 0.5)).toEqual([])
+    expect(sheets[0]!.text).toContain(`No Oops · ${path}`)
+  })
+})
+
+it('a lesson leads to its chapter and the course to print', async () => {
+  const page = await stage.open(lesson)
+  await page.getByText('Print this lesson').click()
+  await page.getByRole('link', { name: 'the whole chapter' }).click()
+  await page.waitForURL('**/print/ownership/')
+  await page.getByRole('heading', { name: 'A move is freed once' }).waitFor()
+  await page.context().close()
+})
+
+interface Sheet {
+  text: string
+  /** Which part of the sheet's height has text above its end, and how far right text goes, in widths of the sheet. */
+  filled: number
+  right: number
+}
+
+async function printed(path: string, prepare?: (page: Page) => Promise<void>) {
+  const page = await stage.open(path)
+  await prepare?.(page)
+  const bytes = new Uint8Array(
+    await page.pdf({ format: 'A4', preferCSSPageSize: false, printBackground: true }),
+  )
+  await page.context().close()
+  const pdf = await getDocumentProxy(bytes)
+  const { text } = await extractText(pdf, { mergePages: false })
+  const sheets = await Promise.all(text.map((text, index) => measure(pdf, index + 1, oneLine(text))))
+  return { sheets, text: oneLine(text.join(' ')) }
+}
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
+
+/** The margin at the foot, with address and number, is not counted. */
+async function measure(pdf: Pdf, number: number, text: string): Promise<Sheet> {
+  const page = await pdf.getPage(number)
+  const [, , width, height] = page.view as [number, number, number, number]
+  const { items } = await page.getTextContent()
+  const placed = items.flatMap((item) =>
+    'transform' in item && item.str.trim() !== ''
+      ? { x: item.transform[4] as number, y: item.transform[5] as number, width: item.width }
+      : [],
+  )
+  const foot = (18 / 297) * height
+  const lowest = Math.min(...placed.map(({ y }) => y).filter((y) => y > foot))
+  return {
+    text,
+    filled: (height - lowest) / height,
+    right: Math.max(...placed.map(({ x, width }) => x + width)) / width,
+  }
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ')
+}
