@@ -1,4 +1,5 @@
-import { readProgress } from '#playground/storage/progress.ts'
+import { readAllAnswers } from '#playground/storage/answers.ts'
+import { isShown, isSolved, markShown, readProgress } from '#playground/storage/progress.ts'
 import { progressChanged, readText, saveText } from '#playground/storage/storage.ts'
 
 const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-progress]')]
@@ -7,6 +8,17 @@ const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-progress]'
 export function rememberLesson() {
   const lesson = document.querySelector<HTMLElement>('[data-lesson]')?.dataset.lesson
   if (lesson) saveText('last', lesson)
+}
+
+/** Notes that the solution was shown, where the reader opens it on the page. */
+export function noteShownSolution() {
+  const slug = document.querySelector<HTMLElement>('[data-lesson]')?.dataset.lesson
+  const solution = document.querySelector<HTMLDetailsElement>('.solution .confirm')
+  solution?.addEventListener('toggle', () => {
+    if (!slug || !solution.open) return
+    markShown(slug)
+    dispatchEvent(new Event(progressChanged))
+  })
 }
 
 /** Marks the links to solved lessons, now and whenever that changes, and offers to continue with the last lesson. */
@@ -18,11 +30,26 @@ export function showProgress() {
 
 function markSolvedLinks() {
   const progress = readProgress()
-  for (const link of links) link.classList.toggle('solved', Object.hasOwn(progress, link.dataset.progress!))
+  for (const link of links) {
+    const slug = link.dataset.progress!
+    link.classList.toggle('solved', isSolved(progress, slug))
+    link.classList.toggle('shown', isShown(progress, slug))
+  }
   const solved = links.filter((link) => link.classList.contains('solved')).length
   const words = document.querySelector<HTMLElement>('[data-done]')
-  if (words && solved > 0) words.textContent = `${solved} of ${links.length} lessons done`
+  const right = countRightAnswers()
+  const parts = [
+    solved > 0 && `${solved} of ${links.length} lessons done`,
+    right > 0 && `${right} ${right === 1 ? 'answer' : 'answers'} right`,
+  ].filter(Boolean)
+  if (words && parts.length > 0) words.textContent = parts.join(', ')
   document.querySelectorAll<HTMLElement>('[data-chapter-done]').forEach(countInChapter)
+}
+
+/** Predictions and answers to questions; tasks and tests are counted where they stand. */
+function countRightAnswers(): number {
+  const answers = Object.values(readAllAnswers()).flatMap((lesson) => Object.entries(lesson))
+  return answers.filter(([name, { done }]) => done && /^(predicted|question-\d+)$/.test(name)).length
 }
 
 function countInChapter(words: HTMLElement) {

@@ -1,6 +1,7 @@
 import { setUpDutyNotes } from './duty-notes.ts'
+import { saveAnswersOfPage } from './save-answers.ts'
 import { layOutCode } from './lay-out-code.ts'
-import { rememberLesson, showProgress } from './lesson-progress.ts'
+import { noteShownSolution, rememberLesson, showProgress } from './lesson-progress.ts'
 import { setUpPrinting } from './set-up-printing.ts'
 import { setUpThemeToggle } from './theme-toggle.ts'
 
@@ -8,6 +9,8 @@ import { setUpThemeToggle } from './theme-toggle.ts'
 setUpThemeToggle()
 rememberLesson()
 showProgress()
+saveAnswersOfPage()
+noteShownSolution()
 layOutCode()
 setUpDutyNotes()
 setUpPrinting()

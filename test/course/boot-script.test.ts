@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findMissing, parseBootScript } from '#course/boot-script.ts'
+import { findExpected, findMissing, parseBootScript } from '#course/boot-script.ts'
 
 describe('a boot script', () => {
   it('is commands, one a line, without comments', () => {
@@ -49,5 +49,20 @@ describe('what a console misses', () => {
 
   it('leaves the texts after it to be looked for', () => {
     expect(findMissing(['nothing', 'loaded'], consoleText)).toEqual(['nothing'])
+  })
+})
+
+describe('what is found of what is expected', () => {
+  const consoleText = '# insmod driver.ko\n[    0.22] driver: 3 of 4 slots\n[    0.23] driver: ready\n'
+
+  it('is the line that shows it', () => {
+    expect(findExpected(['ready'], consoleText)).toEqual([{ text: 'ready', line: 'driver: ready' }])
+  })
+
+  it('is else the line most like it, if half of its words are the same', () => {
+    expect(findExpected(['driver: 4 of 4 slots', 'gone'], consoleText)).toEqual([
+      { text: 'driver: 4 of 4 slots', nearest: 'driver: 3 of 4 slots' },
+      { text: 'gone' },
+    ])
   })
 })

@@ -1,7 +1,7 @@
 import type { BootEvent } from '#protocol/boot.ts'
 import { consoleOf, reportsOf } from '#protocol/boot-events.ts'
 import type { SourceFiles } from '#protocol/compile.ts'
-import { findMissing, parseBootScript } from '#course/boot-script.ts'
+import { findExpected, parseBootScript } from '#course/boot-script.ts'
 import { type CheckReport, isError, toCheckReport, type Trial } from './check-report.ts'
 import type { BootClient } from '../backends/boot/boot-client.ts'
 import type { CompileClient } from '../backends/compile/compile-client.ts'
@@ -51,15 +51,9 @@ function toTrial(events: BootEvent[], expected: string[]): Trial | undefined {
   const console = consoleOf(events)
   return {
     kind: 'booted',
-    expected: expected.map((text, index) => ({ text, came: cameAt(index, expected, console) })),
+    expected: findExpected(expected, console),
     reports: reportsOf(events),
     ending: last.kind === 'finished' ? last.verdict : last.reason,
     console,
   }
-}
-
-/** Whether an expected text came; the same may be expected twice. */
-function cameAt(index: number, expected: string[], console: string): boolean {
-  const missingOf = (count: number) => findMissing(expected.slice(0, count), console).length
-  return missingOf(index + 1) === missingOf(index)
 }

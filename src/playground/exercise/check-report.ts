@@ -3,6 +3,7 @@ import type { CompileResult, StopReason } from '#protocol/compile.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import type { KernelReport } from '#protocol/kernel-report.ts'
 import { lessonRules } from '#protocol/lesson-rules.ts'
+import type { ExpectedText } from '#course/boot-script.ts'
 import type { Rule } from '#course/frontmatter.ts'
 import type { RequestFailure } from '../backends/request-failure.ts'
 import type { TestResult } from '../backends/runners/run-tests.ts'
@@ -25,7 +26,7 @@ export type Trial =
   | { kind: 'ran'; results: TestResult[] }
   | {
       kind: 'booted'
-      expected: { text: string; came: boolean }[]
+      expected: ExpectedText[]
       reports: KernelReport[]
       /** How the kernel ended, or why it was stopped. */
       ending: Verdict | StopReason
@@ -61,7 +62,9 @@ function passes(trial: Trial): boolean {
       return trial.results.length > 0 && trial.results.every(({ passed }) => passed)
     case 'booted':
       return (
-        trial.ending === 'clean' && trial.reports.length === 0 && trial.expected.every(({ came }) => came)
+        trial.ending === 'clean' &&
+        trial.reports.length === 0 &&
+        trial.expected.every(({ line }) => line !== undefined)
       )
     case 'not built':
       return false

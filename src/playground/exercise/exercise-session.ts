@@ -3,7 +3,7 @@ import type { SourceFiles } from '#protocol/compile.ts'
 import type { ProgramSession } from '../program/program-session.ts'
 import type { CheckReport } from './check-report.ts'
 import { saveTests } from './save-tests.ts'
-import { markSolved, readProgress } from '../storage/progress.ts'
+import { isShown, isSolved, markShown, markSolved, readProgress } from '../storage/progress.ts'
 import { onStoredElsewhere, progressChanged } from '../storage/storage.ts'
 import { latestOnly } from '../program/latest-only.ts'
 import { onWindow } from '../program/on-window.ts'
@@ -23,8 +23,12 @@ export interface ExerciseSession {
   exercise: ProvenExercise
   checks: ReadonlySignal<ChecksState>
   solved: ReadonlySignal<boolean>
+  /** The solution was shown before it was solved. */
+  shown: ReadonlySignal<boolean>
   hints: Signal<number>
   check(): Promise<void>
+  /** Notes that the reader looks at the solution. */
+  showSolution(): void
   end(): void
 }
 
@@ -38,7 +42,8 @@ export function createExerciseSession(
   checker: Checker,
 ): ExerciseSession {
   const checks = signal<ChecksState>({ kind: 'not yet' })
-  const solved = signal(exercise.slug in readProgress())
+  const solved = signal(isSolved(readProgress(), exercise.slug))
+  const shown = signal(isShown(readProgress(), exercise.slug))
   const latest = latestOnly()
 
   async function check() {
@@ -59,8 +64,22 @@ export function createExerciseSession(
     window.dispatchEvent(new Event(progressChanged))
   }
 
-  const ends = [onProgress(() => (solved.value = exercise.slug in readProgress())), latest.abort]
-  return { exercise, checks, solved, hints: signal(0), check, end: () => ends.forEach((end) => end()) }
+  function showSolution() {
+    if (solved.peek()) return
+    shown.value = true
+    markShown(exercise.slug)
+    window.dispatchEvent(new Event(progressChanged))
+  }
+
+  function readAgain() {
+    const progress = readProgress()
+    solved.value = isSolved(progress, exercise.slug)
+    shown.value = isShown(progress, exercise.slug)
+  }
+
+  const ends = [onProgress(readAgain), latest.abort]
+  const end = () => ends.forEach((end) => end())
+  return { exercise, checks, solved, shown, hints: signal(0), check, showSolution, end }
 }
 
 /** Progress may come from another tab or from a file. */

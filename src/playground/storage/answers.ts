@@ -1,4 +1,4 @@
-import { readStored, save, type SaveResult } from './storage.ts'
+import { readStored, save, type SaveResult, storedNames } from './storage.ts'
 
 /** How a reader answered a task; the time in ISO 8601. */
 export interface Answer {
@@ -16,7 +16,7 @@ export const answered = 'no-oops:answered'
 
 /** Reads the answers to the tasks of a lesson, by the names of the tasks; entries that make no sense are left out. */
 export function readAnswers(slug: string): Record<string, Answer> {
-  const stored = readStored(`answers:${slug}`)
+  const stored = readStored(answersName(slug))
   if (typeof stored !== 'object' || stored === null) return {}
   return Object.fromEntries(Object.entries(stored).filter(([, answer]) => typeof answer?.done === 'boolean'))
 }
@@ -36,7 +36,7 @@ export function saveAnswer(slug: string, task: string, answer: NewAnswer): SaveR
 export function saveAnswers(slug: string, given: Record<string, NewAnswer>, now = new Date()): SaveResult {
   const before = readAnswers(slug)
   const after = Object.entries(given).map(([task, answer]) => [task, toAnswer(answer, before[task], now)])
-  return save(`answers:${slug}`, { ...before, ...Object.fromEntries(after) })
+  return save(answersName(slug), { ...before, ...Object.fromEntries(after) })
 }
 
 function toAnswer({ right, given }: NewAnswer, before: Answer | undefined, now: Date): Answer {
@@ -47,3 +47,25 @@ function toAnswer({ right, given }: NewAnswer, before: Answer | undefined, now: 
     at: now.toISOString(),
   }
 }
+
+/** The answers of all lessons: slug → name of the task → answer. */
+export type AllAnswers = Record<string, Record<string, Answer>>
+
+/** Reads all answers that this browser knows. */
+export function readAllAnswers(): AllAnswers {
+  const slugs = storedNames(beginning).map((name) => name.slice(beginning.length))
+  return Object.fromEntries(slugs.map((slug) => [slug, readAnswers(slug)]))
+}
+
+/** The name under which the answers of a lesson are saved. */
+export function answersName(slug: string): string {
+  return `${beginning}${slug}`
+}
+
+/** Puts together what either knows; where both do, `own` counts. */
+export function mergeAnswers(own: AllAnswers, other: AllAnswers): AllAnswers {
+  const slugs = new Set([...Object.keys(other), ...Object.keys(own)])
+  return Object.fromEntries([...slugs].map((slug) => [slug, { ...other[slug], ...own[slug] }]))
+}
+
+const beginning = 'answers:'

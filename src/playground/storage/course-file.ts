@@ -1,16 +1,32 @@
 import { z } from 'zod'
+import { type AllAnswers, mergeAnswers } from './answers.ts'
 import { mergeProgress, type Progress } from './progress.ts'
 import type { SavedCode } from './saved-code.ts'
 
 // The site's Content-Security-Policy forbids `eval`; browsers report each schema that tries it, though zod goes on without.
 z.config({ jitless: true })
 
+const Answer = z.object({
+  firstRight: z.boolean(),
+  done: z.boolean(),
+  given: z.string().max(2000).optional(),
+  at: z.iso.datetime(),
+})
+
 /** All that a browser has saved of a reader's work, as a file. */
 export const CourseFile = z.object({
   course: z.literal('no-oops'),
   version: z.literal(1),
   exportedAt: z.iso.datetime(),
-  progress: z.record(z.string(), z.object({ solvedAt: z.iso.datetime() })),
+  progress: z.record(
+    z.string(),
+    z
+      .object({ solvedAt: z.iso.datetime().optional(), shownAt: z.iso.datetime().optional() })
+      .refine(({ solvedAt, shownAt }) => solvedAt ?? shownAt, { path: ['solvedAt'], message: 'has no time' }),
+  ),
+  answers: z
+    .record(z.string(), z.record(z.string(), Answer))
+    .default({}),
   code: z.record(z.string(), z.object({ text: z.string().max(65_536), savedAt: z.iso.datetime() })),
 })
 export type CourseFile = z.infer<typeof CourseFile>
@@ -18,6 +34,7 @@ export type CourseFile = z.infer<typeof CourseFile>
 /** A reader's work, for taking out of or into a browser. */
 export interface Work {
   progress: Progress
+  answers: AllAnswers
   code: Record<string, SavedCode>
 }
 
@@ -39,8 +56,15 @@ export function parseCourseFile(text: string): { kind: 'work'; work: Work } | { 
 }
 
 /** Writes the text of the file to export. */
-export function toCourseFile({ progress, code }: Work, now = new Date()): string {
-  const file: CourseFile = { course: 'no-oops', version: 1, exportedAt: now.toISOString(), progress, code }
+export function toCourseFile({ progress, answers, code }: Work, now = new Date()): string {
+  const file: CourseFile = {
+    course: 'no-oops',
+    version: 1,
+    exportedAt: now.toISOString(),
+    progress,
+    answers,
+    code,
+  }
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
@@ -48,6 +72,7 @@ export function toCourseFile({ progress, code }: Work, now = new Date()): string
 export function mergeWork(own: Work, file: Work, theirs: boolean): Work {
   return {
     progress: mergeProgress(own.progress, file.progress),
+    answers: mergeAnswers(own.answers, file.answers),
     code: theirs ? { ...own.code, ...file.code } : { ...file.code, ...own.code },
   }
 }

@@ -1,5 +1,6 @@
 import { showToast } from '../notices/toasts.ts'
 import type { Work } from '../storage/course-file.ts'
+import { answersName, readAllAnswers } from '../storage/answers.ts'
 import { readProgress } from '../storage/progress.ts'
 import { saveAll } from '../storage/save-all.ts'
 import { readAllSavedCode, savedCodeName } from '../storage/saved-code.ts'
@@ -7,7 +8,7 @@ import { progressChanged, type SaveResult, workReplaced } from '../storage/stora
 
 /** What this browser keeps of the reader's work. */
 export function readWork(): Work {
-  return { progress: readProgress(), code: readAllSavedCode() }
+  return { progress: readProgress(), answers: readAllAnswers(), code: readAllSavedCode() }
 }
 
 /** Brings a file in; asks where code would be replaced, and offers to undo. */
@@ -45,14 +46,20 @@ function undo(before: Work) {
 }
 
 /** All or nothing; what this browser has and the work has not goes. */
-function replaceWork({ progress, code }: Work): SaveResult {
+function replaceWork({ progress, answers, code }: Work): SaveResult {
   const own = Object.keys(readAllSavedCode()).map((slug) => [savedCodeName(slug), undefined])
   const theirs = Object.entries(code).map(([slug, saved]) => [savedCodeName(slug), saved])
+  const ownAnswers = Object.keys(readAllAnswers()).map((slug) => [answersName(slug), undefined])
+  const theirAnswers = Object.entries(answers).map(([slug, given]) => [answersName(slug), given])
   const result = saveAll({
-    ...Object.fromEntries([...own, ...theirs]),
-    progress: Object.keys(progress).length === 0 ? undefined : progress,
+    ...Object.fromEntries([...own, ...theirs, ...ownAnswers, ...theirAnswers]),
+    progress: orNothing(progress),
   })
   if (result === 'saved')
     for (const changed of [workReplaced, progressChanged]) window.dispatchEvent(new Event(changed))
   return result
+}
+
+function orNothing<Value extends object>(value: Value): Value | undefined {
+  return Object.keys(value).length === 0 ? undefined : value
 }

@@ -41,7 +41,7 @@ function Refusal({ program }: { program: ProgramSession }) {
   const answer = check.kind === 'answered' && check.answer.kind === 'result' ? check.answer.result : undefined
   return (
     <p role="status">
-      {describeCheck(check, 'rustc')}
+      {describeCheck(program)}
       {answer && 'toolchain' in answer && (
         <span class="aside">
           {' '}

@@ -52,8 +52,8 @@ it('a driver whose console shows all that it must, and no report, solves the exe
     solved: true,
     trial: {
       expected: [
-        { text: 'demo: ready', came: true },
-        { text: 'demo: gone', came: true },
+        { text: 'demo: ready', line: 'demo: ready' },
+        { text: 'demo: gone', line: 'demo: gone' },
       ],
     },
   })
@@ -64,7 +64,7 @@ it('a line that does not come is named', async () => {
   const { report } = check([{ kind: 'console', text: '[    0.1] demo: ready\n' }, quietEnd])
   expect(await report).toMatchObject({
     solved: false,
-    trial: { expected: [{ came: true }, { came: false }] },
+    trial: { expected: [{ line: 'demo: ready' }, { text: 'demo: gone' }] },
   })
 })
 
@@ -76,7 +76,7 @@ it('a line that is expected twice must come twice', async () => {
   })
   expect(await report).toMatchObject({
     solved: false,
-    trial: { expected: [{ came: true }, { came: false }] },
+    trial: { expected: [{ line: 'demo: ready' }, { text: 'demo: ready' }] },
   })
 })
 

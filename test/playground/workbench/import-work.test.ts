@@ -56,6 +56,7 @@ describe('an import', () => {
   it('replaces the reader’s own code only when all of the rest fits', async () => {
     const file = toCourseFile({
       progress: {},
+      answers: {},
       code: { ...codeOf(90), 'own/edited': { text: 'theirs', savedAt } },
     })
     await offerToImport(file)
@@ -65,7 +66,11 @@ describe('an import', () => {
 })
 
 function fileOf(programs: number): string {
-  return toCourseFile({ progress: { 'file/solved': { solvedAt: savedAt } }, code: codeOf(programs) })
+  return toCourseFile({
+    progress: { 'file/solved': { solvedAt: savedAt } },
+    answers: {},
+    code: codeOf(programs),
+  })
 }
 
 function codeOf(programs: number): Work['code'] {

@@ -4,8 +4,9 @@ import type { ProgramSession } from '../../program/program-session.ts'
 import type { CheckReport } from '../../exercise/check-report.ts'
 import type { ChecksState, ExerciseSession } from '../../exercise/exercise-session.ts'
 import { describeFailure, describeStoppedCompiler } from '../../wording/describe-answer.ts'
+import { findWhatIsLeft } from '../find-what-is-left.ts'
 import { Places } from './places.tsx'
-import { TrialVerdicts, verdictsOf } from './trial-verdicts.tsx'
+import { type Item, toTrialItems, TrialConsole, verdictsOf } from './trial-verdicts.tsx'
 import { Verdict } from './verdict.tsx'
 import './checks-panel.css'
 
@@ -33,7 +34,7 @@ export function ChecksPanel({
         {describeChecks(checks, session)}
         {changed && ' The code has changed since.'}
       </p>
-      {session.solved.value && !isOpenAgain(checks) && <Solved next={next} />}
+      {session.solved.value && !isOpenAgain(checks) && <Solved session={session} next={next} />}
       {checks.kind === 'checked' && checks.report.kind === 'report' && (
         <Report program={program} report={checks.report} />
       )}
@@ -48,7 +49,7 @@ function isOpenAgain(checks: ChecksState): boolean {
 
 type Reported = Extract<CheckReport, { kind: 'report' }>
 
-function describeChecks(checks: ChecksState, { solved, exercise }: ExerciseSession): string {
+function describeChecks(checks: ChecksState, { solved, shown, exercise }: ExerciseSession): string {
   const isDriver = exercise.target === 'kernel'
   if (checks.kind === 'checking') {
     return isDriver
@@ -57,6 +58,7 @@ function describeChecks(checks: ChecksState, { solved, exercise }: ExerciseSessi
   }
   if (checks.kind === 'checked') return describeReport(checks.report)
   if (solved.value) return 'You solved this before.'
+  if (shown.value) return 'You have seen the solution. Check says whether the code here is one.'
   const rules = exercise.rules.length > 0 ? ', the rules' : ''
   return `Check asks rustc${rules} and ${isDriver ? 'a booted kernel, with the commands of check/boot.sh' : 'the lesson’s tests'}.`
 }
@@ -80,28 +82,54 @@ export function countChecks({ refused, rules, trial }: Reported): { held: number
   return { held: verdicts.filter(Boolean).length, all: verdicts.length }
 }
 
-function Solved({ next }: { next: NextLesson | undefined }) {
+function Solved({ session, next }: { session: ExerciseSession; next: NextLesson | undefined }) {
+  const left = findWhatIsLeft()
   return (
     <p class="wb-solved">
-      <strong>Solved.</strong> Your progress is saved in this browser.{' '}
-      {next && <a href={next.href}>Next: {next.title} →</a>}
+      <strong>{session.shown.value ? 'Solved, with a look at the solution.' : 'Solved.'}</strong> Your
+      progress is saved in this browser.{' '}
+      {left && (
+        <>
+          <a class="wb-read-on" href={left.href}>
+            Read on: {left.words}
+          </a>
+          {next && ', then '}
+        </>
+      )}
+      {next && <a href={next.href}>{left ? `${next.title} →` : `Next: ${next.title} →`}</a>}
     </p>
   )
 }
 
+/** What does not hold comes first. */
 function Report({ program, report }: { program: ProgramSession; report: Reported }): ComponentChildren {
+  const { rules, trial } = report
   const refused = report.refused.length > 0
-  return (
-    <ul class="wb-checks">
-      <Verdict holds={!refused} says="rustc accepts the program">
-        <Places program={program} diagnostics={report.refused} />
-      </Verdict>
-      {report.rules.map(({ rule, broken }) => (
+  const items: Item[] = [
+    {
+      holds: !refused,
+      element: (
+        <Verdict key="rustc" holds={!refused} says="rustc accepts the program">
+          <Places program={program} diagnostics={report.refused} />
+        </Verdict>
+      ),
+    },
+    ...rules.map(({ rule, broken }) => ({
+      holds: broken.length === 0,
+      element: (
         <Verdict key={rule} holds={broken.length === 0} says={lessonRules[rule].text}>
           <Places program={program} diagnostics={broken} />
         </Verdict>
-      ))}
-      <TrialVerdicts program={program} trial={report.trial} refused={refused} />
-    </ul>
+      ),
+    })),
+    ...toTrialItems({ program, trial, refused }),
+  ]
+  return (
+    <>
+      <ul class="wb-checks">
+        {items.toSorted((a, b) => Number(a.holds) - Number(b.holds)).map(({ element }) => element)}
+      </ul>
+      <TrialConsole program={program} trial={trial} />
+    </>
   )
 }

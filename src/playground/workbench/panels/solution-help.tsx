@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { ExerciseSession } from '../../exercise/exercise-session.ts'
 import { showToast } from '../../notices/toasts.ts'
@@ -14,6 +14,7 @@ interface Props {
 /** The solution against the reader's code, with the reason; asks first. */
 export function SolutionHelp({ program, session }: Props) {
   const [sure, setSure] = useState(session.solved.value)
+  useEffect(() => void (sure && session.showSolution()), [sure])
   const { solution, root, hints } = session.exercise
   const text = solution[root] ?? ''
   const close = () => (program.help.value = undefined)

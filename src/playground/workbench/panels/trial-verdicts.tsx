@@ -1,13 +1,23 @@
+import type { VNode } from 'preact'
 import { toCrash } from '#story/crash.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { Trial } from '../../exercise/check-report.ts'
+import { readTestFailure } from '../../exercise/test-failure.ts'
 import { addText, emptyConsole } from '../../program/console/console-text.ts'
 import type { TestResult } from '../../backends/runners/run-tests.ts'
 import { stopped } from '../../wording/describe-boot.ts'
 import { LinkedOutput } from './linked-output.tsx'
 import { Places } from './places.tsx'
+import { showTestLine } from '../show-test-line.ts'
+import { showInConsole } from '../show-in-console.ts'
 import { SerialConsole } from './serial-console.tsx'
 import { Verdict } from './verdict.tsx'
+
+/** One check, whether it holds, and how it is shown. */
+export interface Item {
+  holds: boolean
+  element: VNode
+}
 
 interface Props {
   program: ProgramSession
@@ -17,22 +27,34 @@ interface Props {
 }
 
 /** Each test by its name; of a boot each line that had to come, and that the kernel has nothing to report. */
-export function TrialVerdicts({ program, trial, refused }: Props) {
+export function toTrialItems({ program, trial, refused }: Props): Item[] {
   switch (trial.kind) {
     case 'none':
-      return null
+      return []
     case 'ran':
-      return trial.results.map((result) => <Test key={result.name} program={program} result={result} />)
+      return trial.results.map((result) => ({
+        holds: result.passed,
+        element: <Test key={result.name} {...{ program, result }} />,
+      }))
     case 'booted':
-      return <BootVerdicts program={program} trial={trial} />
+      return toBootItems(program, trial)
     case 'not built':
-      if (refused) return null
-      return (
-        <Verdict holds={false} says={notBuiltInWords[program.run.kind]}>
-          <Places program={program} diagnostics={trial.diagnostics} />
-        </Verdict>
-      )
+      return refused ? [] : [{ holds: false, element: <NotBuilt key="built" {...{ program, trial }} /> }]
   }
+}
+
+function NotBuilt({
+  program,
+  trial,
+}: {
+  program: ProgramSession
+  trial: Extract<Trial, { kind: 'not built' }>
+}) {
+  return (
+    <Verdict holds={false} says={notBuiltInWords[program.run.kind]}>
+      <Places program={program} diagnostics={trial.diagnostics} />
+    </Verdict>
+  )
 }
 
 /** Whether each of them holds. */
@@ -43,7 +65,7 @@ export function verdictsOf(trial: Trial): boolean[] {
     case 'ran':
       return trial.results.map(({ passed }) => passed)
     case 'booted':
-      return [...trial.expected.map(({ came }) => came), isQuiet(trial)]
+      return [...trial.expected.map(({ line }) => line !== undefined), isQuiet(trial)]
     case 'not built':
       return [false]
   }
@@ -60,28 +82,73 @@ function isQuiet({ ending, reports }: Boot): boolean {
   return ending === 'clean' && reports.length === 0
 }
 
-function BootVerdicts({ program, trial }: { program: ProgramSession; trial: Boot }) {
-  const holds = verdictsOf(trial).every(Boolean)
-  return (
-    <>
-      {trial.expected.map(({ text, came }, index) => (
-        <Verdict key={index} holds={came} says="the console shows ">
-          <code>{text}</code>
-          {trial.expected.slice(0, index).some((before) => before.text === text) && ' again'}
+function toBootItems(program: ProgramSession, trial: Boot): Item[] {
+  return [
+    ...trial.expected.map((expected, index) => ({
+      holds: expected.line !== undefined,
+      element: <Expected key={index} trial={trial} index={index} />,
+    })),
+    {
+      holds: isQuiet(trial),
+      element: (
+        <Verdict key="quiet" holds={isQuiet(trial)} says={describeQuiet(trial)}>
+          <Places program={program} diagnostics={trial.reports.map(toCrash)} />
+          {trial.reports[0] && <ConsoleLink text={trial.reports[0].title} />}
         </Verdict>
-      ))}
-      <Verdict holds={isQuiet(trial)} says={describeQuiet(trial)}>
-        <Places program={program} diagnostics={trial.reports.map(toCrash)} />
-      </Verdict>
-      {!holds && (
-        <li class="wb-checks-console">
-          <SerialConsole
-            program={program}
-            log={{ console: addText(emptyConsole, trial.console), reports: trial.reports }}
-          />
-        </li>
+      ),
+    },
+  ]
+}
+
+/** A line that had to come, or what came instead. */
+function Expected({ trial, index }: { trial: Boot; index: number }) {
+  const { text, line, nearest } = trial.expected[index]!
+  const isRepeated = trial.expected.slice(0, index).some((before) => before.text === text)
+  const shown = line ?? nearest
+  return (
+    <Verdict holds={line !== undefined} says="the console shows ">
+      <code>{text}</code>
+      {isRepeated && ' again'} {line !== undefined && <ConsoleLink text={line} />}
+      {line === undefined && (
+        <dl class="wb-compared">
+          <dt>expected</dt>
+          <dd>
+            <code>{text}</code>
+          </dd>
+          <dt>got</dt>
+          <dd>
+            {nearest === undefined ? 'no line like it' : <code>{nearest}</code>}{' '}
+            {shown !== undefined && <ConsoleLink text={shown} />}
+          </dd>
+        </dl>
       )}
-    </>
+    </Verdict>
+  )
+}
+
+/** Leads to the line of the console below that shows this text. */
+function ConsoleLink({ text }: { text: string }) {
+  return (
+    <button
+      type="button"
+      class="wb-textbutton wb-to-console"
+      onClick={({ currentTarget }) => showInConsole(currentTarget.closest('[role=tabpanel]')!, text)}
+    >
+      in the console
+    </button>
+  )
+}
+
+/** The console of a boot in which something had to come and did not, or that was asked for. */
+export function TrialConsole({ program, trial }: { program: ProgramSession; trial: Trial }) {
+  if (trial.kind !== 'booted') return null
+  return (
+    <div class="wb-checks-console">
+      <SerialConsole
+        program={program}
+        log={{ console: addText(emptyConsole, trial.console), reports: trial.reports }}
+      />
+    </div>
   )
 }
 
@@ -90,14 +157,52 @@ function describeQuiet({ ending }: Boot): string {
   return `the script runs to its end. ${ending === 'panicked' ? 'The kernel died.' : stopped[ending]}`
 }
 
-function Test({ program, result }: { program: ProgramSession; result: TestResult }) {
+interface TestProps {
+  program: ProgramSession
+  result: TestResult
+}
+
+function Test({ program, result }: TestProps) {
   return (
     <Verdict holds={result.passed} says={result.name.replaceAll('_', ' ')}>
-      {!result.passed && (
-        <pre class="wb-console" tabIndex={0} aria-label="Output of the test">
-          <LinkedOutput program={program} text={result.output} />
-        </pre>
-      )}
+      {!result.passed && <Failure {...{ program, result }} />}
     </Verdict>
+  )
+}
+
+function Failure({ program, result: { output } }: TestProps) {
+  const { line, message, expected, got } = readTestFailure(output)
+  const isCompared = expected !== undefined && got !== undefined
+  return (
+    <>
+      {message && <>: {message}</>}{' '}
+      {line !== undefined && (
+        <button
+          type="button"
+          class="wb-textbutton wb-line-link"
+          onClick={({ currentTarget }) => showTestLine(currentTarget.closest('.workbench')!, line)}
+        >
+          tests.rs line {line}
+        </button>
+      )}
+      {isCompared && (
+        <dl class="wb-compared">
+          <dt>expected</dt>
+          <dd>
+            <code>{expected}</code>
+          </dd>
+          <dt>got</dt>
+          <dd>
+            <code>{got}</code>
+          </dd>
+        </dl>
+      )}
+      <details open={!isCompared}>
+        <summary>Output</summary>
+        <pre class="wb-console" tabIndex={0} aria-label="Output of the test">
+          <LinkedOutput program={program} text={output} />
+        </pre>
+      </details>
+    </>
   )
 }

@@ -1,0 +1,30 @@
+import { type Answer, readAnswers, saveAnswer } from '#playground/storage/answers.ts'
+
+const lesson = document.querySelector<HTMLElement>('[data-lesson]')
+
+/** Saves the prediction and the answers to the questions of a lesson's page, and puts them back when the reader comes again. */
+export function saveAnswersOfPage() {
+  const slug = lesson?.dataset.lesson
+  if (!slug) return
+  putBack(readAnswers(slug))
+  lesson.addEventListener('change', ({ target }) => {
+    const given = target instanceof HTMLElement && toAnswer(target)
+    if (given) saveAnswer(slug, given.name, given)
+  })
+}
+
+function putBack(answers: Record<string, Answer>) {
+  const predicted = lesson!.querySelector<HTMLSelectElement>('[name=predicted]')
+  if (predicted) predicted.value = answers.predicted?.given ?? ''
+  for (const input of lesson!.querySelectorAll<HTMLInputElement>('.questions .answer input'))
+    input.checked = answers[input.name]?.given === input.value
+}
+
+function toAnswer(target: HTMLElement) {
+  if (target instanceof HTMLSelectElement && target.name === 'predicted' && target.value !== '') {
+    const right = target.selectedOptions[0]!.classList.contains('right')
+    return { name: target.name, given: target.value, right }
+  }
+  if (!(target instanceof HTMLInputElement) || !target.closest('.questions')) return undefined
+  return { name: target.name, given: target.value, right: target.closest('.correct') !== null }
+}

@@ -1,0 +1,107 @@
+import { expect, it } from 'vitest'
+import { useStage } from './browser.ts'
+import { lessonFile } from './lesson-files.ts'
+import { openWorkbench } from './workbench-page.ts'
+
+const stage = useStage()
+const lesson = '/ownership/move-is-freed-once/'
+const folder = '03-ownership/01-move-is-freed-once'
+
+it('what fails comes first, with what was expected, what came, and its line in the test', async () => {
+  const page = await stage.open(lesson)
+  const { bench, button, write } = await openWorkbench(page)
+  await bench.locator('.view-line').first().waitFor()
+  const solution = lessonFile(`${folder}/solution/main.rs`)
+  await write(solution.replace('self.refused += 1', 'self.refused += 2'))
+  await button('Check').click()
+  const checks = bench.getByRole('tabpanel', { name: /^Checks/ })
+  await checks.getByText(/^Not yet: \d+ of \d+ checks hold\.$/).waitFor()
+  const signs = await checks
+    .locator('.wb-checks > li')
+    .evaluateAll((items) => items.map((item) => item.className))
+  const held = signs.map((sign) => sign === 'wb-holds')
+  expect(held, 'nothing that fails comes after what holds').toEqual(
+    [...held].sort((a, b) => Number(a) - Number(b)),
+  )
+  expect(signs[0]).toBe('wb-fails')
+
+  const failed = checks.locator('.wb-fails').first()
+  const compared = failed.locator('.wb-compared')
+  expect(await compared.locator('dt').allInnerTexts()).toEqual(['expected', 'got'])
+  expect(await compared.locator('dd').allInnerTexts()).toEqual(['1', '2'])
+  const link = failed.getByRole('button', { name: /^tests\.rs line \d+$/ })
+  const line = Number(/\d+/.exec(await link.innerText())![0])
+  await link.click()
+  const selected = () => page.evaluate(() => getSelection()?.toString())
+  const tests = lessonFile(`${folder}/check/tests.rs`)
+  await expect.poll(selected).toBe(tests.split('\n')[line - 1])
+  await page.context().close()
+})
+
+it('a boot that shows another line says which, and leads to it in the console', async () => {
+  const page = await stage.open('/first-module/printing/')
+  const { bench, button, write } = await openWorkbench(page)
+  await bench.locator('.view-line').first().waitFor()
+  await write(lessonFile('05-first-module/02-printing/wrong/boot-prefix-twice.rs'))
+  await button('Check').click()
+  const checks = bench.getByRole('tabpanel', { name: /^Checks/ })
+  const failed = checks.locator('.wb-fails').first()
+  await failed.getByText('expected', { exact: true }).waitFor()
+  const [expected] = await failed.locator('dd').allInnerTexts()
+  expect(lessonFile('05-first-module/02-printing/check/boot.sh')).toContain(`#= ${expected}`)
+  const link = checks.getByRole('button', { name: 'in the console' }).first()
+  await link.click()
+  const inSight = await checks.locator('.wb-serial').evaluate((console) => {
+    const { top, bottom } = console.getBoundingClientRect()
+    return [...console.querySelectorAll('div, summary')].some((row) => {
+      const box = row.getBoundingClientRect()
+      return row.getAnimations().length > 0 && box.top >= top - 1 && box.bottom <= bottom + 1
+    })
+  })
+  expect(inSight).toBe(true)
+  await page.context().close()
+})
+
+it('predictions and answers are kept, and «Solved» offers what is left before the next lesson', async () => {
+  const page = await stage.open(lesson)
+  await page.getByLabel('My line').selectOption('31')
+  const first = page.locator('.question').first()
+  await first.locator('.answer.correct input').check()
+  await page.reload()
+  expect(await page.getByLabel('My line').inputValue()).toBe('31')
+  await page.getByText('Your line is the one that rustc refuses.').waitFor({ state: 'attached' })
+  expect(await first.locator('.answer.correct input').isChecked()).toBe(true)
+
+  const { bench, button, write } = await openWorkbench(page)
+  await bench.locator('.view-line').first().waitFor()
+  await write(lessonFile(`${folder}/solution/main.rs`))
+  await button('Check').click()
+  const solved = bench.locator('.wb-solved')
+  await solved.getByText('Solved.', { exact: true }).waitFor()
+  const links = solved.getByRole('link')
+  expect(await links.allInnerTexts()).toEqual([
+    'Read on: Where this is in the tree, 2 questions',
+    'A borrow is a pointer with a deadline →',
+  ])
+  await links.first().click()
+  expect(new URL(page.url()).hash).toBe('#where-this-is-in-the-tree')
+  await page.goto(stage.url('/'))
+  await page.getByText(/1 of \d+ lessons done, 2 answers right/).waitFor()
+  await page.context().close()
+})
+
+it('a solution that was shown is marked apart from one that was found, also in the export', async () => {
+  const page = await stage.open(lesson)
+  await openWorkbench(page)
+  await page.getByRole('region', { name: 'Solution' }).getByText('Show the solution').click()
+  await page.getByText('Yes, show it').click()
+  const dot = page.locator(`.dots [data-progress="ownership/move-is-freed-once"]`)
+  await expect.poll(() => dot.getAttribute('class')).toBe('shown')
+  const stored = await page.evaluate(() => localStorage.getItem('no-oops:progress'))
+  expect(JSON.parse(stored!)).toEqual({
+    'ownership/move-is-freed-once': { shownAt: expect.stringMatching(/^\d{4}-/) },
+  })
+  await page.goto(stage.url('/'))
+  await page.getByRole('link', { name: /A move is freed once.*solution shown/ }).waitFor()
+  await page.context().close()
+})
