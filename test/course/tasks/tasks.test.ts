@@ -13,6 +13,7 @@ describe('tasks', () => {
       /either «prints» or «holds»/,
     ],
     ['a program that is measured twice', [{ ...edit, prints: '1' }], /either «prints» or «holds»/],
+    ['a name that each object has', [{ ...edit, name: 'constructor' }], /choose another one/],
     ['a key that no task has', [{ ...edit, because: 'So.' }], /because/],
   ])('refuse %s', (_what, tasks, says) => {
     const result = Tasks.safeParse(tasks)
