@@ -8,7 +8,10 @@ const common = {
       /^[a-z][a-z0-9-]*$/,
       'small letters, digits and «-», as in cast-cuts; readers’ answers are kept under it',
     )
-    .refine((name) => !(name in {}), 'each object of JavaScript has something of this name: choose another one'),
+    .refine(
+      (name) => !(name in {}),
+      'each object of JavaScript has something of this name: choose another one',
+    ),
   say: z.string().optional().describe('a sentence or two above the code, as Markdown'),
   c: z.string().optional().describe('the C beside it: it is only looked at'),
   why: z.string().describe('what the answer teaches, as Markdown'),

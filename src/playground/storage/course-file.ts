@@ -24,9 +24,7 @@ export const CourseFile = z.object({
       .object({ solvedAt: z.iso.datetime().optional(), shownAt: z.iso.datetime().optional() })
       .refine(({ solvedAt, shownAt }) => solvedAt ?? shownAt, { path: ['solvedAt'], message: 'has no time' }),
   ),
-  answers: z
-    .record(z.string(), z.record(z.string(), Answer))
-    .default({}),
+  answers: z.record(z.string(), z.record(z.string(), Answer)).default({}),
   code: z.record(z.string(), z.object({ text: z.string().max(65_536), savedAt: z.iso.datetime() })),
 })
 export type CourseFile = z.infer<typeof CourseFile>

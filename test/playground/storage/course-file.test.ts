@@ -9,7 +9,11 @@ import {
 
 const work: Work = {
   progress: { 'ownership/a': { solvedAt: '2026-11-01T10:00:00.000Z' } },
-  answers: { 'ownership/a': { predicted: { firstRight: true, done: true, given: '31', at: '2026-11-01T09:00:00.000Z' } } },
+  answers: {
+    'ownership/a': {
+      predicted: { firstRight: true, done: true, given: '31', at: '2026-11-01T09:00:00.000Z' },
+    },
+  },
   code: { 'ownership/a': { text: 'fn main() {}', savedAt: '2026-11-01T09:59:00.000Z' } },
 }
 
