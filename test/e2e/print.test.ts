@@ -76,7 +76,7 @@ describe.each([
   ],
   ['the whole course', '/print/', ['Chapter 1: Orientation', 'Why a second language', 'Chapter 8']],
 ])('%s', (_, path, parts) => {
-  it('prints as one handout, with every figure and no workbench', async () => {
+  it('prints as one handout, with every figure and no workbench', { timeout: 120_000 }, async () => {
     const { text, sheets } = await printed(path)
     for (const part of [...parts, 'use of moved value', 'BUG: KASAN']) {
       if (part !== 'use of moved value' || path !== '/print/') expect(text).toContain(part)
