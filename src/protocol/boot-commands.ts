@@ -1,9 +1,22 @@
+import { z } from 'zod'
+
 /** The lines of a boot script, without blanks around them. */
 export function toScriptLines(script: string): string[] {
   return script.split(/\r\n|[\r\n]/).map((line) => line.trim())
 }
 
-/** The commands of a boot script, one whole shell command each; lines that begin with `#` are comments. */
+/** A whole shell command of a boot script, and the line that it stands on. */
+export const BootCommand = z.object({ line: z.int().min(1), command: z.string() })
+export type BootCommand = z.infer<typeof BootCommand>
+
+/** The commands of a boot script, one a line; lines that begin with `#` are comments. */
+export function toNumberedCommands(script: string): BootCommand[] {
+  return toScriptLines(script)
+    .map((command, index) => ({ line: index + 1, command }))
+    .filter(({ command }) => command !== '' && !command.startsWith('#'))
+}
+
+/** The same without their lines. */
 export function toBootCommands(script: string): string[] {
-  return toScriptLines(script).filter((line) => line !== '' && !line.startsWith('#'))
+  return toNumberedCommands(script).map(({ command }) => command)
 }

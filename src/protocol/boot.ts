@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BootCommand } from './boot-commands.ts'
 import { Language, SourceFiles, StopReason, Variant } from './compile.ts'
 import { Diagnostic } from './diagnostic.ts'
 import { KernelReport } from './kernel-report.ts'
@@ -12,7 +13,9 @@ export const BootRequest = z.object({
   script: z
     .string()
     .max(8000)
-    .describe('one whole shell command a line, run as root in the booted kernel, such as «insmod driver.ko»'),
+    .describe(
+      'one whole shell command a line, run as root in the booted kernel with nothing to read, such as «insmod driver.ko»',
+    ),
 })
 export type BootRequest = z.infer<typeof BootRequest>
 
@@ -47,7 +50,12 @@ export const BootEvent = z.discriminatedUnion('kind', [
       .number()
       .describe('from power-on to power-off, without the time in which it waited for the driver'),
   }),
-  z.object({ kind: z.literal('stopped'), reason: StopReason }),
+  z.object({
+    kind: z.literal('stopped'),
+    reason: StopReason,
+    milliseconds: z.number().optional().describe('of the machine; absent if the compiler was stopped'),
+    during: BootCommand.optional().describe('the command of the script that was running'),
+  }),
   z.object({
     kind: z.literal('failed'),
     problem: Problem.describe('why the service could not go on; the driver is not at fault'),

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import { toBootCommands } from '#protocol/boot-commands.ts'
+import { toBootCommands, type BootCommand } from '#protocol/boot-commands.ts'
 import type { BootEvent, BootRequest, Verdict } from '#protocol/boot.ts'
 import type { CompileResult, SourceFiles, StopReason } from '#protocol/compile.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
@@ -32,7 +32,7 @@ export interface BootLog {
 export type BootEnding =
   | { kind: 'finished'; verdict: Verdict; kernel: string; milliseconds: number }
   | { kind: 'rejected'; toolchain: string; diagnostics: Diagnostic[] }
-  | { kind: 'stopped'; reason: StopReason | 'reader' }
+  | { kind: 'stopped'; reason: StopReason | 'reader'; milliseconds?: number; during?: BootCommand }
   | { kind: 'cut off' }
   | { kind: 'no result'; failure: RequestFailure }
 

@@ -6,6 +6,7 @@ import { compilerOf } from '#story/diagnostic-source.ts'
 import type { BootEnding, BootLog, BootState } from '../program/boot-session.ts'
 import { isError } from '../exercise/check-report.ts'
 import { describeCount, describeFailure } from './describe-answer.ts'
+import { describeStopped } from './describe-stopped.ts'
 
 /** Describes in a sentence how far a boot is or what came of it, and what to do next where that is not plain. */
 export function describeBoot(
@@ -41,7 +42,7 @@ function describeBootEnding(ending: BootEnding, { log, language }: About): strin
     case 'rejected':
       return `${refuserOf(ending, language)} refuses the driver, so there is nothing to boot. See Problems.`
     case 'stopped':
-      return stopped[ending.reason]
+      return describeStopped(ending, log.reports.length === 0 ? undefined : describeReports(log.reports))
     case 'cut off':
       return 'The connection broke before the kernel was done. Press Run again.'
     case 'no result':
@@ -75,18 +76,9 @@ function refuserOf({ diagnostics }: Extract<BootEnding, { kind: 'rejected' }>, l
   return atModpost ? 'modpost' : compilerOf(language)
 }
 
-/** Why a boot was stopped, as a sentence. */
-export const stopped: Record<Extract<BootEnding, { kind: 'stopped' }>['reason'], string> = {
-  reader: 'Stopped.',
-  time: 'Stopped: it took too long, perhaps a loop that does not end or a lock that is never released.',
-  memory: 'Stopped: it needed more memory than the machine has. Look for an allocation in a loop.',
-  output: 'Stopped: the console was flooded. Look for a print in a loop.',
-  crash: 'Stopped: the machine itself died without a report. Press Run to try again.',
-}
-
 function describeReports(reports: KernelReport[]): string {
   if (reports.length === 0) return 'The kernel died.'
-  const headline = toHeadline(reports[0]!)
+  const headline = toHeadline(reports[0]!).replace(/\.$/, '')
   const place = placeOf(reports[0]!)
   const first = place && !headline.includes(place) ? `${headline}, ${place}` : headline
   return reports.length === 1

@@ -4,6 +4,8 @@ import { buildModule, type BuiltModule } from '../kernel/build-module.ts'
 import { toToolchain } from '../kernel/kernel-room.ts'
 import type { KernelEnvironment } from '../kernel/kernel-environment.ts'
 import { placeReports } from '../kernel-log/place-reports.ts'
+import { describeStop } from './describe-stop.ts'
+import { findRunning } from './find-running.ts'
 import { MachineFailure } from './machine-failure.ts'
 import { startMachine, type Machine } from './machine.ts'
 import { runScript, toParameters, type MachineRun } from './run-script.ts'
@@ -55,7 +57,9 @@ async function runModule(
   if (logged.kind === 'stopped') return onEvent(logged)
   const reports = await placeReports({ reports: logged.value, module, files }, environment, signal)
   for (const report of reports) onEvent({ kind: 'report', report })
-  onEvent(toLast(environment, run, reports))
+  const last = toLast(environment, { run, reports, script })
+  if (last.kind === 'stopped') onEvent({ kind: 'console', text: toLastLine(run, last) })
+  onEvent(last)
 }
 
 /** The script shows each command before it gives it: without one, no driver was loaded that could be at fault. */
@@ -65,8 +69,22 @@ function refuseBroken({ end, console }: MachineRun): void {
     throw new MachineFailure(`no script has begun: ${JSON.stringify(end)} after «${console.slice(-500)}»`)
 }
 
-function toLast({ room }: KernelEnvironment, run: MachineRun, reports: KernelReport[]): BootEvent {
-  if (typeof run.end === 'object') return { kind: 'stopped', reason: run.end.stopped }
-  const verdict = run.end === 'panicked' ? 'panicked' : reports.length > 0 ? 'reported' : 'clean'
-  return { kind: 'finished', verdict, kernel: room.name, milliseconds: run.milliseconds }
+interface Ended {
+  run: MachineRun
+  reports: KernelReport[]
+  script: string
+}
+
+function toLast({ room }: KernelEnvironment, { run, reports, script }: Ended): BootEvent {
+  const { end, milliseconds } = run
+  if (typeof end === 'object') {
+    const during = findRunning(script, run.console)
+    return { kind: 'stopped', reason: end.stopped, milliseconds, ...(during && { during }) }
+  }
+  const verdict = end === 'panicked' ? 'panicked' : reports.length > 0 ? 'reported' : 'clean'
+  return { kind: 'finished', verdict, kernel: room.name, milliseconds }
+}
+
+function toLastLine({ console }: MachineRun, stopped: Extract<BootEvent, { kind: 'stopped' }>): string {
+  return `${console === '' || console.endsWith('\n') ? '' : '\n'}${describeStop(stopped)}\n`
 }

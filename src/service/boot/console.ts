@@ -47,8 +47,8 @@ export const lineBreak = '\u001e'
 /** Milliseconds; shorter than one sees. */
 const moment = 30
 
-/** Tabs and line ends stay. A terminal's line end has a `\r`, which goes. */
-function withoutControl(text: string): string {
+/** Leaves out what controls a terminal; tabs and line ends stay. A terminal's line end has a `\r`, which goes. */
+export function withoutControl(text: string): string {
   return text.replace(colours, '').replace(control, '')
 }
 

@@ -1,4 +1,4 @@
-import { toBootCommands } from '#protocol/boot-commands.ts'
+import { toNumberedCommands, toScriptLines } from '#protocol/boot-commands.ts'
 import { quote } from '../quote.ts'
 import { lineBreak } from './console.ts'
 import { handOver } from './machine-job.ts'
@@ -39,22 +39,20 @@ exec poweroff -f
 `
 
 /**
- * Does each line of the reader's script as if it was typed at a serial console. `command` keeps a line that cannot be
- * parsed from ending the shell; the parentheses keep `exit` from ending the first program, which the kernel does not survive.
+ * Does each line of the reader's script as if it was typed at a serial console where nobody types. Each stands in the line
+ * that it has in that script, so that the shell tells that of a mistake. `command` keeps a line that cannot be parsed from
+ * ending the shell; the parentheses keep `exit` from ending the first program, which the kernel does not survive.
  */
 export function toScript(script: string): string {
-  return [...beginning, ...toBootCommands(script).map((command) => `run ${quote(command)}`), ')', ''].join(
-    '\n',
-  )
+  const lines = toScriptLines(script).map(() => '')
+  for (const { line, command } of toNumberedCommands(script))
+    lines[line - 1] = `begin ${quote(command)}; command eval ${quote(command)}; end`
+  return `${beginning} ${lines.join('\n')}\n) </dev/null\n`
 }
 
+/** A command stands at the beginning of a line, whatever was written before; see console.ts. */
 const beginning = [
-  'run() {',
-  // A command stands at the beginning of a line, whatever was written before; see console.ts.
-  `  printf '${lineBreak}# %s\\n' "$1"`,
-  '  command eval "$1"',
-  '  code=$?',
-  `  [ $code = 0 ] || echo "${lineBreak}[exit $code]"`,
-  '}',
-  '( unset word',
-]
+  '( unset word;',
+  `begin() { printf '${lineBreak}# %s\\n' "$1"; };`,
+  `end() { code=$?; [ $code = 0 ] || echo "${lineBreak}[exit $code]"; };`,
+].join(' ')

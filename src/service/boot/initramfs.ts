@@ -3,6 +3,7 @@ import type { FileStore } from '../file-store.ts'
 import type { Job, Sandbox } from '../sandbox.ts'
 import { toCpio } from './cpio.ts'
 import { fileSystemTable, initScript } from './init-script.ts'
+import { firstProgram } from './machine-job.ts'
 
 /** Gives the files that a kernel finds when it boots, as a file that a job may have. */
 export type Initramfs = () => Promise<Job['files'][string]>
@@ -34,7 +35,7 @@ async function pack(room: Sandbox): Promise<Packed> {
     { kind: 'file', path: 'bin/busybox', content: busybox.stdout, executable: true },
     ...commands.map((name) => ({ kind: 'link' as const, path: `bin/${name}`, to: 'busybox' })),
     { kind: 'file', path: 'etc/fstab', content: fileSystemTable },
-    { kind: 'file', path: 'init', content: initScript, executable: true },
+    { kind: 'file', path: firstProgram, content: initScript, executable: true },
   ])
   return { archive, name: `${createHash('sha256').update(archive).digest('hex')}.cpio` }
 }

@@ -37,6 +37,9 @@ exec 3<&0
 } <&${parcelFd} &
 "$@" 3<&- ${parcelFd}<&- | busybox cat 3<&- ${parcelFd}<&-`
 
+/** The file that the kernel runs first. The shell says its name before a mistake in what the reader gave as that. */
+export const firstProgram = 'boot.sh'
+
 /**
  * Nothing but last words until the script begins. All of KASAN's reports, not only the first. `seccomp` is how a
  * process of the machine is held; the other way is `ptrace`, which is closed.
@@ -44,5 +47,5 @@ exec 3<&0
 const kernelParameters = [
   ...['mem=64M', 'initrd=/work/initramfs', 'con0=null,fd:1', 'con1=fd:0,null', 'con=null', 'seccomp=on'],
   ...['loglevel=1', 'lpj=20000000', 'kasan_multi_shot', 'noreboot'],
-  ...['watchdog_thresh=1', 'sysctl.kernel.hung_task_check_interval_secs=1'],
+  ...[`rdinit=${firstProgram}`, 'watchdog_thresh=1', 'sysctl.kernel.hung_task_check_interval_secs=1'],
 ]

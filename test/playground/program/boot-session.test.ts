@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { BootEvent } from '#protocol/boot.ts'
+import type { KernelReport } from '#protocol/kernel-report.ts'
 import { type BootState, createBootSession, logOf } from '#playground/program/boot-session.ts'
 import { allLines } from '#playground/program/console/console-text.ts'
 import type { BootAnswer, BootClient } from '#playground/backends/boot/boot-client.ts'
@@ -115,6 +116,25 @@ describe('each end is a sentence that says what to do next', () => {
   const log = { console: { lines: [], rest: '' }, reports: [] }
   it.each(['time', 'memory', 'output', 'crash'] as const)('stopped for %s', (reason) => {
     expect(toSentence({ kind: 'ended', log, ending: { kind: 'stopped', reason } })).toMatch(/^Stopped: .+\.$/)
+  })
+
+  const during = { line: 3, command: 'cat /dev/demo' }
+  it('stopped in a line of the script', () => {
+    const ending = { kind: 'stopped', reason: 'time', milliseconds: 15_012, during } as const
+    expect(toSentence({ kind: 'ended', log, ending })).toBe(
+      'Stopped after 15 s in line 3: cat /dev/demo. Perhaps a loop does not end, or it waits for what never comes.',
+    )
+    expect(toSentence({ kind: 'ended', log, ending: { ...ending, reason: 'output' } })).toMatch(
+      /^Stopped in line 3: cat \/dev\/demo\. .+\.$/,
+    )
+  })
+
+  it('stopped, with a report of the kernel', () => {
+    const title = 'INFO: task cat:31 is still in a module after 12 seconds.'
+    const report: KernelReport = { kind: 'hang', title, spans: [], text: '' }
+    const ending = { kind: 'stopped', reason: 'time', milliseconds: 15_012, during } as const
+    const told = { ...log, reports: [report] }
+    expect(toSentence({ kind: 'ended', log: told, ending })).toMatch(/^Stopped after 15 s .+ 12 seconds\.$/)
   })
 
   const clean = { kind: 'finished', verdict: 'clean', kernel: 'Linux', milliseconds: 1 } as const

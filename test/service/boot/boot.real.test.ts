@@ -61,6 +61,14 @@ describe('the console of a kernel', () => {
     expect(consoleOf(events)).toMatch(/^# echo first\nfirst\n\[ +\d+\.\d+\] reboot: Power down\n/)
   })
 
+  it('names a mistake of the script by its line, and finds what a shell expects', async () => {
+    const script = 'uname\nnonsense\nread answer\nhead -c 2 /proc/sys/kernel/tainted\nexit 3'
+    const text = consoleOf(await boot({ files: { 'driver.c': readModule('harmless.c') }, script }))
+    expect(text).toContain('# nonsense\nboot.sh: eval: line 2: nonsense: not found\n[exit 127]\n')
+    expect(text).toContain('# read answer\n[exit 1]\n# head -c 2 /proc/sys/kernel/tainted\n')
+    expect(text).toMatch(/# exit 3\n\[ +\d+\.\d+\] reboot: Power down\n/)
+  })
+
   it('comes while the machine runs', async () => {
     const arrivals: number[] = []
     await boot({ files: { 'driver.c': readModule('harmless.c') }, script: 'echo 1\nsleep 1\necho 2' }, () =>

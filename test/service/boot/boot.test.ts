@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BootEvent } from '#protocol/boot.ts'
+import { consoleOf } from '#protocol/boot-events.ts'
 import { boot } from '#service/boot/boot.ts'
 import { MachineFailure } from '#service/boot/machine-failure.ts'
 import { toElfFile } from '../kernel/elf-file.ts'
@@ -39,6 +40,18 @@ describe('a boot', () => {
     await over
     expect(events.at(-1)).toEqual({ kind: 'stopped', reason: 'time' })
     expect(machines.started[0]!.state).toBe('ended')
+  })
+
+  it('that takes too long says in which line of the script, in its last event and on the console', async () => {
+    const console = ['# insmod driver.ko\nstill']
+    const { compilers, events, over } = begin({ console, ended: { kind: 'stopped', reason: 'time' } })
+    ;(await compilers.next()).end({ stdout: moduleOfNothing() })
+    await over
+    expect(events.at(-1)).toEqual({
+      ...{ kind: 'stopped', reason: 'time', milliseconds: expect.any(Number) },
+      during: { line: 1, command: 'insmod driver.ko' },
+    })
+    expect(consoleOf(events)).toMatch(/still\n\[stopped after \d+ s in line 1: insmod driver\.ko\]\n$/)
   })
 
   it('ends all that it has started when its client has gone, whatever that is at', async () => {

@@ -25,6 +25,20 @@ describe('the script of a machine', () => {
     expect(shown).toContain('syntax error: unterminated quoted string')
   })
 
+  it('says in which line of it a mistake is', async () => {
+    const shown = await run('# nothing\nnonsense\n\ncd /nowhere\necho "unclosed\necho > /nowhere/at/all')
+    expect(shown).toMatch(/line 2: nonsense: not found/)
+    expect(shown).toMatch(/line 4: can't cd to \/nowhere/)
+    expect(shown).toMatch(/line 5: syntax error: unterminated quoted string/)
+    expect(shown).toMatch(/line 6: can't create \/nowhere\/at\/all/)
+  })
+
+  it('finds its standard input empty', async () => {
+    expect(await run('read answer\nbusybox wc -c\necho on')).toBe(
+      '# read answer\n[exit 1]\n# busybox wc -c\n0\n# echo on\non\n',
+    )
+  })
+
   it('comes to its end after a line that ends the shell, and after none', async () => {
     expect(await run('exit 4\necho never')).toBe('# exit 4\n')
     expect(await run('# only a comment')).toBe('')

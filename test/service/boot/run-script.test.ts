@@ -74,7 +74,7 @@ describe('a machine', () => {
     const { machine } = await runWith({ console: [], ended: exited })
     expect(machine.job.command).toContain('/usr/src/build/linux')
     expect(machine.job.files).toEqual({ initramfs: 'busybox and the first program' })
-    for (const part of ['root/driver.ko', 'the module', "run 'insmod driver.ko'"])
+    for (const part of ['root/driver.ko', 'the module', "eval 'insmod driver.ko'"])
       expect(machine.parcel).toContain(part)
   })
 
