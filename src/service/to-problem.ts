@@ -19,7 +19,8 @@ import { QueueFull } from './queue.ts'
 /** Turns an error into what the client may read of it; an unexpected one goes to the log in full, and only there. */
 export function toProblem(error: Error, c: Context<AppEnv>, logger: Logger): HttpProblem {
   if (error instanceof HttpProblem) return error
-  if (error instanceof QueueFull || error instanceof SandboxBusy) return busy(error.retryAfter)
+  if (error instanceof QueueFull) return busy(error.retryAfter)
+  if (error instanceof SandboxBusy) return withoutRoom(error, logger)
   if (error instanceof HTTPException) return unreadable(error)
   if (error instanceof MachineFailure) return withoutKernel(error, logger)
   if (error instanceof SandboxError) return withoutSandbox(error, logger)
@@ -37,6 +38,11 @@ function unreadable({ status, message }: HTTPException): HttpProblem {
 function withoutSandbox(error: SandboxError, logger: Logger): HttpProblem {
   logger.error({ sandbox: error.message, ...explainSandboxError(error) })
   return notReady({ state: 'unavailable', reason: describeSandboxError(error), remedy: '' })
+}
+
+function withoutRoom({ message, retryAfter }: SandboxBusy, logger: Logger): HttpProblem {
+  logger.warn({ sandbox: message })
+  return busy(retryAfter)
 }
 
 function withoutKernel(error: MachineFailure, logger: Logger): HttpProblem {

@@ -9,7 +9,7 @@ export interface ModuleExpectation {
   /** Why it is dangerous, in a few words. */
   danger: string
   /** How it may end; which it is can depend on the machine. */
-  ends: ('rejected' | 'clean' | 'reported' | 'panicked' | StopReason)[]
+  ends: ('rejected' | 'clean' | 'reported' | 'panicked' | 'failed' | StopReason)[]
   /** Each must be somewhere on the console. */
   says?: RegExp[]
   /** None may be. */
@@ -118,12 +118,12 @@ export const moduleExpectations: ModuleExpectation[] = [
   {
     module: 'signals-everybody.c',
     danger: 'signals to its parent, to the first process and to all',
-    ends: ['panicked', 'crash', 'memory', 'time'],
+    ends: ['panicked', 'crash', 'memory', 'time', 'failed'],
   },
   {
     module: 'kills-helpers.c',
     danger: 'the processes that hold those of the machine',
-    ends: ['panicked', 'crash', 'memory', 'time'],
+    ends: ['panicked', 'crash', 'memory', 'time', 'failed'],
   },
   { module: 'hogs-memory.c', danger: 'memory of the host', ends: ['memory'] },
   {

@@ -122,7 +122,7 @@ describe('a crash', () => {
     let log = ''
     const end = logCrashes(pino({}, { write: (line: string) => void (log += line) }))
     const stderr = `${'x'.repeat(5000)}the last words`
-    expect(toJobResult({ code: 139, stdout: new Uint8Array(), stderr })).toEqual({
+    expect(toJobResult({ code: 139, stdout: new Uint8Array(), stderr }, 'others')).toEqual({
       kind: 'stopped',
       reason: 'crash',
     })
@@ -137,8 +137,8 @@ describe('a crash', () => {
   it('that is none is not logged', () => {
     let log = ''
     const end = logCrashes(pino({}, { write: (line: string) => void (log += line) }))
-    toJobResult({ code: 1, stdout: new Uint8Array(), stderr: '' })
-    toJobResult({ code: 128 + 9, stdout: new Uint8Array(), stderr: '' })
+    toJobResult({ code: 1, stdout: new Uint8Array(), stderr: '' }, 'kernel')
+    toJobResult({ code: 128 + 9, stdout: new Uint8Array(), stderr: '' }, 'kernel')
     end()
     expect(log).toBe('')
   })

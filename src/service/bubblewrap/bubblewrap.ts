@@ -4,7 +4,7 @@ import { SourceFiles } from '#protocol/compile.ts'
 import { closeInherited } from './close-inherited.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { preparePlaces, takePlace } from './place.ts'
-import { toSandboxError } from './sandbox-error.ts'
+import { SandboxBusy, toSandboxError } from './sandbox-error.ts'
 import { toSeccompFilter, type Architecture, type Exceptions } from './seccomp.ts'
 import { spawnBubblewrap, type Bubblewrap, type SandboxSetup } from './spawn-bubblewrap.ts'
 import { stackMap } from './stack-map.ts'
@@ -59,7 +59,10 @@ async function runJob(setup: SandboxSetup, job: Job, signal?: AbortSignal): Prom
   await life.over.finally(stopFeeding)
   refuseIfAborted(signal)
   const reason = life.stopped() ?? (place.memory.ranOut() ? 'memory' : undefined)
-  return reason ? { kind: 'stopped', reason } : toJobResult(output())
+  if (reason) return { kind: 'stopped', reason }
+  const by = life.killedBy()
+  if (by) throw new SandboxBusy(`others have killed the sandbox: ${by}`)
+  return toJobResult(output(), place.memory.entry === undefined ? 'kernel' : 'others')
 }
 
 /** Sends the job what it is sent; gives how to end that. */

@@ -4,6 +4,8 @@ import type { Architecture } from './seccomp.ts'
 
 /** What a command finds around it. */
 export interface BwrapOptions {
+  /** Of the sandbox; the command does not learn it. */
+  name: string
   root: string
   architecture: Architecture
   limits: Limits
@@ -19,6 +21,8 @@ export interface BwrapOptions {
 export function toBubblewrapArguments(options: BwrapOptions, command: string[]): string[] {
   return [
     separation,
+    // The environment is cleared of it right away; among the arguments it stays.
+    ['--setenv', 'NO_OOPS_SANDBOX', options.name],
     environment(options.architecture),
     fileSystem(options),
     ['--seccomp', `${options.seccompFd}`, '--json-status-fd', `${options.statusFd}`],

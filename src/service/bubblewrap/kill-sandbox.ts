@@ -1,5 +1,6 @@
 import { lifeOf, type ProcessLife } from './process-life.ts'
 import { processTree } from './process-tree.ts'
+import { processesNamed } from './sandbox-name.ts'
 
 /**
  * Kills a bwrap, which leads a process group, and all that is in its sandbox; gives those that were in it, which may
@@ -13,6 +14,15 @@ export function killSandbox(pid: number): ProcessLife[] {
   const lives = inside.map(lifeOf).filter((life) => life !== undefined)
   for (const inner of inside) send(inner, 'SIGKILL')
   send(-pid, 'SIGKILL')
+  return lives
+}
+
+/** Kills those in a sandbox whose bwrap has died without them; gives those that may need a moment to end. */
+export function killLeft(name: string): ProcessLife[] {
+  const lives = processesNamed(name)
+    .map(lifeOf)
+    .filter((life) => life !== undefined)
+  for (const { pid } of lives) send(pid, 'SIGKILL')
   return lives
 }
 

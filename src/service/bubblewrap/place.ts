@@ -1,3 +1,4 @@
+import { endSandboxesWithService } from './end-with-service.ts'
 import { holdMemory, type MemoryHold } from './hold-memory.ts'
 import type { Limits } from './limits.ts'
 import { hasMemoryGroups } from './memory-group.ts'
@@ -17,10 +18,12 @@ export interface Place {
 export function preparePlaces(): void {
   hasSandboxUsers()
   hasMemoryGroups()
+  endSandboxesWithService()
 }
 
 /** Takes what a job needs for itself alone, and keeps its stored files where they are. Throws `SandboxBusy` if it lacks. */
 export function takePlace({ memoryBytes }: Limits, files: Job['files']): Place {
+  endSandboxesWithService()
   const memory = holdMemory(memoryBytes)
   const user = takeSandboxUser()
   const letGo = Object.values(files).flatMap((file) => (isStored(file) ? [file.hold()] : []))

@@ -7,6 +7,7 @@ import { openInputPipe, openOutputPipe, type Pipe } from './pipes.ts'
 import type { Place } from './place.ts'
 import { newPrivatePath } from './private-folder.ts'
 import { SandboxBusy, toSandboxError } from './sandbox-error.ts'
+import { newSandboxName } from './sandbox-name.ts'
 import type { Architecture } from './seccomp.ts'
 import { parcelFd, type Job } from '../sandbox.ts'
 import { isStored } from '../file-store.ts'
@@ -23,6 +24,8 @@ export interface SandboxSetup {
 
 /** A bwrap that runs. */
 export interface Bubblewrap {
+  /** Of its sandbox. */
+  name: string
   process: ChildProcess
   /** Pipes to the job; none if it reads nothing. */
   inputs: { console: Writable; parcel: Writable } | undefined
@@ -49,8 +52,10 @@ export function spawnBubblewrap(setup: SandboxSetup, job: Job): Bubblewrap {
     const parcel = job.inputs && ends.input()
     for (const [, content] of Object.entries(job.files).filter(isSent)) ends.file(content)
     const isGrouped = entry !== undefined
-    const command = [...toLauncher(isGrouped), 'bwrap', ...toArguments(setup, job)]
+    const name = newSandboxName()
+    const command = [...toLauncher(isGrouped), 'bwrap', ...toArguments(name, setup, job)]
     return {
+      name,
       process: start(command, ends.stdio, setup.place),
       inputs: console && parcel && { console, parcel },
       stdout,
@@ -131,11 +136,15 @@ function isSent(file: [path: string, content: Content]): file is [string, string
   return !isStored(file[1])
 }
 
-function toArguments({ root, limits }: SandboxSetup, { command, files, inputs }: Job): string[] {
+function toArguments(name: string, { root, limits }: SandboxSetup, job: Job): string[] {
+  const { command, files, inputs } = job
   const architecture = process.arch as Architecture
   const all = Object.entries(files)
   const first = inputs ? parcelFd + 1 : parcelFd
   const sent = new Map(all.filter(isSent).map(([path], index) => [path, first + index]))
   const stored = new Map(all.flatMap(([path, file]) => (isStored(file) ? [[path, file.path]] : [])))
-  return toBubblewrapArguments({ root, architecture, limits, sent, stored, seccompFd, statusFd }, command)
+  return toBubblewrapArguments(
+    { name, root, architecture, limits, sent, stored, seccompFd, statusFd },
+    command,
+  )
 }

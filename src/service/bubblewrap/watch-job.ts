@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { finished } from 'node:stream/promises'
 import type { StopReason } from '#protocol/compile.ts'
-import { killSandbox } from './kill-sandbox.ts'
+import { killLeft, killSandbox } from './kill-sandbox.ts'
 import { lifeOf, waitUntilGone, type ProcessLife } from './process-life.ts'
 import { toSandboxError } from './sandbox-error.ts'
 import type { Bubblewrap } from './spawn-bubblewrap.ts'
@@ -14,15 +14,20 @@ export interface JobHandle {
   /** Gives it so many seconds from now on, in place of what is left. */
   allow(seconds: number): void
   stopped(): StopReason | undefined
+  /** The signal with which others have killed bwrap. */
+  killedBy(): NodeJS.Signals | undefined
 }
 
 /** Ends the job when its time is over or the signal fires. */
 export function watchJob(bwrap: Bubblewrap, seconds: number, signal?: AbortSignal): JobHandle {
   let reason: StopReason | undefined
+  let [isKilled, killedBy]: [boolean, NodeJS.Signals | undefined] = [false, undefined]
   const inside: ProcessLife[] = []
   const kill = (): void => {
     const { pid } = bwrap.process
-    if (pid !== undefined) inside.push(...killSandbox(pid))
+    if (pid === undefined || hasEnded(bwrap)) return
+    isKilled = true
+    inside.push(...killSandbox(pid))
   }
   const stop = (why: StopReason): void => {
     reason ??= why
@@ -37,12 +42,23 @@ export function watchJob(bwrap: Bubblewrap, seconds: number, signal?: AbortSigna
   allow(seconds)
   signal?.addEventListener('abort', kill)
   noteFirst(bwrap, inside)
-  const over = end(bwrap, inside).finally(() => {
-    isOver = true
-    clearTimeout(timer)
-    signal?.removeEventListener('abort', kill)
-  })
-  return { over, stop, allow, stopped: () => reason }
+  const over = untilClose(bwrap)
+    .then((by) => {
+      if (by === null || isKilled) return
+      killedBy = by
+      inside.push(...killLeft(bwrap.name))
+    })
+    .then(() => untilGone(bwrap, inside))
+    .finally(() => {
+      isOver = true
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', kill)
+    })
+  return { over, stop, allow, stopped: () => reason, killedBy: () => killedBy }
+}
+
+function hasEnded({ process: { exitCode, signalCode } }: Bubblewrap): boolean {
+  return exitCode !== null || signalCode !== null
 }
 
 /** The first process of the namespace, with which all others end. */
@@ -54,13 +70,18 @@ function noteFirst({ status }: Bubblewrap, inside: ProcessLife[]): void {
   })
 }
 
-/** bwrap does not wait for those whom it has begun. */
-async function end(bwrap: Bubblewrap, inside: ProcessLife[]): Promise<void> {
+/** The signal that bwrap died of, if it was one. */
+async function untilClose(bwrap: Bubblewrap): Promise<NodeJS.Signals | null> {
   try {
-    await once(bwrap.process, 'close')
+    const [, signal] = (await once(bwrap.process, 'close')) as [number | null, NodeJS.Signals | null]
+    return signal
   } catch (cause) {
     throw toSandboxError(`bwrap could not be started: ${(cause as Error).message}`, cause)
   }
-  const output = [bwrap.stdout, bwrap.stderr, bwrap.status].map((stream) => finished(stream).catch(() => {}))
+}
+
+/** bwrap does not wait for those whom it has begun. */
+async function untilGone({ stdout, stderr, status }: Bubblewrap, inside: ProcessLife[]): Promise<void> {
+  const output = [stdout, stderr, status].map((stream) => finished(stream).catch(() => {}))
   await Promise.all([waitUntilGone(inside), ...output])
 }
