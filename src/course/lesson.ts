@@ -1,3 +1,4 @@
+import type { Figure } from './figures/figure.ts'
 import type { KindName, kinds } from './kinds/kinds.ts'
 
 /** One lesson as data; the text itself stays in `lesson.mdx`. Its kind says which parts it has. */
@@ -33,6 +34,8 @@ interface LessonFrame {
   number: string
   /** Markdown for the instructor. */
   notes: string
+  /** Those that are drawn from data, by their names. */
+  figures: Record<string, Figure>
 }
 
 export interface ChapterOfLessons {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CourseError } from './course-error.ts'
+import { readFigures } from './figures/read-figures.ts'
 import { type KindName, kindNames, kinds } from './kinds/kinds.ts'
 import type { LessonKind } from './kinds/lesson-kind.ts'
 import type { ChapterOfLessons, Lesson } from './lesson.ts'
@@ -36,6 +37,7 @@ function readLesson(files: Record<string, string>, folder: string): Lesson {
     ...{ folder, slug, kind, meta },
     number: `${toNumber(chapter)}.${toNumber(name)}`,
     notes: need(files, `${folder}/notes.md`),
+    figures: readFigures(files, folder),
   }
   const { read, record } = kinds[kind] as LessonKind
   return {

@@ -16,6 +16,7 @@ export function proveText(
     ...once.map((name) => proveOnce(path, text, name)),
     proveComponents(path, text, [...once, ...kind.may, ...everywhere]),
     proveLength(path, text, kind.words),
+    ...proveFigures(lesson, text),
     ...proveLinks(path, text, pages),
     ...lesson.meta.after.map((slug) => proveAfter(path, slug, { own: lesson.slug, slugs: pages.slugs })),
   ]
@@ -36,6 +37,18 @@ function proveComponents(path: string, { components }: LessonText, known: string
   const stray = [...components.keys()].filter((name) => !known.includes(name))
   const mistake = `${path} uses <${stray[0]}>, which no page of this kind provides. There are ${known.join(', ')}; write code in fences.`
   return toProof('the text uses known components', stray.length > 0 && mistake)
+}
+
+/** Each figure that the text names is there, and each that is there is shown. */
+function proveFigures({ folder, figures }: Lesson, { figures: named }: LessonText): Proof[] {
+  const there = Object.keys(figures)
+  return [...new Set([...there, ...named])].map((name) => {
+    const mistake = there.includes(name)
+      ? !named.includes(name) &&
+        `${folder}/figures/${name}.yaml is nowhere shown. Write <Figure of="${name}" />.`
+      : `${folder}/lesson.mdx shows the figure «${name}», but there is no figures/${name}.yaml.`
+    return toProof(`figure ${name}`, mistake)
+  })
 }
 
 function proveLength(path: string, { words }: LessonText, [least, most]: readonly [number, number]): Proof {

@@ -15,6 +15,8 @@ export interface LessonText {
   links: string[]
   /** `of` of each `<Source>`. */
   sources: string[]
+  /** `of` of each `<Figure>`. */
+  figures: string[]
   /** How often each component stands there. */
   components: Map<string, number>
   words: number
@@ -34,6 +36,7 @@ export function readLessonText(mdx: string): LessonText {
     fences,
     links,
     sources: [...withoutCodeSpans(prose).matchAll(/<Source\s[^>]*\bof="([^"]*)"/g)].map(([, of]) => of!),
+    figures: [...withoutCodeSpans(prose).matchAll(/<Figure\s[^>]*\bof="([^"]*)"/g)].map(([, of]) => of!),
     components: countComponents(withoutCodeSpans(prose)),
     words: countWords(prose),
   }
