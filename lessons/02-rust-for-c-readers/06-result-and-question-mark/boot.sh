@@ -1,0 +1,3 @@
+# Two ports are probed: one is fine, and one has no interrupt (-6 is -ENXIO).
+insmod driver.ko
+rmmod driver
