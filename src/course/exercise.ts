@@ -1,4 +1,5 @@
 import type { SourceFiles, Target, Variant } from '#protocol/compile.ts'
+import type { Fold } from './duties.ts'
 import type { Rule } from './frontmatter.ts'
 import type { Hints } from './parts.ts'
 
@@ -18,6 +19,8 @@ export interface Exercise {
   tests?: string
   /** The C driver, without markers. */
   driver: string
+  /** How the C driver and the Rust start are opened, by the name of the file. */
+  opening: Record<string, Opening>
   /** Text of `boot.sh`: what Run does with the module of either side; see `parseBootScript`. */
   boot: string
   /** Text of `check/boot.sh`, of target `kernel`: what Check does with the reader's module, and what must come of it. */
@@ -25,4 +28,11 @@ export interface Exercise {
   /** Known wrong answers: file name → whole program; the name begins with what it gives. */
   wrong: Record<string, SourceFiles>
   hints: Hints
+}
+
+/** What of a file is in sight at first. */
+export interface Opening {
+  folds: Fold[]
+  /** The line (from 1) that matters. */
+  line: number
 }

@@ -2,7 +2,7 @@ import type { SourceFiles } from '#protocol/compile.ts'
 import { parseBootScript } from './boot-script.ts'
 import { CourseError } from './course-error.ts'
 import { readMarkers } from './duties.ts'
-import type { Exercise } from './exercise.ts'
+import type { Exercise, Opening } from './exercise.ts'
 import type { ExerciseHead } from './exercise-head.ts'
 import type { LessonFolder } from './kinds/lesson-kind.ts'
 import { Hints } from './parts.ts'
@@ -15,7 +15,6 @@ export function readExercise({ files, folder, slug, meta }: LessonFolder<Exercis
   const wrong = filesBelow(files, `${folder}/wrong/`)
   const tests = files[`${folder}/check/tests.rs`]
   const checkScript = readCheckScript(files, folder, meta)
-  need(files, `${folder}/start/${root}`)
   return {
     slug,
     title: meta.title,
@@ -29,12 +28,24 @@ export function readExercise({ files, folder, slug, meta }: LessonFolder<Exercis
     ...(tests !== undefined && { tests }),
     driver: readMarkers(need(files, `${folder}/c/driver.c`)).text,
     boot: readScript(files, `${folder}/boot.sh`),
+    opening: {
+      'driver.c': readOpening(files, `${folder}/c/driver.c`),
+      [root]: readOpening(files, `${folder}/start/${root}`),
+    },
     ...(checkScript !== undefined && { checkScript }),
     wrong: Object.fromEntries(
       Object.entries(wrong).map(([name, text]) => [name, { ...start, [root]: text }]),
     ),
     hints: readYaml(files, `${folder}/hints.yaml`, Hints),
   }
+}
+
+/** What is folded, and the first line that carries a duty: there is what the lesson is about. */
+function readOpening(files: Record<string, string>, path: string): Opening {
+  const { folds, duties, mistakes } = readMarkers(need(files, path))
+  if (mistakes.length > 0) throw new CourseError(`${path}: ${mistakes.join(' ')}`)
+  const lines = duties.flatMap((duty) => duty.lines)
+  return { folds, line: lines.length > 0 ? Math.min(...lines) : 1 }
 }
 
 /** A kernel lesson is checked in a booted kernel, a userspace lesson by tests. */

@@ -22,6 +22,30 @@ describe('markers of duties', () => {
 
   it('are nothing inside a line or in another comment', () => {
     const source = 'let s = "//@ not this one";\n// @ nor this\n'
-    expect(readMarkers(source)).toEqual({ text: source, duties: [] })
+    expect(readMarkers(source)).toEqual({ text: source, duties: [], folds: [], mistakes: [] })
+  })
+})
+
+describe('markers of folds', () => {
+  it('hold lines together under a title, beside the markers of duties', () => {
+    const source =
+      '#include <a.h> //@ fold includes\n#include <b.h> //@ fold\nkfree(p); //@ end //@ fold the rest\n} //@ fold'
+    expect(readMarkers(source)).toEqual({
+      text: '#include <a.h>\n#include <b.h>\nkfree(p);\n}',
+      duties: [{ name: 'end', lines: [3] }],
+      folds: [
+        { title: 'includes', from: 1, to: 2 },
+        { title: 'the rest', from: 3, to: 4 },
+      ],
+      mistakes: [],
+    })
+  })
+
+  it.each([
+    ['a; //@ fold one', 'The fold from line 1 does not end.'],
+    ['a;\nb; //@ fold', 'Line 2 ends a fold that did not begin.'],
+    ['a; //@ fold one\nb; //@ fold two\nc; //@ fold', 'Line 2 begins a fold inside of another.'],
+  ])('that do not match are told: %s', (source, mistake) => {
+    expect(readMarkers(source).mistakes.join(' ')).toContain(mistake)
   })
 })

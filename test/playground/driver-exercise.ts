@@ -49,6 +49,7 @@ export const driverExercise: ProvenExercise = {
   boot: '# Loads it.\ninsmod driver.ko\nrmmod driver\n',
   checkScript: 'insmod driver.ko\n#= demo: ready\nrmmod driver\n#= demo: gone\n',
   wrong: {},
+  opening: {},
   hints: { first: { otherwise: '' }, second: '', third: '', solution: '' },
   recorded: {
     toolchain: 'rustc 1.85.1, Linux 7.3.4',

@@ -29,6 +29,7 @@ export function EditorPane({ program, label, children }: Props) {
   useEffect(() => {
     if (!program || stage.kind !== 'reading') return
     if (kind === 'plain') return open()
+    showLine(pane.current!, program.opening.line)
     return whenVisibleAndIdle(pane.current!, open)
   }, [program, stage.kind])
   const isPlain = stage.kind === 'editing' && kind === 'plain'
@@ -89,6 +90,14 @@ function MonacoOrStatic({ program, label, focusAt, onClick, children }: MonacoPr
       <div ref={host} class="wb-monaco" />
     </>
   )
+}
+
+/** In the middle of the static code, unless it is in sight. */
+function showLine(pane: HTMLElement, line: number) {
+  const code = pane.querySelector<HTMLElement>('.wb-static pre')
+  const row = code?.querySelector<HTMLElement>(`[data-line="${line}"]`)
+  if (!code || !row || row.offsetTop < code.clientHeight) return
+  code.scrollTop = row.offsetTop - code.clientHeight / 2
 }
 
 function fallBack() {

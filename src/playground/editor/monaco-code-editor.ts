@@ -1,13 +1,15 @@
 import { effect } from '@preact/signals'
 import type { Position } from '#protocol/diagnostic.ts'
-import { lanes } from '#story/rails.ts'
 import type { ProgramSession } from '../program/program-session.ts'
 import { registerCodeActions } from './code-actions.ts'
 import { changeBetween } from './change-between.ts'
 import type { CodeEditor } from '../program/code-editor.ts'
 import { startHighlighting } from './highlighting.ts'
 import * as monaco from './monaco.ts'
+import { marginWidth } from './margin-width.ts'
 import { createStoryLayer } from './story-layer.ts'
+import { createFolds, type Folds } from './folds.ts'
+import { placeFolds } from '../program/place-folds.ts'
 
 type Model = monaco.editor.ITextModel
 type Editor = monaco.editor.IStandaloneCodeEditor
@@ -22,21 +24,23 @@ export function createMonacoCodeEditor(
   { label, focusAt }: { label: string; focusAt?: Position },
 ): () => void {
   const model = monaco.editor.createModel(program.text.peek(), program.language, nextUri(program.file))
-  // Shown four wide, though the kernel has eight: at the ends of lines there must be room for what is said of them.
-  if (program.language === 'c') model.updateOptions({ insertSpaces: false })
+  model.updateOptions(program.language === 'c' ? { tabSize: 8, insertSpaces: false } : { tabSize: 4 })
   model.setEOL(monaco.editor.EndOfLineSequence.LF)
   const editor = monaco.editor.create(host, { ...options(), model, ariaLabel: `${label}. ${wayOut}` })
-  const story = createStoryLayer(editor, program.navigator)
+  const folds = createFolds(editor, foldsOf(program), () => story.drawSoon())
+  const story = createStoryLayer(editor, program.navigator, folds)
   const ends = [
     growWithText(host, editor),
     takeWholeText(host, editor),
     followText(program, model),
     story.end,
+    folds.end,
     ...registerCodeActions(program, model).map((registered) => () => registered.dispose()),
   ]
-  const handle: CodeEditor = { ...toCodeEditor(editor, model), placeOf: story.placeOf }
+  const handle: CodeEditor = { ...toCodeEditor(editor, { model, folds }), placeOf: story.placeOf }
   program.editor.value = handle
   if (focusAt) handle.goTo(focusAt)
+  else afterLayout(() => opensAt(editor, program))
   return () => {
     program.editor.value = undefined
     ends.forEach((end) => end())
@@ -55,20 +59,52 @@ function nextUri(file: string): monaco.Uri {
   return monaco.Uri.parse(`inmemory://${++models}/${file}`)
 }
 
-function toCodeEditor(editor: Editor, model: Model): Omit<CodeEditor, 'placeOf'> {
+function foldsOf({ opening, given, text }: ProgramSession) {
+  return placeFolds(opening.folds, given, text.peek())
+}
+
+function toCodeEditor(
+  editor: Editor,
+  { model, folds }: { model: Model; folds: Folds },
+): Omit<CodeEditor, 'placeOf'> {
   return {
     kind: 'monaco',
     goTo({ line, column }) {
+      folds.reveal([line])
       editor.setPosition({ lineNumber: line, column })
       editor.revealLineInCenterIfOutsideViewport(line)
       editor.focus()
       editor.getDomNode()?.scrollIntoView({ block: 'nearest' })
     },
-    reveal: ({ line }) => editor.revealLineInCenterIfOutsideViewport(line),
+    reveal({ line }, others = []) {
+      folds.reveal([line])
+      afterLayout(() => revealLines(editor, line, [line, ...others.map((it) => it.line)]))
+    },
+    folded: folds.hidden,
+    unfold: folds.openAll,
     focus: () => editor.focus(),
     hasFocus: () => editor.hasTextFocus(),
     replace: (text) => replaceText(model, text),
   }
+}
+
+/** What was out of sight until now has its size only after the next frame. */
+function afterLayout(callback: () => void) {
+  requestAnimationFrame(() => requestAnimationFrame(callback))
+}
+
+/** Unless something else was brought into sight already. */
+function opensAt(editor: Editor, { opening: { line } }: ProgramSession) {
+  if (editor.getModel() && editor.getScrollTop() === 0) editor.revealLineInCenterIfOutsideViewport(line)
+}
+
+/** All of the lines where they fit into the window, else the first. */
+function revealLines(editor: Editor, line: number, lines: number[]) {
+  if (!editor.getModel()) return
+  const [from, to] = [Math.min(...lines), Math.max(...lines)]
+  const height = editor.getTopForLineNumber(to + 1) - editor.getTopForLineNumber(from)
+  if (height < editor.getLayoutInfo().height) editor.revealLinesInCenterIfOutsideViewport(from, to)
+  else editor.revealLineInCenterIfOutsideViewport(line)
 }
 
 /** One step for undo; what stays the same keeps its place, and so do the cursor and what is drawn there. */
@@ -106,9 +142,6 @@ function takeWholeText(host: HTMLElement, editor: Editor): () => void {
   return () => host.removeEventListener('beforeinput', take, true)
 }
 
-/** In pixels, as in tokens.css. */
-const [laneWidth, bracketWidth] = [15, 7]
-
 function options(): monaco.editor.IStandaloneEditorConstructionOptions {
   const style = getComputedStyle(document.documentElement)
   return {
@@ -124,8 +157,7 @@ function options(): monaco.editor.IStandaloneEditorConstructionOptions {
     guides: { indentation: false },
     hideCursorInOverviewRuler: true,
     lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.Off },
-    // Always there, so that no code moves when a rail comes.
-    lineDecorationsWidth: lanes * laneWidth + bracketWidth,
+    lineDecorationsWidth: marginWidth(1),
     lineHeight: 20,
     lineNumbersMinChars: 3,
     links: false,
@@ -141,7 +173,6 @@ function options(): monaco.editor.IStandaloneEditorConstructionOptions {
     scrollBeyondLastLine: false,
     scrollbar: { alwaysConsumeMouseWheel: false, horizontalScrollbarSize: 8, verticalScrollbarSize: 8 },
     stickyScroll: { enabled: false },
-    tabSize: 4,
     unicodeHighlight: { ambiguousCharacters: false },
     renderWhitespace: 'none',
     wordBasedSuggestions: 'off',

@@ -1,47 +1,48 @@
-/** What is to stand at the end of one line; `width` is that of its text in one row, in pixels. */
+/** What is to stand at the end of the code in one row; `width` is that of its text in one row, in pixels. */
 export interface Block {
-  line: number
+  row: number
   width: number
 }
 
 /** The free room beside the code, in pixels. */
 export interface Room {
-  /** Where the code of a line ends. */
-  endOf: (line: number) => number
+  /** Where the code of a row ends. */
+  endOf: (row: number) => number
   /** Where the window on the code ends. */
   width: number
-  /** Number of lines. */
-  lines: number
+  /** Number of rows. */
+  rows: number
 }
 
-/** Where a block stands: `rows` rows from line `top` on, which hide no code. */
+/** Where a block stands: `rows` rows from `top` on, which hide no code. */
 export interface Place {
-  line: number
+  row: number
   top: number
   rows: number
   left: number
   width: number
-  /** The text does not fit and is cut; it is all there when it is pointed at. */
+  /** The text does not fit and is cut. */
   isCut: boolean
+  /** Where it stands as a whole while it is pointed at or gone to; then it may cover the code below its own. */
+  whole: { top: number; left: number; width: number }
 }
 
 /**
- * Finds room for each block without moving or hiding code: at the end of its line, flowing on beside shorter lines below,
- * or beside the next line; else it is cut. Blocks begin at one column where that leaves enough room. Where code is wider
- * than the window, a block may have no place at all: its stop in the margin and the list tell it.
+ * Finds room for each block without moving or hiding code: at the end of its line, flowing on beside shorter rows below,
+ * or beside the next row; else it is cut. Blocks begin at one column where that leaves enough room. Where code is wider
+ * than the window, a block may have no place at all (no width) before it is shown as a whole.
  */
 export function placeLabels(blocks: Block[], room: Room): Place[] {
-  const labelled = new Set(blocks.map(({ line }) => line))
+  const labelled = new Set(blocks.map(({ row }) => row))
   const column = alignedColumn(blocks, room)
   const taken = new Set(labelled)
   return blocks
-    .toSorted((a, b) => a.line - b.line)
+    .toSorted((a, b) => a.row - b.row)
     .map((block) => {
       const place = placeOne(block, { room, column, taken })
       for (let row = 0; row < place.rows; row += 1) taken.add(place.top + row)
-      return place
+      return place.width < visible ? { ...place, width: 0, isCut: true } : place
     })
-    .filter(({ width }) => width >= visible)
 }
 
 const gap = 14
@@ -52,12 +53,14 @@ const fill = 0.9
 const visible = 24
 /** With less room than this, a text of several rows is no help. */
 const readable = 170
+/** As wide as a text that may cover code below is at most. */
+const wholeWidth = 440
 /** What must be left beside the column at which blocks begin. */
 const enough = 260
 
 /** The furthest end of a labelled line that leaves enough room. */
 function alignedColumn(blocks: Block[], { endOf, width }: Room): number {
-  const ends = blocks.map(({ line }) => endOf(line)).filter((end) => width - end >= enough)
+  const ends = blocks.map(({ row }) => endOf(row)).filter((end) => width - end >= enough)
   return Math.max(0, ...ends)
 }
 
@@ -69,9 +72,9 @@ interface Scene {
 
 /** In place, else beside the next lines; where nothing holds the whole text, where most of it is to be seen. */
 function placeOne(block: Block, { room, column, taken }: Scene): Place {
-  const free = (row: number) => row <= room.lines && !taken.has(row)
-  const inPlace = rowsFrom(block.line, { room, column, isFree: (row) => row === block.line || free(row) })
-  const below = rowsFrom(block.line + 1, { room, column, isFree: free })
+  const free = (row: number) => row <= room.rows && !taken.has(row)
+  const inPlace = rowsFrom(block.row, { room, column, isFree: (row) => row === block.row || free(row) })
+  const below = rowsFrom(block.row + 1, { room, column, isFree: free })
   const places = [...inPlace, ...below].map((rows) => toPlace(block, rows, room))
   const whole = places.find(({ isCut, width }) => !isCut && (width >= readable || width >= block.width))
   return whole ?? places.reduce((a, b) => (seenOf(b) > seenOf(a) ? b : a))
@@ -98,10 +101,19 @@ function rowsFrom(
   return found
 }
 
-function toPlace({ line, width }: Block, { top, rows, left }: Rows, room: Room): Place {
+function toPlace({ row, width }: Block, { top, rows, left }: Rows, room: Room): Place {
   const free = Math.max(0, room.width - left)
   const isCut = width > free * rows * (rows > 1 ? fill : 1)
-  return { line, top, rows, left, width: free, isCut }
+  return { row, top, rows, left, width: free, isCut, whole: toWhole(row, room) }
+}
+
+/** Beside the code of its row where there is room for a readable column, else from the row below on. */
+function toWhole(row: number, room: Room): Place['whole'] {
+  const width = Math.min(wholeWidth, room.width)
+  const beside = room.endOf(row) + gap
+  const fits = beside + readable <= room.width
+  const left = fits ? beside : Math.max(0, room.width - width)
+  return { top: fits ? row : row + 1, left, width: Math.min(width, room.width - left) }
 }
 
 /** Narrow columns of text are hard to read, so they count for less. */

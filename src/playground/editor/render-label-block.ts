@@ -3,17 +3,24 @@ import { renderLabel } from '#story/render-label.ts'
 import type { Place } from './place-labels.ts'
 
 /** Renders the labels of one line as one block, at a place that `placeLabels` found; `lineHeight` is in pixels. */
-export function renderLabelBlock(labels: Label[], place: Place, lineHeight: number): string {
-  const { top, rows, left, width, line, isCut } = place
+export function renderLabelBlock(
+  { line, labels }: { line: number; labels: Label[] },
+  place: Place,
+  lineHeight: number,
+): string {
+  const { top, rows, left, width, row, isCut, whole } = place
   const classes = [
     'wb-label-block',
     rows > 1 && 'wb-label-block-tall',
     isCut && 'wb-label-block-cut',
-    top > line && 'wb-label-block-below',
+    top > row && 'wb-label-block-below',
+    labels.some(({ source }) => source === 'kernel') && 'wb-label-block-kernel',
   ]
-  const size = `left:${left}px;top:${(top - 1) * lineHeight}px;width:${width}px;height:${rows * lineHeight}px`
+  const toTop = (at: number) => `${(at - 1) * lineHeight}px`
+  const size = `left:${left}px;top:${toTop(top)};width:${width}px;height:${rows * lineHeight}px`
+  const all = `--left:${whole.left}px;--top:${toTop(whole.top)};--width:${whole.width}px;--room:${width}px`
   return (
-    `<div class="${classes.filter(Boolean).join(' ')}" style="${size};-webkit-line-clamp:${rows}" data-line="${line}" data-top="${top}" data-rows="${rows}">` +
+    `<div class="${classes.filter(Boolean).join(' ')}" style="${size};${all};-webkit-line-clamp:${rows}" data-line="${line}" data-top="${top}" data-rows="${rows}">` +
     `${labels.map(renderInEditor).join(' ')}</div>`
   )
 }

@@ -1,41 +1,44 @@
 import { effect } from '@preact/signals'
 import type { Position } from '#protocol/diagnostic.ts'
 import { renderRails } from '#story/render-rails.ts'
-import { inOrder, type Label, toLabels } from '#story/labels.ts'
 import { renderBrackets } from '#story/pointed-at.ts'
-import { lanes, type LineOf, toRails } from '#story/rails.ts'
+import { lanes, type LineOf, type Rail, toRails } from '#story/rails.ts'
 import type { StepRef, Story } from '#story/story.ts'
 import type { StoryNavigator } from '../program/story-navigator.ts'
 import { toLights } from './story-decorations.ts'
 import { createStoryAnchors, type StoryAnchors } from './story-anchors.ts'
 import * as monaco from './monaco.ts'
 import { createEndOfLine } from './end-of-line.ts'
+import type { Folds } from './folds.ts'
 import { followPointer } from './follow-pointer.ts'
 import { oncePerFrame } from './once-per-frame.ts'
 import { renderLabelBlock, toPlainText } from './render-label-block.ts'
+import { endOfRow, labelsByRow } from './label-rows.ts'
+import { marginWidth } from './margin-width.ts'
 import { placeLabels } from './place-labels.ts'
 import { createTextMeasure, type TextMeasure } from './text-measure.ts'
 
 type Editor = monaco.editor.IStandaloneCodeEditor
 
-/** Lines above and below the window that are drawn before they are scrolled to. */
+/** Rows above and below the window that are drawn before they are scrolled to. */
 const reserve = 40
 
-/** Draws stories over Monaco until `end()`: rails and brackets in the margin, labels beside the code. No line of code moves. */
-export function createStoryLayer(editor: Editor, navigator: StoryNavigator): StoryLayer {
+/** Draws stories over Monaco until `end()`: rails and brackets in the margin, labels beside the code. No line of code moves down. */
+export function createStoryLayer(editor: Editor, navigator: StoryNavigator, folds: Folds): StoryLayer {
   const layer = putLayer(editor)
   const anchors = createStoryAnchors(editor.getModel()!)
-  const scene: Scene = { editor, layer, anchors, navigator, widthOf: createTextMeasure() }
+  const scene: Scene = { editor, layer, anchors, navigator, folds, widthOf: createTextMeasure() }
   const frames = oncePerFrame(() => draw(scene))
   const ends = [
     frames.end,
-    effect(() => (anchors.set(storiesOf(navigator, editor)), draw(scene))),
+    effect(() => show(scene, storiesOf(navigator, editor))),
     followLight(scene),
     ...followEditor(scene, frames.ask),
     followPointer(editor, { drawn: [layer.labels, layer.margin], anchors, navigator }),
   ]
   return {
     placeOf: (ref) => toPosition(anchors.rangeOf(ref)),
+    drawSoon: frames.ask,
     end: () => ends.forEach((end) => end()),
   }
 }
@@ -43,7 +46,19 @@ export function createStoryLayer(editor: Editor, navigator: StoryNavigator): Sto
 export interface StoryLayer {
   /** Finds where a step is in the text as it is now; undefined if its line was edited. */
   placeOf(ref: StepRef): Position | undefined
+  /** Draws again with the next frame. */
+  drawSoon(): void
   end(): void
+}
+
+function show(scene: Scene, stories: Story[]) {
+  scene.anchors.set(stories)
+  scene.folds.reveal(stories.flatMap(linesOf))
+  draw(scene)
+}
+
+function linesOf({ steps }: Story): number[] {
+  return steps.flatMap(({ span, isHere, isAside }) => (span && isHere && !isAside ? [span.start.line] : []))
 }
 
 /** In a text that was edited since, the places would lie. */
@@ -82,6 +97,7 @@ interface Scene {
   layer: Layer
   anchors: StoryAnchors
   navigator: StoryNavigator
+  folds: Folds
   widthOf: TextMeasure
 }
 
@@ -101,54 +117,54 @@ function drawnLines(editor: Editor): [from: number, to: number] {
   return [Math.max(1, first - reserve), Math.min(editor.getModel()!.getLineCount(), last + reserve)]
 }
 
-function drawMargin({ editor, layer, anchors, navigator }: Scene, from: number, to: number) {
+function drawMargin({ editor, layer, anchors, navigator, folds }: Scene, from: number, to: number) {
   const { decorationsLeft, decorationsWidth } = editor.getLayoutInfo()
   const height = editor.getOption(monaco.editor.EditorOption.lineHeight)
   const { lineOf } = anchors
-  const rails = toRails(navigator.stories.peek(), { lineOf, lit: navigator.lit.peek()?.story }).filter(
-    ({ stops }) => stops[0]!.line <= to && from <= stops.at(-1)!.line,
-  )
+  const rails = toRails(navigator.stories.peek(), { lineOf, lit: navigator.lit.peek()?.story })
+  makeRoom(editor, rails)
+  const near = rails.filter(({ stops }) => stops[0]!.line <= to && from <= stops.at(-1)!.line)
   const tall = anchors.tall()
+  const { count, firstLineOf } = folds.rows()
   let html = ''
-  for (let line = from; line <= to; line += 1) {
-    const pieces = renderRails(rails, line) + renderBrackets(tall, line)
+  for (let row = 1; row <= count; row += 1) {
+    const line = firstLineOf(row)!
+    const pieces = line < from || to < line ? '' : renderRails(near, line) + renderBrackets(tall, line)
     if (pieces)
-      html += `<div class="story-margin" style="top:${(line - 1) * height}px;height:${height}px">${pieces}</div>`
+      html += `<div class="story-margin" style="top:${(row - 1) * height}px;height:${height}px">${pieces}</div>`
   }
   layer.margin.style.cssText = `left:${decorationsLeft}px;width:${decorationsWidth}px`
   layer.margin.innerHTML = html
   markLit(layer.margin, navigator.lit.peek())
 }
 
-function drawLabels({ editor, layer, anchors, navigator, widthOf }: Scene, from: number, to: number) {
-  const model = editor.getModel()!
+/** The margin is as wide as the rails in it. */
+function makeRoom(editor: Editor, rails: Rail[]) {
+  const width = marginWidth(Math.max(0, ...rails.map(({ lane }) => lane + 1)))
+  if (width !== editor.getLayoutInfo().decorationsWidth) editor.updateOptions({ lineDecorationsWidth: width })
+}
+
+function drawLabels({ editor, layer, anchors, navigator, folds, widthOf }: Scene, from: number, to: number) {
   const { contentLeft, contentWidth, verticalScrollbarWidth } = editor.getLayoutInfo()
   const height = editor.getOption(monaco.editor.EditorOption.lineHeight)
-  const byLine = groupByLine(toLabels(navigator.stories.peek()), anchors)
-  const blocks = [...byLine].map(([line, labels]) => ({
-    line,
+  const rows = folds.rows()
+  const byRow = labelsByRow(navigator.stories.peek(), anchors.lineOf, rows)
+  const blocks = [...byRow].map(([row, { labels }]) => ({
+    row,
     width: labels.reduce((sum, label) => sum + widthOf(toPlainText(label), label), 0),
   }))
   const places = placeLabels(blocks, {
-    endOf: createEndOfLine(editor),
+    endOf: endOfRow(createEndOfLine(editor), rows),
     width: contentWidth - verticalScrollbarWidth - 4,
-    lines: model.getLineCount(),
+    rows: rows.count,
   })
   layer.labels.style.left = `${contentLeft}px`
   layer.labels.innerHTML = places
-    .filter(({ line }) => from <= line && line <= to)
-    .map((place) => renderLabelBlock(byLine.get(place.line)!, place, height))
+    .map((place) => ({ place, block: byRow.get(place.row)! }))
+    .filter(({ block: { line } }) => from <= line && line <= to)
+    .map(({ place, block }) => renderLabelBlock(block, place, height))
     .join('')
   markLit(layer.labels, navigator.lit.peek())
-}
-
-function groupByLine(labels: Label[], { lineOf }: StoryAnchors): Map<number, Label[]> {
-  const byLine = new Map<number, Label[]>()
-  for (const label of labels) {
-    const line = lineOf(label.ref)
-    if (line !== undefined) byLine.set(line, [...(byLine.get(line) ?? []), label])
-  }
-  return new Map([...byLine].map(([line, labels]) => [line, inOrder(labels)]))
 }
 
 function markLit(part: HTMLElement, lit: StepRef | undefined) {
@@ -157,6 +173,8 @@ function markLit(part: HTMLElement, lit: StepRef | undefined) {
     const isStory = lit !== undefined && story === String(lit.story)
     element.classList.toggle('is-lit', isStory && (step === undefined || step === String(lit.step)))
   }
+  for (const block of part.querySelectorAll('.wb-label-block'))
+    block.classList.toggle('is-whole', block.querySelector('.is-lit') !== null)
 }
 
 /** The labels scroll with the code in both directions, the margin up and down. */
@@ -187,7 +205,8 @@ function hasNoRoom(stories: Story[], story: number, lineOf: LineOf): boolean {
   return stories.length > lanes && !toRails(stories, { lineOf }).some((rail) => rail.story === story)
 }
 
-function followEditor({ editor, layer, anchors }: Scene, drawSoon: () => void): (() => void)[] {
+function followEditor(scene: Scene, drawSoon: () => void): (() => void)[] {
+  const { editor, layer, anchors } = scene
   const listening = [
     editor.onDidScrollChange(({ scrollTopChanged }) => {
       moveWithText(editor, layer)
@@ -196,18 +215,18 @@ function followEditor({ editor, layer, anchors }: Scene, drawSoon: () => void): 
     editor.onDidLayoutChange(drawSoon),
     editor.onDidChangeConfiguration(drawSoon),
     editor.onDidChangeModelContent(({ changes }) => {
-      if (anchors.drop(changes) || changes.some((change) => isNear(layer, change))) drawSoon()
+      if (anchors.drop(changes) || changes.some((change) => isNear(scene, change))) drawSoon()
     }),
   ]
   return listening.map((registered) => () => registered.dispose())
 }
 
 /** Whether an edit moves what is drawn, or may grow into it. */
-function isNear({ labels }: Layer, { range, text }: monaco.editor.IModelContentChange): boolean {
+function isNear({ layer, folds }: Scene, { range, text }: monaco.editor.IModelContentChange): boolean {
   if (text.includes('\n') || range.startLineNumber < range.endLineNumber) return true
-  const { startLineNumber: line } = range
-  return [...labels.children].some((block) => {
+  const row = folds.rows().rowOf(range.startLineNumber) ?? 0
+  return [...layer.labels.children].some((block) => {
     const { top = '', rows = '' } = (block as HTMLElement).dataset
-    return Number(top) <= line && line < Number(top) + Number(rows)
+    return Number(top) <= row && row < Number(top) + Number(rows)
   })
 }

@@ -66,6 +66,7 @@ function toEditedFile(
   return createEditedFile({
     ...options,
     shown,
+    ...(exercise.opening[options.file] && { opening: exercise.opening[options.file]! }),
     saved: readSavedCode(storageKey(exercise, options.file))?.text,
   })
 }

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals'
 import type { Position } from '#protocol/diagnostic.ts'
 import type { StepRef } from '#story/story.ts'
 
@@ -6,12 +7,16 @@ export interface CodeEditor {
   kind: 'monaco' | 'plain'
   /** Puts the cursor there, brings it into sight and takes the focus. */
   goTo(position: Position): void
-  /** Brings the place into sight, and leaves cursor and focus where they are. */
-  reveal(position: Position): void
+  /** Brings the place into sight, with the others if there is room; leaves cursor and focus where they are. */
+  reveal(position: Position, others?: Position[]): void
   focus(): void
   hasFocus(): boolean
   /** Finds where a step stands in the text as it is now; undefined where the editor does not follow it. */
   placeOf(ref: StepRef): Position | undefined
+  /** How many lines are folded; absent where there is no folding. */
+  folded?: ReadonlySignal<number>
+  /** Shows all lines that are folded. */
+  unfold?(): void
   /** Replaces the whole text as one step that undo takes back. */
   replace(text: string): void
 }

@@ -1,12 +1,14 @@
 import { effect, type Signal, signal, untracked } from '@preact/signals'
 import type { Position } from '#protocol/diagnostic.ts'
 import type { CodeEditor } from './code-editor.ts'
+import type { Opening } from './place-folds.ts'
 
 /** A file that the reader edits. */
 export interface EditedFile {
   file: string
   /** As the exercise gives it. */
   given: string
+  opening: Opening
   text: Signal<string>
   /** Undefined while there is none, such as before the file was first in sight. */
   editor: Signal<CodeEditor | undefined>
@@ -20,6 +22,8 @@ export interface EditedFile {
 export interface EditedFileOptions {
   file: string
   given: string
+  /** Absent: all of it, from the first line. */
+  opening?: Opening
   /** The reader's own version; undefined where there is none. */
   saved: string | undefined
   /** Name of the file that is in sight; `goTo` changes it. */
@@ -27,11 +31,17 @@ export interface EditedFileOptions {
 }
 
 /** Creates a file to edit: the reader's own version, else the text as it is given. */
-export function createEditedFile({ file, given, saved, shown }: EditedFileOptions): EditedFile {
+export function createEditedFile({
+  file,
+  given,
+  opening = { folds: [], line: 1 },
+  saved,
+  shown,
+}: EditedFileOptions): EditedFile {
   const text = signal(saved ?? given)
   const editor = signal<CodeEditor>()
   return {
-    ...{ file, given, text, editor },
+    ...{ file, given, opening, text, editor },
     replace: (next) => (editor.value ? editor.value.replace(next) : void (text.value = next)),
     goTo: (position) => afterShowing(shown, file, () => whenThere(editor, (it) => it.goTo(position))),
   }

@@ -8,13 +8,14 @@ import { compilerOf } from '#story/diagnostic-source.ts'
 import { toStories } from '#story/to-story.ts'
 import type { BootSession } from './boot-session.ts'
 import { type CheckLoop, type CheckState, createCheckLoop } from './check-loop.ts'
+import { keepFirstInSight } from './first-in-sight.ts'
 import { onWindow } from './on-window.ts'
 import type { CompileClient } from '../backends/compile/compile-client.ts'
 import type { LoadRenamed } from '../backends/load-renamed.ts'
 import { createStoryNavigator, type StoryNavigator } from './story-navigator.ts'
 import type { RunSession } from './run-session.ts'
 import type { EditedFile } from './edited-file.ts'
-import type { Panel, Help, View } from './view.ts'
+import { type Help, isShown, type Panel, type View } from './view.ts'
 
 /** A program that the reader edits: its text, what the compiler says of it, and its last run. */
 export interface ProgramSession extends EditedFile {
@@ -90,10 +91,10 @@ export function createProgramSession({
     checkEdits(text, loop),
     effect(() => takeDiagnostics(loop.state.value, diagnosed, text.peek())),
     effect(() => takeResult(run.compiled.value, { loop, isStale: () => started.peek() !== text.peek() })),
-    effect(() => showCrash(reports.value, edited)),
     effect(() => {
       if (isRefusedDriver(diagnostics.value, aim)) void takeRenamed(renamed, loadRenamed)
     }),
+    keepFirstInSight(edited, { stories, isShown: computed(() => isShown(view, file)), runs: started }),
     onWindow('online', checkAgain),
     navigator.end,
     loop.end,
@@ -155,12 +156,6 @@ async function takeRenamed(renamed: Signal<readonly RenamedRow[]>, load: LoadRen
   if (renamed.peek().length > 0) return
   const rows = await load?.()
   if (rows) renamed.value = rows
-}
-
-/** The first place of the first report: the reader sees the crash on its line. */
-function showCrash([first]: KernelReport[], { file, editor }: EditedFile) {
-  const span = first?.spans.find((span) => span.primary && span.file === file)
-  if (span) editor.peek()?.reveal(span.start)
 }
 
 /** A driver that is loaded twice is reported twice. */

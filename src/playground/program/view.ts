@@ -21,3 +21,8 @@ export function createView(file: string): View {
   const panel = signal<Panel>('problems')
   return { shown: signal(file), panel, both: signal(false), help: signal<Help>() }
 }
+
+/** Whether a file is in sight. */
+export function isShown({ shown }: View, file: string): boolean {
+  return shown.value === file
+}

@@ -31,6 +31,7 @@ const exercise: ProvenExercise = {
   start,
   solution: { 'main.rs': 'fn main() {}\n' },
   wrong: {},
+  opening: {},
   hints: { first: { otherwise: '' }, second: '', third: '', solution: '' },
   recorded: {
     toolchain: 'rustc 1.85.1',

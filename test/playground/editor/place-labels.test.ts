@@ -3,17 +3,17 @@ import { placeLabels } from '#playground/editor/place-labels.ts'
 
 /** Code of these widths in a window of 700 pixels. */
 const room = (...ends: number[]) => ({
-  endOf: (line: number) => ends[line - 1] ?? 0,
+  endOf: (row: number) => ends[row - 1] ?? 0,
   width: 700,
-  lines: ends.length,
+  rows: ends.length,
 })
 
 describe('labels beside the code', () => {
   it('stand at the ends of their lines, in one column', () => {
     const places = placeLabels(
       [
-        { line: 1, width: 200 },
-        { line: 2, width: 100 },
+        { row: 1, width: 200 },
+        { row: 2, width: 100 },
       ],
       room(300, 100),
     )
@@ -26,8 +26,8 @@ describe('labels beside the code', () => {
   it('leave the column where they only fit next to the code', () => {
     const places = placeLabels(
       [
-        { line: 1, width: 200 },
-        { line: 2, width: 500 },
+        { row: 1, width: 200 },
+        { row: 2, width: 500 },
       ],
       room(300, 100),
     )
@@ -35,12 +35,12 @@ describe('labels beside the code', () => {
   })
 
   it('flow on beside shorter lines', () => {
-    const [place] = placeLabels([{ line: 1, width: 500 }], room(400, 350, 20))
+    const [place] = placeLabels([{ row: 1, width: 500 }], room(400, 350, 20))
     expect(place).toMatchObject({ top: 1, rows: 2, left: 414, isCut: false })
   })
 
   it('never cover the code of the lines beside which they flow', () => {
-    const [place] = placeLabels([{ line: 1, width: 400 }], room(300, 450, 20))
+    const [place] = placeLabels([{ row: 1, width: 400 }], room(300, 450, 20))
     expect(place!.left).toBeGreaterThan(300)
     if (place!.rows > 1) expect(place!.left).toBeGreaterThan(450)
   })
@@ -48,8 +48,8 @@ describe('labels beside the code', () => {
   it('never flow into a line that has labels of its own', () => {
     const [first] = placeLabels(
       [
-        { line: 1, width: 900 },
-        { line: 2, width: 50 },
+        { row: 1, width: 900 },
+        { row: 2, width: 50 },
       ],
       room(300, 100),
     )
@@ -57,16 +57,28 @@ describe('labels beside the code', () => {
   })
 
   it('stand beside the next line where their own is full', () => {
-    const [place] = placeLabels([{ line: 1, width: 400 }], room(680, 40))
+    const [place] = placeLabels([{ row: 1, width: 400 }], room(680, 40))
     expect(place).toMatchObject({ top: 2, left: 54, isCut: false })
   })
 
   it('are cut where there is little room, and hide no code even then', () => {
-    const [place] = placeLabels([{ line: 1, width: 400 }], room(600))
+    const [place] = placeLabels([{ row: 1, width: 400 }], room(600))
     expect(place).toMatchObject({ top: 1, left: 614, isCut: true })
   })
 
-  it('are left out where there is no room at all', () => {
-    expect(placeLabels([{ line: 1, width: 400 }], room(690))).toEqual([])
+  it('are out of sight where there is no room at all', () => {
+    expect(placeLabels([{ row: 1, width: 400 }], room(690))).toMatchObject([{ width: 0, isCut: true }])
+  })
+
+  it('cover the code below, but not their own, when they are shown as a whole', () => {
+    const [narrow, wide] = placeLabels(
+      [
+        { row: 1, width: 900 },
+        { row: 2, width: 900 },
+      ],
+      room(690, 100),
+    )
+    expect(narrow!.whole).toMatchObject({ top: 2, left: 260, width: 440 })
+    expect(wide!.whole).toMatchObject({ top: 2, left: 114 })
   })
 })

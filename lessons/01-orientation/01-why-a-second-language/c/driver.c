@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/module.h>
+#include <linux/module.h> //@ fold includes
 #include <linux/sched.h>
 #include <linux/slab.h>
-#include <linux/wait.h>
+#include <linux/wait.h> //@ fold
 
 /* One for each thread that talks to the driver. */
 struct worker {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/cleanup.h>
+#include <linux/cleanup.h> //@ fold includes
 #include <linux/fs.h>
 #include <linux/miscdevice.h>
 #include <linux/module.h>
 #include <linux/slab.h>
-#include <linux/string.h>
+#include <linux/string.h> //@ fold
 
 struct fault {
 	size_t len;
@@ -31,7 +31,7 @@ static ssize_t fault_read(struct file *file, char __user *buf,
 				       seen->len); //@ use
 }
 
-static const struct file_operations fault_fops = {
+static const struct file_operations fault_fops = { //@ fold the misc device and its operations
 	.owner = THIS_MODULE,
 	.read = fault_read,
 };
@@ -40,7 +40,7 @@ static struct miscdevice fault_dev = {
 	.minor = MISC_DYNAMIC_MINOR,
 	.name = "fault",
 	.fops = &fault_fops,
-};
+}; //@ fold
 
 static int __init fault_init(void)
 {

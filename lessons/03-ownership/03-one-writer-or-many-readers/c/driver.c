@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/list.h>
+#include <linux/list.h> //@ fold includes
 #include <linux/module.h>
-#include <linux/slab.h>
+#include <linux/slab.h> //@ fold
 
 struct session {
 	int id;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/kfifo.h>
+#include <linux/kfifo.h> //@ fold includes
 #include <linux/module.h>
-#include <linux/string_choices.h>
+#include <linux/string_choices.h> //@ fold
 
 #define IR_ID	0x888
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/bitmap.h>
+#include <linux/bitmap.h> //@ fold includes
 #include <linux/module.h>
-#include <linux/slab.h>
+#include <linux/slab.h> //@ fold
 
 #define TYPES	64
 

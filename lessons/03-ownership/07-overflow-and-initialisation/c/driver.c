@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/module.h>
+#include <linux/module.h> //@ fold includes
 #include <linux/slab.h>
-#include <linux/string.h>
+#include <linux/string.h> //@ fold
 
 #define PAGE_LEN	32u
 #define CAN_MERGE	0x10	/* the page is ours to append to */

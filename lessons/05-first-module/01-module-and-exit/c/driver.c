@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/debugfs.h>
+#include <linux/debugfs.h> //@ fold includes
 #include <linux/module.h>
 #include <linux/slab.h>
-#include <linux/string.h>
+#include <linux/string.h> //@ fold
 
 struct heartbeat {
 	char name[16];

@@ -2,13 +2,13 @@
 
 //! The heartbeat: shows its interval in debugfs.
 
-use kernel::{
+use kernel::{ //@ fold imports
     debugfs::{
         Dir,
         File, //
     },
     prelude::*, //
-};
+}; //@ fold
 
 module! {
     type: Heartbeat, //@ init

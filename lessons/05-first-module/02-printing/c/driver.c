@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/array_size.h>
+#include <linux/array_size.h> //@ fold includes
 #include <linux/module.h>
-#include <linux/printk.h>
+#include <linux/printk.h> //@ fold
 
 static unsigned int level;
 module_param(level, uint, 0); //@ parameter

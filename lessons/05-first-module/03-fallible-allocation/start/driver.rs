@@ -4,7 +4,7 @@
 
 use kernel::prelude::*;
 
-module! {
+module! { //@ fold the module’s name and license
     type: Recorder,
     name: "recorder",
     description: "Keeps as many samples as it is told to",
@@ -15,7 +15,7 @@ module! {
             description: "How many samples to keep",
         },
     },
-}
+} //@ fold
 
 /// What was recorded while the module was loaded.
 struct Recorder {

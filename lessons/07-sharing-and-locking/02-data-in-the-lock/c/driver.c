@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/delay.h>
+#include <linux/delay.h> //@ fold includes
 #include <linux/fs.h>
 #include <linux/kstrtox.h>
 #include <linux/miscdevice.h>
 #include <linux/module.h>
 #include <linux/mutex.h>
-#include <linux/slab.h>
+#include <linux/slab.h> //@ fold
 
 struct group {
 	pid_t leader;
@@ -89,7 +89,7 @@ static int pair_release(struct inode *inode, struct file *file)
 	return 0;
 }
 
-static const struct file_operations pair_fops = {
+static const struct file_operations pair_fops = { //@ fold the misc device and its operations
 	.owner = THIS_MODULE,
 	.open = pair_open,
 	.read = pair_read,
@@ -101,7 +101,7 @@ static struct miscdevice pair_dev = {
 	.minor = MISC_DYNAMIC_MINOR,
 	.name = "pair",
 	.fops = &pair_fops,
-};
+}; //@ fold
 module_misc_device(pair_dev);
 
 MODULE_DESCRIPTION("Takes the lock of the one end and changes the other");

@@ -2,7 +2,7 @@
 
 //! The two ends of a line; each open of the device makes a pair, as ptmx does.
 
-use kernel::{
+use kernel::{ //@ fold imports
     fs::{
         File,
         Kiocb, //
@@ -30,14 +30,14 @@ use kernel::{
         delay::fsleep,
         Delta, //
     },
-};
+}; //@ fold
 
-module! {
+module! { //@ fold the module’s name and license
     type: PairModule,
     name: "driver",
     description: "The two ends of a line",
     license: "GPL",
-}
+} //@ fold
 
 struct Group {
     leader: i32,

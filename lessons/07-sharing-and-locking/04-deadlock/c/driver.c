@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/fs.h>
+#include <linux/fs.h> //@ fold includes
 #include <linux/kstrtox.h>
 #include <linux/miscdevice.h>
 #include <linux/module.h>
 #include <linux/mutex.h>
-#include <linux/slab.h>
+#include <linux/slab.h> //@ fold
 
 struct board {
 	struct mutex limit_lock; /* protects limit */ //@ limit
@@ -67,7 +67,7 @@ static int board_release(struct inode *inode, struct file *file)
 	return 0;
 }
 
-static const struct file_operations board_fops = {
+static const struct file_operations board_fops = { //@ fold the misc device and its operations
 	.owner = THIS_MODULE,
 	.open = board_open,
 	.read = board_read,
@@ -79,7 +79,7 @@ static struct miscdevice board_dev = {
 	.minor = MISC_DYNAMIC_MINOR,
 	.name = "board",
 	.fops = &board_fops,
-};
+}; //@ fold
 module_misc_device(board_dev);
 
 MODULE_DESCRIPTION("Takes two locks in two orders");

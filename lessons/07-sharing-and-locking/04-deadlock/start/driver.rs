@@ -2,7 +2,7 @@
 
 //! A limit, and how often it was asked for.
 
-use kernel::{
+use kernel::{ //@ fold imports
     fs::{
         File,
         Kiocb, //
@@ -26,14 +26,14 @@ use kernel::{
         new_mutex,
         Mutex, //
     },
-};
+}; //@ fold
 
-module! {
+module! { //@ fold the module’s name and license
     type: BoardModule,
     name: "driver",
     description: "A limit, and how often it was asked for",
     license: "GPL",
-}
+} //@ fold
 
 #[pin_data]
 struct Board {

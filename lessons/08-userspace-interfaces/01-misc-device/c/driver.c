@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/fs.h>
+#include <linux/fs.h> //@ fold includes
 #include <linux/miscdevice.h>
 #include <linux/module.h>
-#include <linux/slab.h>
+#include <linux/slab.h> //@ fold
 
 /* What is behind a file that is open for reading. */
 struct visit {

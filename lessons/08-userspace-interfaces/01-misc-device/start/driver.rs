@@ -2,7 +2,7 @@
 
 //! Hands out tickets: who reads is a visit, who writes is a desk.
 
-use kernel::{
+use kernel::{ //@ fold imports
     fs::{
         file::flags,
         File,
@@ -23,14 +23,14 @@ use kernel::{
         Atomic,
         Relaxed, //
     },
-};
+}; //@ fold
 
-module! {
+module! { //@ fold the module’s name and license
     type: QueueModule,
     name: "driver",
     description: "Hands out tickets",
     license: "GPL",
-}
+} //@ fold
 
 /// What is behind a file that is open for reading.
 struct Visit {

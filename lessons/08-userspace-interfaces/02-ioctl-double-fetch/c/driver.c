@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/delay.h>
+#include <linux/delay.h> //@ fold includes
 #include <linux/fs.h>
 #include <linux/miscdevice.h>
 #include <linux/module.h>
 #include <linux/mtio.h>
 #include <linux/slab.h>
-#include <linux/uaccess.h>
+#include <linux/uaccess.h> //@ fold
 
 #define FILES 8
 
@@ -67,7 +67,7 @@ static int tape_release(struct inode *inode, struct file *file)
 	return 0;
 }
 
-static const struct file_operations tape_fops = {
+static const struct file_operations tape_fops = { //@ fold the misc device and its operations
 	.owner = THIS_MODULE,
 	.open = tape_open,
 	.unlocked_ioctl = tape_ioctl,
@@ -78,7 +78,7 @@ static struct miscdevice tape_dev = {
 	.minor = MISC_DYNAMIC_MINOR,
 	.name = "tape",
 	.fops = &tape_fops,
-};
+}; //@ fold
 module_misc_device(tape_dev);
 
 MODULE_DESCRIPTION("Checks one count and uses another");

@@ -2,7 +2,7 @@
 
 //! A tape that winds forward to the beginning of a file.
 
-use kernel::{
+use kernel::{ //@ fold imports
     fs::File,
     ioctl::{
         _IOC_SIZE,
@@ -22,14 +22,14 @@ use kernel::{
         UserSlice,
         UserSliceReader, //
     },
-};
+}; //@ fold
 
-module! {
+module! { //@ fold the module’s name and license
     type: TapeModule,
     name: "driver",
     description: "Winds forward to the beginning of a file",
     license: "GPL",
-}
+} //@ fold
 
 const FILES: i32 = 8;
 

@@ -27,13 +27,23 @@ export function EditorLine({ children, program, saved = 'as given' }: Props) {
 
 /** What the keys do in the editor of a program. */
 export function EditorKeys({ program }: { program: ProgramSession | undefined }) {
-  if (program?.editor.value?.kind !== 'monaco') return null
+  const editor = program?.editor.value
+  if (!program || editor?.kind !== 'monaco') return null
+  const folded = editor.folded?.value ?? 0
   return (
     <>
       <kbd>Tab</kbd> indents, <kbd>Ctrl+M</kbd> lets it leave; <kbd>F8</kbd> next step
       {hasFix(program) && (
         <>
           , <kbd>Ctrl+.</kbd> fixes
+        </>
+      )}
+      {folded > 0 && (
+        <>
+          ;{' '}
+          <button type="button" class="wb-textbutton" onClick={() => (editor.unfold?.(), editor.focus())}>
+            show {folded} folded lines
+          </button>
         </>
       )}
     </>

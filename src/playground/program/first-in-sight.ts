@@ -1,0 +1,48 @@
+import { effect, type ReadonlySignal } from '@preact/signals'
+import type { Story, StoryStep } from '#story/story.ts'
+import type { EditedFile } from './edited-file.ts'
+
+/** In milliseconds after the last key: who types looks at the cursor. */
+const typingMilliseconds = 2000
+
+interface Sight {
+  stories: ReadonlySignal<Story[]>
+  /** Whether the file is in sight. */
+  isShown: ReadonlySignal<boolean>
+  /** Changes whenever the reader has the program run. */
+  runs: ReadonlySignal<unknown>
+}
+
+/**
+ * Brings the first step of the first story (of a crash, its place) into the visible part of the editor: with each answer and
+ * report, and when the file comes into sight; never while the reader types. Goes on until it is ended.
+ */
+export function keepFirstInSight(edited: EditedFile, { stories, isShown, runs }: Sight): () => void {
+  let typed = -Infinity
+  const ends = [
+    effect(() => {
+      void edited.text.value
+      if (edited.editor.peek()?.hasFocus()) typed = performance.now()
+    }),
+    // Who has a program run does not type any more.
+    effect(() => void (runs.value, (typed = -Infinity))),
+    effect(() => {
+      const [first] = stories.value
+      const editor = edited.editor.value
+      if (!first || !editor || !isShown.value) return
+      if (performance.now() - typed < typingMilliseconds && editor.hasFocus()) return
+      show(first, edited)
+    }),
+  ]
+  return () => ends.forEach((end) => end())
+}
+
+function show(story: Story, { editor }: EditedFile) {
+  const steps = story.steps.filter(({ isHere, isAside }) => isHere && !isAside)
+  const first = (story.source === 'kernel' ? steps.find(({ isPrimary }) => isPrimary) : undefined) ?? steps[0]
+  if (first) editor.peek()?.reveal(first.span!.start, steps.map(toStart))
+}
+
+function toStart({ span }: StoryStep) {
+  return span!.start
+}
