@@ -4,7 +4,7 @@ import { box, type Drawing, text } from './svg.ts'
 const [cell, rowHeight, left] = [38, 40, 32]
 
 /** Draws the bytes of a struct, eight in a row; a field that goes on in the next row is drawn in both. */
-export function drawMemory({ name, fields }: FigureOf<'memory'>): Drawing {
+export function renderMemory({ name, fields }: FigureOf<'memory'>): Drawing {
   const placed = fields.map((field, index) => ({
     ...field,
     from: fields.slice(0, index).reduce((sum, { size }) => sum + size, 0),
@@ -19,7 +19,7 @@ export function drawMemory({ name, fields }: FigureOf<'memory'>): Drawing {
       ...Array.from({ length: rows }, (_, row) =>
         text({ x: left - 10, y: 36 + row * rowHeight + 23 }, `${row * 8}`, 'f-dim f-end'),
       ),
-      ...placed.flatMap((field) => piecesOf(field).flatMap((piece) => drawPiece(field, piece))),
+      ...placed.flatMap((field) => piecesOf(field).flatMap((piece) => renderPiece(field, piece))),
     ],
   }
 }
@@ -35,7 +35,7 @@ function piecesOf({ from, size }: Placed): { from: number; to: number }[] {
   return pieces
 }
 
-function drawPiece(
+function renderPiece(
   { name, look, from: start }: Placed,
   { from, to }: { from: number; to: number },
 ): string[] {

@@ -4,7 +4,7 @@ import { arrow, box, type Drawing, text, widthOf } from './svg.ts'
 const height = 40
 
 /** Draws states from left to right; moves to the right go above them, moves back below. */
-export function drawStates({ states, moves }: FigureOf<'states'>): Drawing {
+export function renderStates({ states, moves }: FigureOf<'states'>): Drawing {
   const width = Math.max(80, ...states.map((name) => widthOf(name) + 24))
   const gap = Math.max(70, ...moves.map(({ on }) => widthOf(on, 'text') + 24))
   const xOf = (name: string) => 6 + states.indexOf(name) * (width + gap)
@@ -19,7 +19,7 @@ export function drawStates({ states, moves }: FigureOf<'states'>): Drawing {
         box({ x: xOf(name), y: above }, { width, height }, 'f-owner-soft'),
         text({ x: xOf(name) + width / 2, y: above + 25 }, name, 'f-code f-middle'),
       ]),
-      ...moves.flatMap((move) => drawMove(move, { xOf, width, above, bend: bendOf(move) })),
+      ...moves.flatMap((move) => renderMove(move, { xOf, width, above, bend: bendOf(move) })),
     ],
   }
 }
@@ -31,7 +31,7 @@ interface Place {
   bend: number
 }
 
-function drawMove(
+function renderMove(
   { from, to, on, look }: FigureOf<'states'>['moves'][number],
   { xOf, width, above, bend }: Place,
 ): string[] {

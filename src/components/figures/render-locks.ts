@@ -4,7 +4,7 @@ import { arrow, box, type Drawing, text, widthOf } from './svg.ts'
 const rowHeight = 70
 
 /** Draws threads at the left, locks at the right, and who holds and who waits for which. */
-export function drawLocks({ threads, locks, holds, waits }: FigureOf<'locks'>): Drawing {
+export function renderLocks({ threads, locks, holds, waits }: FigureOf<'locks'>): Drawing {
   const [left, right] = [threads, locks].map((names) =>
     Math.max(100, ...names.map((name) => widthOf(name) + 24)),
   ) as [number, number]

@@ -4,7 +4,7 @@ import { arrow, box, type Drawing, text, widthOf } from './svg.ts'
 const [height, gap] = [46, 34]
 
 /** Draws layers from top to bottom, with what goes from each to the next. */
-export function drawLayers({ layers }: FigureOf<'layers'>): Drawing {
+export function renderLayers({ layers }: FigureOf<'layers'>): Drawing {
   const width = Math.max(
     260,
     ...layers.map(({ name, note = '' }) => Math.max(widthOf(name, 'text') + 40, widthOf(note, 'text') + 30)),

@@ -7,7 +7,7 @@ const gap = 22
 const [top, height] = [40, 46]
 
 /** Draws one step: a box for each variable, in it the value that it owns, and arrows for borrows. */
-export function drawOwnership({ boxes, steps }: Figure, step: Figure['steps'][number]): Drawing {
+export function renderOwnership({ boxes, steps }: Figure, step: Figure['steps'][number]): Drawing {
   const values = steps.flatMap(({ holds }) => Object.values(holds))
   const width = Math.max(84, ...[...boxes, ...values].map((name) => widthOf(name) + 22))
   const xOf = (name: string) => 4 + boxes.indexOf(name) * (width + gap)
@@ -15,7 +15,7 @@ export function drawOwnership({ boxes, steps }: Figure, step: Figure['steps'][nu
     width: boxes.length * (width + gap) - gap + 8,
     height: top + height + 32,
     parts: [
-      ...boxes.flatMap((name) => drawBox(name, step, { x: xOf(name), width })),
+      ...boxes.flatMap((name) => renderBox(name, step, { x: xOf(name), width })),
       ...Object.entries(step.borrows).map(([from, to]) =>
         arrow(
           { x: xOf(from) + width / 2, y: top + height },
@@ -27,7 +27,7 @@ export function drawOwnership({ boxes, steps }: Figure, step: Figure['steps'][nu
   }
 }
 
-function drawBox(
+function renderBox(
   name: string,
   step: Figure['steps'][number],
   { x, width }: { x: number; width: number },

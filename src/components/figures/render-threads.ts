@@ -4,7 +4,7 @@ import { box, type Drawing, line, text, widthOf } from './svg.ts'
 const rowHeight = 32
 
 /** Draws what threads do, a column each, from top to bottom in time. */
-export function drawThreads({ threads, rows }: FigureOf<'threads'>): Drawing {
+export function renderThreads({ threads, rows }: FigureOf<'threads'>): Drawing {
   const widths = threads.map((name, index) => {
     const own = rows.filter(({ thread }) => thread === index + 1)
     return Math.max(120, widthOf(name, 'text') + 20, ...own.map(({ does }) => widthOf(does) + 22))

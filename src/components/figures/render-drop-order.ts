@@ -4,7 +4,7 @@ import { arrow, box, type Drawing, text, widthOf } from './svg.ts'
 const rowHeight = 38
 
 /** Draws values as they are declared, from top to bottom, with the number of each one's drop. */
-export function drawDropOrder({ values, order }: FigureOf<'drop-order'>): Drawing {
+export function renderDropOrder({ values, order }: FigureOf<'drop-order'>): Drawing {
   const width = Math.max(90, ...values.map(({ name }) => widthOf(name) + 24))
   const noteOf = ({ moved, does = '' }: (typeof values)[number]) => (moved ? 'moved away: not here' : does)
   const note = Math.max(60, ...values.map((value) => widthOf(noteOf(value), 'text')))

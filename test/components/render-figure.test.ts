@@ -2,21 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { Figure } from '#course/figures/figure.ts'
-import { drawFigure } from '#components/figures/draw-figure.ts'
+import { renderFigure } from '#components/figures/render-figure.ts'
 
 const folder = new URL('./figures/', import.meta.url)
 const read = (name: string): unknown => parse(readFileSync(new URL(`${name}.yaml`, folder), 'utf8'))
 const names = readdirSync(folder).flatMap((file) => /^(.*)\.yaml$/.exec(file)?.[1] ?? [])
 
 it.each(names)('draws %s', async (name) => {
-  const pictures = drawFigure(Figure.parse(read(name)))
+  const pictures = renderFigure(Figure.parse(read(name)))
   await expect(pictures.map(({ svg }) => svg.replaceAll('><', '>\n<')).join('\n\n')).toMatchFileSnapshot(
     `figures/${name}.svg.txt`,
   )
 })
 
 it.each(names)('%s draws nothing outside of its picture', (name) => {
-  for (const { svg } of drawFigure(Figure.parse(read(name)))) {
+  for (const { svg } of renderFigure(Figure.parse(read(name)))) {
     const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg)!.map(Number)
     for (const [, x, y, w, h] of svg.matchAll(
       /<rect x="([-\d.]+)" y="([-\d.]+)" width="([-\d.]+)" height="([-\d.]+)"/g,
