@@ -17,7 +17,7 @@ interface Sight {
  * Brings the first step of the first story (of a crash, its place) into the visible part of the editor: with each answer and
  * report, and when the file comes into sight; never while the reader types. Goes on until it is ended.
  */
-export function keepFirstInSight(edited: EditedFile, { stories, isShown, runs }: Sight): () => void {
+export function bringFirstIntoSight(edited: EditedFile, { stories, isShown, runs }: Sight): () => void {
   let typed = -Infinity
   const ends = [
     effect(() => {

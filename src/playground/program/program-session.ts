@@ -8,7 +8,7 @@ import { compilerOf } from '#story/diagnostic-source.ts'
 import { toStories } from '#story/to-story.ts'
 import type { BootSession } from './boot-session.ts'
 import { type CheckLoop, type CheckState, createCheckLoop } from './check-loop.ts'
-import { keepFirstInSight } from './first-in-sight.ts'
+import { bringFirstIntoSight } from './first-in-sight.ts'
 import { onWindow } from './on-window.ts'
 import type { CompileClient } from '../backends/compile/compile-client.ts'
 import type { LoadRenamed } from '../backends/load-renamed.ts'
@@ -94,7 +94,7 @@ export function createProgramSession({
     effect(() => {
       if (isRefusedDriver(diagnostics.value, aim)) void takeRenamed(renamed, loadRenamed)
     }),
-    keepFirstInSight(edited, { stories, isShown: computed(() => isShown(view, file)), runs: started }),
+    bringFirstIntoSight(edited, { stories, isShown: computed(() => isShown(view, file)), runs: started }),
     onWindow('online', checkAgain),
     navigator.end,
     loop.end,
