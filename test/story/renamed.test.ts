@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { readMarkers } from '#course/duties.ts'
+import { Recorded } from '#course/parts.ts'
 import { readRenamed, renamedPath, toRow } from '#course/renamed.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import type { RenamedRow } from '#protocol/renamed-row.ts'
@@ -34,6 +36,24 @@ it('of programs that have other mistakes nothing is said', () => {
     ),
   )
   expect(said).toEqual([])
+})
+
+it('no row gives away what a lesson’s start is to be refused for', () => {
+  const folder = new URL('../../lessons/', import.meta.url)
+  const told = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('/recorded.json'))
+    .flatMap((path) => {
+      const lesson = new URL(path.replace('recorded.json', ''), folder)
+      const start = new URL('start/driver.rs', lesson)
+      if (!existsSync(start)) return []
+      const { diagnostics } = Recorded.parse(JSON.parse(readFileSync(new URL(path, folder), 'utf8'))).start
+      const { text } = readMarkers(readFileSync(start, 'utf8'))
+      const edited = { file: 'driver.rs', text, language: 'rust' as const }
+      return diagnostics.flatMap((it) =>
+        matchRenamed(rows, it, edited).map(({ row }) => `${path}: ${row.name}`),
+      )
+    })
+  expect(told).toEqual([])
 })
 
 describe('a row', () => {

@@ -12,7 +12,7 @@ export const cKinds: readonly FollowOnKind[] = [
     because: 'clang takes what it has seen no declaration of for a function that returns `int`.',
     source: 'clang -Wimplicit-function-declaration: C90 6.3.2.2, implicit function declarations',
     leader: undeclaredCall,
-    follower: { codes: ['-Wint-conversion'] },
+    follower: { message: /^incompatible integer to pointer conversion|^member reference type 'int' is not/ },
     isBound: isAboutItsValue,
   },
   {
@@ -108,7 +108,7 @@ export const cKinds: readonly FollowOnKind[] = [
   },
 ]
 
-/** The call is all that is converted, not a part of an expression. */
+/** The call is all that is converted or looked into, not a part of an expression. */
 function isAboutItsValue({ leader, follower, text }: Pair): boolean {
   const calls = primarySpans(leader).flatMap((span) => text.callAt(span)?.whole ?? [])
   const starts = primarySpans(leader).map(({ start }) => JSON.stringify(start))

@@ -21,10 +21,21 @@ export const rustKinds: readonly FollowOnKind[] = [
     because: '`module!` was refused, and it makes this name.',
     source:
       'rust/macros/module.rs: module() gives __LOG_PREFIX, LocalModule, ModuleMetadata and module_parameters',
-    leader: { codes: ['none'] },
+    leader: { codes: ['none', 'E0433'] },
     follower: { message: ofModule },
-    isBound: ({ leader, text }) =>
-      callsAround(leader, text).some(({ name }) => /(?:^|::)module(?:_\w+_driver)?!$/.test(name)),
+    isBound: ({ leader, text }) => isRefusedModule(leader, text),
+  },
+  {
+    name: 'the type of module!',
+    because: '`module!` does not know the type of the module, so it does not know its errors either.',
+    source:
+      'rust/macros/module.rs: __init() of what module() gives calls to_errno() on the error of `InPlaceModule::init`',
+    leader: { codes: ['E0412', 'E0433', 'E0277'] },
+    follower: {
+      codes: ['E0599'],
+      message: /^no method named `to_errno` found for enum `(?:core::convert::)?Infallible`/,
+    },
+    isBound: ({ leader, follower, text }) => isInModule(leader, text) && isInModule(follower, text),
   },
   {
     name: 'no module!',
@@ -133,6 +144,16 @@ function isSaidAgain(leader: Diagnostic, { code, severity, message }: Diagnostic
 
 function callsAround(diagnostic: Diagnostic, text: SourceText): Call[] {
   return primarySpans(diagnostic).flatMap((span) => text.callsAround(span))
+}
+
+/** The macro itself was refused, or there is none of this name: `module_misc_device!` made the same names. */
+function isRefusedModule(leader: Diagnostic, text: SourceText): boolean {
+  const isItsName = primarySpans(leader).some((span) => /^module_\w+$/.test(text.of(span)))
+  return isInModule(leader, text) && (leader.code === undefined || isItsName)
+}
+
+function isInModule(diagnostic: Diagnostic, text: SourceText): boolean {
+  return callsAround(diagnostic, text).some(({ name }) => /(?:^|::)module(?:_\w+)?!$/.test(name))
 }
 
 /** `impl HasWork<Self> for Device` in the refused macro, and all that is missing is `Device: HasWork<…>`. */
