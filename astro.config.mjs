@@ -10,7 +10,9 @@ import { storiesPage } from './src/scripts/site-build/stories-page.ts'
 import { subsetCodeFont } from './src/scripts/site-build/subset-code-font.ts'
 import { sitemap } from './src/scripts/site-build/sitemap.ts'
 import { kinds } from './src/course/kinds/kinds.ts'
+import { linkWords } from './src/markdown/link-words.ts'
 import { linkReferences } from './src/markdown/link-references.ts'
+import { readLinkedWords } from './src/scripts/site-build/read-linked-words.ts'
 import { lessonParts } from './src/markdown/lesson-parts.ts'
 
 const service = process.env.SERVICE_URL ?? ''
@@ -24,7 +26,11 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: satteri({
-      mdastPlugins: [linkReferences(), lessonParts(Object.values(kinds).map(({ marker }) => marker))],
+      mdastPlugins: [
+        linkReferences(),
+        linkWords(readLinkedWords()),
+        lessonParts(Object.values(kinds).map(({ marker }) => marker)),
+      ],
     }),
   },
   integrations: [mdx(), preact(), subsetCodeFont(), printPages(), sitemap(), precompress(), storiesPage()],

@@ -11,7 +11,14 @@ export interface Pages {
 
 /** Proves that links lead somewhere. Those to other sites are not followed: whether they answer today proves nothing. */
 export function proveLinks(path: string, { links }: LessonText, { slugs, codes }: Pages): Proof[] {
-  const pages = new Set(['', 'playground', 'errors', ...codes.map((code) => `errors/${code}`), ...slugs])
+  const pages = new Set([
+    '',
+    'playground',
+    'errors',
+    'glossary',
+    ...codes.map((code) => `errors/${code}`),
+    ...slugs,
+  ])
   return links.map((link) => toProof(`link ${link} leads somewhere`, !isFine(link, pages) && say(path, link)))
 }
 

@@ -3,7 +3,7 @@ import type { Proof } from './proof.ts'
 import type { VerifyContext } from './verify-lesson.ts'
 
 /** What a course is proven with. */
-export interface CourseVerifyContext extends Omit<VerifyContext, 'pages'> {
+export interface CourseVerifyContext extends Omit<VerifyContext, 'pages' | 'glossary'> {
   rustc: RustcOwnTexts
 }
 

@@ -1,4 +1,5 @@
 import { CourseError } from '#course/course-error.ts'
+import { readGlossary } from '#course/words/read-words.ts'
 import { readRustcTexts } from '#course/read-errors.ts'
 import type { Counts } from '../steps.ts'
 import { sumCounts } from '../steps.ts'
@@ -14,7 +15,7 @@ export async function verifyCourse(context: CourseVerifyContext, course: CourseT
   const files = await readLessonFiles(course.folder)
   const slugs = listLessons(files).map((folder) => folder.replaceAll(/(^|\/)\d+-/g, '$1'))
   const pages = { slugs, codes: Object.keys(readRustcTexts(files).codes) }
-  const job = { context: { ...context, pages }, course, files }
+  const job = { context: { ...context, pages, glossary: readGlossary(files) }, course, files }
   const chosen = choose([...toLessonUnits(job), ...toErrorUnits(job), ...toRenamedUnits(job)], course.only)
   const verified = chosen.map(verifyUnit)
   const counts: Counts[] = []

@@ -1,6 +1,7 @@
 import { kinds } from '#course/kinds/kinds.ts'
 import type { Lesson } from '#course/lesson.ts'
 import type { CommonRecord } from '#course/parts.ts'
+import type { Glossary } from '#course/words/read-words.ts'
 import { defaultVariant } from '#protocol/variants.ts'
 import type { Prover } from './kinds/prover.ts'
 import { provers } from './kinds/provers.ts'
@@ -11,6 +12,7 @@ import { proveNotes } from './prove-hints.ts'
 import { proveSources } from './prove-sources.ts'
 import { proveText } from './prove-text.ts'
 import type { Proof } from './proof.ts'
+import { proveWords } from './prove-words.ts'
 import { readLessonText } from './read-lesson-text.ts'
 import type { LessonRunner } from './runner/lesson-runner.ts'
 
@@ -19,6 +21,7 @@ export interface VerifyContext {
   runner: LessonRunner
   tree: KernelTree
   pages: Pages
+  glossary: Glossary
 }
 
 /** What holds of a lesson, and what is to be recorded of it. */
@@ -30,7 +33,7 @@ export interface VerifiedLesson {
 
 /** Proves everything that can be proven of a lesson; `mdx` is the whole text of its `lesson.mdx`. */
 export async function verifyLesson(
-  { runner, tree, pages }: VerifyContext,
+  { runner, tree, pages, glossary }: VerifyContext,
   lesson: Lesson,
   mdx: string,
 ): Promise<VerifiedLesson> {
@@ -46,6 +49,7 @@ export async function verifyLesson(
     proofs: [
       ...parts.proofs,
       ...proveText(lesson, kinds[lesson.kind], { text, pages }),
+      ...proveWords(lesson, text, glossary),
       ...fences,
       ...sources.proofs,
       proveNotes(lesson),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Recorded } from '#course/parts.ts'
 import { readCourse } from '#course/read-course.ts'
+import { readGlossary } from '#course/words/read-words.ts'
 import { verifyLesson } from '#scripts/verify/verify-lesson.ts'
 import { folder, head } from '../../course/lesson-files.ts'
 import { createFakeLessonRunner, fakeTree } from './fake-lesson-runner.ts'
@@ -409,7 +410,7 @@ describe('a broken promise is told with the file and the next step', () => {
 
 async function verify(files: Record<string, string>) {
   const pages = { slugs: ['ownership/borrow-deadline'], codes: ['E0505'] }
-  const context = { runner: createFakeLessonRunner(), tree: fakeTree, pages }
+  const context = { runner: createFakeLessonRunner(), tree: fakeTree, pages, glossary: readGlossary(files) }
   const { proofs, recorded } = await verifyLesson(
     context,
     readCourse(files)[0]!.lessons[0]!,

@@ -1,0 +1,67 @@
+import { defineMdastPlugin } from 'satteri'
+
+/** A word that is linked where it stands in a text. */
+export interface LinkedWord {
+  word: string
+  forms: readonly string[]
+  /** Shown when the pointer rests on it, without Markdown. */
+  means: string
+}
+
+/** Links words of the glossary where a text first uses each, outside of headings and of other links. */
+export function linkWords(words: readonly LinkedWord[]) {
+  const byForm = new Map(words.flatMap((word) => word.forms.map((form) => [form, word] as const)))
+  const pattern = new RegExp(`\\b(${[...byForm.keys()].join('|') || '(?!)'})\\b`, 'g')
+  const linked = new WeakMap<object, Set<string>>()
+  return defineMdastPlugin({
+    name: 'link-words',
+    text(node, context) {
+      const parent = context.parent(node).type
+      if (parent === 'link' || parent === 'heading') return
+      const seen = seenIn(linked, context)
+      const stretches = split(node.value, pattern, (form) => takeFirst(byForm.get(form)!, seen))
+      if (stretches.length === 1) return
+      context.replaceNode(
+        node,
+        stretches.map(({ text: value, word }) =>
+          word
+            ? {
+                type: 'link',
+                url: `/glossary/#${word.word}`,
+                title: word.means,
+                children: [{ type: 'text', value }],
+              }
+            : { type: 'text', value },
+        ),
+      )
+    },
+  })
+}
+
+function seenIn(linked: WeakMap<object, Set<string>>, context: object): Set<string> {
+  const seen = linked.get(context) ?? new Set()
+  linked.set(context, seen)
+  return seen
+}
+
+function takeFirst(word: LinkedWord, seen: Set<string>): LinkedWord | undefined {
+  if (seen.has(word.word)) return undefined
+  seen.add(word.word)
+  return word
+}
+
+function split(
+  value: string,
+  pattern: RegExp,
+  take: (form: string) => LinkedWord | undefined,
+): { text: string; word?: LinkedWord }[] {
+  const stretches: { text: string; word?: LinkedWord }[] = []
+  let from = 0
+  for (const match of value.matchAll(pattern)) {
+    const word = take(match[0])
+    if (!word) continue
+    stretches.push({ text: value.slice(from, match.index) }, { text: match[0], word })
+    from = match.index + match[0].length
+  }
+  return [...stretches, { text: value.slice(from) }].filter(({ text }) => text !== '')
+}
