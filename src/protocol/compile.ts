@@ -25,12 +25,12 @@ export type Language = z.infer<typeof Language>
 export const Variant = z.enum(variantNames)
 export type Variant = z.infer<typeof Variant>
 
-export const Action = z.enum(['check', 'build', 'lint'])
+export const Action = z.enum(['check', 'build', 'lint', 'test'])
 export type Action = z.infer<typeof Action>
 
 /**
- * What to compile, and how far. A userspace build of files with a `tests.rs` gives the test program:
- * `tests.rs` is a module of `main.rs`, which need not name it.
+ * What to compile, and how far; `test` builds the test program of userspace files. So does a `build` of files with a
+ * `tests.rs`, which is a module of `main.rs` that need not be named there.
  */
 export const CompileRequest = z.object({
   target: Target,
@@ -56,7 +56,7 @@ export const CompileResult = z.discriminatedUnion('outcome', [
   z.object({
     outcome: z.literal('accepted'),
     ...Compiled,
-    artifact: z.string().optional().describe('of a build: the WebAssembly module, base64'),
+    artifact: z.string().optional().describe('of a build or test: the WebAssembly module, base64'),
   }),
   z.object({ outcome: z.literal('rejected'), ...Compiled }),
   z.object({ outcome: z.literal('stopped'), reason: StopReason }),

@@ -10,6 +10,7 @@ import { sharedParsers } from './parsing/parser-pool.ts'
 import { requireToolchain } from './require-toolchain.ts'
 import type { CompileRouteParts } from './routes/compile.ts'
 import type { Sandbox } from './sandbox.ts'
+import { toSortedFiles } from './sorted-files.ts'
 
 /** What compiles programs and modules, and what remembers and counts it. */
 export interface CompileContext {
@@ -57,10 +58,8 @@ function toModuleTask({ status, environment }: Kernel, request: CompileRequest):
   }
 }
 
-/** The order of the files means nothing. */
 function toQuestion(compilers: string, { target, language, action, files }: CompileRequest): unknown[] {
-  const sorted = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))
-  return ['compile', compilers, target, language, action, sorted]
+  return ['compile', compilers, target, language, action, toSortedFiles(files)]
 }
 
 async function timed(

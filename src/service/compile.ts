@@ -41,6 +41,6 @@ function toOutcome(
   { action }: CompileRequest,
 ): { outcome: 'accepted'; artifact?: string } | { outcome: 'rejected' } {
   if (code !== 0) return { outcome: 'rejected' }
-  if (action !== 'build') return { outcome: 'accepted' }
+  if (action !== 'build' && action !== 'test') return { outcome: 'accepted' }
   return { outcome: 'accepted', artifact: Buffer.from(stdout).toString('base64') }
 }

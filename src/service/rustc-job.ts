@@ -1,20 +1,36 @@
-import type { Action, CompileRequest, SourceFiles } from '#protocol/compile.ts'
+import type { CompileRequest, SourceFiles } from '#protocol/compile.ts'
+import type { TraceRequest } from '#protocol/trace.ts'
 import { courseLints } from './course-lints.ts'
 import { rustMessages } from './rust-messages.ts'
 import type { Job } from './sandbox.ts'
 
 /** Makes the job that does what a request for userspace Rust asks; a build writes its WebAssembly to standard output. */
-export function toRustcJob({ action, files }: CompileRequest): Job {
-  const withTests = action === 'build' && files['tests.rs'] !== undefined
+export function toRustcJob(request: CompileRequest): Job {
+  return { command: toCommand(request), files: toJobFiles(request) }
+}
+
+/**
+ * Makes the job that writes where a program was, as JSON: an object a line for each offset. Line tables change nothing in
+ * the code, so it is built as it was but for them.
+ */
+export function toTraceJob({ offsets, ...request }: TraceRequest): Job {
   return {
-    command: toCommand(action, withTests),
-    files: withTests ? declareTests(files) : dropTests(files),
+    command: [...buildAndTrace, offsets.join(' '), ...toBuildArguments(request), ...lineTables, root],
+    files: toJobFiles(request),
   }
 }
 
-function toCommand(action: Action, withTests: boolean): string[] {
-  if (action === 'build')
-    return [...buildAndPrint, ...common, ...codegen, ...(withTests ? ['--test'] : []), root]
+type Program = Pick<CompileRequest, 'action' | 'files'>
+
+function toJobFiles({ action, files }: Program): SourceFiles {
+  return action !== 'check' && action !== 'lint' && files['tests.rs'] !== undefined
+    ? declareTests(files)
+    : dropTests(files)
+}
+
+function toCommand({ action, files }: Program): string[] {
+  if (action === 'build' || action === 'test')
+    return [...buildAndPrint, ...toBuildArguments({ action, files }), ...bare, root]
   const metadata = ['--emit', 'metadata=/tmp/main.rmeta', root]
   return action === 'check'
     ? ['rustc', ...common, ...metadata]
@@ -26,17 +42,37 @@ const root = 'main.rs'
 const common = ['--edition', '2021', '--target', 'wasm32-wasip1', ...rustMessages]
 
 /**
- * Debian's rustc brings no linker for WebAssembly and its std carries debug information. The linker would start a
- * thread for every core of the machine, more than the sandbox lets a job have.
+ * Debian's rustc brings no linker for WebAssembly. The linker would start a thread for every core of the machine, more
+ * than the sandbox lets a job have. The stack pointer is exported so that a page can tell a stack that is used up.
  */
 const codegen = [
   ...['-Clinker=wasm-ld-19', '-Clink-arg=--max-memory=67108864', '-Clink-arg=--threads=1'],
-  ...['-Cdebuginfo=0', '-Cstrip=symbols', '-Ccodegen-units=1'],
+  ...['-Clink-arg=--export=__stack_pointer', '-Ccodegen-units=1'],
 ]
+
+/** Debian's std carries debug information. */
+const bare = ['-Cdebuginfo=0', '-Cstrip=symbols']
+
+const lineTables = ['-Cdebuginfo=line-tables-only']
 
 const buildAndPrint = [
   ...['busybox', 'sh', '-c', 'rustc "$@" -o /tmp/main.wasm && exec busybox cat /tmp/main.wasm', 'rustc'],
 ]
+
+/** Bytes; functions can be in one another as deep as their author likes. */
+const mostTraced = 500_000
+
+const buildAndTrace = [
+  ...['busybox', 'sh', '-c'],
+  'offsets=$1; shift; rustc "$@" -o /tmp/main.wasm && for offset in $offsets; do echo $offset; done | ' +
+    `llvm-symbolizer-19 --obj=/tmp/main.wasm --output-style=JSON | busybox head -c ${mostTraced}`,
+  'rustc',
+]
+
+function toBuildArguments({ action, files }: Program): string[] {
+  const withTests = action === 'test' || files['tests.rs'] !== undefined
+  return [...common, ...codegen, ...(withTests ? ['--test'] : [])]
+}
 
 function declareTests(files: SourceFiles): SourceFiles {
   const main = files[root] ?? ''

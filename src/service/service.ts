@@ -7,6 +7,7 @@ import type { ServiceApp } from './app-env.ts'
 import { createApp } from './app.ts'
 import { createBootQueue } from './boot-queue.ts'
 import { createCachedCompile } from './cached-compile.ts'
+import { createCachedTrace } from './cached-trace.ts'
 import { createCachedRunner } from './cached-runner.ts'
 import type { CheckState } from './health.ts'
 import type { Kernel } from './kernel/kernel-environment.ts'
@@ -52,6 +53,7 @@ export function createService(parts: ServiceParts): ServiceApp {
   const context = { ...parts, boots, metrics, runCached: createCachedRunner(cache, queue) }
   return createApp({
     compile: createCachedCompile(context),
+    trace: createCachedTrace(context),
     boot: createQueuedBoot(context),
     status: () => toStatus(parts),
     checks: () => parts.checks?.() ?? {},

@@ -1,10 +1,11 @@
-import type { CompileRequest, Language, SourceFiles, Target } from '#protocol/compile.ts'
+import type { Action, CompileRequest, Language, SourceFiles, Target } from '#protocol/compile.ts'
 import { badInput, type FieldError } from './http-problem.ts'
 import { courseFolder } from './kernel/c-flags.ts'
 
 /** Throws an `HttpProblem` for files that are no program which the service compiles; routes that take one call it. */
-export function validateProgram({ target, language, files }: Program): void {
+export function validateProgram({ target, language, action, files }: Program): void {
   const errors = [
+    ...toActionErrors(target, action),
     ...toLanguageErrors(target, language),
     ...toRootErrors(files, rootOf(target, language)),
     ...(target === 'kernel' ? toReservedErrors(files) : []),
@@ -12,7 +13,12 @@ export function validateProgram({ target, language, files }: Program): void {
   if (errors.length > 0) throw badInput(errors)
 }
 
-type Program = Pick<CompileRequest, 'target' | 'language' | 'files'>
+type Program = Pick<CompileRequest, 'target' | 'language' | 'files'> & Partial<Pick<CompileRequest, 'action'>>
+
+function toActionErrors(target: Target, action: Action | undefined): FieldError[] {
+  if (target === 'userspace' || action !== 'test') return []
+  return [{ field: 'action', message: 'a module has no test program' }]
+}
 
 function toLanguageErrors(target: Target, language: Language): FieldError[] {
   if (target === 'kernel' || language === 'rust') return []

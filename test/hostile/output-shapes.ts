@@ -132,3 +132,17 @@ export const linkerShapes: Record<string, Shape> = {
   'many beginnings of an error': (size) => fill('ld.lld: error: ', size),
   'nothing but line ends': (size) => fill('\n', size),
 }
+
+const symbol = { FileName: '/work/main.rs', Line: 1, Column: 60_000 }
+
+/** What names and line tables of a program's own making can bring the symboliser to write. */
+export const symboliserShapes: Record<string, Shape> = {
+  'many addresses in a long line': (size) => numbered(size, () => JSON.stringify({ Symbol: [symbol] })),
+  'many functions in each other': (size) =>
+    `${JSON.stringify({ Symbol: Array.from({ length: Math.ceil(size / 55) }, () => symbol) })}\n`,
+  'one long file name': (size) =>
+    `${JSON.stringify({ Symbol: [{ ...symbol, FileName: fill('/a', size) }] })}\n`,
+  'lines that are no answers': (size) => fill('{\n', size),
+  'brackets without end': (size) => `{"Symbol":${fill('[', size)}\n`,
+  'nothing but line ends': (size) => fill('\n', size),
+}

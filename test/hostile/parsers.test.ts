@@ -6,10 +6,18 @@ import { giveAddresses } from '#service/kernel/give-addresses.ts'
 import { findUses } from '#service/kernel/find-uses.ts'
 import { toLicence } from '#service/kernel/licence.ts'
 import { toLinkerErrors } from '#service/kernel/linker-errors.ts'
+import { readFrames } from '#service/read-frames.ts'
 import { parseRustcJson } from '#service/rustc-json/parse-rustc-json.ts'
 import { measureGrowth } from './cpu-time.ts'
 import { moduleShapes } from './module-shapes.ts'
-import { clangShapes, linkerShapes, longLine, rustcShapes, type Shape } from './output-shapes.ts'
+import {
+  clangShapes,
+  linkerShapes,
+  longLine,
+  rustcShapes,
+  symboliserShapes,
+  type Shape,
+} from './output-shapes.ts'
 
 /** What the sandbox lets a compiler write. */
 const mostOutput = 1024 * 1024
@@ -45,6 +53,10 @@ describe('an answer of clang is read in linear time, and cut', () => {
 
 describe('an answer of rustc is read in linear time, and cut', () => {
   itIsLinear(rustcShapes, (output) => parseRustcJson(output, files))
+})
+
+describe('an answer of the symboliser is read in linear time, and cut', () => {
+  itIsLinear(symboliserShapes, (output) => readFrames(output, files))
 })
 
 describe('an answer of the linker is read in linear time, and cut', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toRustcJob } from '#service/rustc-job.ts'
+import { toRustcJob, toTraceJob } from '#service/rustc-job.ts'
 import { requestFor } from './test-service.ts'
 
 const files = { 'main.rs': 'fn main() {}', 'tests.rs': '#[test]\nfn holds() {}' }
@@ -22,6 +22,32 @@ describe('the command for a request', () => {
     const { command } = toRustcJob(requestFor({ 'main.rs': '', 'x.rs': '$(reboot)' }, 'build'))
     expect(command.slice(0, 3)).toEqual(['busybox', 'sh', '-c'])
     expect(command[3]).toBe('rustc "$@" -o /tmp/main.wasm && exec busybox cat /tmp/main.wasm')
+  })
+})
+
+describe('the command for a test program', () => {
+  it('is that of a build with --test, without a tests.rs', () => {
+    const job = toRustcJob(requestFor('fn main() {}', 'test'))
+    expect(job.command).toContain('--test')
+    expect(job.files).toEqual({ 'main.rs': 'fn main() {}' })
+  })
+})
+
+describe('the command for a trace', () => {
+  const request = { action: 'build', files: { 'main.rs': 'fn main() {}' }, offsets: [7, 4242] } as const
+
+  it('builds as a build does, but for the line tables', () => {
+    const traced = toTraceJob({ ...request, offsets: [...request.offsets] }).command
+    const built = toRustcJob(requestFor(request.files, 'build')).command
+    const isOfDebugInformation = (argument: string) => /^-C(debuginfo|strip)=/.test(argument)
+    expect(traced.slice(traced.indexOf('--edition')).filter((it) => !isOfDebugInformation(it))).toEqual(
+      built.slice(built.indexOf('--edition')).filter((it) => !isOfDebugInformation(it)),
+    )
+  })
+
+  it('keeps the offsets apart from the arguments of rustc', () => {
+    const { command } = toTraceJob({ ...request, offsets: [...request.offsets] })
+    expect(command[5]).toBe('7 4242')
   })
 })
 

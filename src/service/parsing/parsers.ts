@@ -1,5 +1,6 @@
 import type { SourceFiles } from '#protocol/compile.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
+import type { TraceFrame } from '#protocol/trace.ts'
 import { parseClang } from '../clang-diagnostics/parse-clang.ts'
 import { findUndefined, type UndefinedSymbols } from '../kernel/find-undefined.ts'
 import { findUses } from '../kernel/find-uses.ts'
@@ -10,6 +11,7 @@ import { toLinkerErrors } from '../kernel/linker-errors.ts'
 import type { Frame, LoggedReport } from '../kernel-log/logged-report.ts'
 import { parseKernelLog } from '../kernel-log/parse-kernel-log.ts'
 import { resolveGoneFrames, type ResolvedFrame } from '../kernel-log/resolve-gone-frames.ts'
+import { readFrames } from '../read-frames.ts'
 import { parseRustcJson } from '../rustc-json/parse-rustc-json.ts'
 import { toSourceLines } from '../rustc-json/source-lines.ts'
 
@@ -29,6 +31,11 @@ export function clang({ output, files }: WrittenAbout): Diagnostic[] {
 /** Reads an answer of rustc or clippy. */
 export function rustc({ output, files }: WrittenAbout): Diagnostic[] {
   return parseRustcJson(output, files)
+}
+
+/** Reads where a program was. */
+export function symboliser({ output, files }: WrittenAbout): TraceFrame[] {
+  return readFrames(output, files)
 }
 
 /** Reads why the linker refused. */

@@ -6,14 +6,22 @@ import { addMetricsRoute, type MetricsRouteParts } from './metrics.ts'
 import { addOpenApiRoute } from './openapi.ts'
 import { addReadyRoute, type ReadyRouteParts } from './ready.ts'
 import { addStatusRoute, type StatusRouteParts } from './status.ts'
+import { addTraceRoute, type TraceRouteParts } from './trace.ts'
 
 /** What the routes lead to; each of them names its own part. */
 export interface RouteParts
-  extends CompileRouteParts, BootRouteParts, StatusRouteParts, ReadyRouteParts, MetricsRouteParts {}
+  extends
+    CompileRouteParts,
+    TraceRouteParts,
+    BootRouteParts,
+    StatusRouteParts,
+    ReadyRouteParts,
+    MetricsRouteParts {}
 
 /** Adds all routes of the service. A new one is a file beside this one and a line here; `/api/*` brings its limits. */
 export function addRoutes(app: ServiceApp, parts: RouteParts): void {
   addCompileRoute(app, parts)
+  addTraceRoute(app, parts)
   addBootRoute(app, parts)
   addStatusRoute(app, parts)
   addOpenApiRoute(app)
