@@ -6,6 +6,7 @@ export function describeRole({ source, severity }: Story, { role, isRefused, isP
   if (isRefused && role === 'dropped') return 'ends too early'
   if (!isRefused || role === 'borrowed') return roles[role].name
   if (source === 'kernel') return 'the kernel finds it'
+  if (source === 'browser') return 'the program ends here'
   return severity === 'error' && isPrimary ? 'refused' : severity
 }
 

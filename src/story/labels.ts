@@ -1,3 +1,4 @@
+import { isOfRun } from './diagnostic-source.ts'
 import type { Position, Severity } from '#protocol/diagnostic.ts'
 import type { StepRef, Story, StoryStep } from './story.ts'
 
@@ -35,7 +36,7 @@ function toLabelsOf(story: Story, step: StoryStep, ref: StepRef): Label[] {
   const { source, severity, code, message } = story
   const shared = { ref, source, severity, at: step.span!.start }
   if (!step.isPrimary) return [{ ...shared, text: step.words, kind: step.isAside ? 'note' : 'secondary' }]
-  const named = source !== 'kernel' && code ? { code } : {}
+  const named = !isOfRun(source) && code ? { code } : {}
   const head: Label = { ...shared, text: message, kind: 'primary', ...named }
   return step.words ? [head, { ...shared, text: step.words, kind: 'primary' }] : [head]
 }

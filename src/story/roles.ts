@@ -45,6 +45,14 @@ const table = {
     signs: [/^allocated here/],
   },
   freed: { name: 'ends', rank: 3, phase: 'end', tracks: ['life'], inNote: 'note', signs: [/^freed here/] },
+  caller: {
+    name: 'called',
+    rank: 6,
+    phase: 'beside',
+    tracks: ['thread'],
+    inNote: 'note',
+    signs: [/^called from here/],
+  },
   queued: {
     name: 'queued',
     rank: 3,

@@ -17,7 +17,7 @@ describe('the table of roles', () => {
   it('has for each role a program in which it occurs, but for those of a crash', () => {
     const found = new Set(programNames.flatMap(rolesIn))
     const missing = Object.keys(roles).filter((role) => !found.has(role as Role))
-    expect(missing).toEqual(['allocated', 'freed', 'queued', 'held'])
+    expect(missing).toEqual(['allocated', 'freed', 'caller', 'queued', 'held'])
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Severity, Span } from '#protocol/diagnostic.ts'
+import { isOfRun } from '#story/diagnostic-source.ts'
 import { describeStep } from '#story/describe-story.ts'
 import { describeRenamed } from '#story/renamed/describe-renamed.ts'
 import type { StepRef, Story } from '#story/story.ts'
@@ -33,7 +34,7 @@ export function toShades(stories: Story[]): Decoration[] {
 
 /** A refusal is calm, in the code; a crash is a piece of a serial console with a red bar. */
 function lookOf({ source, severity }: Story): 'error' | 'warning' | 'crash' {
-  if (source === 'kernel') return 'crash'
+  if (isOfRun(source) && severity === 'error') return 'crash'
   return severity === 'warning' ? 'warning' : 'error'
 }
 

@@ -4,7 +4,8 @@ import { type CheckReport, isError, toCheckReport, type Trial } from './check-re
 import type { CompileClient } from '../backends/compile/compile-client.ts'
 import type { ProvenExercise } from '../backends/proven-exercise.ts'
 import { runTests } from '../backends/runners/run-tests.ts'
-import type { Output, Runner } from '../backends/runners/runner.ts'
+import type { Runner } from '../backends/runners/runner.ts'
+import { runOnce } from '../program/run-once.ts'
 
 interface Check {
   exercise: ProvenExercise
@@ -30,7 +31,8 @@ export async function checkProgram(check: Check): Promise<CheckReport> {
 
 async function buildTests({ exercise, files, compileClient, signal }: Check): Promise<Built | undefined> {
   if (exercise.tests === undefined) return undefined
-  return buildProgram(compileClient, { ...files, 'tests.rs': exercise.tests }, signal)
+  const source = { action: 'build', files: { ...files, 'tests.rs': exercise.tests } } as const
+  return buildProgram(compileClient, source, signal)
 }
 
 async function toTrial(built: Built | undefined, { runner, signal }: Check): Promise<Trial> {
@@ -38,13 +40,8 @@ async function toTrial(built: Built | undefined, { runner, signal }: Check): Pro
     return { kind: 'not built', diagnostics: built.result.diagnostics.filter(isError) }
   }
   if (built?.kind !== 'program') return { kind: 'none' }
-  const results = await runTests((args) => runOnce(runner, { module: built.module, args }, signal))
+  const { module } = built.program
+  const results = await runTests((args) => runOnce(runner, { module, args, input: '' }, signal))
   signal.throwIfAborted()
   return { kind: 'ran', results }
-}
-
-async function runOnce(runner: Runner, program: Parameters<Runner['run']>[0], signal: AbortSignal) {
-  const outputs: Output[] = []
-  const ending = await runner.run(program, (output) => outputs.push(output), signal)
-  return { ending, outputs }
 }

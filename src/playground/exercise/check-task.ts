@@ -1,6 +1,7 @@
 import { isSamePrint } from '#course/tasks/is-same-print.ts'
 import { toEditedProgram, toTaskFiles } from '#course/tasks/task-program.ts'
 import { buildProgram, type Built } from '../program/build-program.ts'
+import { runOnce } from '../program/run-once.ts'
 import type { CompileClient } from '../backends/compile/compile-client.ts'
 import type { RequestFailure } from '../backends/request-failure.ts'
 import { runTests } from '../backends/runners/run-tests.ts'
@@ -37,14 +38,10 @@ export async function checkTask(
   { compileClient, runner, signal }: TaskTools & { signal: AbortSignal },
 ): Promise<TaskReport> {
   const files = toTaskFiles(toEditedProgram(snippet), task.holds)
-  const built = await buildProgram(compileClient, files, signal)
+  const built = await buildProgram(compileClient, { action: 'build', files }, signal)
   if (built.kind !== 'program') return toRefusal(built)
-  const run = async (args: string[]) => {
-    const outputs: Output[] = []
-    const program = { module: built.module, args }
-    const ending = await runner.run(program, (output) => outputs.push(output), signal)
-    return { ending, outputs }
-  }
+  const { module } = built.program
+  const run = (args: string[]) => runOnce(runner, { module, args, input: '' }, signal)
   if (task.holds) return toHeld(task.holds, await runTests(run))
   const { ending, outputs } = await run(['main'])
   return toPrinted(task.prints ?? '', ending, outputs)

@@ -8,6 +8,7 @@ import { toScript } from '../backends/boot/recorded-boot-client.ts'
 import { loadRenamed } from '../backends/load-renamed.ts'
 import type { ProvenExercise } from '../backends/proven-exercise.ts'
 import { createRunSession } from '../program/run-session.ts'
+import { inputFile } from '../program/input-file.ts'
 import { createEditedFile, type EditedFile } from '../program/edited-file.ts'
 import type { View } from '../program/view.ts'
 
@@ -50,11 +51,13 @@ function createRust(
   const { [root]: given = '', ...others } = start
   const edited = toEditedFile(exercise, view, { file: root, given })
   const isDriver = target === 'kernel'
+  const input = toEditedFile(exercise, view, { file: inputFile, given: '' })
   return createProgramSession({
     ...{ edited, view, others, compileClient, loadRenamed },
+    ...(!isDriver && { input }),
     waits: waits && edited.text.peek() === given,
     aim: { target, language: 'rust', ...(isDriver && { variant }) },
-    run: isDriver ? toBootSession(tools, 'rust', script) : toRunSession(tools),
+    run: isDriver ? toBootSession(tools, 'rust', script) : toRunSession(tools, input),
   })
 }
 
@@ -82,6 +85,10 @@ function toBootSession(
   }))
 }
 
-function toRunSession({ runner, compileClient }: ExerciseTools) {
-  return createRunSession(runner, (files, signal) => buildProgram(compileClient, files, signal))
+function toRunSession({ compileClient, ...tools }: ExerciseTools, input: EditedFile) {
+  return createRunSession({
+    ...tools,
+    build: (source, signal) => buildProgram(compileClient, source, signal),
+    input: () => input.text.peek(),
+  })
 }

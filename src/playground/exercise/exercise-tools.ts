@@ -10,6 +10,7 @@ import { withFallback } from '../backends/compile/with-fallback.ts'
 import { retryWhileBusy } from '../backends/compile/retry-while-busy.ts'
 import type { Runner } from '../backends/runners/runner.ts'
 import { createWasmRunner } from '../backends/runners/wasm-runner.ts'
+import { createServiceTraceClient, type TraceClient } from '../backends/trace/trace-client.ts'
 import { serviceBase } from '../backends/service-base.ts'
 
 /** What compiles, boots and runs the programs of an exercise. */
@@ -18,6 +19,7 @@ export interface ExerciseTools {
   compileClient: CompileClient
   bootClient: BootClient
   runner: Runner
+  traceClient: TraceClient
 }
 
 /** Creates clients of the service and, where it has no answer, of what was recorded of the exercise. */
@@ -31,5 +33,6 @@ export function createExerciseTools(exercise: ProvenExercise): ExerciseTools {
     ),
     bootClient: withRecording(createServiceBootClient(base), createRecordedBootClient(exercise)),
     runner: createWasmRunner(),
+    traceClient: createServiceTraceClient(base),
   }
 }

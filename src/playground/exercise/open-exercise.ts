@@ -56,7 +56,8 @@ export function openExercise(exercise: ProvenExercise, { waits }: { waits: boole
 }
 
 function autosaveSides(exercise: ProvenExercise, sides: Sides) {
-  const files = Object.values(sides).map(
+  const { c, rust, script } = sides
+  const files = [c, rust, script, ...(rust.input ? [rust.input] : [])].map(
     (edited) => [edited.file, autosave(storageKey(exercise, edited.file), edited)] as const,
   )
   return {

@@ -10,6 +10,7 @@ import { buildProgram } from '../program/build-program.ts'
 import { createEditedFile } from '../program/edited-file.ts'
 import { latestOnly } from '../program/latest-only.ts'
 import { createProgramSession, type ProgramSession } from '../program/program-session.ts'
+import { createServiceTraceClient } from '../backends/trace/trace-client.ts'
 import { createRunSession } from '../program/run-session.ts'
 import { createView } from '../program/view.ts'
 import { answered, saveAnswer } from '../storage/answers.ts'
@@ -74,7 +75,11 @@ function createSession(
     edited: createEditedFile({ file: 'main.rs', given: task.start, saved, shown: view.shown }),
     ...{ view, others: {}, compileClient },
     aim: { target: 'userspace', language: 'rust' },
-    run: createRunSession(runner, (files, signal) => buildProgram(compileClient, files, signal)),
+    run: createRunSession({
+      runner,
+      build: (source, signal) => buildProgram(compileClient, source, signal),
+      traceClient: createServiceTraceClient(serviceBase()),
+    }),
   })
 }
 

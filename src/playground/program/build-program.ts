@@ -1,25 +1,42 @@
-import type { CompileResult, SourceFiles } from '#protocol/compile.ts'
+import type { CompileRequest, CompileResult, SourceFiles } from '#protocol/compile.ts'
 import type { CompileClient } from '../backends/compile/compile-client.ts'
 import type { RequestFailure } from '../backends/request-failure.ts'
+import { findCodeSection } from '../backends/runners/code-section.ts'
 
 /** What came of a build: a program to run, what the compiler said instead, or why there is no result. */
 export type Built =
-  | { kind: 'program'; module: WebAssembly.Module }
+  | { kind: 'program'; program: BuiltProgram }
   | { kind: 'not built'; result: CompileResult }
   | { kind: 'no result'; failure: RequestFailure }
 
-/** Builds userspace Rust to a WebAssembly module; with a `tests.rs` among the files, to its test program. Rejects if the signal fires. */
+/** A program, and what is needed to find the lines of it later. */
+export interface BuiltProgram {
+  module: WebAssembly.Module
+  source: BuildSource
+  /** Where its code begins, in bytes; undefined where it has none. */
+  codeAt: number | undefined
+}
+
+/** What is built, and how: `test` gives the program of all tests, as `build` does with a `tests.rs` among the files. */
+export interface BuildSource {
+  action: 'build' | 'test'
+  files: SourceFiles
+}
+
+/** Builds userspace Rust to a WebAssembly module. Rejects if the signal fires. */
 export async function buildProgram(
   compileClient: CompileClient,
-  files: SourceFiles,
+  source: BuildSource,
   signal: AbortSignal,
 ): Promise<Built> {
-  const request = { target: 'userspace', language: 'rust', action: 'build', files } as const
+  const request: CompileRequest = { target: 'userspace', language: 'rust', ...source }
   const answer = await compileClient.compile(request, signal)
   if (answer.kind !== 'result') return { kind: 'no result', failure: answer }
   const { result } = answer
   if (result.outcome !== 'accepted' || !result.artifact) return { kind: 'not built', result }
-  return { kind: 'program', module: await WebAssembly.compile(toBytes(result.artifact)) }
+  const bytes = toBytes(result.artifact)
+  const module = await WebAssembly.compile(bytes)
+  return { kind: 'program', program: { module, source, codeAt: findCodeSection(bytes) } }
 }
 
 function toBytes(base64: string): Uint8Array<ArrayBuffer> {

@@ -23,11 +23,13 @@ export interface ProgramSession extends EditedFile {
   check: ReadonlySignal<CheckState>
   /** Of the last answer; empty where it was no result. */
   diagnostics: ReadonlySignal<Diagnostic[]>
-  /** What the kernel reported of the text as it is now, each place once; empty once the text was edited. */
-  reports: ReadonlySignal<KernelReport[]>
-  /** Of all that is reported: the kernel's stories first, then the compiler's. */
+  /** What was found out by running the text as it is now, each place once; empty once the text was edited. */
+  found: ReadonlySignal<Diagnostic[]>
+  /** Of all that is told: the stories of the run first, then the compiler's. */
   navigator: StoryNavigator
   run: RunSession | BootSession
+  /** What the program is to find on standard input; undefined for a driver, which has none. */
+  input?: EditedFile
   /** The text is not the one that was last run. */
   isChanged: ReadonlySignal<boolean>
   panel: Signal<Panel>
@@ -37,6 +39,8 @@ export interface ProgramSession extends EditedFile {
   files(): SourceFiles
   /** Brings the console into sight, and builds and runs the text as it is now. */
   start(): Promise<void>
+  /** The same for the tests in the program; undefined for a driver. */
+  test?: () => Promise<void>
   checkAgain(): void
   end(): void
 }
@@ -53,6 +57,7 @@ export interface ProgramSessionOptions {
   run: RunSession | BootSession
   /** Is asked for what took the place of old APIs when a driver is first refused. */
   loadRenamed?: LoadRenamed
+  input?: EditedFile
   /** The first text is not checked before the reader does something; else it is checked at once. */
   waits?: boolean
 }
@@ -66,6 +71,7 @@ export function createProgramSession({
   aim,
   run,
   loadRenamed,
+  input,
   waits,
 }: ProgramSessionOptions): ProgramSession {
   const { file, text } = edited
@@ -77,16 +83,21 @@ export function createProgramSession({
   const renamed = signal<readonly RenamedRow[]>(none)
   const started = signal(text.peek())
   const isChanged = computed(() => started.value !== text.value)
-  const reports = computed(() =>
-    run.kind === 'boot' && !isChanged.value ? withoutRepeats(run.reports.value) : none,
-  )
+  const found = computed(() => (isChanged.value ? none : findingsOf(run)))
   const stories = computed(() => [
-    ...toStories({ file, source: 'kernel', diagnostics: reports.value.map(toCrash) }),
+    ...toStories({ file, source: run.kind === 'boot' ? 'kernel' : 'browser', diagnostics: found.value }),
     ...toStories({ file, source: compilerOf(aim.language), ...diagnosed.value, renamed: renamed.value }),
   ])
-  const textOfStories = computed(() => (reports.value.length > 0 ? started.value : diagnosed.value.text))
+  const textOfStories = computed(() => (found.value.length > 0 ? started.value : diagnosed.value.text))
   const navigator = createStoryNavigator({ stories, text: textOfStories }, edited)
   if (!waits) checkAgain()
+  /** Gives the files as they are run. */
+  function show(): SourceFiles {
+    view.panel.value = 'console'
+    view.help.value = undefined
+    started.value = text.peek()
+    return withText(text.peek())
+  }
   const ends = [
     checkEdits(text, loop),
     effect(() => takeDiagnostics(loop.state.value, diagnosed, text.peek())),
@@ -104,14 +115,11 @@ export function createProgramSession({
     ...edited,
     ...{ run, checkAgain, diagnostics, language: aim.language, panel: view.panel, help: view.help },
     check: loop.state,
-    ...{ isChanged, reports, navigator },
+    ...{ isChanged, found, navigator },
+    ...(input && { input }),
     files: () => withText(text.peek()),
-    start() {
-      view.panel.value = 'console'
-      view.help.value = undefined
-      started.value = text.peek()
-      return run.start(withText(text.peek()))
-    },
+    start: () => run.start(show()),
+    ...(run.kind === 'program' && { test: () => run.test(show()) }),
     end: () => ends.forEach((end) => end()),
   }
 }
@@ -156,6 +164,10 @@ async function takeRenamed(renamed: Signal<readonly RenamedRow[]>, load: LoadRen
   if (renamed.peek().length > 0) return
   const rows = await load?.()
   if (rows) renamed.value = rows
+}
+
+function findingsOf(run: RunSession | BootSession): Diagnostic[] {
+  return run.kind === 'boot' ? withoutRepeats(run.reports.value).map(toCrash) : run.faults.value
 }
 
 /** A driver that is loaded twice is reported twice. */

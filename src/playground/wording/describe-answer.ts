@@ -1,7 +1,6 @@
 import type { CompileResult } from '#protocol/compile.ts'
 import type { Stage } from '#protocol/status.ts'
 import type { RequestFailure } from '../backends/request-failure.ts'
-import type { Ending } from '../backends/runners/runner.ts'
 
 /** Describes why there is no result, and what happens next: a check of the text is repeated by itself, «Run» and «Check» are not. */
 export function describeFailure(answer: RequestFailure, button?: 'Run' | 'Check'): string {
@@ -52,20 +51,6 @@ export function describeStoppedCompiler({ reason }: Extract<CompileResult, { out
       'The compiler was stopped: it had too much to say about this program. Fix its first problems, or silence its warnings.',
     crash: 'The compiler itself crashed on this program.',
   }[reason]
-}
-
-/** Describes how a program ended. */
-export function describeEnding(ending: Ending): string {
-  if (ending.kind === 'stopped') {
-    return {
-      reader: 'Stopped.',
-      time: 'Stopped after 10 seconds: perhaps a loop that does not end.',
-      output: 'Stopped: the program wrote more than 256 kB.',
-    }[ending.reason]
-  }
-  return ending.code === 101
-    ? 'The program panicked (exit code 101).'
-    : `The program ended with exit code ${ending.code}.`
 }
 
 /** Counts in words, such as «3 errors» or «1 warning». */

@@ -1,4 +1,4 @@
-import { compilerOf } from '#story/diagnostic-source.ts'
+import { compilerOf, isOfRun } from '#story/diagnostic-source.ts'
 import type { ProgramSession } from '../program/program-session.ts'
 import { describeCount, describeFailure, describeStoppedCompiler } from './describe-answer.ts'
 
@@ -13,7 +13,7 @@ export function describeCheck({ check, navigator, language }: ProgramSession): s
   if (answer.kind !== 'result') return describeFailure(answer)
   const { result } = answer
   if (result.outcome === 'stopped') return describeStoppedCompiler(result)
-  const told = navigator.stories.value.filter(({ source }) => source !== 'kernel')
+  const told = navigator.stories.value.filter(({ source }) => !isOfRun(source))
   const errors = told.filter(({ severity }) => severity === 'error').length
   const warnings = told.filter(({ severity }) => severity === 'warning').length
   const counts = [

@@ -1,4 +1,6 @@
 import type { OpenExercise } from '../exercise/open-exercise.ts'
+import { hasTests } from '../program/input-file.ts'
+import type { ProgramSession } from '../program/program-session.ts'
 import type { EditedFile } from '../program/edited-file.ts'
 import { chooseEditor, editorChoice } from '../editor/editor-choice.ts'
 import { showToast } from '../notices/toasts.ts'
@@ -13,6 +15,7 @@ export function toActions(open: OpenExercise): BarActions {
   return {
     run: [
       { id: 'run', title: 'Run', about: `${active.value.file}, Ctrl+Enter`, callback: open.startActive },
+      ...toTest(active.value),
       { id: 'run-both', title: 'Run both', about: 'C and Rust', callback: open.startBoth },
     ],
     isRunning: sides.some(({ run }) => run.isOn.value),
@@ -28,6 +31,12 @@ export function toActions(open: OpenExercise): BarActions {
       [editorAction()],
     ],
   }
+}
+
+/** A program may have tests of its own beside those of the lesson. */
+function toTest({ test, text, file }: ProgramSession): Action[] {
+  if (!test || !hasTests(text.value)) return []
+  return [{ id: 'test', title: 'Test', about: `each #[test] of ${file}`, callback: () => void test() }]
 }
 
 function toCheck({ session }: OpenExercise): Action {

@@ -16,6 +16,8 @@ import { ToastArea } from './panels/toast-area.tsx'
 import { buildProgram } from '../program/build-program.ts'
 import { createServiceCompileClient } from '../backends/compile/service-compile-client.ts'
 import { retryWhileBusy } from '../backends/compile/retry-while-busy.ts'
+import { createServiceTraceClient } from '../backends/trace/trace-client.ts'
+import { inputFile } from '../program/input-file.ts'
 import { createRunSession } from '../program/run-session.ts'
 import { createWasmRunner } from '../backends/runners/wasm-runner.ts'
 import { serviceBase } from '../backends/service-base.ts'
@@ -95,6 +97,12 @@ function toActions(program: ProgramSession): BarActions {
     isRunning: program.run.isOn.value,
     stop: program.run.stop,
     buttons: [
+      {
+        id: 'test',
+        title: 'Test',
+        about: 'each #[test] of the program',
+        callback: () => void program.test?.(),
+      },
       { id: 'copy-link', title: 'Copy link', callback: () => void copyProgramLink(program.text.peek()) },
     ],
     menu: [workActions, [editorAction()]],
@@ -104,15 +112,27 @@ function toActions(program: ProgramSession): BarActions {
 async function openProgram(): Promise<OpenProgram> {
   const { slug, text } = await firstProgram()
   const compileClient = retryWhileBusy(createServiceCompileClient(serviceBase()))
+  const traceClient = createServiceTraceClient(serviceBase())
   const view = createView('main.rs')
+  const input = createEditedFile({
+    ...{ file: inputFile, given: '', shown: view.shown },
+    saved: readSavedCode(`${slug}/${inputFile}`)?.text,
+  })
   const program = createProgramSession({
+    input,
     edited: createEditedFile({ file: 'main.rs', given: example, saved: text, shown: view.shown }),
     ...{ view, others: {}, compileClient },
     aim: { target: 'userspace', language: 'rust' },
-    run: createRunSession(createWasmRunner(), (files, signal) => buildProgram(compileClient, files, signal)),
+    run: createRunSession({
+      runner: createWasmRunner(),
+      build: (source, signal) => buildProgram(compileClient, source, signal),
+      traceClient,
+      input: () => input.text.peek(),
+    }),
   })
   const { state, end } = autosave(slug, program)
-  return { program, saved: state, end: () => (end(), program.end()) }
+  const saves = [end, autosave(`${slug}/${inputFile}`, input).end, program.end]
+  return { program, saved: state, end: () => saves.forEach((end) => end()) }
 }
 
 /** A link comes before what was kept here, and is kept apart: the reader's own program stays. */

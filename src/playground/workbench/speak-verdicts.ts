@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals'
 import { describeStory } from '#story/describe-story.ts'
+import { isOfRun } from '#story/diagnostic-source.ts'
 import { announce } from '../notices/announcements.ts'
 import type { ProgramSession } from '../program/program-session.ts'
 import { describeCheck } from '../wording/describe-check.ts'
@@ -23,7 +24,7 @@ export function speakVerdicts(program: ProgramSession): () => void {
 
 function describeVerdict(program: ProgramSession): string {
   const [first] = program.navigator.stories.value.filter(
-    ({ source, severity }) => source !== 'kernel' && severity === 'error',
+    ({ source, severity }) => !isOfRun(source) && severity === 'error',
   )
   return [describeCheck(program), first && describeStory(first)].filter(Boolean).join(' ')
 }

@@ -7,6 +7,7 @@ import { EditorPane } from '../editor/editor-pane.tsx'
 import { Announcer } from './panels/announcer.tsx'
 import { ProblemList } from './panels/problem-list.tsx'
 import { createServiceCompileClient } from '../backends/compile/service-compile-client.ts'
+import { createServiceTraceClient } from '../backends/trace/trace-client.ts'
 import { createRunSession } from '../program/run-session.ts'
 import { createWasmRunner } from '../backends/runners/wasm-runner.ts'
 import { serviceBase } from '../backends/service-base.ts'
@@ -53,6 +54,10 @@ function open({ source, file, target }: Props): ProgramSession {
     edited: createEditedFile({ file, given: source, saved: undefined, shown: view.shown }),
     ...{ view, others: {}, compileClient },
     aim: { target, language: 'rust' },
-    run: createRunSession(createWasmRunner(), (files, signal) => buildProgram(compileClient, files, signal)),
+    run: createRunSession({
+      runner: createWasmRunner(),
+      build: (source, signal) => buildProgram(compileClient, source, signal),
+      traceClient: createServiceTraceClient(serviceBase()),
+    }),
   })
 }

@@ -33,9 +33,11 @@ async function openProgram() {
     edited: createEditedFile({ file: 'main.rs', given, saved: undefined, shown: view.shown }),
     ...{ view, others: {}, compileClient },
     aim: { target: 'userspace', language: 'rust' },
-    run: createRunSession({ run: async () => ({ kind: 'exited', code: 0 }) }, async () => ({
-      ...{ kind: 'no result', failure: { kind: 'outdated' } },
-    })),
+    run: createRunSession({
+      runner: { run: async () => ({ kind: 'exited', code: 0 }) },
+      build: async () => ({ kind: 'no result', failure: { kind: 'outdated' } }),
+      traceClient: { trace: async () => [] },
+    }),
   })
   ends.push(program.end)
   await vi.waitUntil(() => program.check.value.kind === 'answered')

@@ -61,8 +61,10 @@ function open(name: string) {
     }),
     ...{ view, others: {}, compileClient },
     aim: { target: 'kernel', language: 'rust' },
-    run: createRunSession({ run: () => Promise.reject(new Error('not run')) }, () =>
-      Promise.reject(new Error('not built')),
-    ),
+    run: createRunSession({
+      runner: { run: () => Promise.reject(new Error('not run')) },
+      build: () => Promise.reject(new Error('not built')),
+      traceClient: { trace: async () => [] },
+    }),
   })
 }

@@ -82,9 +82,11 @@ function speak() {
   const program = createProgramSession({
     ...{ edited, view, others: {}, compileClient },
     aim: { target: 'userspace', language: 'rust' },
-    run: createRunSession({ run: () => Promise.reject(new Error('not run')) }, () =>
-      Promise.reject(new Error('not built')),
-    ),
+    run: createRunSession({
+      runner: { run: () => Promise.reject(new Error('not run')) },
+      build: () => Promise.reject(new Error('not built')),
+      traceClient: { trace: async () => [] },
+    }),
   })
   const end = speakVerdicts(program)
   return { text: edited.text, end: () => (end(), program.end()) }

@@ -1,21 +1,37 @@
+import type { Fault } from '#protocol/fault.ts'
+
 /** Something that runs a built program where it can do no harm. */
 export interface Runner {
   /** Ends the program when the signal fires; never rejects. */
-  run(program: Program, onOutput: (output: Output) => void, signal: AbortSignal): Promise<Ending>
+  run(program: Program, listener: RunListener, signal: AbortSignal): Promise<Ending>
 }
 
-/** A WebAssembly module for WASI preview 1 and its arguments, its own name first. */
+/** A WebAssembly module for WASI preview 1, with its arguments, its own name first. */
 export interface Program {
   module: WebAssembly.Module
   args: string[]
+  /** All of its standard input; undefined where the listener is asked for each line. */
+  input?: string | undefined
 }
 
-/** A piece of what a program wrote. */
+/** Who follows a run. */
+export interface RunListener {
+  onOutput(output: Output): void
+  /** The program waits for a line: `answer` gives it one, without its end, or undefined for the end of input. */
+  onPrompt?(answer: Answer): void
+}
+
+/** Gives a waiting program a line; undefined is the end of its input. */
+export type Answer = (line: string | undefined) => void
+
+/** A piece of what a program wrote, or of what was typed for it. */
 export interface Output {
-  stream: 'stdout' | 'stderr'
+  stream: 'stdout' | 'stderr' | 'stdin'
   text: string
 }
 
-/** How a program came to its end. */
+/** How a program came to its end. Who `slept` too long has used up no time of the processor. */
 export type Ending =
-  { kind: 'exited'; code: number } | { kind: 'stopped'; reason: 'reader' | 'time' | 'output' }
+  | { kind: 'exited'; code: number }
+  | { kind: 'faulted'; fault: Fault }
+  | { kind: 'stopped'; reason: 'reader' | 'time' | 'slept' | 'output' }

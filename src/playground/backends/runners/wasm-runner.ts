@@ -1,23 +1,24 @@
-import type { Ending, Output, Program, Runner } from './runner.ts'
-import type { WorkerMessage } from './wasm-worker.ts'
+import { createDeadline, type RunLimits } from './deadline.ts'
+import type { Ending, Program, RunListener, Runner } from './runner.ts'
+import type { PageMessage, WorkerMessage } from './wasm-worker.ts'
 
-/** Creates a runner that runs each program in a Worker of its own, for at most `seconds`. The module itself says how much memory it may have. */
-export function createWasmRunner({ seconds = 10 } = {}): Runner {
+/** Creates a runner that runs each program in a Worker of its own. The module itself says how much memory it may have. */
+export function createWasmRunner(limits: RunLimits = { seconds: 10, asleepSeconds: 60 }): Runner {
   return {
-    run: (program, onOutput, signal) =>
+    run: (program, listener, signal) =>
       new Promise((resolve) => {
         const worker = new Worker(new URL('./wasm-worker.ts', import.meta.url), { type: 'module' })
         const end = (ending: Ending) => {
           worker.terminate()
-          clearTimeout(timer)
+          deadline.stop()
           signal.removeEventListener('abort', stop)
           resolve(ending)
         }
         const stop = () => end({ kind: 'stopped', reason: 'reader' })
-        const timer = setTimeout(() => end({ kind: 'stopped', reason: 'time' }), seconds * 1000)
+        const deadline = createDeadline(limits, (reason) => end({ kind: 'stopped', reason }))
         if (signal.aborted) return stop()
         signal.addEventListener('abort', stop)
-        start({ worker, program, onOutput, end })
+        start({ worker, program, listener, deadline, end })
       }),
   }
 }
@@ -25,21 +26,29 @@ export function createWasmRunner({ seconds = 10 } = {}): Runner {
 interface Started {
   worker: Worker
   program: Program
-  onOutput: (output: Output) => void
+  listener: RunListener
+  deadline: ReturnType<typeof createDeadline>
   end: (ending: Ending) => void
 }
 
-function start({ worker, program, onOutput, end }: Started) {
+function start({ worker, program, listener, deadline, end }: Started) {
+  const send = (message: PageMessage) => worker.postMessage(message)
+  const goOn = (line: string | undefined) => (deadline.start(), send({ kind: 'line', line }))
   worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
-    if (data.kind === 'ended') end(data.ending)
-    else data.outputs.forEach(onOutput)
+    if (data.kind === 'ended') return end(data.ending)
+    if (data.kind === 'output') return data.outputs.forEach(listener.onOutput)
+    if (data.kind === 'asleep') return deadline.sleep(data.milliseconds)
+    deadline.stop()
+    if (listener.onPrompt) listener.onPrompt(goOn)
+    else goOn(undefined)
   }
   worker.onerror = (event) => {
-    onOutput({
+    listener.onOutput({
       stream: 'stderr',
       text: `The program could not be run: ${event.message || 'its worker did not load'}\n`,
     })
     end({ kind: 'exited', code: 1 })
   }
-  worker.postMessage(program)
+  deadline.start()
+  send({ kind: 'start', program })
 }

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks'
+import { isOfRun } from '#story/diagnostic-source.ts'
 import type { Story } from '#story/story.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { ExerciseSession } from '../../exercise/exercise-session.ts'
@@ -80,7 +81,7 @@ function toTabs(program: ProgramSession, session: ExerciseSession | undefined): 
 
 /** A note that says how much more there is counts for nothing. */
 function isProblem({ source, severity }: Story): boolean {
-  return source === 'kernel' || severity === 'error' || severity === 'warning'
+  return isOfRun(source) || severity === 'error' || severity === 'warning'
 }
 
 function toProblemMark(program: ProgramSession, problems: number): string {

@@ -1,4 +1,5 @@
 import { useComputed } from '@preact/signals'
+import { isOfRun } from '#story/diagnostic-source.ts'
 import { describeRole } from '#story/describe-story.ts'
 import { isSameStep, type StepRef, type Story, type StoryStep } from '#story/story.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
@@ -20,11 +21,11 @@ interface Props {
 /** One story as text: the same steps, in the same order and with the same numbers, as are drawn in the code. */
 export function Problem({ program, story, index }: Props) {
   const { severity, code, message, source, steps } = story
-  const isCrash = source === 'kernel'
+  const isCrash = isOfRun(source) && severity === 'error'
   return (
     <li class={`wb-problem wb-${isCrash ? 'crash' : severity}`}>
       <p class="wb-problem-head">
-        <span class="wb-severity">{isCrash ? 'kernel' : severity}</span> {code && <code>{code}</code>}{' '}
+        <span class="wb-severity">{isOfRun(source) ? source : severity}</span> {code && <code>{code}</code>}{' '}
         <Phrase text={message} />
       </p>
       <ol class="wb-steps" role="list">

@@ -1,14 +1,20 @@
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { RunState } from '../../program/run-session.ts'
-import { describeEnding, describeFailure, describeStoppedCompiler } from '../../wording/describe-answer.ts'
+import { describeRun, isLimit } from '../../wording/describe-run.ts'
+import { InputField } from './input-field.tsx'
+import { InputPrompt } from './input-prompt.tsx'
 import { LinkedOutput } from './linked-output.tsx'
+import { Phrase } from './phrase.tsx'
+import { StepPlace } from './step-place.tsx'
+import { TestVerdict } from './test-verdicts.tsx'
 import './program-console.css'
 
-/** What a program wrote that ran in the browser, and how it ended. */
+/** What a program wrote that ran in the browser, what may be typed for it, and how it ended; or what came of its tests. */
 export function ProgramConsole({ program, run }: { program: ProgramSession; run: RunState }) {
   const outputs = run.kind === 'running' || run.kind === 'ended' ? run.outputs : []
   return (
     <>
+      <InputField program={program} />
       {outputs.length > 0 && (
         <pre class="wb-console" tabIndex={0} aria-label="Output of the program">
           {outputs.map(({ stream, text }, index) => (
@@ -18,35 +24,40 @@ export function ProgramConsole({ program, run }: { program: ProgramSession; run:
           ))}
         </pre>
       )}
+      {run.kind === 'running' && run.answer && <InputPrompt answer={run.answer} />}
       <p class={`wb-status wb-run-${toTone(run)}`} role="status">
-        {describeRun(run)}
+        {run.kind === 'ended' && <FaultPlace program={program} />}
+        <Phrase text={describeRun(run)} />
       </p>
+      {run.kind === 'tested' && (
+        <ul class="wb-checks">
+          {run.results.map((result, index) => (
+            <TestVerdict key={`${index} ${result.name}`} {...{ program, result }} />
+          ))}
+        </ul>
+      )}
     </>
   )
 }
 
-function toTone(run: RunState): 'calm' | 'failed' {
+/** The line on which the program died, while the text is as it was. */
+function FaultPlace({ program }: { program: ProgramSession }) {
+  if (program.found.value.length === 0) return null
+  const step = program.navigator.stories.value[0]!.steps.findIndex(({ isPrimary }) => isPrimary)
+  const found = program.navigator.stories.value[0]!.steps[step]
+  if (!found) return null
+  return (
+    <>
+      <StepPlace program={program} step={found} at={{ story: 0, step }} />{' '}
+    </>
+  )
+}
+
+/** What the browser does not have is not the reader's fault. */
+function toTone(run: RunState): 'calm' | 'failed' | 'limit' {
   if (run.kind === 'not built') return 'failed'
+  if (run.kind === 'ended' && run.ending.kind === 'faulted' && isLimit(run.ending.fault, run.lines))
+    return 'limit'
+  if (run.kind === 'tested') return run.results.every(({ passed }) => passed) ? 'calm' : 'failed'
   return run.kind === 'ended' && !(run.ending.kind === 'exited' && run.ending.code === 0) ? 'failed' : 'calm'
-}
-
-function describeRun(run: RunState): string {
-  switch (run.kind) {
-    case 'not yet':
-      return 'Run builds the program and runs it here, in your browser.'
-    case 'building':
-      return 'Building…'
-    case 'running':
-      return 'Running…'
-    case 'ended':
-      return describeEnding(run.ending)
-    case 'not built':
-      return describeNotBuilt(run.built)
-  }
-}
-
-function describeNotBuilt(built: Extract<RunState, { kind: 'not built' }>['built']): string {
-  if (built.kind === 'no result') return describeFailure(built.failure, 'Run')
-  if (built.result.outcome === 'stopped') return describeStoppedCompiler(built.result)
-  return 'rustc refuses the program, so there is nothing to run. See Problems.'
 }

@@ -2,15 +2,13 @@ import type { VNode } from 'preact'
 import { toCrash } from '#story/crash.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { Trial } from '../../exercise/check-report.ts'
-import { readTestFailure } from '../../exercise/test-failure.ts'
 import { addText, emptyConsole } from '../../program/console/console-text.ts'
-import type { TestResult } from '../../backends/runners/run-tests.ts'
 import { stopped } from '../../wording/describe-stopped.ts'
 import { LinkedOutput } from './linked-output.tsx'
 import { Places } from './places.tsx'
-import { showTestLine } from '../show-test-line.ts'
 import { showInConsole } from '../show-in-console.ts'
 import { SerialConsole } from './serial-console.tsx'
+import { TestVerdict } from './test-verdicts.tsx'
 import { Verdict } from './verdict.tsx'
 
 /** One check, whether it holds, and how it is shown. */
@@ -34,7 +32,7 @@ export function toTrialItems({ program, trial, refused }: Props): Item[] {
     case 'ran':
       return trial.results.map((result) => ({
         holds: result.passed,
-        element: <Test key={result.name} {...{ program, result }} />,
+        element: <TestVerdict key={result.name} {...{ program, result }} />,
       }))
     case 'booted':
       return toBootItems(program, trial)
@@ -155,54 +153,4 @@ export function TrialConsole({ program, trial }: { program: ProgramSession; tria
 function describeQuiet({ ending }: Boot): string {
   if (ending === 'clean' || ending === 'reported') return 'the kernel has nothing to report'
   return `the script runs to its end. ${ending === 'panicked' ? 'The kernel died.' : stopped[ending]}`
-}
-
-interface TestProps {
-  program: ProgramSession
-  result: TestResult
-}
-
-function Test({ program, result }: TestProps) {
-  return (
-    <Verdict holds={result.passed} says={result.name.replaceAll('_', ' ')}>
-      {!result.passed && <Failure {...{ program, result }} />}
-    </Verdict>
-  )
-}
-
-function Failure({ program, result: { output } }: TestProps) {
-  const { line, message, expected, got } = readTestFailure(output)
-  const isCompared = expected !== undefined && got !== undefined
-  return (
-    <>
-      {message && <>: {message}</>}{' '}
-      {line !== undefined && (
-        <button
-          type="button"
-          class="wb-textbutton wb-line-link"
-          onClick={({ currentTarget }) => showTestLine(currentTarget.closest('.workbench')!, line)}
-        >
-          tests.rs line {line}
-        </button>
-      )}
-      {isCompared && (
-        <dl class="wb-compared">
-          <dt>expected</dt>
-          <dd>
-            <code>{expected}</code>
-          </dd>
-          <dt>got</dt>
-          <dd>
-            <code>{got}</code>
-          </dd>
-        </dl>
-      )}
-      <details open={!isCompared}>
-        <summary>Output</summary>
-        <pre class="wb-console" tabIndex={0} aria-label="Output of the test">
-          <LinkedOutput program={program} text={output} />
-        </pre>
-      </details>
-    </>
-  )
 }

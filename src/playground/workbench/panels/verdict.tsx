@@ -1,21 +1,29 @@
 import type { ComponentChildren } from 'preact'
 
 interface Props {
-  holds: boolean
+  /** `open` where nobody has found out. */
+  holds: boolean | 'open'
   says: string
   children?: ComponentChildren
 }
 
 /** One of the checks, by a sentence, and whether it holds. */
 export function Verdict({ holds, says, children }: Props) {
+  const { look, sign, words } = looks[`${holds}`]
   return (
-    <li class={holds ? 'wb-holds' : 'wb-fails'}>
-      <span aria-hidden="true">{holds ? '✓' : '✗'}</span>
+    <li class={look}>
+      <span aria-hidden="true">{sign}</span>
       <div>
-        <span class="visually-hidden">{holds ? 'holds: ' : 'does not hold: '}</span>
+        <span class="visually-hidden">{words}: </span>
         {says}
         {children}
       </div>
     </li>
   )
+}
+
+const looks = {
+  true: { look: 'wb-holds', sign: '✓', words: 'holds' },
+  false: { look: 'wb-fails', sign: '✗', words: 'does not hold' },
+  open: { look: 'wb-open', sign: '○', words: 'not run' },
 }

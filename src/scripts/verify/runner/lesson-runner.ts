@@ -67,7 +67,7 @@ export function createLessonRunner(
     run: (artifact) =>
       cache(['run', artifact], {
         make: () => queue.add(() => runProgramToEnd(artifact)),
-        lasts: ({ ending }) => ending.kind === 'exited',
+        lasts: ({ ending }) => ending.kind !== 'stopped',
       }),
   }
 }

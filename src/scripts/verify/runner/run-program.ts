@@ -33,8 +33,8 @@ function runInThread(module: WebAssembly.Module, args: string[]): Promise<Run> {
       resolve({ ending, outputs })
     }
     const timer = setTimeout(() => end({ kind: 'stopped', reason: 'time' }), 10_000)
-    worker.on('message', (message: Output | number) => {
-      if (typeof message === 'number') end({ kind: 'exited', code: message })
+    worker.on('message', (message: Output | Ending) => {
+      if ('kind' in message) end(message)
       else outputs.push(message)
     })
     worker.on('error', reject)

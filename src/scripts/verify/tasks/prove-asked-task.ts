@@ -43,7 +43,10 @@ function findOutcomeMistake(
   if (typeof outcome === 'object') return findRefusalMistake(outcome, result, program)
   if (!run)
     return `the program ${describeOutcome(result)}, not ${outcome}. Write «outcome: ${toYaml(result, program)}», or fix it.`
-  const [panics, seen] = [run.ending.kind === 'exited' && run.ending.code === 101, describeRun(run)]
+  const [panics, seen] = [
+    run.ending.kind === 'faulted' && run.ending.fault.kind === 'panic',
+    describeRun(run),
+  ]
   const isSo = outcome === 'panics' ? panics : run.ending.kind === 'exited' && run.ending.code === 0
   return isSo ? undefined : `the program ${seen}, where the task says «${outcome}». Fix one of the two.`
 }

@@ -29,10 +29,15 @@ export function printedBy({ outputs }: Run): string {
 /** Says what became of a program in words that follow its name: `panics`. */
 export function describeRun({ ending, outputs }: Run): string {
   if (ending.kind === 'stopped') return `is stopped (${ending.reason})`
-  if (ending.code === 0) return 'runs to its end'
+  if (ending.kind === 'exited' && ending.code === 0) return 'runs to its end'
   const said = outputs
     .flatMap(({ stream, text }) => (stream === 'stderr' ? text : []))
     .join('')
     .trim()
-  return `${ending.code === 101 ? 'panics' : `ends with ${ending.code}`}: ${said.split('\n').slice(0, 2).join(' ')}`
+  return `${toVerb(ending)}: ${said.split('\n').slice(0, 2).join(' ')}`
+}
+
+function toVerb(ending: Exclude<Run['ending'], { kind: 'stopped' }>): string {
+  if (ending.kind === 'exited') return `ends with ${ending.code}`
+  return ending.fault.kind === 'panic' ? 'panics' : `dies (${ending.fault.kind})`
 }

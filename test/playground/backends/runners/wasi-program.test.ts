@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import type { Output } from '#playground/backends/runners/runner.ts'
 import { runProgram } from '#playground/backends/runners/wasi-program.ts'
 
 /** A module whose `_start` is this code; it may call 0 = proc_exit(i32). */
@@ -20,16 +19,30 @@ function moduleOf(...code: number[]): WebAssembly.Module {
   )
 }
 
+function run(module: WebAssembly.Module) {
+  return runProgram(module, { args: ['main'], onOutput() {} })
+}
+
 it('a program that returns ends with 0', () => {
-  expect(runProgram(moduleOf(), ['main'], () => {})).toBe(0)
+  expect(run(moduleOf())).toEqual({ kind: 'exited', code: 0 })
 })
 
 it('a program ends with the code that it gives', () => {
-  expect(runProgram(moduleOf(0x41, 7, 0x10, 0), ['main'], () => {})).toBe(7)
+  expect(run(moduleOf(0x41, 7, 0x10, 0))).toEqual({ kind: 'exited', code: 7 })
 })
 
-it('a trap without a panic is told, and ends as an abort does', () => {
-  const outputs: Output[] = []
-  expect(runProgram(moduleOf(0x00), ['main'], (output) => outputs.push(output))).toBe(134)
-  expect(outputs).toEqual([{ stream: 'stderr', text: expect.stringMatching(/ended by a trap/) }])
+it('a trap without a panic is an abort, with the place in the module', () => {
+  const ending = run(moduleOf(0x00))
+  expect(ending).toMatchObject({ kind: 'faulted', fault: { kind: 'abort', hasReadEnd: false } })
+  expect(ending.kind === 'faulted' && ending.fault.offsets).toHaveLength(1)
+})
+
+it('an address that is not the program’s is told apart', () => {
+  // i32.const -1, i32.load8_u, drop
+  const ending = run(moduleOf(0x41, 0x7f, 0x2d, 0, 0, 0x1a))
+  expect(ending).toMatchObject({ kind: 'faulted', fault: { kind: 'access' } })
+})
+
+it('a program without end of calls has used up its stack', () => {
+  expect(run(moduleOf(0x10, 1))).toMatchObject({ kind: 'faulted', fault: { kind: 'stack' } })
 })

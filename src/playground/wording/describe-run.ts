@@ -1,0 +1,87 @@
+import type { Fault } from '#protocol/fault.ts'
+import type { TraceFrame } from '#protocol/trace.ts'
+import { describeFault } from '#story/describe-fault.ts'
+import type { TestResult } from '../backends/runners/run-tests.ts'
+import type { Ending } from '../backends/runners/runner.ts'
+import type { FaultLines, RunState } from '../program/run-session.ts'
+import { describeCount, describeFailure, describeStoppedCompiler } from './describe-answer.ts'
+
+/** Describes in a sentence or two how far the run of a program is, or what came of it. */
+export function describeRun(run: RunState): string {
+  switch (run.kind) {
+    case 'not yet':
+      return 'Run builds the program and runs it here, in your browser.'
+    case 'building':
+      return 'Building…'
+    case 'running':
+      return run.answer ? 'The program waits for a line of input.' : 'Running…'
+    case 'ended':
+      return describeEnding(run.ending, run.lines)
+    case 'not built':
+      return describeNotBuilt(run.built)
+    case 'testing':
+      return 'Running each test…'
+    case 'tested':
+      return describeTests(run.results)
+  }
+}
+
+/** Describes how a program ended. */
+function describeEnding(ending: Ending, lines: FaultLines): string {
+  if (ending.kind === 'stopped') return stopped[ending.reason]
+  if (ending.kind === 'exited') return describeExit(ending.code)
+  const { headline, advice } = describeFault(ending.fault, framesOf(lines))
+  const search = lines.kind === 'asked' ? ' Looking for the line…' : ''
+  if (!advice && ending.fault.kind === 'panic') return `The program panicked (exit code 101).${search}`
+  return `${capital(headline)}. ${advice}`.trim() + search
+}
+
+/** Whether it is the browser that does not have what the program needed. */
+export function isLimit(fault: Fault, lines: FaultLines): boolean {
+  return describeFault(fault, framesOf(lines)).isLimit
+}
+
+function framesOf(lines: FaultLines): TraceFrame[] {
+  return lines.kind === 'found' ? lines.frames : []
+}
+
+const stopped: Record<Extract<Ending, { kind: 'stopped' }>['reason'], string> = {
+  reader: 'Stopped.',
+  time: 'Stopped after 10 seconds: perhaps a loop that does not end, or one that waits for a thread. A browser can’t say at which line; a `println!` in the loop can.',
+  slept: 'Stopped: the program slept for more than a minute in all. Shorter sleeps show the same here.',
+  output:
+    'Stopped: the program wrote more than 256 kB, and this console has no room for more. Print less, such as every hundredth line.',
+}
+
+function describeExit(code: number): string {
+  if (code === 101) return 'The program panicked (exit code 101).'
+  return `The program ended with exit code ${code}.`
+}
+
+function describeNotBuilt(built: Extract<RunState, { kind: 'not built' }>['built']): string {
+  if (built.kind === 'no result') return describeFailure(built.failure, 'Run')
+  if (built.result.outcome === 'stopped') return describeStoppedCompiler(built.result)
+  return 'rustc refuses the program, so there is nothing to run. See Problems.'
+}
+
+/** Describes why a test was not run. */
+export function describeSkipped(skipped: NonNullable<TestResult['skipped']>): string {
+  return skipped === 'ignored'
+    ? 'not run, as it is marked `#[ignore]`'
+    : 'not run, as it should panic: in the browser a panic ends the program, so no test can wait for one'
+}
+
+function describeTests(results: TestResult[]): string {
+  const skipped = results.filter(({ skipped }) => skipped).length
+  const failed = results.filter(({ passed }) => !passed).length
+  const passed = results.length - failed - skipped
+  if (results.length === 0) return 'There is no test in this program: a test is a function below `#[test]`.'
+  const left = skipped > 0 ? `, ${skipped} not run` : ''
+  return failed === 0
+    ? `${describeCount(passed, 'test')} passed${left}.`
+    : `${describeCount(failed, 'test')} failed, ${passed} passed${left}.`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,7 @@
+fn give_up() -> ! {
+    std::process::abort()
+}
+
+fn main() {
+    give_up();
+}

@@ -1,0 +1,11 @@
+struct Port;
+
+impl Drop for Port {
+    fn drop(&mut self) {
+        panic!("the port is busy");
+    }
+}
+
+fn main() {
+    let _port = Port;
+}

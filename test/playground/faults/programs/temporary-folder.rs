@@ -1,0 +1,4 @@
+fn main() {
+    let folder = std::env::temp_dir();
+    println!("{folder:?}");
+}
