@@ -1,5 +1,6 @@
 import { isOfRun } from './diagnostic-source.ts'
 import type { Position, Severity } from '#protocol/diagnostic.ts'
+import { shortenTypes } from './shorten-types.ts'
 import type { StepRef, Story, StoryStep } from './story.ts'
 
 /** One text at the end of a line. */
@@ -33,12 +34,13 @@ export function inOrder(labels: Label[]): Label[] {
 
 /** The message stands at the primary span, with its code; after it what is said of this very place. */
 function toLabelsOf(story: Story, step: StoryStep, ref: StepRef): Label[] {
-  const { source, severity, code, message } = story
+  const { source, severity, code } = story
+  const [message, words] = [shortenTypes(story.message), shortenTypes(step.words)]
   const shared = { ref, source, severity, at: step.span!.start }
-  if (!step.isPrimary) return [{ ...shared, text: step.words, kind: step.isAside ? 'note' : 'secondary' }]
+  if (!step.isPrimary) return [{ ...shared, text: words, kind: step.isAside ? 'note' : 'secondary' }]
   const named = !isOfRun(source) && code ? { code } : {}
   const head: Label = { ...shared, text: message, kind: 'primary', ...named }
-  return step.words ? [head, { ...shared, text: step.words, kind: 'primary' }] : [head]
+  return words ? [head, { ...shared, text: words, kind: 'primary' }] : [head]
 }
 
 const rank: Record<Label['kind'], number> = { primary: 0, secondary: 1, note: 2 }

@@ -112,3 +112,20 @@ it('a program has files of its own, and is told that there is no other', async (
   await expect.poll(output, patiently).toMatch(/^kept\nNo such file or directory/)
   await page.context().close()
 })
+
+it('a very long type is shortened in the code and in the list, and whole when it is asked for', async () => {
+  const source =
+    'trait Nest {\n    const DEPTH: u32;\n}\nstruct W<T>(T);\nimpl<T> Nest for W<T>\nwhere\n    W<W<T>>: Nest,\n{\n    const DEPTH: u32 = 1 + <W<W<T>> as Nest>::DEPTH;\n}\n\nfn main() {\n    println!("{}", <W<()> as Nest>::DEPTH);\n}\n'
+  const { page, problems, told } = await open(source)
+  const whole = problems.getByRole('button', { name: 'whole type' }).first()
+  await whole.waitFor()
+  const shown = () => problems.first().innerText()
+  expect(Math.max(...(await told()).map((label) => label.length))).toBeLessThan(200)
+  expect(await shown()).toContain('W<W<W<')
+  expect(await shown()).not.toContain('W<'.repeat(60))
+  const before = (await shown()).length
+  await whole.click()
+  await expect.poll(async () => (await shown()).length - before, patiently).toBeGreaterThan(200)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  await page.context().close()
+})
