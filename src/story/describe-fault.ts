@@ -26,6 +26,32 @@ const [stack, memory] = ['1 MiB', '64 MiB']
 
 const rows: Row[] = [
   {
+    fits: ({ kind }) => kind === 'output',
+    says: () => ({
+      headline:
+        'the program was stopped here: it wrote more than 256 kB, and this console has no room for more',
+      advice: 'Print less, such as every hundredth line.',
+      isLimit: true,
+    }),
+  },
+  {
+    fits: ({ kind }) => kind === 'time',
+    says: () => ({
+      headline: 'the program was stopped here after 10 seconds',
+      advice:
+        'Perhaps a loop around this line does not end. What takes longer has to run on your own machine.',
+      isLimit: true,
+    }),
+  },
+  {
+    fits: ({ kind }) => kind === 'slept',
+    says: () => ({
+      headline: 'the program was stopped here: it slept for more than a minute in all',
+      advice: 'Shorter sleeps show the same.',
+      isLimit: true,
+    }),
+  },
+  {
     fits: ({ kind }) => kind === 'stack',
     says: () => ({
       headline: `the stack ran out: in the browser a program has about ${stack} of it`,

@@ -37,6 +37,26 @@ it.each([
   await page.context().close()
 })
 
+it.each([
+  {
+    why: 'writes too much',
+    line: 'println!("{n}");',
+    says: 'the program was stopped here: it wrote more than',
+  },
+  {
+    why: 'looks at the clock for ever',
+    line: 'std::time::Instant::now();',
+    says: 'the program was stopped here after 10',
+  },
+])('a program that $why is stopped, and told where', async ({ line, says }) => {
+  const { page, button, told } = await open(
+    `fn main() {\n    for n in 0u64.. {\n        std::hint::black_box(n);\n        ${line}\n    }\n}\n`,
+  )
+  await button('Run').click()
+  await expect.poll(async () => (await told()).join('\n'), patiently).toContain(`4 ${says}`)
+  await page.context().close()
+})
+
 it('a program sleeps, and can be stopped while it does', async () => {
   const source =
     'use std::thread::sleep;\nuse std::time::{Duration, Instant};\n\nfn main() {\n    let start = Instant::now();\n    sleep(Duration::from_millis(300));\n    println!("slept {}", start.elapsed().as_millis() >= 300);\n    sleep(Duration::from_secs(50));\n}\n'

@@ -53,6 +53,6 @@ it('a flood of output is cut off with a word', async () => {
   const { bench, write, button } = await openWorkbench(page)
   await write('fn main() {\n    loop {\n        println!("flood");\n    }\n}\n')
   await button('Run').click()
-  await bench.getByText(/Stopped: the program wrote more than/).waitFor()
+  await bench.getByText(/The program was stopped here: it wrote more than 256 kB/).waitFor()
   await page.context().close()
 })

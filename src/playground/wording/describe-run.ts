@@ -29,7 +29,7 @@ export function describeRun(run: RunState): string {
 /** Describes how a program ended. */
 function describeEnding(ending: Ending, lines: FaultLines): string {
   if (ending.kind === 'stopped') return stopped[ending.reason]
-  if (ending.kind === 'exited') return describeExit(ending.code)
+  if (ending.kind === 'exited') return `The program ended with exit code ${ending.code}.`
   const { headline, advice } = describeFault(ending.fault, framesOf(lines))
   const search = lines.kind === 'asked' ? ' Looking for the line…' : ''
   if (!advice && ending.fault.kind === 'panic') return `The program panicked (exit code 101).${search}`
@@ -48,14 +48,6 @@ function framesOf(lines: FaultLines): TraceFrame[] {
 const stopped: Record<Extract<Ending, { kind: 'stopped' }>['reason'], string> = {
   reader: 'Stopped.',
   time: 'Stopped after 10 seconds: perhaps a loop that does not end, or one that waits for a thread. A browser can’t say at which line; a `println!` in the loop can.',
-  slept: 'Stopped: the program slept for more than a minute in all. Shorter sleeps show the same here.',
-  output:
-    'Stopped: the program wrote more than 256 kB, and this console has no room for more. Print less, such as every hundredth line.',
-}
-
-function describeExit(code: number): string {
-  if (code === 101) return 'The program panicked (exit code 101).'
-  return `The program ended with exit code ${code}.`
 }
 
 function describeNotBuilt(built: Extract<RunState, { kind: 'not built' }>['built']): string {

@@ -1,7 +1,5 @@
+import { LimitReached } from './limits.ts'
 import type { Output } from './runner.ts'
-
-/** Is thrown by a write that is too much. */
-export class OutputLimit extends Error {}
 
 const outputLimit = 256 * 1024
 /** So many writes are passed on at once, so that a program that then hangs has shown all; after that in batches. */
@@ -23,7 +21,7 @@ export function createBatches(send: (outputs: Output[]) => void) {
     batch.push(output)
     size += output.text.length
     if (writes <= promptWrites || performance.now() - sent > batchMilliseconds) flush()
-    if (size > outputLimit) throw new OutputLimit()
+    if (size > outputLimit) throw new LimitReached('output')
   }
   const rewind = () => ([known, writes] = [Math.max(known, writes), 0])
   return { add, flush, rewind }

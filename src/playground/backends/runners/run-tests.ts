@@ -68,8 +68,6 @@ function toTestOutput(text: string, ending: Ending): string {
 const stopped = {
   reader: 'stopped',
   time: 'stopped: it took too long, perhaps a loop that does not end',
-  slept: 'stopped: it slept too long',
-  output: 'stopped: it wrote too much',
 }
 
 function toText(outputs: Output[]): string {

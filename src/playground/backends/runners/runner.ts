@@ -30,8 +30,8 @@ export interface Output {
   text: string
 }
 
-/** How a program came to its end. Who `slept` too long has used up no time of the processor. */
+/** How a program came to its end; one that is `stopped` by the page was in a loop that asks for nothing, so nobody knows where. */
 export type Ending =
   | { kind: 'exited'; code: number }
   | { kind: 'faulted'; fault: Fault }
-  | { kind: 'stopped'; reason: 'reader' | 'time' | 'slept' | 'output' }
+  | { kind: 'stopped'; reason: 'reader' | 'time' }

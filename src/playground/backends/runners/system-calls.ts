@@ -8,19 +8,23 @@ export interface ProgramParts {
   journal: Journal
   /** Lets so many milliseconds pass. */
   sleep: (milliseconds: number) => void
+  /** Is called before it is told the time or random numbers. */
+  onAsk: () => void
 }
 
 /** Makes the system calls of a program; of the shim's own, those that a program learns something new by go through the journal. */
-export function createSystemCalls({ args, fds, journal, sleep }: ProgramParts): WASI {
+export function createSystemCalls({ args, fds, journal, sleep, onAsk }: ProgramParts): WASI {
   const system = new WASI(args, [], fds, { debug: false })
   const memory = () => system.inst.exports.memory.buffer
   Object.assign(system.wasiImport, {
     clock_time_get(clock: number, _precision: bigint, result: number) {
+      onAsk()
       const time = journal.note(() => nanoseconds(clock))
       new DataView(memory()).setBigUint64(result, time, true)
       return wasi.ERRNO_SUCCESS
     },
     random_get(at: number, length: number) {
+      onAsk()
       new Uint8Array(memory()).set(
         journal.note(() => randomBytes(length)),
         at,

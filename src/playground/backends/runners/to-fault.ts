@@ -1,6 +1,7 @@
 import type { Fault, FaultKind } from '#protocol/fault.ts'
+import { LimitReached } from './limits.ts'
 
-/** What is known of a program that a trap has ended. */
+/** What is known of a program that a trap or a limit has ended. */
 export interface Trapped {
   error: Error
   /** The end of what it wrote to standard error. */
@@ -22,8 +23,9 @@ export function toFault({ error, stderr, exports, hasReadEnd }: Trapped): Fault 
   }
 }
 
-/** True for what an engine throws where a program can't go on; a stack of its own that runs out is another error in each. */
+/** True for what is thrown where a program can't go on; an engine's own stack that runs out is another error in each. */
 export function isTrap(error: unknown): error is Error {
+  if (error instanceof LimitReached) return true
   return error instanceof WebAssembly.RuntimeError || (error instanceof Error && isEngineStack(error))
 }
 
@@ -32,6 +34,7 @@ function isEngineStack({ message }: Error): boolean {
 }
 
 function toKind(error: Error, stderr: string, exports: WebAssembly.Exports): FaultKind {
+  if (error instanceof LimitReached) return error.limit
   if (isEngineStack(error) || isStackUsedUp(exports)) return 'stack'
   if (/unreachable/i.test(error.message)) {
     if (allocationFailed.test(stderr)) return 'memory'

@@ -9,12 +9,14 @@ import { createSystemCalls } from './system-calls.ts'
 /** How a program is run. */
 export interface RunOptions {
   args: string[]
-  /** What `onOutput` throws ends the program and is thrown on. */
+  /** A `LimitReached` that this or another of these throws ends the program there; what else it throws is thrown on. */
   onOutput: (output: Output) => void
   /** None, if this is not given. */
   input?: StandardInput
   journal?: Journal
   sleep?: (milliseconds: number) => void
+  /** Is called when it asks for the time or for random numbers. */
+  onAsk?: () => void
 }
 
 /**
@@ -33,7 +35,13 @@ export function runProgram(
     toStream('stderr', stderr.onOutput),
     new PreopenDirectory('/', new Map()),
   ]
-  const wasi = createSystemCalls({ args: options.args, fds, journal, sleep: options.sleep ?? sleep })
+  const wasi = createSystemCalls({
+    args: options.args,
+    fds,
+    journal,
+    sleep: options.sleep ?? sleep,
+    onAsk: options.onAsk ?? (() => {}),
+  })
   const instance = new WebAssembly.Instance(module, { wasi_snapshot_preview1: wasi.wasiImport })
   try {
     return {

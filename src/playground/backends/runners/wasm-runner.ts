@@ -1,4 +1,5 @@
-import { createDeadline, type RunLimits } from './deadline.ts'
+import { createDeadline } from './deadline.ts'
+import type { RunLimits } from './limits.ts'
 import type { Ending, Program, RunListener, Runner } from './runner.ts'
 import type { PageMessage, WorkerMessage } from './wasm-worker.ts'
 
@@ -15,10 +16,10 @@ export function createWasmRunner(limits: RunLimits = { seconds: 10, asleepSecond
           resolve(ending)
         }
         const stop = () => end({ kind: 'stopped', reason: 'reader' })
-        const deadline = createDeadline(limits, (reason) => end({ kind: 'stopped', reason }))
+        const deadline = createDeadline(limits.seconds, () => end({ kind: 'stopped', reason: 'time' }))
         if (signal.aborted) return stop()
         signal.addEventListener('abort', stop)
-        start({ worker, program, listener, deadline, end })
+        start({ worker, program, limits, listener, deadline, end })
       }),
   }
 }
@@ -26,12 +27,13 @@ export function createWasmRunner(limits: RunLimits = { seconds: 10, asleepSecond
 interface Started {
   worker: Worker
   program: Program
+  limits: RunLimits
   listener: RunListener
   deadline: ReturnType<typeof createDeadline>
   end: (ending: Ending) => void
 }
 
-function start({ worker, program, listener, deadline, end }: Started) {
+function start({ worker, program, limits, listener, deadline, end }: Started) {
   const send = (message: PageMessage) => worker.postMessage(message)
   const goOn = (line: string | undefined) => (deadline.start(), send({ kind: 'line', line }))
   worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
@@ -50,5 +52,5 @@ function start({ worker, program, listener, deadline, end }: Started) {
     end({ kind: 'exited', code: 1 })
   }
   deadline.start()
-  send({ kind: 'start', program })
+  send({ kind: 'start', program, limits })
 }

@@ -1,5 +1,6 @@
-import { createBatches, OutputLimit } from './output-batches.ts'
+import { createBatches } from './output-batches.ts'
 import { createJournal } from './journal.ts'
+import { createTimeLimits, type RunLimits } from './limits.ts'
 import type { Ending, Output, Program } from './runner.ts'
 import { sleep } from './sleep.ts'
 import { InputNeeded, StandardInput } from './standard-input.ts'
@@ -13,16 +14,18 @@ export type WorkerMessage =
   | { kind: 'ended'; ending: Ending }
 
 /** What the page tells the worker: first a program, then, each time that it reads, a line, or undefined for the end of input. */
-export type PageMessage = { kind: 'start'; program: Program } | { kind: 'line'; line: string | undefined }
+export type PageMessage =
+  { kind: 'start'; program: Program; limits: RunLimits } | { kind: 'line'; line: string | undefined }
 
 let goOn: (line: string | undefined) => void
 
 self.onmessage = ({ data }: MessageEvent<PageMessage>) => {
-  if (data.kind === 'start') start(data.program)
+  if (data.kind === 'start') start(data)
   else goOn(data.line)
 }
 
-function start({ module, args, input }: Program) {
+function start({ program: { module, args, input }, limits }: Extract<PageMessage, { kind: 'start' }>) {
+  const time = createTimeLimits(limits)
   const journal = createJournal()
   const output = createBatches((outputs) => send({ kind: 'output', outputs }))
   let typed = { text: input ?? '', isWhole: input !== undefined }
@@ -30,6 +33,7 @@ function start({ module, args, input }: Program) {
   function run() {
     output.rewind()
     journal.rewind()
+    time.start()
     const ending = runToItsEnd()
     output.flush()
     send(ending ? { kind: 'ended', ending } : { kind: 'reading' })
@@ -39,18 +43,20 @@ function start({ module, args, input }: Program) {
   function runToItsEnd(): Ending | undefined {
     try {
       const input = new StandardInput(typed.text, typed.isWhole)
-      return runProgram(module, { args, input, journal, onOutput: output.add, sleep: tellAndSleep })
+      const onOutput = (written: Output) => (time.check(), output.add(written))
+      return runProgram(module, { args, input, journal, onOutput, sleep: tellAndSleep, onAsk: time.check })
     } catch (error) {
       if (error instanceof InputNeeded) return undefined
-      if (error instanceof OutputLimit) return { kind: 'stopped', reason: 'output' }
       throw error
     }
   }
 
   function tellAndSleep(milliseconds: number) {
     output.flush()
-    send({ kind: 'asleep', milliseconds })
-    sleep(milliseconds)
+    time.sleep(milliseconds, (allowed) => {
+      send({ kind: 'asleep', milliseconds: allowed })
+      sleep(allowed)
+    })
   }
 
   goOn = (line) => {
