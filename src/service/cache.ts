@@ -8,6 +8,8 @@ export interface Cache<Value> {
    * that fires, else as `make` does; a rejection is not remembered.
    */
   get(key: string, make: (signal: AbortSignal) => Promise<Value>, signal?: AbortSignal): Promise<Found<Value>>
+  /** The value of a key if it is remembered. */
+  peek(key: string): Value | undefined
   /** Bytes held. */
   readonly size: number
 }
@@ -74,6 +76,7 @@ export function createCache<Value extends object>(options: CacheOptions<Value>):
         from: found ? 'shared' : 'fresh',
       }
     },
+    peek: (key) => values.get(key),
     get size() {
       return values.calculatedSize
     },

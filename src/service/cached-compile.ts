@@ -1,7 +1,9 @@
+import type { BootRequest } from '#protocol/boot.ts'
 import type { CompileRequest, CompileResult, Variant } from '#protocol/compile.ts'
 import type { StageStatus } from '#protocol/status.ts'
 import { defaultVariant } from '#protocol/variants.ts'
-import type { CachedRunner } from './cached-runner.ts'
+import type { Cache } from './cache.ts'
+import { peekAnswer, type CachedRunner } from './cached-runner.ts'
 import { compile } from './compile.ts'
 import { compileModule } from './kernel/compile-module.ts'
 import type { Kernel } from './kernel/kernel-environment.ts'
@@ -32,6 +34,17 @@ export function createCachedCompile(context: CompileContext): CompileRouteParts[
     metrics.answers.inc({ from })
     return from === 'cache' ? toCached(value, started) : value
   }
+}
+
+/** Whether a check is remembered by which the compiler refuses the driver. */
+export function isKnownRefused(
+  { kernels, cache }: { kernels: Record<Variant, Kernel>; cache: Cache<object> },
+  { language, variant, files }: BootRequest,
+): boolean {
+  const request = { target: 'kernel', action: 'check', language, variant, files } as const
+  const { compilers } = toModuleTask(kernels[variant], request)
+  const answer = peekAnswer(cache, toQuestion(compilers, request))
+  return answer !== undefined && 'outcome' in answer && answer.outcome === 'rejected'
 }
 
 /** A compilation, and the name of the compilers that do it: others may answer otherwise. */

@@ -29,6 +29,11 @@ export function createCachedRunner(cache: Cache<object>, queue: Queue): CachedRu
   }
 }
 
+/** The answer to a question if the cache has it. */
+export function peekAnswer(cache: Cache<object>, question: unknown[]): object | undefined {
+  return cache.peek(toKey(question))
+}
+
 function toKey(question: unknown[]): string {
   return createHash('sha256').update(JSON.stringify(question)).digest('base64')
 }

@@ -50,7 +50,7 @@ export function createService(parts: ServiceParts): ServiceApp {
     bootsWaiting: () => boots.waiting,
     cacheBytes: () => cache.size,
   })
-  const context = { ...parts, boots, metrics, runCached: createCachedRunner(cache, queue) }
+  const context = { ...parts, boots, cache, metrics, runCached: createCachedRunner(cache, queue) }
   return createApp({
     compile: createCachedCompile(context),
     trace: createCachedTrace(context),

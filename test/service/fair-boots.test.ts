@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { BootEvent, type BootRequest } from '#protocol/boot.ts'
 import { SandboxError } from '#service/bubblewrap/sandbox-error.ts'
 import type { Kernel, KernelEnvironment } from '#service/kernel/kernel-environment.ts'
+import { createModuleCache } from '#service/kernel/module-cache.ts'
 import type { JobResult, Sandbox } from '#service/sandbox.ts'
 import { createTestService, post, type TestService } from './test-service.ts'
 
@@ -101,7 +102,8 @@ function kernelOf(run: (signal?: AbortSignal) => Promise<JobResult>): Kernel {
   const headers = { find: () => Promise.resolve(undefined) }
   return {
     status: () => ({ state: 'ready', toolchain: 'clang 19.1.7, Linux 7.3.4' }),
-    environment: () => ({ room, compilers, headers }) as unknown as KernelEnvironment,
+    environment: () =>
+      ({ room, compilers, headers, modules: createModuleCache() }) as unknown as KernelEnvironment,
   }
 }
 

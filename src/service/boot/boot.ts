@@ -1,6 +1,7 @@
 import type { BootEvent, BootRequest } from '#protocol/boot.ts'
 import type { KernelReport } from '#protocol/kernel-report.ts'
-import { buildModule, type BuiltModule } from '../kernel/build-module.ts'
+import type { BuiltModule } from '../kernel/built-module.ts'
+import { buildModuleOnce, knownModule } from '../kernel/module-cache.ts'
 import { toToolchain } from '../kernel/kernel-room.ts'
 import type { KernelEnvironment } from '../kernel/kernel-environment.ts'
 import { placeReports } from '../kernel-log/place-reports.ts'
@@ -13,6 +14,8 @@ import { runScript, toParameters, type MachineRun } from './run-script.ts'
 /** What to boot, and until when. */
 export interface Boot extends BootRequest {
   signal?: AbortSignal
+  /** A compiler is known to refuse the driver: then no machine is started before one has taken it. */
+  isRefused?: boolean
 }
 
 /**
@@ -26,16 +29,23 @@ export async function boot(
 ): Promise<void> {
   onEvent({ kind: 'building' })
   const { language, files, script, signal } = request
+  const source = { language, files }
   const onConsole = (text: string): void => onEvent({ kind: 'console', text })
-  const machine = startMachine(environment, { parameters: toParameters(script), onConsole }, signal)
+  const start = () => startMachine(environment, { parameters: toParameters(script), onConsole }, signal)
+  let machine = isWorthAMachine(knownModule(environment, source), request) ? start() : undefined
   try {
-    const built = await buildModule(environment, { language, files }, signal)
+    const built = await buildModuleOnce(environment, source, signal)
     onEvent(toAfterBuild(built, toToolchain(environment.room, language)))
-    if (built.kind === 'built')
-      await runModule(environment, { ...request, machine, module: built.module }, onEvent)
+    if (built.kind !== 'built') return
+    machine ??= start()
+    await runModule(environment, { ...request, machine, module: built.module }, onEvent)
   } finally {
-    await machine.end()
+    await machine?.end()
   }
+}
+
+function isWorthAMachine(known: BuiltModule | undefined, { isRefused }: Boot): boolean {
+  return known ? known.kind === 'built' : isRefused !== true
 }
 
 function toAfterBuild(built: BuiltModule, toolchain: string): BootEvent {

@@ -1,21 +1,16 @@
-import type { Language, SourceFiles, StopReason } from '#protocol/compile.ts'
+import type { Language, SourceFiles } from '#protocol/compile.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import { isCrash } from '../crash.ts'
 import { explainRefusal } from '../parsing/explain-refusal.ts'
 import type { Parsed } from '../parsing/parser-pool.ts'
 import type { JobResult, Job } from '../sandbox.ts'
 import { findUnusedFiles } from '../source-files/unused-files.ts'
+import type { BuiltModule } from './built-module.ts'
 import { toCBuild } from './c-module-job.ts'
 import type { KernelEnvironment } from './kernel-environment.ts'
 import { inspectModule } from './inspect-module.ts'
 import { linkRefused } from './link-script.ts'
 import { toRustBuild } from './rust-module-job.ts'
-
-/** `driver.ko` with debug information and its compiler's warnings, or why there is none. */
-export type BuiltModule =
-  | { kind: 'built'; module: Uint8Array; diagnostics: Diagnostic[]; milliseconds: number }
-  | { kind: 'rejected'; diagnostics: Diagnostic[]; milliseconds: number }
-  | { kind: 'stopped'; reason: StopReason }
 
 /** One side of a lesson, to be made into a module. */
 export interface ModuleSource {

@@ -2,6 +2,8 @@ import type { StageStatus } from '#protocol/status.ts'
 import type { Initramfs } from '../boot/initramfs.ts'
 import type { Sandbox } from '../sandbox.ts'
 import type { ParserPool } from '../parsing/parser-pool.ts'
+import type { Cache } from '../cache.ts'
+import type { BuiltModule } from './built-module.ts'
 import type { KernelExports } from './kernel-exports.ts'
 import type { KernelRoom } from './kernel-room.ts'
 import type { PrecompiledHeaders } from './precompiled-headers.ts'
@@ -14,6 +16,8 @@ export interface KernelEnvironment {
   /** Reads what compilers, modules and kernels say. */
   parsers: ParserPool
   headers: PrecompiledHeaders
+  /** By their sources. */
+  modules: Cache<BuiltModule>
   initramfs: Initramfs
   /** Its jobs may boot a machine. */
   machines: Sandbox

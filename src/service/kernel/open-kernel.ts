@@ -11,6 +11,7 @@ import { sharedParsers } from '../parsing/parser-pool.ts'
 import { readKernelExports } from './kernel-exports.ts'
 import { descriptionOf, readKernelRoom } from './kernel-room.ts'
 import type { Kernel, KernelEnvironment } from './kernel-environment.ts'
+import { createModuleCache } from './module-cache.ts'
 import { createPrecompiledHeaders } from './precompiled-headers.ts'
 
 /** Where a kernel's room is, and how far it is made. */
@@ -55,6 +56,7 @@ function openEnvironment(root: string, limits: Partial<Limits>, store: FileStore
     exports: readKernelExports(root, room),
     compilers: sandbox,
     parsers: sharedParsers,
+    modules: createModuleCache(),
     headers: createPrecompiledHeaders({
       room,
       edition: `${ino} ${mtimeMs}`,

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { SandboxError } from '#service/bubblewrap/sandbox-error.ts'
 import type { Kernel, KernelEnvironment } from '#service/kernel/kernel-environment.ts'
+import { createModuleCache } from '#service/kernel/module-cache.ts'
 import type { Sandbox } from '#service/sandbox.ts'
+import { createFakeKernel } from '../kernel/fake-kernel.ts'
 import { createTestService, post, type TestOptions } from '../test-service.ts'
+import { createFakeMachines } from './fake-machines.ts'
 
 const request = {
   language: 'rust',
@@ -66,6 +69,25 @@ describe('POST /api/boot', () => {
     }
   })
 
+  it('starts no machine for a driver that a check has refused', async () => {
+    const kasan = createFakeKernel('kasan')
+    const machines = createFakeMachines()
+    const environment = { ...kasan.environment(), machines }
+    const kernels = { kasan: { ...kasan, environment: () => environment } }
+    const app = createTestService(neverRun, { kernels })
+    const files = { 'driver.c': 'it demo;' }
+    const refuse = async () =>
+      (await kasan.compilers.next()).end({ code: 1, stderr: 'driver.c:1:1: error: no\n' })
+    const check = { target: 'kernel', variant: 'kasan', language: 'c', action: 'check', files }
+    const checked = app.request('/api/compile', post(check))
+    await refuse()
+    await checked
+    const booted = app.request('/api/boot', post({ ...request, language: 'c', files }))
+    await refuse()
+    expect(await (await booted).text()).toContain('"kind":"rejected"')
+    expect(machines.started).toEqual([])
+  })
+
   it('is in the description of the service', async () => {
     const description = await (await createTestService(neverRun).request('/api/openapi.json')).json()
     expect(description).toMatchObject({
@@ -92,5 +114,8 @@ function kernelWith(
     link: { arguments: [] },
     modules: { driver: 'driver.mod.o', common: 'common.o' },
   }
-  return { status: () => status, environment: () => ({ room, compilers }) as unknown as KernelEnvironment }
+  return {
+    status: () => status,
+    environment: () => ({ room, compilers, modules: createModuleCache() }) as unknown as KernelEnvironment,
+  }
 }

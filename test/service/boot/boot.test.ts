@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { BootEvent } from '#protocol/boot.ts'
 import { consoleOf } from '#protocol/boot-events.ts'
-import { boot } from '#service/boot/boot.ts'
+import { boot, type Boot } from '#service/boot/boot.ts'
 import { MachineFailure } from '#service/boot/machine-failure.ts'
 import { toElfFile } from '../kernel/elf-file.ts'
 import { createFakeKernel } from '../kernel/fake-kernel.ts'
@@ -61,7 +61,7 @@ describe('a boot', () => {
     expect(building.compilers.jobs[0]!.aborted).toBe(true)
     expect(building.machines.started[0]!.state).toBe('ended')
 
-    const running = begin({ console: [], ended: exited, isEndless: true })
+    const running = begin({ script: { console: [], ended: exited, isEndless: true } })
     ;(await running.compilers.next()).end({ stdout: moduleOfNothing() })
     await expect.poll(() => running.machines.started[0]!.state).toBe('runs')
     await running.end()
@@ -70,12 +70,52 @@ describe('a boot', () => {
 
   it('whose machine dies while the compiler is at work is the fault of the service, unless the driver is refused', async () => {
     const broken = { console: [], ended: { kind: 'stopped', reason: 'crash' }, isBroken: true } as const
-    const [good, bad] = [begin(broken), begin(broken)]
+    const [good, bad] = [begin({ script: broken }), begin({ script: broken })]
     ;(await good.compilers.next()).end({ stdout: moduleOfNothing() })
     await expect(good.over).rejects.toThrow(MachineFailure)
     ;(await bad.compilers.next()).end(refused)
     await bad.over
     expect(bad.events.at(-1)).toMatchObject({ kind: 'rejected' })
+  })
+})
+
+describe('a boot of a driver that was seen before', () => {
+  it('starts no machine if a compiler refuses the driver, unless it is built after all', async () => {
+    const bad = begin({ boot: { isRefused: true } })
+    ;(await bad.compilers.next()).end(refused)
+    await bad.over
+    expect(bad.machines.started).toEqual([])
+
+    const good = begin({ boot: { isRefused: true } })
+    const job = await good.compilers.next()
+    expect(good.machines.started).toEqual([])
+    job.end({ stdout: moduleOfNothing() })
+    await good.over
+    expect(good.events.at(-1)).toMatchObject({ kind: 'finished' })
+  })
+
+  it('builds it once, and starts no machine if that was refused', async () => {
+    for (const [answer, machines] of [[{ stdout: moduleOfNothing() }, 2] as const, [refused, 1] as const]) {
+      const first = begin()
+      ;(await first.compilers.next()).end(answer)
+      await first.over
+      const again = boot(first.environment, request, (event) => first.events.push(event))
+      await again
+      expect(first.compilers.jobs).toHaveLength(1)
+      expect(first.machines.started).toHaveLength(machines)
+      const kinds = first.events.filter(({ kind }) => kind !== 'console').map(({ kind }) => kind)
+      expect(kinds.slice(kinds.length / 2)).toEqual(kinds.slice(0, kinds.length / 2))
+    }
+  })
+
+  it('builds it again if that was stopped', async () => {
+    const first = begin()
+    ;(await first.compilers.next()).stop('time')
+    await first.over
+    const again = boot(first.environment, request, () => {})
+    ;(await first.compilers.next()).end(refused)
+    await again
+    expect(first.compilers.jobs).toHaveLength(2)
   })
 })
 
@@ -88,16 +128,18 @@ function moduleOfNothing(): Uint8Array {
 }
 
 /** Begins a boot of which the test ends the compiler's job. */
-function begin(script?: FakeScript) {
+function begin({ script, boot: options }: { script?: FakeScript; boot?: Partial<Boot> } = {}) {
   const kernel = createFakeKernel('kasan')
   const machines = createFakeMachines(script)
   const client = new AbortController()
   const events: BootEvent[] = []
   const environment = { ...kernel.environment(), machines }
-  const over = boot(environment, { ...request, signal: client.signal }, (event) => events.push(event))
+  const over = boot(environment, { ...request, ...options, signal: client.signal }, (event) =>
+    events.push(event),
+  )
   over.catch(() => {})
   return {
-    ...{ machines, compilers: kernel.compilers, events, over },
+    ...{ environment, machines, compilers: kernel.compilers, events, over },
     async end() {
       client.abort()
       await expect(over).rejects.toThrow('aborted')

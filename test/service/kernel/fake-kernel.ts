@@ -1,6 +1,7 @@
 import type { Variant } from '#protocol/compile.ts'
 import { defaultVariant } from '#protocol/variants.ts'
 import { sharedParsers } from '#service/parsing/parser-pool.ts'
+import { createModuleCache } from '#service/kernel/module-cache.ts'
 import type { KernelRoom } from '#service/kernel/kernel-room.ts'
 import type { Kernel } from '#service/kernel/kernel-environment.ts'
 import { createFakeSandbox, type FakeSandbox } from '../fake-sandbox.ts'
@@ -37,6 +38,7 @@ export function createFakeKernel(variant: Variant): Kernel & { compilers: FakeSa
   const environment = {
     room: createFakeRoom(variant),
     exports: new Map(),
+    modules: createModuleCache(),
     headers: { get: () => Promise.resolve(undefined) },
     initramfs: () => Promise.resolve('busybox and the first program'),
     compilers,

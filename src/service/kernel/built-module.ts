@@ -1,0 +1,8 @@
+import type { StopReason } from '#protocol/compile.ts'
+import type { Diagnostic } from '#protocol/diagnostic.ts'
+
+/** `driver.ko` with debug information and its compiler's warnings, or why there is none. */
+export type BuiltModule =
+  | { kind: 'built'; module: Uint8Array; diagnostics: Diagnostic[]; milliseconds: number }
+  | { kind: 'rejected'; diagnostics: Diagnostic[]; milliseconds: number }
+  | { kind: 'stopped'; reason: StopReason }
