@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { readGlossary } from '#course/words/read-words.ts'
 import type { LinkedWord } from '#markdown/link-words.ts'
-import { root } from '../root.ts'
 
 /** The words of the glossary that texts of lessons link to, from `lessons/words.yaml`. */
 export function readLinkedWords(): LinkedWord[] {
-  const text = readFileSync(join(root, 'lessons/words.yaml'), 'utf8')
+  const text = readFileSync(new URL('../../../lessons/words.yaml', import.meta.url), 'utf8')
   return readGlossary({ 'words.yaml': text }).words.map(({ word, forms, means }) => ({
     word,
     forms,

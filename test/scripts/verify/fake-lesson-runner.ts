@@ -9,7 +9,7 @@ import type { Run } from '#scripts/verify/runner/run-program.ts'
 /**
  * A workshop for programs that say in comments what becomes of them: `// error E0505`, `// build error
  * arithmetic_overflow`, `// warning dead_code`, `// lint unsafe_code`, `// fails name_of_test`, `// unformatted`,
- * `// stops time`; run, they print what stands after `// prints`, a line each, and end with 101 after `// panics`. A module that is booted also `// prints a line`, `// reports kasan [file]` or `// hangs`.
+ * `// stops time`; run, they print what stands after `// prints`, a line each, and panic after `// panics`. A module that is booted also `// prints a line`, `// reports kasan [file]` or `// hangs`.
  */
 export function createFakeLessonRunner(): LessonRunner {
   return {
@@ -122,5 +122,11 @@ function run(files: SourceFiles): Run {
     stream: 'stdout' as const,
     text: `${line}\n`,
   }))
-  return { ending: { kind: 'exited', code: text.includes('// panics') ? 101 : 0 }, outputs }
+  const ending = text.includes('// panics') ? panicked : ({ kind: 'exited', code: 0 } as const)
+  return { ending, outputs }
+}
+
+const panicked: Run['ending'] = {
+  kind: 'faulted',
+  fault: { kind: 'panic', message: 'it panics', offsets: [], hasReadEnd: false },
 }

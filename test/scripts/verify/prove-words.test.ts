@@ -20,7 +20,7 @@ function mistakesOf(
     earlier = '',
   }: { introduces?: string; exceptions?: string; earlier?: string } = {},
 ): string[] {
-  const files = {
+  const files: Record<string, string> = {
     ...provenLesson({
       'start/main.rs': `${start} //@ end\n`,
       'lesson.mdx': changed('rules:', `introduces: [${introduces}]\nrules:`),

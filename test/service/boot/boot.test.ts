@@ -44,7 +44,9 @@ describe('a boot', () => {
 
   it('that takes too long says in which line of the script, in its last event and on the console', async () => {
     const console = ['# insmod driver.ko\nstill']
-    const { compilers, events, over } = begin({ console, ended: { kind: 'stopped', reason: 'time' } })
+    const { compilers, events, over } = begin({
+      script: { console, ended: { kind: 'stopped', reason: 'time' } },
+    })
     ;(await compilers.next()).end({ stdout: moduleOfNothing() })
     await over
     expect(events.at(-1)).toEqual({
