@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -72,6 +73,13 @@ async function secureApi(c: Context, next: () => Promise<void>): Promise<void> {
   await next()
   c.header('X-Content-Type-Options', 'nosniff')
   if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
+  if (!isBodyHere(c)) c.header('Connection', 'close')
+}
+
+/** False if the answer comes before the request has: the rest is not read, and no other can follow on the connection. */
+function isBodyHere(c: Context): boolean {
+  const { incoming } = (c.env ?? {}) as Partial<HttpBindings>
+  return incoming?.complete ?? true
 }
 
 function refuseMethod(_c: Context, methods: string[]): Response {

@@ -31,6 +31,7 @@ describe('a body of 10 MB', () => {
     const [response] = await answer
     expect(response.statusCode).toBe(413)
     expect(response.headers['content-type']).toBe('application/problem+json')
+    expect(response.headers.connection).toBe('close')
     client.destroy()
   })
 })
