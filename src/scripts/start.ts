@@ -1,8 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { join } from 'node:path'
 import { readSettings, type Settings } from '#service/settings.ts'
 import { buildSite, isSiteFresh } from './build-site.ts'
-import { root } from './root.ts'
+import { createServe } from './create-serve.ts'
 import { runMain } from './run-script.ts'
 import { scopeCommand } from './scope-command.ts'
 import { ScriptError } from './script-error.ts'
@@ -30,23 +28,6 @@ async function build(): Promise<void> {
   console.log('Building the site (half a minute) …')
   if (!(await buildSite({ quiet: true })))
     throw new ScriptError('The site could not be built; the reason is above.')
-}
-
-/** Each has the port of the one before, which may have been any that was free. */
-function createServe(scope: string[]): () => ChildProcess {
-  const node = [process.execPath, ...process.execArgv, join(root, 'src/scripts/serve.ts')]
-  const [file, ...args] = [...scope, ...node] as [string, ...string[]]
-  let url: string | undefined
-  return () => {
-    const port = url === undefined ? {} : { PORT: new URL(url).port }
-    const env = { ...process.env, ...port }
-    const child = spawn(file, args, { env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
-    child.once('message', (listensAt: string) => {
-      url = listensAt
-      console.log(`No Oops is at ${url}`)
-    })
-    return child
-  }
 }
 
 function describeRestart(how: string, delay: number): void {

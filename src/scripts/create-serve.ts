@@ -1,0 +1,23 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { join } from 'node:path'
+import { root } from './root.ts'
+
+/**
+ * Makes what starts a process that serves, with these words before its command. Each has the port of the one before, which
+ * may have been any that was free.
+ */
+export function createServe(scope: string[]): () => ChildProcess {
+  const node = [process.execPath, ...process.execArgv, join(root, 'src/scripts/serve.ts')]
+  const [file, ...args] = [...scope, ...node] as [string, ...string[]]
+  let url: string | undefined
+  return () => {
+    const port = url === undefined ? {} : { PORT: new URL(url).port }
+    const env = { ...process.env, ...port }
+    const child = spawn(file, args, { env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+    child.once('message', (listensAt: string) => {
+      url = listensAt
+      console.log(`No Oops is at ${url}`)
+    })
+    return child
+  }
+}
