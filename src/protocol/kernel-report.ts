@@ -5,7 +5,7 @@ import { variantNames } from './variants.ts'
 /**
  * What kind of trouble a kernel tells of. What watches over a variant gives reports of its own; every kernel gives the
  * others, of which `atomic` is a sleep where none is allowed, `hang` a task that waits or goes on for ever, and `leak`
- * what a driver left allocated.
+ * what a driver left behind, such as memory or a timer.
  */
 export const ReportKind = z.enum([
   ...variantNames,

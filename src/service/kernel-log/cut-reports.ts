@@ -59,7 +59,7 @@ function findTrace(lines: KernelLine[], index: number, read: number): Found | un
   const least = Math.max(read, index - mostAbove)
   let top = index - 1
   while (top > least && !taskWords.test(lines[top]!.words)) top -= 1
-  const headline = top - 1
+  const headline = lines[top - 1]?.words === 'COMPACTION is disabled!!!' ? top - 2 : top - 1
   if (headline < read || !taskWords.test(lines[top]!.words) || lines[headline]!.words === '') return undefined
   const end = findEnd(lines, headline, unknownSign)
   if (end <= index) return undefined

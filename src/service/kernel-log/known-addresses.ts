@@ -4,6 +4,8 @@ import { constants } from 'node:os'
 export interface KnownAddress {
   /** Says it of a pointer that was followed. */
   words: string
+  /** The errno, such as `ENOMEM`, where it was one. */
+  error?: string
 }
 
 /**
@@ -15,7 +17,7 @@ export function toKnownAddress(address: bigint, held: readonly bigint[]): KnownA
   const values = [address, ...held.filter((value) => address !== 0n && value !== top - 1n)]
   for (const { from, to, tell } of known) {
     const pointer = values.find((value) => from <= value && value <= to && isNear(address, value))
-    if (pointer !== undefined) return { words: tell(pointer, address) }
+    if (pointer !== undefined) return tell(pointer, address)
   }
   return undefined
 }
@@ -30,7 +32,7 @@ const pageSize = 4096n
 interface Range {
   from: bigint
   to: bigint
-  tell(pointer: bigint, address: bigint): string
+  tell(pointer: bigint, address: bigint): KnownAddress
 }
 
 const top = 1n << 64n
@@ -45,13 +47,30 @@ const known: Range[] = [
   { from: top - 4095n, to: top - 1n, tell: (pointer) => toError(top - pointer) },
 ]
 
-function toDeleted(pointer: string, name: string, address: bigint): string {
-  return `follows \`${pointer}\` of a deleted list entry, ${name}: 0x${address.toString(16)}`
+function toDeleted(pointer: string, name: string, address: bigint): KnownAddress {
+  return { words: `follows \`${pointer}\` of a deleted list entry, ${name}: 0x${address.toString(16)}` }
 }
 
-function toError(error: bigint): string {
-  const name = errors.get(Number(error)) ?? error.toString()
-  return `ERR_PTR(-${name}) dereferenced here: an error, not a pointer`
+function toError(value: bigint): KnownAddress {
+  const error = errors.get(Number(value)) ?? value.toString()
+  return { words: `ERR_PTR(-${error}) dereferenced here: an error, not a pointer`, error }
+}
+
+/**
+ * The error that stood for the pointer of which the processor found an address without any of its forms, if one did: the
+ * address was made from it, as KASAN makes that of its shadow. What stands in a register as a mask is none.
+ */
+export function findError(held: readonly bigint[]): KnownAddress | undefined {
+  const error = held.find(
+    (value) => value > top - 4096n && value < top - 1n && (!isMask(value) || held.includes(value >> 3n)),
+  )
+  return error === undefined ? undefined : toError(top - error)
+}
+
+/** Such as ~7; -2 and -4 are errors more often. */
+function isMask(value: bigint): boolean {
+  const size = top - value
+  return size >= 8n && (size & (size - 1n)) === 0n
 }
 
 /** include/linux/errno.h has those that only the kernel sees. */

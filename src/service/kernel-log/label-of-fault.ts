@@ -1,4 +1,4 @@
-import { toKnownAddress } from './known-addresses.ts'
+import { findError, toKnownAddress } from './known-addresses.ts'
 import type { LoggedReport } from './logged-report.ts'
 import { readRegisters } from './read-registers.ts'
 import { toBytes } from './to-bytes.ts'
@@ -12,6 +12,8 @@ export function labelOfFault({ title, text }: LoggedReport): string {
   const address = /at addr 0x([0-9a-f]{1,16})/.exec(title)?.[1]
   if (address === undefined) return 'faulted here'
   if (title.endsWith(`, ip 0x${address}`)) return 'runs here after the module was unloaded'
+  if (/in the vmalloc area/.test(title))
+    return 'used here where no vmalloc area is: it was freed, or ended before'
   const words = toKnownAddress(BigInt(`0x${address}`), registers)?.words
   return words ?? labelOfAddress(parseInt(address, 16), title)
 }
@@ -26,6 +28,8 @@ const plainWords: [RegExp, string][] = [
 
 /** The processor tells no address that has none of its forms; it lies in a register, and others are made from it. */
 function labelOfWild(registers: bigint[]): string {
+  const error = findError(registers)
+  if (error) return error.words
   const wild = registers.filter((value) => value >> 47n !== 0n && value >> 47n !== 0x1ffffn)
   const count = (value: bigint): number => wild.filter((other) => other === value).length
   const most = wild.toSorted((one, other) => count(other) - count(one))[0]
@@ -36,6 +40,11 @@ function labelOfWild(registers: bigint[]): string {
 function labelOfAddress(address: number, title: string): string {
   if (address === 0) return 'NULL pointer dereferenced here'
   if (address < 4096) return `NULL pointer dereferenced here, ${toBytes(address)} into the object`
-  const what = /tried to access user memory/.test(title) ? 'user-space address' : 'wrong address'
+  const isUser =
+    /tried to access user memory/.test(title) && (address < ofKernel.from || address > ofKernel.to)
+  const what = isUser ? 'user-space address' : 'wrong address'
   return `${what} dereferenced here: 0x${address.toString(16)}`
 }
+
+/** arch/x86/Makefile.um: from START on User-Mode Linux has its own memory, which its words take for that of users. */
+const ofKernel = { from: 0x6000_0000, to: 0x7fff_ffff }

@@ -6,6 +6,9 @@ export function labelOfHang({ title, text }: LoggedReport): string {
   if (owner) return labelOfOwned(owner[1]!, owner[2]!, title)
   const [, waits] = waited.find(([sign]) => sign.test(toCalled(text))) ?? []
   if (waits) return `waits here for ${waits}`
+  const still = /is still in a module after (\d+) seconds/.exec(title)
+  if (still)
+    return `${/ schedule(_timeout)?\+/.test(toCalled(text)) ? 'still waits here' : 'is still here'} after ${still[1]} seconds`
   if (/blocked for more/.test(title)) return 'waits here for what never comes'
   return /hard/i.test(title) ? 'goes on here for ever, with interrupts off' : 'goes on here for ever'
 }
@@ -23,9 +26,10 @@ function findOwner(text: string): RegExpExecArray | undefined {
 const owned = /^blocked on an? (\S+?),? .*(?:owned|held) by task (.{1,20}:\d+)/
 
 function labelOfOwned(lock: string, owner: string, title: string): string {
+  const what = `${/^[aeiou]|^rw/.test(lock) ? 'an' : 'a'} ${lock}`
   return title.includes(` ${owner} blocked`)
-    ? `waits here for a ${lock} that this very task holds`
-    : `waits here for a ${lock} that task «${owner}» holds`
+    ? `waits here for ${what} that this very task holds`
+    : `waits here for ${what} that task «${owner}» holds`
 }
 
 /** Functions of the kernel that wait, the more special ones first. */

@@ -8,9 +8,25 @@ type PlaceSpan = Pick<Span, 'file' | 'start' | 'end'>
 export function toPlaceSpan({ file, line }: LoggedPlace, sources: SourceLines): PlaceSpan | undefined {
   const path = file.replace(/^\/work\//, '').replace(/^(\.\/)+/, '')
   const lines = sources.get(path)
-  const code = lines && toCode(lines, line)
-  return code && { file: path, start: { line, column: code.start }, end: { line, column: code.end } }
+  if (!lines) return undefined
+  const named = toNamed(lines, line)
+  const code = toCode(lines, named)
+  return (
+    code && { file: path, start: { line: named, column: code.start }, end: { line: named, column: code.end } }
+  )
 }
+
+/** A compiler says of a function that it begins at its brace, which may stand on a line of its own: its name is above. */
+function toNamed(lines: readonly string[], line: number): number {
+  if (lines[line - 1] !== '{') return line
+  for (let above = line - 1; above > Math.max(0, line - mostOfHead); above -= 1)
+    if (headOfFunction.test(lines[above - 1]!)) return above
+  return line
+}
+
+/** Lines: parameters may have some of their own. */
+const mostOfHead = 12
+const headOfFunction = /^\w/
 
 /** Columns of a line's code, without the blanks around it. */
 interface Code {

@@ -43,18 +43,22 @@ const lockWords = /^(?: {0,8}(?:#\d{1,3}: )?([0-9a-f]{8,16})|-> #\d{1,3}) \((.{1
 
 /** An address behind a question mark is not read: it only happened to lie on the stack. */
 function readFrame(words: string, gone: GoneSection[]): Frame[] {
-  const [, rip, symbol, offset] = frameWords.exec(words) ?? []
-  if (symbol) return [{ symbol, offset: parseInt(offset!, 16), isReturn: !rip }]
+  const [, head, symbol, hex] = frameWords.exec(words) ?? []
+  const offset = parseInt(hex ?? '', 16)
+  if (symbol) return [{ symbol, offset, isReturn: !head || (head === leftBehind && offset > 0) }]
   const [, ip, address] = (gone.length > 0 && addressWords.exec(words)) || []
   const frame = address && toGoneFrame(parseInt(address, 16), !ip, gone)
   return frame ? [frame] : []
 }
 
+/** What a driver's function has left to be done is told by the function, or where that came back from a call. */
+const leftBehind = 'Left behind: '
+
 /** Of code that is gone, the kernel knows no name. */
 const addressWords = /^(?: {0,16}(?:\[<[0-9a-f]{1,16}>\] )?|(RIP: )[0-9a-f]{1,4}:)0x([0-9a-f]{1,16})$/
 
 const frameWords =
-  /(?:^ {0,16}(?:\[<[0-9a-f]{1,16}>\] )?|^(RIP: )[0-9a-f]{1,4}:|, at: | allocated at )([A-Za-z_.$][\w.$]{0,511})\+0x([0-9a-f]{1,8})\/0x[0-9a-f]{1,8} \[driver\]$/
+  /(?:^ {0,16}(?:\[<[0-9a-f]{1,16}>\] )?|^(RIP: |Left behind: )(?:[0-9a-f]{1,4}:)?|, at: | allocated at )([A-Za-z_.$][\w.$]{0,511})\+0x([0-9a-f]{1,8})\/0x[0-9a-f]{1,8} \[driver\]$/
 
 function joinTraces(found: Trace[]): Trace[] {
   const here = found.filter(({ role }) => traceRoles[role].group === 'place').flatMap(({ frames }) => frames)

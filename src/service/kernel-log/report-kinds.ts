@@ -1,11 +1,14 @@
 import type { ReportKind } from '#protocol/kernel-report.ts'
 import { labelOfAccess } from './label-of-access.ts'
+import { labelOfAtomic } from './label-of-atomic.ts'
 import { labelOfFault } from './label-of-fault.ts'
 import { labelOfHang } from './label-of-hang.ts'
 import { labelOfLeak } from './label-of-leak.ts'
 import { labelOfLocking } from './label-of-locking.ts'
+import { labelOfWarning } from './label-of-warning.ts'
 import { readMemory } from './read-memory.ts'
 import type { ReportFormat } from './report-format.ts'
+import { toShort } from './to-short.ts'
 
 const bar = /^={20,}$/
 const cutEnd = /^---\[ end trace/
@@ -66,16 +69,23 @@ export const reportKinds: Record<ReportKind, ReportFormat> = {
       },
       { headline: /^INFO: task .{1,20}:\d+ blocked for more than \d+ seconds\.$/, goesOn: ofWaiting },
       { headline: /^rcu: INFO: \w+ (self-)?detected (expedited )?stalls? on/, goesOn: deadEnd },
+      { headline: /^INFO: task .{1,20}:\d+ is still in a module after \d+ seconds\.$/ },
     ],
     label: labelOfHang,
   },
   leak: {
-    signs: [{ headline: /^BUG: \S+ leaks \d+ x \d+ bytes of / }],
+    signs: [
+      { headline: /^BUG: \S+ leaks \d+ x \d+ bytes of / },
+      { headline: /^BUG: \S+ is unloaded while / },
+    ],
     label: labelOfLeak,
   },
   atomic: {
-    signs: [{ headline: /^BUG: (sleeping function called from invalid context|scheduling while atomic)/ }],
-    label: () => 'sleeps here, in atomic context',
+    signs: [
+      { headline: /^BUG: (sleeping function called from invalid context|scheduling while atomic)/ },
+      { headline: /^BUG: file operation returned with [a-z ]{1,20} disabled$/ },
+    ],
+    label: labelOfAtomic,
   },
   warning: {
     signs: [
@@ -86,15 +96,10 @@ export const reportKinds: Record<ReportKind, ReportFormat> = {
         remark: 'apart',
       },
     ],
-    label: ({ remark }) => toShort(remark) ?? 'the kernel warns here',
+    label: labelOfWarning,
   },
   ubsan: {
     signs: [{ headline: /^UBSAN: /, end: cutEnd, beforePlace: /^UBSAN: \S{1,100} in /, remark: 'apart' }],
     label: ({ remark }) => toShort(remark) ?? 'undefined behaviour here',
   },
-}
-
-/** Addresses lose their zeros. */
-function toShort(remark: string | undefined): string | undefined {
-  return remark?.slice(0, 200).replaceAll(/\b0{2,}([0-9a-f]+)\b/g, '0x$1')
 }

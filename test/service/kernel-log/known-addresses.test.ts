@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toKnownAddress } from '#service/kernel-log/known-addresses.ts'
+import { findError, toKnownAddress } from '#service/kernel-log/known-addresses.ts'
 
 const last = (1n << 64n) - 1n
 
@@ -23,5 +23,23 @@ describe('a pointer is known by its value', () => {
     [0x60000000n, [last - 11n, 0x100n]],
   ])('but 0x%s can be anything', (address, held) => {
     expect(toKnownAddress(address, held)).toBeUndefined()
+  })
+})
+
+describe('where the processor tells no address, an error is known by its value in a register', () => {
+  it.each([
+    [[0x1234n, last - 21n], 'ERR_PTR(-EINVAL) dereferenced here: an error, not a pointer'],
+    [[last - 1n], 'ERR_PTR(-ENOENT) dereferenced here: an error, not a pointer'],
+    [[last - 15n, (last - 15n) >> 3n], 'ERR_PTR(-EBUSY) dereferenced here: an error, not a pointer'],
+  ])('%s', (held, words) => {
+    expect(findError(held)?.words).toBe(words)
+  })
+
+  it.each([
+    ['a count that has gone below nothing', [last]],
+    ['a mask', [last - 15n]],
+    ['a wild pointer', [0x6b6b6b6b6b6b6b6bn]],
+  ])('but not %s', (_name, held) => {
+    expect(findError(held)).toBeUndefined()
   })
 })
