@@ -8,7 +8,16 @@ import { openWorkbench } from './workbench-page.ts'
 const stage = useStage()
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const lesson = '/ownership/borrow-deadline/'
-const pages = ['/', lesson, '/errors/', '/errors/E0505/', '/errors/E0001/', '/playground/', '/no-such-page/']
+const pages = [
+  '/',
+  lesson,
+  '/errors/',
+  '/errors/E0505/',
+  '/errors/E0001/',
+  '/playground/',
+  '/print/orientation/',
+  '/no-such-page/',
+]
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   it.each(pages)('axe finds nothing on %s', async (path) => {

@@ -15,6 +15,10 @@ it('C and Rust stand side by side, of equal height, and stay so while both run',
   for (const side of ['.side-c', '.side-rust'])
     await page.locator(side).getByRole('button', { name: 'Run' }).click()
   await page.locator('.side-rust').getByText('rustc refuses this program: 1 error.').waitFor()
+  expect(
+    await page.locator('.side-rust').getByText('Recorded with').count(),
+    'it is no longer recorded',
+  ).toBe(0)
   const console = page.getByRole('log', { name: 'Console of the kernel with driver.c' })
   await console.getByText('BUG: KASAN: slab-use-after-free in fault_read').first().waitFor()
   await page

@@ -9,11 +9,12 @@ it.each([
   [1440, 900],
   [1280, 720],
   [1920, 1080],
-])('at %i × %i the workbench begins within the first screen', async (width, height) => {
+])('at %i × %i the workbench is within the first screen', async (width, height) => {
   const page = await stage.open(lesson, { viewport: { width, height } })
   const bench = await page.getByRole('region', { name: 'Workbench' }).boundingBox()
   const title = await page.getByRole('heading', { level: 1 }).boundingBox()
   expect(bench!.y).toBeLessThan(height / 4)
+  expect(bench!.y + bench!.height, 'and ends there').toBeLessThanOrEqual(height)
   expect(bench!.x, 'beside the text').toBeGreaterThan(title!.x + title!.width)
   await page.context().close()
 })

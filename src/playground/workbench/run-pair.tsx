@@ -17,6 +17,7 @@ export async function runPair(slug: string, side: 'c' | 'rust', foot: HTMLElemen
     throw error
   })
   const program = exercise[side]
+  if (!foot.querySelector('[data-live]')) foot.replaceChildren()
   render(side === 'c' ? <Boot program={program} /> : <Refusal program={program} />, foot)
   if (side === 'c') await program.start()
   else program.checkAgain()
@@ -30,7 +31,7 @@ async function open(slug: string): Promise<OpenExercise> {
 function Boot({ program }: { program: ProgramSession }) {
   const { run } = program
   return run.kind === 'boot' ? (
-    <div class="live-console">
+    <div class="live-console" data-live>
       <BootConsole program={program} boot={run.state.value} />
     </div>
   ) : null
@@ -40,7 +41,7 @@ function Refusal({ program }: { program: ProgramSession }) {
   const check = program.check.value
   const answer = check.kind === 'answered' && check.answer.kind === 'result' ? check.answer.result : undefined
   return (
-    <p role="status">
+    <p role="status" data-live>
       {describeCheck(program)}
       {answer && 'toolchain' in answer && (
         <span class="aside">
