@@ -43,6 +43,17 @@ describe('a lesson on paper', () => {
       expect(text).toContain(part)
   })
 
+  it('leaves the answers to tasks out too', async () => {
+    const path = '/rust-for-c-readers/integers-and-casts/'
+    const answer = await answerToFirstTask(path)
+    expect((await printed(path)).text).not.toContain(answer)
+    const { text } = await printed(path, async (page) => {
+      await page.getByText('Print this lesson').click()
+      await page.getByRole('checkbox', { name: 'with answers and solutions' }).check()
+    })
+    expect(text).toContain(answer)
+  })
+
   it('says on each sheet where it is from, for which versions, and which sheet it is', async () => {
     const { sheets } = await printed(lesson)
     sheets.forEach(({ text }, index) => {
@@ -114,6 +125,13 @@ async function printed(path: string, prepare?: (page: Page) => Promise<void>) {
   const { text } = await extractText(pdf, { mergePages: false })
   const sheets = await Promise.all(text.map((text, index) => measure(pdf, index + 1, oneLine(text))))
   return { sheets, text: oneLine(text.join(' ')) }
+}
+
+async function answerToFirstTask(path: string): Promise<string> {
+  const page = await stage.open(path)
+  const words = await page.locator('.task-answer p').first().textContent()
+  await page.context().close()
+  return oneLine(words!).trim()
 }
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
