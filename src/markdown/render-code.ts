@@ -20,6 +20,11 @@ export interface LineRange {
   to: number
 }
 
+/** Lines that are folded, and what they are. */
+export interface FoldedRange extends LineRange {
+  title?: string
+}
+
 export interface CodeToRender {
   code: string
   language: string
@@ -31,7 +36,7 @@ export interface CodeToRender {
   /** Lines to show; the others are left out, which makes it an excerpt too. */
   range?: LineRange
   /** Lines that are not in sight until the checkbox with the id `toggle` is checked: see `folded` in code.css. */
-  fold?: { ranges: LineRange[]; toggle: string }
+  fold?: { ranges: FoldedRange[]; toggle: string }
   /** What a screen reader calls it; also makes it reachable by keyboard, so that it can be scrolled. */
   name?: string
 }
@@ -66,7 +71,9 @@ function isFolded({ fold }: CodeToRender, line: number): boolean {
 function renderGap({ fold }: CodeToRender, line: number): string {
   const range = fold?.ranges.find(({ from }) => from === line)
   if (!range) return ''
-  const words = range.from === range.to ? `line ${line}` : `lines ${line}–${range.to}`
+  const { to, title } = range
+  const words =
+    (line === to ? `line ${line}` : `lines ${line}–${to}`) + (title ? `: ${escapeHtml(title)}` : '')
   return `<label class="gap" for="${fold!.toggle}">⋯ ${words}</label>`
 }
 

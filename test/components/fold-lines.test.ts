@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { foldLines } from '#components/kinds/pair/fold-lines.ts'
+import { foldLines, foldSource } from '#components/kinds/pair/fold-lines.ts'
 
 const c = `// SPDX-License-Identifier: GPL-2.0
 #include <linux/module.h>
@@ -69,4 +69,22 @@ fn main() {
 
 it('folds nothing where nothing is pointed out', () => {
   expect(foldLines(c, [])).toEqual([])
+})
+
+it('folds what the author folds as well, and says what it is, but nothing that carries a duty', () => {
+  const folds = [
+    { title: 'includes', from: 2, to: 3 },
+    { title: 'the buffer', from: 5, to: 5 },
+    { title: 'the end', from: 20, to: 23 },
+  ]
+  const source = { text: c, duties: [{ name: 'free', lines: [12, 22] }], folds, mistakes: [] }
+  expect(foldSource(source)).toEqual([
+    { from: 1, to: 6, title: 'includes, the buffer' },
+    { from: 14, to: 19 },
+  ])
+  expect(foldSource({ ...source, duties: [] })).toEqual([
+    { from: 2, to: 3, title: 'includes' },
+    { from: 5, to: 5, title: 'the buffer' },
+    { from: 20, to: 23, title: 'the end' },
+  ])
 })

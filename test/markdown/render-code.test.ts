@@ -89,10 +89,12 @@ it('links the number of a duty to its note', () => {
 })
 
 it('folds lines behind a label of the checkbox that unfolds them', () => {
-  const fold = { ranges: [{ from: 1, to: 2 }], toggle: 'whole' }
+  const fold = { ranges: [{ from: 1, to: 2, title: 'a & b' }], toggle: 'whole' }
   const html = renderCode({ code, language: 'rust', fold })
   expect(html.match(/class="line folded/g)).toHaveLength(2)
-  expect(html).toMatch(/<code><label class="gap" for="whole">⋯ lines 1–2<\/label><span class="line folded/)
+  expect(html).toMatch(
+    /<code><label class="gap" for="whole">⋯ lines 1–2: a &amp; b<\/label><span class="line folded/,
+  )
   expect(toText(html)).toContain(code.split('\n')[0])
 })
 

@@ -1,4 +1,29 @@
-import type { LineRange } from '#markdown/render-code.ts'
+import type { AnnotatedSource, Fold } from '#course/duties.ts'
+import type { FoldedRange, LineRange } from '#markdown/render-code.ts'
+
+/** Chooses what of a source is folded: all but the parts that carry duties, and what its author folds; with the author's words for it. */
+export function foldSource({ text, duties, folds }: AnnotatedSource): FoldedRange[] {
+  const lines = duties.flatMap((duty) => duty.lines)
+  const boilerplate = folds.filter(({ from, to }) => !lines.some((line) => from <= line && line <= to))
+  return merge([...foldLines(text, lines), ...boilerplate]).map((range) => toFolded(range, boilerplate))
+}
+
+function merge(ranges: LineRange[]): LineRange[] {
+  const merged: LineRange[] = []
+  for (const { from, to } of ranges.toSorted((a, b) => a.from - b.from)) {
+    const last = merged.at(-1)
+    if (last && from <= last.to + 1) last.to = Math.max(last.to, to)
+    else merged.push({ from, to })
+  }
+  return merged
+}
+
+function toFolded(range: LineRange, folds: Fold[]): FoldedRange {
+  const titles = folds
+    .filter(({ from, to }) => range.from <= from && to <= range.to)
+    .map(({ title }) => title)
+  return titles.length > 0 ? { ...range, title: titles.join(', ') } : range
+}
 
 /**
  * Chooses what of a source can be folded so that the parts with these lines (from 1) remain: whole functions and
