@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { SandboxBusy } from './bubblewrap/sandbox-error.ts'
 
 /** Something that must work for the service to be of use. */
 export interface HealthCheck {
@@ -33,7 +35,7 @@ export function createHealth(checks: HealthCheck[], logger: Logger): Health {
   }
   async function checkOne({ name, run }: HealthCheck): Promise<void> {
     const before = states.get(name)
-    const why = await run().catch((error: unknown) => error ?? new Error('no reason'))
+    const why = await untilRoom(run).catch((error: unknown) => error ?? new Error('no reason'))
     states.set(name, why === 'passed' ? 'passed' : why === 'skipped' ? 'pending' : 'failed')
     const after = states.get(name)
     if (after === 'passed') passed.set(name, performance.now())
@@ -53,6 +55,17 @@ export function createHealth(checks: HealthCheck[], logger: Logger): Health {
       void round()
       return () => ((ended = true), clearTimeout(timer))
     },
+  }
+}
+
+/** A machine that is busy for a moment does not tell whether the service works. */
+async function untilRoom<Value>(run: () => Promise<Value>): Promise<Value> {
+  try {
+    return await run()
+  } catch (error) {
+    if (!(error instanceof SandboxBusy)) throw error
+    await sleep(error.retryAfter * 500)
+    return run()
   }
 }
 

@@ -2,7 +2,7 @@ import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { noteCrash, logCrashes } from '#service/crash-log.ts'
 import { toJobResult } from '#service/bubblewrap/verdict.ts'
-import { SandboxError } from '#service/bubblewrap/sandbox-error.ts'
+import { SandboxBusy, SandboxError } from '#service/bubblewrap/sandbox-error.ts'
 import { createHealth, type CheckState, type HealthCheck } from '#service/health.ts'
 import { createFakeSandbox } from './fake-sandbox.ts'
 import { createTestService, post, requestFor } from './test-service.ts'
@@ -50,6 +50,15 @@ describe('the health of a service', () => {
     await vi.advanceTimersByTimeAsync(2 * 60_000)
     expect(runs).toBe(2)
     end()
+  })
+
+  it('is not told by a machine that has no room for a moment', async () => {
+    let runs = 0
+    const busyOnce = (): Promise<'passed'> =>
+      (runs += 1) === 1 ? Promise.reject(new SandboxBusy('no room')) : Promise.resolve('passed')
+    const { health, log } = watched({ name: 'kasan', run: busyOnce })
+    await health.check()
+    expect([runs, health.states(), log()]).toEqual([2, { kasan: 'passed' }, ''])
   })
 
   it('says nothing yet of what is still being made', async () => {

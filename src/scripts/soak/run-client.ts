@@ -12,7 +12,7 @@ export interface Client {
   /** Name of a question → its answer, asked before there was any trouble. */
   answers: Map<string, string>
   findings: Findings
-  /** Whether the service was killed so few seconds ago that it may be away. */
+  /** Whether the service was killed and may not be back yet. */
   mayBeAway: () => boolean
 }
 
@@ -55,8 +55,8 @@ async function askUntilAnswered(client: Client, question: Question): Promise<voi
   client.findings.complain(`no answer within ${patience / 1000} s: ${question.name}`)
 }
 
-/** Milliseconds after which an answer counts as lost. */
-const patience = 120_000
+/** Milliseconds after which an answer counts as lost: there are many programs without end before it. */
+const patience = 240_000
 
 function judge(
   { answers, findings }: Client,

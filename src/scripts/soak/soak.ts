@@ -11,6 +11,7 @@ import { report } from './report.ts'
 import { runClient } from './run-client.ts'
 import { startSoakedService, type SoakedService } from './soaked-service.ts'
 import type { Soaking } from './soaking.ts'
+import { watchAbsence } from './watch-absence.ts'
 
 const clients = 50
 
@@ -64,12 +65,12 @@ interface Stage extends Soaking {
 async function soakFor(seconds: number, stage: Stage): Promise<void> {
   const { service, findings, services } = stage
   const ends = AbortSignal.timeout(Math.round(seconds * 1000))
-  let killed = -Infinity
+  const absence = watchAbsence(service, findings)
   const onKill = (pid: number): void => {
     services.add(pid)
-    killed = performance.now()
+    absence.begin()
   }
-  const mayBeAway = (): boolean => performance.now() - killed < restart
+  const { mayBeAway } = absence
   const trouble = { onKill, findings, every: Math.min(longLife, seconds * 400) }
   await Promise.all([
     killSandboxes(service, findings, ends),
@@ -79,9 +80,6 @@ async function soakFor(seconds: number, stage: Stage): Promise<void> {
     ),
   ])
 }
-
-/** Milliseconds in which a service that was killed is back. */
-const restart = 15_000
 
 /** Milliseconds after which its supervisor has forgotten the last time. */
 const longLife = 65_000

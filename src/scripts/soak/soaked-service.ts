@@ -97,8 +97,9 @@ async function untilReady(url: string, ended: () => number | undefined, log: str
   throw new ScriptError(`The service does not get ready:\n${log.join('')}`)
 }
 
-/** What the log calls an error, or what was written past the log. */
+/** What the log calls an error, or what was written past the log; that sandboxes were killed is true. */
 function isError(line: string): boolean {
+  if (/others have killed|bwrap ended without a word/.test(line)) return false
   const level = /^\{"level":(\d+)/.exec(line)?.[1]
   if (level !== undefined) return Number(level) >= 50
   return /error|exception|warning/i.test(line)

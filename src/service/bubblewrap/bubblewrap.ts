@@ -105,11 +105,12 @@ function upTo(receive: (chunk: Uint8Array) => void, limit: number): (chunk: Buff
   }
 }
 
-/** bwrap reports an exit code only if the command was started. */
+/** bwrap reports an exit code only if the command was started; it says why not, unless others have killed what sets it up. */
 function exitCode(status: Buffer, stderr: Buffer): number {
   const code = /"exit-code"\s*:\s*(\d+)/.exec(status.toString())?.[1]
-  if (code === undefined) throw toSandboxError(stderr.toString().trim() || 'bwrap ended without a word')
-  return Number(code)
+  if (code !== undefined) return Number(code)
+  const words = stderr.toString().trim()
+  throw words === '' ? new SandboxBusy('bwrap ended without a word') : toSandboxError(words)
 }
 
 function refuseIfAborted(signal?: AbortSignal): void {

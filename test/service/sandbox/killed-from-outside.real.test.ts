@@ -43,6 +43,20 @@ describe('a sandbox of which others kill what is inside', () => {
   })
 })
 
+describe('a sandbox of which others kill what sets it up', () => {
+  it.each([0, 1, 2, 4, 8])(
+    'after %i ms: whoever waits for it is told to come again',
+    async (milliseconds) => {
+      const job = openSandbox().run({ command: ['busybox', 'sleep', '997'], files: {} })
+      const ended = job.catch((error: Error) => error.name)
+      const { inner } = await findSandbox(process.pid)
+      await sleep(milliseconds)
+      send(inner, 'SIGKILL')
+      expect(await ended).toBe('SandboxBusy')
+    },
+  )
+})
+
 describe('a sandbox whose service is killed', () => {
   it.each([0, 1, 2, 4, 8, 16, 100])(
     'while it is being set up, for %i ms, ends as well',

@@ -1,0 +1,37 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Findings } from './findings.ts'
+import type { SoakedService } from './soaked-service.ts'
+
+/** Knows whether the service is away because it was killed. */
+export interface Absence {
+  begin(): void
+  /** Until a moment after it has answered again: what was asked before is cut off a little later. */
+  mayBeAway: () => boolean
+}
+
+/** Looks, from each kill on, until the service is back; complains if that takes long. */
+export function watchAbsence({ url }: Pick<SoakedService, 'url'>, findings: Findings): Absence {
+  let backAt = -Infinity
+  const look = async (): Promise<void> => {
+    const began = performance.now()
+    while (!(await answers(url))) await sleep(200)
+    backAt = performance.now()
+    if (backAt - began > longest) findings.complain('the service was away for more than a minute')
+  }
+  return {
+    begin() {
+      backAt = Infinity
+      // It may answer for a moment more.
+      void sleep(1000).then(look)
+    },
+    mayBeAway: () => performance.now() - backAt < moment,
+  }
+}
+
+/** Milliseconds. */
+const [moment, longest] = [5000, 60_000]
+
+async function answers(url: string): Promise<boolean> {
+  const answer = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(5000) }).catch(() => undefined)
+  return answer?.status === 200
+}
