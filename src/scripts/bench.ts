@@ -9,7 +9,11 @@ Measures on this machine, in one run, what the course promises about its speed.
 A missed aim is marked ✗ and is no failure: the exit code says only whether the measuring worked.
 
 Parts (all of them if none is named): ${Object.keys(parts).join(', ')}
-  --short    fewer repetitions, for a first look`
+  --short    fewer repetitions, for a first look
+
+Settings in the environment:
+  BENCH_BEFORE  another checkout, with its packages and toolrooms, such as of an earlier commit: with «kernel», boots
+                are measured in both in turn and told as ratios`
 
 await runMain({
   usage,

@@ -17,6 +17,8 @@ export interface Drivers {
   cBoots(count: number): BootRequest[]
   /** The solution of the first lesson that has a device of its own. */
   rustBoots(count: number): BootRequest[]
+  /** The C of the first lesson for the kernel that watches locks. */
+  lockdepBoots(count: number): BootRequest[]
 }
 
 /** Reads the drivers from the course. */
@@ -26,12 +28,14 @@ export async function readDrivers(): Promise<Drivers> {
   const modules = lessons.filter(isForKasan)
   const crash = find(lessons, 'ownership/borrow-deadline')
   const device = find(lessons, 'userspace-interfaces/misc-device')
+  const locks = findFirst(lessons, ({ exercise }) => exercise.variant === 'lockdep')
   const programs = modules.flatMap(({ exercise: { start, solution } }) => [start, { ...start, ...solution }])
   const drivers = lessons.map(({ exercise }) => ({ 'driver.c': exercise.driver }))
   return {
     rustChecks: (count) => repeat(programs, count).map((files) => toCheck('rust', files)),
     cChecks: (count) => repeat(drivers, count).map((files) => toCheck('c', files)),
     cBoots: (count) => repeat([{ 'driver.c': crash.exercise.driver }], count).map(toBoot('c', crash)),
+    lockdepBoots: (count) => repeat([{ 'driver.c': locks.exercise.driver }], count).map(toBoot('c', locks)),
     rustBoots: (count) => repeat([device.exercise.solution], count).map(toBoot('rust', device)),
   }
 }
@@ -41,9 +45,12 @@ function isForKasan({ exercise: { target, variant } }: ExerciseLesson): boolean 
 }
 
 function find(lessons: ExerciseLesson[], slug: string): ExerciseLesson {
-  const lesson = lessons.find((lesson) => lesson.slug === slug)
-  if (!lesson)
-    throw new Error(`There is no lesson ${slug} to measure any more; name another in kernel-lessons.ts.`)
+  return findFirst(lessons, (lesson) => lesson.slug === slug)
+}
+
+function findFirst(lessons: ExerciseLesson[], isWanted: (lesson: ExerciseLesson) => boolean): ExerciseLesson {
+  const lesson = lessons.find(isWanted)
+  if (!lesson) throw new Error('A lesson that is measured is gone; name another in kernel-lessons.ts.')
   return lesson
 }
 

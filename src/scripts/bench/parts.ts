@@ -1,4 +1,5 @@
 import type { Measure } from './bench-context.ts'
+import { measureBefore } from './measure-before.ts'
 import { measureBoot } from './measure-boot.ts'
 import { measureBytes } from './measure-bytes.ts'
 import { measureCached } from './measure-cached.ts'
@@ -13,7 +14,7 @@ import { measureStory } from './measure-story.ts'
 export const parts = {
   check: { measures: [measureCheck, measureCached], needsSite: false },
   load: { measures: [measureLoad], needsSite: false },
-  kernel: { measures: [measureKernelCheck, measureBoot], needsSite: false },
+  kernel: { measures: [measureKernelCheck, measureBoot, measureBefore], needsSite: false },
   bytes: { measures: [measureBytes], needsSite: true },
   editor: { measures: [measureEditor], needsSite: true },
   story: { measures: [measureStory], needsSite: true },

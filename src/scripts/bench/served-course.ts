@@ -12,11 +12,15 @@ export interface ServedCourse {
   end(): Promise<void>
 }
 
-/** Serves the built site and the service, which logs as a hosted one does, into nothing. */
-export async function serveCourse(): Promise<ServedCourse> {
-  const child = fork(join(root, 'src/scripts/bench/serve.ts'), {
+/** Serves the built site and the service of a checkout, else of this one; it logs as a hosted one does, into nothing. */
+export async function serveCourse(
+  checkout: string = root,
+  settings: Record<string, string> = {},
+): Promise<ServedCourse> {
+  const child = fork(join(checkout, 'src/scripts/bench/serve.ts'), {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: { ...process.env, LOG_LEVEL: 'info', SERVICE_URL: '' },
+    cwd: checkout,
+    env: { ...process.env, LOG_LEVEL: 'info', SERVICE_URL: '', ...settings },
   })
   const url = await Promise.race([once(child, 'message').then(([url]) => String(url)), refuseExit(child)])
   return { url, pid: child.pid!, end: () => end(child) }
