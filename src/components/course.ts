@@ -39,6 +39,13 @@ export function exerciseLessonAt(slug: string | undefined): ExerciseLesson {
   return lesson
 }
 
+/** The same, of a lesson whose exercise is done in steps. */
+export function steppedLessonAt(slug: string | undefined): LessonOf<'port' | 'project'> {
+  const lesson = lessonAt(slug)
+  if (!('steps' in lesson)) throw new Error(`${lesson.folder} has no steps.`)
+  return lesson
+}
+
 /** The chapter that a lesson stands in. */
 export function chapterOf(lesson: Lesson): ChapterOfLessons {
   return course.find((chapter) => chapter.lessons.includes(lesson))!

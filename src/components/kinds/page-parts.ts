@@ -8,6 +8,7 @@ import Port from './port/port.astro'
 import PortBody from './port/port-body.astro'
 import ProseBody from './prose-body.astro'
 import Recall from './recall/recall.astro'
+import Review from './review/review.astro'
 import WorkBody from './work-body.astro'
 import Shown from './wrong/shown.astro'
 import Wrong from './wrong/wrong.astro'
@@ -18,5 +19,7 @@ export const pageParts: Record<KindName, Record<string, AstroComponentFactory>> 
   drill: { Drill, Body: ProseBody },
   port: { Port, Body: PortBody },
   wrong: { Wrong, Shown, Body: WorkBody },
+  review: { Review, Body: ProseBody },
   recall: { Recall, Body: ProseBody },
+  project: { Project: Port, Body: PortBody },
 }

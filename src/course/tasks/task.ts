@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Target } from '#protocol/compile.ts'
 import { Expectation } from '../frontmatter.ts'
 
 const common = {
@@ -54,6 +55,25 @@ const ChooseTask = z.strictObject({
   instead: z.array(WrongChoice).min(1).max(4),
 })
 
+/** A patch as it was mailed: is it right, and if not, why? `rust` is what it makes of `before`. */
+const ReviewTask = z.strictObject({
+  ask: z.literal('review'),
+  ...common,
+  from: z.string().describe('who sends it, without an address'),
+  subject: z.string().max(90).describe('as in «[PATCH 2/3] rust: ring: …»'),
+  message: z.string().describe('what its author says, as plain text'),
+  before: z.string(),
+  rust: z.string(),
+  target: Target.default('userspace'),
+  outcome: Outcome.default('accepted').describe('what becomes of the patched program'),
+  right: z.string().describe('what a good reviewer answers'),
+  instead: z.array(WrongChoice).min(1).max(4),
+  replies: z
+    .array(z.strictObject({ from: z.string(), text: z.string() }))
+    .default([])
+    .describe('what reviewers said, or would say'),
+})
+
 const edit = {
   ...common,
   start: z.string(),
@@ -82,13 +102,14 @@ export const Task = z.discriminatedUnion('ask', [
   PredictTask,
   PrintsTask,
   ChooseTask,
+  ReviewTask,
   RepairTask,
   CompleteTask,
 ])
 export type Task = z.infer<typeof Task>
 
 /** A task that is answered by choosing or typing an answer. */
-export type AskedTask = Extract<Task, { ask: 'predict' | 'prints' | 'choose' }>
+export type AskedTask = Extract<Task, { ask: 'predict' | 'prints' | 'choose' | 'review' }>
 /** A task that is answered by editing a program. */
 export type EditTask = Extract<Task, { ask: 'repair' | 'complete' }>
 

@@ -5,6 +5,19 @@ import { createFakeLessonRunner } from './fake-lesson-runner.ts'
 
 const common = { name: 'cut', why: 'So it is.' }
 const predict = { ...common, ask: 'predict', rust: 'let a = 1;' } as const
+const review = {
+  ...common,
+  ask: 'review' as const,
+  ...{
+    from: 'A. Developer',
+    subject: '[PATCH] rust: ring',
+    message: 'Faster.',
+    before: '',
+    rust: 'fn f() {}',
+  },
+  ...{ target: 'userspace' as const, outcome: 'accepted' as const, right: 'Nack.', replies: [] },
+  instead: [{ text: 'Ack.', why: 'No.' }],
+}
 const repair = { ...common, ask: 'repair' as const, holds: ['f() == 1'], refused: 'E0308' }
 const start = '// error E0308\n'
 
@@ -14,6 +27,11 @@ describe('a task that keeps its promise', () => {
     ['panics', { ...predict, rust: '// panics\nlet a = 1;', outcome: 'panics' }],
     ['prints', { ...predict, ask: 'prints', rust: '// prints 45\n', prints: '45' }],
     ['is repaired', { ...repair, start, solution: 'fn f() -> u8 { 1 }' }],
+    ['reviews a patch that compiles', review],
+    [
+      'reviews a patch that does not',
+      { ...review, rust: '// error E0499\n', outcome: { refused: 'E0499', line: 1 } },
+    ],
     [
       'asks for what no program shows',
       { ...common, ask: 'choose', right: 'A', instead: [{ text: 'B', why: 'No.' }] },
@@ -70,6 +88,11 @@ describe('a task that breaks its promise says what to write', () => {
       'starts with another error',
       { ...repair, start: '// error E0384\n', solution: '' },
       /start is refused with E0384.*is refused with E0308/,
+    ],
+    [
+      'mails a patch that does not compile',
+      { ...review, rust: '// error E0499\n' },
+      /patched program is refused with E0499, where the task says that it compiles/,
     ],
     ['starts solved', { ...repair, start: 'fn f() {}', solution: '' }, /the start is a solution already/],
     [

@@ -28,8 +28,6 @@ const Head = ExerciseHead('port').refine(
     message: 'a port is of target «userspace» and its start fails «tests»',
   },
 )
-type Head = z.infer<typeof Head>
-
 /** C functions that work, and signatures: the reader writes the Rust from blank, step by step. */
 export const port = defineKind({
   title: 'Port',
@@ -39,11 +37,12 @@ export const port = defineKind({
   words: [120, 700],
   head: Head,
   record: Recorded,
-  read: readPort,
+  read: readSteps,
   codes: codesOfExercise,
 })
 
-function readPort(lesson: LessonFolder<Head>) {
+/** Reads an exercise in steps. Throws `CourseError`. */
+export function readSteps(lesson: LessonFolder<ExerciseHead>) {
   const { files, folder } = lesson
   const exercise = readExercise(lesson)
   const steps = readYaml(files, `${folder}/steps.yaml`, Steps)

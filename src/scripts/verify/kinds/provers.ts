@@ -4,6 +4,7 @@ import { provePair } from './pair/prove-pair.ts'
 import { provePort } from './port/prove-port.ts'
 import type { Prover } from './prover.ts'
 import { proveRecall } from './recall/prove-recall.ts'
+import { proveReview } from './review/prove-review.ts'
 import { proveWrongKind } from './wrong/prove-wrong-kind.ts'
 
 /** How the lessons of each kind are proven. */
@@ -13,4 +14,6 @@ export const provers: { [Kind in KindName]: Prover<Kind> } = {
   port: provePort,
   wrong: proveWrongKind,
   recall: proveRecall,
+  review: proveReview,
+  project: provePort,
 }

@@ -2,9 +2,17 @@ import type { CompileResult } from '#protocol/compile.ts'
 import type { RecordedResult } from '#course/parts.ts'
 import { isSamePrint } from '#course/tasks/is-same-print.ts'
 import type { AskedTask, Outcome } from '#course/tasks/task.ts'
-import { type TaskProgram, toShownProgram, toSnippetLines, toTaskFiles } from '#course/tasks/task-program.ts'
+import {
+  type TaskProgram,
+  toEditedProgram,
+  toShownProgram,
+  toSnippetLines,
+  toTaskFiles,
+} from '#course/tasks/task-program.ts'
+import { defaultVariant } from '#protocol/variants.ts'
 import { describeOutcome, isRefusedWith } from '../error-codes.ts'
 import { toProof } from '../proof.ts'
+import { toModule } from '../wrap-fence.ts'
 import type { LessonRunner } from '../runner/lesson-runner.ts'
 import { describeRun, printedBy, type Tried, tryProgram } from './try-program.ts'
 import type { ProvenTask } from './proven-task.ts'
@@ -16,6 +24,7 @@ export async function proveAskedTask(
   task: AskedTask,
 ): Promise<ProvenTask> {
   if (task.ask === 'choose') return { proofs: [] }
+  if (task.ask === 'review') return proveReviewTask(runner, where, task)
   const program = toShownProgram(task.rust)
   const tried = await tryProgram(runner, toTaskFiles(program))
   const { result } = tried
@@ -31,6 +40,40 @@ export async function proveAskedTask(
       ...(task.ask === 'prints' ? [proveChoices(where, task)] : []),
     ],
     result: toRecord(result, tried.action, program),
+    toolchain: result.toolchain,
+  }
+}
+
+/** Only whether it compiles: a patch may be a part of a program that does not run by itself. */
+async function proveReviewTask(
+  runner: LessonRunner,
+  where: string,
+  task: Extract<AskedTask, { ask: 'review' }>,
+): Promise<ProvenTask> {
+  const isModule = task.target === 'kernel'
+  const program = isModule ? { text: toModule(task.rust), before: 0 } : toEditedProgram(task.rust)
+  const files = isModule ? { 'driver.rs': program.text } : toTaskFiles(program)
+  const result = await runner.compile({
+    target: task.target,
+    language: 'rust',
+    action: 'check',
+    files,
+    ...(isModule && { variant: defaultVariant }),
+  })
+  if (result.outcome === 'stopped')
+    return { proofs: [toProof(where, `${where} stops the compiler (${result.reason}). Make it smaller.`)] }
+  const { outcome } = task
+  const isSo =
+    typeof outcome === 'object' ? isRefusedWith(result, outcome.refused) : result.outcome === 'accepted'
+  const promise = typeof outcome === 'object' ? `is refused with ${outcome.refused}` : 'compiles'
+  return {
+    proofs: [
+      toProof(
+        `${where}: the patched program ${promise}`,
+        !isSo &&
+          `${where}: the patched program ${describeOutcome(result)}, where the task says that it ${promise}. Fix it, or write «outcome».`,
+      ),
+    ],
     toolchain: result.toolchain,
   }
 }

@@ -6,7 +6,7 @@ import { runLessonTests } from '../../run-lesson-tests.ts'
 import type { Prover } from '../prover.ts'
 
 /** Proves that the C works, that the start compiles and passes no step, and that solution and wrong answers do what is said of them. */
-export const provePort: Prover<'port'> = async (runner, lesson, text) => {
+export const provePort: Prover<'port' | 'project'> = async (runner, lesson, text) => {
   const { folder, exercise, steps } = lesson
   const path = `${folder}/start/${exercise.root}`
   const [{ proofs, record, seen }, tested] = await Promise.all([
