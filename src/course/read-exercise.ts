@@ -7,14 +7,18 @@ import type { ExerciseHead } from './exercise-head.ts'
 import type { LessonFolder } from './kinds/lesson-kind.ts'
 import { Hints } from './parts.ts'
 import { need, readYaml } from './read-file.ts'
+import { readWrongAnswers } from './wrong-patch.ts'
 
 /** Reads the exercise in the folder of a lesson that has one. Throws `CourseError`. */
 export function readExercise({ files, folder, slug, meta }: LessonFolder<ExerciseHead>): Exercise {
   const root = meta.target === 'kernel' ? 'driver.rs' : 'main.rs'
   const start = filesBelow(files, `${folder}/start/`)
-  const wrong = filesBelow(files, `${folder}/wrong/`)
+  const solution = { ...start, ...filesBelow(files, `${folder}/solution/`) }
   const tests = files[`${folder}/check/tests.rs`]
   const checkScript = readCheckScript(files, folder, meta)
+  need(files, `${folder}/start/${root}`)
+  const bases = { start: start[root]!, solution: solution[root]! }
+  const wrong = readWrongAnswers(folder, filesBelow(files, `${folder}/wrong/`), bases)
   return {
     slug,
     title: meta.title,
@@ -24,7 +28,7 @@ export function readExercise({ files, folder, slug, meta }: LessonFolder<Exercis
     expect: meta.expect,
     rules: meta.rules,
     start,
-    solution: { ...start, ...filesBelow(files, `${folder}/solution/`) },
+    solution,
     ...(tests !== undefined && { tests }),
     driver: readMarkers(need(files, `${folder}/c/driver.c`)).text,
     boot: readScript(files, `${folder}/boot.sh`),
