@@ -1,3 +1,0 @@
-insmod driver.ko
-sleep 0.3
-rmmod driver
