@@ -40,15 +40,18 @@ function findStyles(html: string): string[] {
   return html.match(/<style>[^]*?<\/style>/g) ?? []
 }
 
-/** The article without what only works on its own page; names are made unique, as several lessons have the same. */
+/** The article without what only works on its own page; names and labels are made unique, as several lessons have the same. */
 function toPrinted(lesson: string, slug: string): string {
   const article = /<article data-lesson[^]*<\/article>/.exec(lesson)?.[0]
   if (!article) throw new Error(`The page of ${slug} has no <article data-lesson>.`)
   const prefix = `${slug.replaceAll('/', '-')}-`
+  const name = slug.split('/').at(-1)!.replaceAll('-', ' ')
   return article
     .replace(/<!-- workbench -->[^]*?<!-- \/workbench -->/, '')
     .replaceAll(/<script\b[^>]*>[^]*?<\/script>/g, '')
     .replace('<article data-lesson=', '<article data-printed=')
+    .replaceAll(/(<section\b[^>]*) aria-labelledby="[^"]*"/g, '$1')
+    .replaceAll(/ aria-label="([^"]*)"/g, (_, label: string) => ` aria-label="${label}, ${name}"`)
     .replaceAll(
       / (id|for|name|aria-labelledby)="([^"]*)"/g,
       (_, key: string, name: string) => ` ${key}="${prefix}${name}"`,

@@ -4,7 +4,7 @@ import { fillPage } from '#scripts/site-build/print-pages.ts'
 const lesson = (slug: string, style: string) => `<!doctype html><html><head><style>a{}</style>${style}
 <style>@page { margin: 1cm }</style></head><body><header>No Oops</header>
 <article data-lesson="${slug}"><h2 id="hints" class="x">Hints</h2><a href="#hints">to</a><a href="/errors/">codes</a>
-<label for="one">1</label><section aria-labelledby="hints"></section><script type="module">run()</script>
+<label for="one">1</label><section aria-labelledby="hints"></section><div aria-labelledby="hints"></div><pre role="region" aria-label="C driver"></pre><script type="module">run()</script>
 <!-- workbench --><div><div>Run</div></div><!-- /workbench --><p>The end</p></article><footer></footer></body></html>`
 const page = `<html><head><style>a{}</style></head><body><article data-print="a/one"><a href="/a/one/">1</a></article>
 <article data-print="a/two"><a href="/a/two/">2</a></article></body></html>`
@@ -20,7 +20,9 @@ it('makes the names unique that several lessons have', async () => {
   expect(filled).toContain('<h2 id="a-one-hints" class="x">')
   expect(filled).toContain('<a href="#a-two-hints">')
   expect(filled).toContain('<label for="a-one-one">')
-  expect(filled).toContain('aria-labelledby="a-two-hints"')
+  expect(filled).toContain('<div aria-labelledby="a-two-hints">')
+  expect(filled).toContain('aria-label="C driver, one"')
+  expect(filled, 'no landmark for each section').toContain('<section></section>')
   expect(filled).toContain('<a href="/errors/">')
 })
 
