@@ -9,9 +9,10 @@ export type TextMeasure = (text: string, label: Label) => number
 /** Measures in the fonts of the page; each text once. */
 export function createTextMeasure(): TextMeasure {
   const style = getComputedStyle(document.documentElement)
-  const [text, code] = ['--font-text', '--font-code'].map((name) => style.getPropertyValue(name))
+  const names = ['--font-text', '--font-code', '--editor-size', '--editor-label-code']
+  const [text, code, size, codeSize] = names.map((name) => style.getPropertyValue(name))
   return (words, { source }) => {
-    const font = source === 'kernel' ? `12px ${code}` : `13px ${text}`
+    const font = source === 'kernel' ? `${codeSize} ${code}` : `${size} ${text}`
     const key = `${font}\n${words}`
     const width = known.get(key) ?? measure(font, words)
     known.set(key, width)

@@ -1,28 +1,45 @@
-import { type Signal, signal } from '@preact/signals'
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 
 /** What of a workbench is in sight; its tabs and buttons change it. */
 export interface View {
-  /** Name of the file in sight. */
+  /** Name of the file in sight; in the split view, of the one that was used last. */
   shown: Signal<string>
   panel: Signal<Panel>
   /** The console shows C and Rust at once. */
   both: Signal<boolean>
   /** What lies over the results; undefined where they are in sight. */
   help: Signal<Help | undefined>
+  layout: Signal<Layout>
+  /** Name of the file beside the C in the split view. */
+  besideC: ReadonlySignal<string>
 }
 
 export type Panel = 'problems' | 'console' | 'checks'
 
+/** A part of the page; one file over the full window; or C and another file beside each other over the full window. */
+export type Layout = 'page' | 'full' | 'split'
+
 /** Help that the reader asked for. */
 export type Help = { kind: 'hints' } | { kind: 'solution' } | { kind: 'explanation'; code: string }
 
-/** Creates a view that begins with this file and the panel of problems. */
+const cFile = 'driver.c'
+
+/** Creates a view that begins with this file and the panel of problems, in the page. */
 export function createView(file: string): View {
-  const panel = signal<Panel>('problems')
-  return { shown: signal(file), panel, both: signal(false), help: signal<Help>() }
+  const shown = signal(file)
+  let last = file
+  return {
+    shown,
+    panel: signal<Panel>('problems'),
+    both: signal(false),
+    help: signal<Help>(),
+    layout: signal<Layout>('page'),
+    besideC: computed(() => (last = shown.value === cFile ? last : shown.value)),
+  }
 }
 
 /** Whether a file is in sight. */
-export function isShown({ shown }: View, file: string): boolean {
+export function isShown({ shown, layout, besideC }: View, file: string): boolean {
+  if (layout.value === 'split') return file === cFile || file === besideC.value
   return shown.value === file
 }

@@ -10,6 +10,8 @@ export interface Action {
   /** Of what can be on or off: whether it is on. */
   isOn?: boolean
   look?: 'primary'
+  /** Stands for the title on the button. */
+  sign?: string
 }
 
 /** What the bar of a workbench offers. */

@@ -5,22 +5,20 @@ import type { EditedFile } from '../program/edited-file.ts'
 import { chooseEditor, editorChoice } from '../editor/editor-choice.ts'
 import { showToast } from '../notices/toasts.ts'
 import type { Action, BarActions } from './actions.ts'
+import type { View } from '../program/view.ts'
 import { copyLink } from './copy-link.ts'
+import { toggleLayout } from './layout.ts'
 import { exportWork, importWork } from './work-files.ts'
 
 /** What the bar of a lesson's workbench offers now. */
 export function toActions(open: OpenExercise): BarActions {
   const { c, rust, view, active } = open
-  const sides = view.both.value ? [c, rust] : [active.value]
+  const sides = showsBoth(view) ? [c, rust] : [active.value]
   return {
-    run: [
-      { id: 'run', title: 'Run', about: `${active.value.file}, Ctrl+Enter`, callback: open.startActive },
-      ...toTest(active.value),
-      { id: 'run-both', title: 'Run both', about: 'C and Rust', callback: open.startBoth },
-    ],
+    run: toRuns(open),
     isRunning: sides.some(({ run }) => run.isOn.value),
     stop: () => sides.forEach(({ run }) => run.stop()),
-    buttons: [toCheck(open)],
+    buttons: [toCheck(open), toSplit(view)],
     menu: [
       toResets(open),
       [
@@ -28,7 +26,7 @@ export function toActions(open: OpenExercise): BarActions {
         { id: 'copy-link', title: 'Copy link', about: 'to this lesson', callback: copyLessonLink },
       ],
       workActions,
-      [editorAction()],
+      [toFull(view), editorAction()],
     ],
   }
 }
@@ -37,6 +35,33 @@ export function toActions(open: OpenExercise): BarActions {
 function toTest({ test, text, file }: ProgramSession): Action[] {
   if (!test || !hasTests(text.value)) return []
   return [{ id: 'test', title: 'Test', about: `each #[test] of ${file}`, callback: () => void test() }]
+}
+
+/** In the split view both sides are in sight, so both are run. */
+function toRuns({ view, active, startActive, startBoth }: OpenExercise): Action[] {
+  const isSplit = view.layout.value === 'split'
+  const key = (isFirst: boolean) => (isFirst ? ', Ctrl+Enter' : '')
+  const one = { id: 'run', about: `${active.value.file}${key(!isSplit)}`, callback: startActive }
+  const both = { id: 'run-both', title: 'Run both', about: `C and Rust${key(isSplit)}`, callback: startBoth }
+  const tests = toTest(active.value)
+  return isSplit ? [both, { ...one, title: 'Run one' }, ...tests] : [{ ...one, title: 'Run' }, ...tests, both]
+}
+
+function toSplit(view: View): Action {
+  const isOn = view.layout.value === 'split'
+  const callback = () => toggleLayout(view, 'split')
+  return { id: 'split', title: 'Split', sign: '◫', about: 'C and Rust side by side, Ctrl+\\', isOn, callback }
+}
+
+function toFull(view: View): Action {
+  const isOn = view.layout.value === 'full'
+  const callback = () => toggleLayout(view, 'full')
+  return { id: 'full', title: 'Full window', about: 'Ctrl+Shift+\\', isOn, callback }
+}
+
+/** Whether the console shows C and Rust at once. */
+export function showsBoth({ both, layout }: View): boolean {
+  return both.value || layout.value === 'split'
 }
 
 function toCheck({ session }: OpenExercise): Action {

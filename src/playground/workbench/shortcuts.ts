@@ -7,11 +7,13 @@ export interface ShortcutTargets {
   /** Absent where no editor with stories is in sight. */
   navigator?: StoryNavigator | undefined
   session?: ExerciseSession
+  /** Absent where there is one layout. */
+  toggleLayout?: (to: 'full' | 'split') => void
 }
 
-/** Ctrl+Enter runs, Ctrl+Shift+Enter checks, F8 and Shift+F8 walk the story; before the editor sees them. */
-export function onShortcut(event: KeyboardEvent, { start, session, navigator }: ShortcutTargets) {
-  const callback = toStep(event, () => (event.shiftKey ? void session?.check() : start()), navigator)
+/** Ctrl+Enter runs, Ctrl+Shift+Enter checks, F8 and Shift+F8 walk the story, Ctrl+\ splits and with Shift fills the window; before the editor sees them. */
+export function onShortcut(event: KeyboardEvent, targets: ShortcutTargets) {
+  const callback = toStep(event, targets)
   if (!callback) return
   event.preventDefault()
   event.stopPropagation()
@@ -19,12 +21,13 @@ export function onShortcut(event: KeyboardEvent, { start, session, navigator }: 
 }
 
 function toStep(
-  { key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent,
-  run: () => void,
-  navigator: StoryNavigator | undefined,
+  { key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent,
+  { start, session, navigator, toggleLayout }: ShortcutTargets,
 ): (() => void) | undefined {
   const isCommand = ctrlKey || metaKey
-  if (key === 'Enter' && isCommand) return run
+  if (key === 'Enter' && isCommand) return () => (shiftKey ? void session?.check() : start())
+  if (code === 'Backslash' && isCommand && toggleLayout)
+    return () => toggleLayout(shiftKey ? 'full' : 'split')
   if (key === 'F8' && navigator && !isCommand && !altKey) return () => navigator.walk(shiftKey ? -1 : 1)
   return undefined
 }

@@ -1,8 +1,11 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { coverPage } from './cover-page.ts'
+import { followLayout, toggleLayout } from './layout.ts'
 import { onShortcut } from './shortcuts.ts'
 import type { OpenExercise } from '../exercise/open-exercise.ts'
 import type { NextLesson } from './panels/checks-panel.tsx'
-import { toActions } from './exercise-actions.ts'
+import { showsBoth, toActions } from './exercise-actions.ts'
 import { ActionBar } from './panels/action-bar.tsx'
 import { Announcer } from './panels/announcer.tsx'
 import { EditorKeys, EditorLine } from './panels/editor-line.tsx'
@@ -30,16 +33,23 @@ export default function Workbench(props: Props) {
   const { slug, root = 'main.rs', next, checksStart = false, children, driver } = props
   const loading = useExercise(slug, !checksStart)
   const open = loading.kind === 'open' ? loading.open : undefined
+  const section = useRef<HTMLElement>(null)
+  const layout = open?.view.layout.value ?? 'page'
+  useEffect(() => open && followLayout(open.view), [open])
+  useEffect(() => (layout === 'page' ? undefined : coverPage(section.current!)), [layout])
   return (
     <section
+      ref={section}
       class="workbench wb-fixed"
+      data-layout={layout}
       aria-label="Workbench"
       onKeyDownCapture={(event) =>
         open &&
         onShortcut(event, {
-          start: open.startActive,
+          start: layout === 'split' ? open.startBoth : open.startActive,
           session: open.session,
           navigator: navigatorInSight(open),
+          toggleLayout: (to) => toggleLayout(open.view, to),
         })
       }
     >
@@ -87,7 +97,7 @@ function Output({ open, next }: { open: OpenExercise; next: NextLesson | undefin
       program={active.value}
       solvedOn={rust}
       session={session}
-      {...(view.both.value && { sides: [c, rust] })}
+      {...(showsBoth(view) && { sides: [c, rust] })}
       {...(next && { next })}
     />
   )

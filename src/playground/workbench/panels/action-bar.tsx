@@ -43,17 +43,18 @@ function RunButton({ run, isRunning, stop }: { run: Action; isRunning: boolean; 
   )
 }
 
-function BarButton({ action: { title, about, callback, isBusy, isOn, look } }: { action: Action }) {
+function BarButton({ action: { id, title, about, callback, isBusy, isOn, look, sign } }: { action: Action }) {
   return (
     <button
       type="button"
-      class={`wb-button${look ? ` wb-${look}` : ''}`}
-      title={about}
+      class={`wb-button wb-action-${id}${look ? ` wb-${look}` : ''}`}
+      title={sign ? [title, about].join(', ') : about}
+      aria-label={sign && title}
       aria-busy={isBusy}
       aria-pressed={isOn}
       onClick={callback}
     >
-      {title}
+      {sign ?? title}
     </button>
   )
 }

@@ -3,6 +3,8 @@ import { useEffect, useState } from 'preact/hooks'
 import { EditorPane } from '../../editor/editor-pane.tsx'
 import { PlainEditor } from '../../editor/plain-editor.tsx'
 import type { OpenExercise } from '../../exercise/open-exercise.ts'
+import { isShown } from '../../program/view.ts'
+import { Divider } from './divider.tsx'
 import { type Tab, TabPanel, Tabs } from './tabs.tsx'
 import './file-tabs.css'
 
@@ -34,7 +36,13 @@ export function FileTabs({ open, root, rust, driver, check, children }: Props) {
     setEarly(id)
     if (open) open.view.shown.value = id
   }
-  const panel = { prefix: 'wb-file', chosen }
+  const isSplit = open?.view.layout.value === 'split'
+  const toPanel = (id: string) => ({
+    ...{ id, prefix: 'wb-file' },
+    isShown: open ? isShown(open.view, id) : id === chosen,
+    // In the split view, what is used last is what is run.
+    onFocus: () => choose(id),
+  })
   return (
     <>
       <div class="wb-bar wb-top">
@@ -48,19 +56,20 @@ export function FileTabs({ open, root, rust, driver, check, children }: Props) {
       </div>
       <div class="wb-editors">
         {Boolean(driver) && (
-          <TabPanel id="driver.c" {...panel}>
+          <TabPanel {...toPanel('driver.c')}>
             <EditorPane program={open?.c} label="driver.c, the C you edit">
               {driver}
             </EditorPane>
           </TabPanel>
         )}
-        <TabPanel id={root} {...panel}>
+        {isSplit && <Divider />}
+        <TabPanel {...toPanel(root)}>
           <EditorPane program={open?.rust} label={`${root}, the Rust you edit`}>
             {rust}
           </EditorPane>
         </TabPanel>
         {open && (
-          <TabPanel id={open.script.file} {...panel}>
+          <TabPanel {...toPanel(open.script.file)}>
             <div class="wb-editor wb-editor-script">
               <PlainEditor
                 edited={open.script}
@@ -70,7 +79,7 @@ export function FileTabs({ open, root, rust, driver, check, children }: Props) {
           </TabPanel>
         )}
         {check && (
-          <TabPanel id={check.file} {...panel}>
+          <TabPanel {...toPanel(check.file)}>
             <div class="wb-editor wb-static">{check.code}</div>
           </TabPanel>
         )}

@@ -40,14 +40,14 @@ export function OutputPanels({ program, sides = [program], solvedOn = program, s
         {session && <HintButton program={program} session={session} />}
       </div>
       <div class="wb-panels">
-        <TabPanel id="problems" prefix="wb-output" chosen={chosen}>
+        <TabPanel id="problems" prefix="wb-output" isShown={chosen === 'problems'}>
           <ProblemList program={program} />
         </TabPanel>
-        <TabPanel id="console" prefix="wb-output" chosen={chosen}>
+        <TabPanel id="console" prefix="wb-output" isShown={chosen === 'console'}>
           <ConsolePanel key={sides.map(({ file }) => file).join()} sides={sides} />
         </TabPanel>
         {session && (
-          <TabPanel id="checks" prefix="wb-output" chosen={chosen}>
+          <TabPanel id="checks" prefix="wb-output" isShown={chosen === 'checks'}>
             <ChecksPanel program={solvedOn} session={session} {...(next && { next })} />
           </TabPanel>
         )}

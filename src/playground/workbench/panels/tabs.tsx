@@ -55,15 +55,23 @@ export function Tabs({ tabs, chosen, choose, label, prefix }: Props) {
   )
 }
 
+interface PanelProps {
+  id: string
+  prefix: string
+  isShown: boolean
+  onFocus?: () => void
+  children: ComponentChildren
+}
+
 /** What a tab shows; panels out of sight stay in the page. */
-export function TabPanel(props: { id: string; prefix: string; chosen: string; children: ComponentChildren }) {
-  const { id, prefix, chosen, children } = props
+export function TabPanel({ id, prefix, isShown, onFocus, children }: PanelProps) {
   return (
     <div
       role="tabpanel"
       id={`${prefix}-${id}`}
       aria-labelledby={`${prefix}-${id}-tab`}
-      hidden={id !== chosen}
+      hidden={!isShown}
+      onFocusCapture={onFocus}
     >
       {children}
     </div>

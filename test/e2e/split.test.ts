@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core'
+import { expect, it, vi } from 'vitest'
+import { phone, useStage } from './browser.ts'
+import { openWorkbench } from './workbench-page.ts'
+
+const stage = useStage()
+// A kernel boots in a second; on a busy machine it may be twenty.
+vi.setConfig({ testTimeout: 120_000 })
+const lesson = '/ownership/borrow-deadline/'
+const projector = { width: 1280, height: 720 }
+
+it('on a projector C and Rust stand side by side with twenty lines each, both kernels below', async () => {
+  const page = await stage.open(lesson, { viewport: projector })
+  const { bench, button } = await openWorkbench(page)
+  await bench.locator('.view-line').first().waitFor()
+  await button('Split').click()
+  await expect.poll(() => rowsInSight(page), { timeout: 20_000 }).toEqual([20, 20])
+  await button('Run both').click()
+  await bench.getByRole('region', { name: 'Run of driver.c' }).locator('.wb-serial-report').first().waitFor()
+  await bench.getByRole('region', { name: 'Run of main.rs' }).waitFor()
+  expect(await rowsInSight(page)).toEqual([20, 20])
+  const { width, height } = (await bench.boundingBox())!
+  expect([width, height]).toEqual([1280, 720])
+  await page.context().close()
+})
+
+it('the divider is moved by arrow keys and by the pointer, and the split view stays until it is left by key', async () => {
+  const page = await stage.open(lesson)
+  const { bench } = await openWorkbench(page)
+  await bench.locator('.view-line').first().waitFor()
+  await page.keyboard.press('Control+Backslash')
+  expect(await bench.getAttribute('data-layout')).toBe('page')
+  await bench.getByRole('textbox', { name: /the Rust you edit/ }).focus()
+  await page.keyboard.press('Control+Backslash')
+  const divider = bench.getByRole('separator')
+  await divider.focus()
+  const at = async () => (await divider.boundingBox())!.x
+  const before = await at()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(at, { timeout: 20_000 }).toBeGreaterThan(before)
+  await divider.hover()
+  await page.mouse.down()
+  await page.mouse.move(500, 300)
+  await page.mouse.up()
+  await expect.poll(at, { timeout: 20_000 }).toBeLessThan(510)
+  await page.reload()
+  await expect.poll(() => bench.getAttribute('data-layout'), { timeout: 20_000 }).toBe('split')
+  await expect.poll(at, { timeout: 20_000 }).toBeLessThan(510)
+  await page.context().close()
+})
+
+it('with «?present» the code is large and the text out of sight; on a phone the page is as ever', async () => {
+  const page = await stage.open(`${lesson}?present`, { viewport: projector })
+  const { bench } = await openWorkbench(page)
+  await expect.poll(() => bench.getAttribute('data-layout'), { timeout: 20_000 }).toBe('split')
+  const line = bench.locator('.view-line:visible').first()
+  await line.waitFor()
+  expect(await line.evaluate((it) => getComputedStyle(it).fontSize)).toBe('20px')
+  await page.context().close()
+
+  const small = await stage.open(`${lesson}?present`, phone)
+  await small.getByRole('heading', { level: 1 }).waitFor()
+  const there = await openWorkbench(small)
+  expect(await there.bench.getAttribute('data-layout')).toBe('page')
+  await small.context().close()
+})
+
+/** Of each editor, how many lines are wholly in sight; at most twenty are counted. */
+async function rowsInSight(page: Page): Promise<number[]> {
+  return page.locator('.monaco-editor:visible').evaluateAll((editors) =>
+    editors.map((editor) => {
+      const height = Number.parseFloat(getComputedStyle(editor.querySelector('.view-line')!).height)
+      return Math.min(20, Math.floor(editor.clientHeight / height))
+    }),
+  )
+}
