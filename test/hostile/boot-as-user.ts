@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { BootEvent } from '#protocol/boot.ts'
 import { boot } from '#service/boot/boot.ts'
 import { availableMemory } from '#service/bubblewrap/available-memory.ts'
 import { hasMemoryGroups } from '#service/bubblewrap/memory-group.ts'
@@ -17,10 +18,16 @@ const request = { language: 'c', variant: 'kasan', script: process.argv[3]! } as
 const before = availableMemory()
 let least = before
 setInterval(() => (least = Math.min(least, availableMemory())), 10).unref()
-let last: unknown
-await boot(
-  kernel.environment(),
-  { ...request, files: { 'driver.c': module, 'raw.h': raw } },
-  (event) => (last = event),
-)
-process.send?.({ last, taken: before - least, hasMemoryGroups: hasMemoryGroups(), uid: process.getuid!() })
+let last: BootEvent | undefined
+let console = ''
+await boot(kernel.environment(), { ...request, files: { 'driver.c': module, 'raw.h': raw } }, (event) => {
+  last = event
+  if (event.kind === 'console') console += event.text
+})
+process.send?.({
+  last,
+  console,
+  taken: before - least,
+  hasMemoryGroups: hasMemoryGroups(),
+  uid: process.getuid!(),
+})
