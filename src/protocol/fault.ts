@@ -11,7 +11,7 @@ export type Limit = 'time' | 'slept' | 'output'
 /** How a program in the reader's browser died. */
 export interface Fault {
   kind: FaultKind
-  /** Of a panic what it said, without its place; of exhausted memory what std said; else the engine's own words, which say nothing to a reader. */
+  /** Of a panic what it said, without its place; of what else std ended, its last words; else the engine's own words, which say nothing to a reader. */
   message: string
   /** Where std says that it panicked, such as `main.rs` or a file of a library. */
   place?: { file: string; line: number; column: number }

@@ -78,6 +78,22 @@ const rows: Row[] = [
     }),
   },
   {
+    fits: isLockTwice,
+    says: () => ({
+      headline: 'this would wait for ever: the lock is held already, by this very thread',
+      advice: 'Here std gives up, as no other thread is there to release it. On Linux it hangs, or panics.',
+      isLimit: false,
+    }),
+  },
+  {
+    fits: ({ place }) => isOfSystem(place, 'sync/condvar') || isOfSystem(place, 'thread_parking'),
+    says: () => ({
+      headline: 'this would wait for ever: in the browser no other thread is there to wake it',
+      advice: 'On Linux another thread of the program could.',
+      isLimit: true,
+    }),
+  },
+  {
     fits: (fault, frames) => isUnsupported(fault) && isThread(fault, frames),
     says: () => ({
       headline: 'no thread can be started here: in the browser a program has only one',
@@ -119,7 +135,11 @@ const rows: Row[] = [
   },
   {
     fits: () => true,
-    says: () => ({ headline: 'the program aborts itself here', advice: '', isLimit: false }),
+    says: ({ message }) => ({
+      headline: `the program aborts itself here${message === 'unreachable' ? '' : `: ${message}`}`,
+      advice: '',
+      isLimit: false,
+    }),
   },
 ]
 
@@ -129,9 +149,19 @@ function isPanic(kind: Fault['kind'], frames: TraceFrame[]): boolean {
 }
 
 function isUnsupported({ kind, message, place }: Fault): boolean {
-  const isOfSystem =
-    place?.file.includes('library/std/src/sys/') && /^(unsupported|no filesystem)/.test(message)
-  return kind === 'panic' && (/operation not supported on this platform/.test(message) || isOfSystem === true)
+  const isRefused = isOfSystem(place, '') && /^(unsupported|no filesystem)/.test(message)
+  return kind === 'panic' && (/operation not supported on this platform/.test(message) || isRefused)
+}
+
+/** std's locks for a target without threads. */
+function isLockTwice({ message, place }: Fault): boolean {
+  return (
+    isOfSystem(place, 'sync/mutex') || isOfSystem(place, 'sync/rwlock') || /^rwlock locked for /.test(message)
+  )
+}
+
+function isOfSystem(place: Fault['place'], part: string): boolean {
+  return place?.file.includes(`library/std/src/sys/${part}`) ?? false
 }
 
 function isThread({ message, place }: Fault, frames: TraceFrame[]): boolean {

@@ -1,4 +1,5 @@
 import { effect, type ReadonlySignal } from '@preact/signals'
+import { isOfRun } from '#story/diagnostic-source.ts'
 import type { Story, StoryStep } from '#story/story.ts'
 import type { EditedFile } from './edited-file.ts'
 
@@ -39,7 +40,7 @@ export function bringFirstIntoSight(edited: EditedFile, { stories, isShown, runs
 
 function show(story: Story, { editor }: EditedFile) {
   const steps = story.steps.filter(({ isHere, isAside }) => isHere && !isAside)
-  const first = (story.source === 'kernel' ? steps.find(({ isPrimary }) => isPrimary) : undefined) ?? steps[0]
+  const first = (isOfRun(story.source) ? steps.find(({ isPrimary }) => isPrimary) : undefined) ?? steps[0]
   if (first) editor.peek()?.reveal(first.span!.start, steps.map(toStart))
 }
 

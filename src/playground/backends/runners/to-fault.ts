@@ -16,7 +16,7 @@ export function toFault({ error, stderr, exports, hasReadEnd }: Trapped): Fault 
   const panic = kind === 'panic' ? parsePanic(stderr) : undefined
   return {
     kind,
-    message: panic?.message ?? (kind === 'memory' ? allocationFailed.exec(stderr)![0] : error.message),
+    message: panic?.message ?? lastWordsOf(stderr) ?? error.message,
     ...(panic && { place: panic.place }),
     offsets: parseOffsets(error.stack ?? ''),
     hasReadEnd,
@@ -50,12 +50,23 @@ function isStackUsedUp({ __stack_pointer }: WebAssembly.Exports): boolean {
 
 const allocationFailed = /memory allocation of \d+ bytes failed/
 
+/** What std says before it aborts a program. */
+function lastWordsOf(stderr: string): string | undefined {
+  return allocationFailed.exec(stderr)?.[0] ?? /^fatal runtime error: (.+)$/m.exec(stderr)?.[1]
+}
+
 function parsePanic(stderr: string): Required<Pick<Fault, 'place' | 'message'>> | undefined {
   const panic = /^.*thread '[^\n]*' panicked at ([^\n]+?):(\d+):(\d+):\n(.*)/s.exec(stderr)
   if (!panic) return undefined
   const [, file, line, column, message] = panic
-  return { place: { file: file!, line: Number(line), column: Number(column) }, message: message!.trim() }
+  return {
+    place: { file: file!, line: Number(line), column: Number(column) },
+    message: message!.replace(nonUnwinding, '').trim(),
+  }
 }
+
+/** No panic unwinds here. */
+const nonUnwinding = /^thread caused non-unwinding panic\. aborting\.$/m
 
 /** Chromium and Firefox write `wasm-function[12]:0x4567`; Safari tells no offset. */
 function parseOffsets(stack: string): number[] {
