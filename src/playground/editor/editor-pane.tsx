@@ -7,8 +7,6 @@ import { chooseEditor, editorChoice } from './editor-choice.ts'
 import { PlainEditor } from './plain-editor.tsx'
 import { positionOfClick } from './position-of-click.ts'
 import './editor-pane.css'
-import './monaco.css'
-import './story-layer.css'
 
 interface Props {
   program: ProgramSession | undefined

@@ -10,6 +10,7 @@ import { marginWidth } from './margin-width.ts'
 import { createStoryLayer } from './story-layer.ts'
 import { createFolds, type Folds } from './folds.ts'
 import { placeFolds } from '../program/place-folds.ts'
+import './monaco.css'
 
 type Model = monaco.editor.ITextModel
 type Editor = monaco.editor.IStandaloneCodeEditor

@@ -17,6 +17,7 @@ import { endOfRow, labelsByRow } from './label-rows.ts'
 import { marginWidth } from './margin-width.ts'
 import { placeLabels } from './place-labels.ts'
 import { createTextMeasure, type TextMeasure } from './text-measure.ts'
+import './story-layer.css'
 
 type Editor = monaco.editor.IStandaloneCodeEditor
 

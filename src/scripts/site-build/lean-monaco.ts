@@ -8,7 +8,7 @@ export function leanMonaco(): Plugin {
     name: 'lean-monaco',
     enforce: 'pre',
     resolveId(source: string, importer: string | undefined) {
-      if (!source.endsWith('.css') || !importer?.includes('/monaco-editor/')) return
+      if (!source.endsWith('.css') || !importer || !isLoadedWithMonaco(importer)) return
       return `${css}${join(dirname(importer), source)}.js`
     },
     load(id: string) {
@@ -18,6 +18,13 @@ export function leanMonaco(): Plugin {
     },
   }
 }
+
+function isLoadedWithMonaco(file: string): boolean {
+  return file.includes('/monaco-editor/') || ours.some((path) => file.endsWith(`/playground/editor/${path}`))
+}
+
+/** Those of our own modules that are loaded with Monaco alone and have CSS. */
+const ours = ['monaco-code-editor.ts', 'story-layer.ts', 'folds.ts']
 
 type Plugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number]
 
