@@ -84,9 +84,9 @@ export function createBootSession(
 
   function stop() {
     latest.abort()
-    if (state.value.kind === 'booting') {
-      state.value = { kind: 'ended', log: state.value.log, ending: { kind: 'stopped', reason: 'reader' } }
-    } else if (state.value.kind !== 'ended') state.value = { kind: 'not yet' }
+    if (!isOn.peek()) return
+    const log = logOf(state.value) ?? { console: emptyConsole, reports: [] }
+    state.value = { kind: 'ended', log, ending: { kind: 'stopped', reason: 'reader' } }
   }
 
   const reports = computed(() => logOf(state.value)?.reports ?? none)

@@ -110,7 +110,7 @@ export function createRunSession({ runner, build, traceClient, input }: RunTools
 
   function stop() {
     latest.abort()
-    if (['building', 'testing'].includes(state.value.kind)) state.value = { kind: 'not yet' }
+    if (state.value.kind === 'building' || state.value.kind === 'testing') state.value = stoppedEarly
   }
 
   const isOn = computed(() => ['building', 'running', 'testing'].includes(state.value.kind))
@@ -121,6 +121,14 @@ export function createRunSession({ runner, build, traceClient, input }: RunTools
     start: (files) => latest.run((signal) => buildFirst({ action: 'build', files }, signal, run)),
     test: (files) => latest.run((signal) => buildFirst({ action: 'test', files }, signal, runAllTests)),
   }
+}
+
+/** Stopped before there was any output. */
+const stoppedEarly: RunState = {
+  kind: 'ended',
+  outputs: [],
+  ending: { kind: 'stopped', reason: 'reader' },
+  lines: { kind: 'none' },
 }
 
 function refusalOf(run: RunState): CompileResult | undefined {
