@@ -9,7 +9,6 @@ import { Announcer } from './panels/announcer.tsx'
 import { ProblemList } from './panels/problem-list.tsx'
 import { TaskResult } from './panels/task-result.tsx'
 import './workbench.css'
-import './task-editor.css'
 
 interface Props extends EditedTask {
   /** The start, highlighted. */
