@@ -14,8 +14,19 @@ export const RenamedEntry = RenamedRow.extend({
     .describe('the lesson that teaches the new API'),
   was: z.string().describe('a program, or a part of one, that is refused'),
   is: z.string().describe('the same with the new API, which compiles'),
+}).refine(({ told, fix }) => [told.says, told.at, told.line, fix?.find].every(isPattern), {
+  message: '«says», «at», «line» and «find» are regular expressions, and one of them is none',
 })
 export type RenamedEntry = z.infer<typeof RenamedEntry>
+
+function isPattern(text = ''): boolean {
+  try {
+    void new RegExp(text, 'u')
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** `reference/renamed.json`, written by `verify --record`: the error that each row’s old program gives. */
 export const RecordedErrors = z.strictObject({

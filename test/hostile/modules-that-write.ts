@@ -63,7 +63,8 @@ export const writingModules: WritingModule[] = [
     action: 'check',
     source: `/*${'é'.repeat(24_000)}*/\n${multiply(String.raw`"\ndriver.c:1:48000: error: x"`)}${deprecated}void g(void) { f(); }\n`,
     outcome: 'accepted',
-    says: /^… and \d+ more messages$/,
+    // Told once, since all are the same.
+    says: /^x$/,
   },
   {
     name: '600,000 symbols',

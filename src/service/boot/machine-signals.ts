@@ -51,18 +51,18 @@ interface Listener {
 
 /** Reads bytes as characters of one byte each. */
 function takeWords(words: string[], { show, hear }: Listener) {
-  const signal = new RegExp(`\u001d(${words.join('|')})\u001f`)
   let held = ''
   const showIfAny = (text: string): void => {
     if (text !== '') show(text)
   }
+  const take = (word: string): void => (words.includes(word) ? hear(word) : show(toSignal(word)))
   return {
     receive(chunk: Uint8Array): void {
       const all = held + Buffer.from(chunk).toString('latin1')
       const begun = all.search(begunSignal)
       held = begun < 0 ? '' : all.slice(begun)
       const parts = (begun < 0 ? all : all.slice(0, begun)).split(signal)
-      for (const [index, part] of parts.entries()) (index % 2 === 0 ? showIfAny : hear)(part)
+      for (const [index, part] of parts.entries()) (index % 2 === 0 ? showIfAny : take)(part)
     },
     end(): void {
       showIfAny(held)
@@ -70,6 +70,9 @@ function takeWords(words: string[], { show, hear }: Listener) {
     },
   }
 }
+
+// oxlint-disable-next-line no-control-regex
+const signal = /\u001d([\w-]{1,40})\u001f/
 
 /** What may become one. */
 // oxlint-disable-next-line no-control-regex
