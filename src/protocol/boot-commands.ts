@@ -1,13 +1,10 @@
-import { z } from 'zod'
+// Is in what a lesson loads first: no schema here.
+import type { BootCommand } from './boot-command.ts'
 
 /** The lines of a boot script, without blanks around them. */
 export function toScriptLines(script: string): string[] {
   return script.split(/\r\n|[\r\n]/).map((line) => line.trim())
 }
-
-/** A whole shell command of a boot script, and the line that it stands on. */
-export const BootCommand = z.object({ line: z.int().min(1), command: z.string() })
-export type BootCommand = z.infer<typeof BootCommand>
 
 /** The commands of a boot script, one a line; lines that begin with `#` are comments. */
 export function toNumberedCommands(script: string): BootCommand[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BootCommand } from './boot-commands.ts'
+import { BootCommand } from './boot-command.ts'
 import { Language, SourceFiles, StopReason, Variant } from './compile.ts'
 import { Diagnostic } from './diagnostic.ts'
 import { KernelReport } from './kernel-report.ts'

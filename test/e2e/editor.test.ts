@@ -5,7 +5,7 @@ import { openWorkbench } from './workbench-page.ts'
 const stage = useStage()
 
 it('the large editor comes only when the workbench is in sight', async () => {
-  const page = await stage.open('about:blank', { viewport: { width: 1440, height: 400 } })
+  const page = await stage.open('about:blank', { viewport: { width: 1000, height: 400 } })
   const scripts: string[] = []
   page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()))
   await page.goto(stage.url('/ownership/borrow-deadline/'), { waitUntil: 'networkidle' })

@@ -127,7 +127,9 @@ it('a flood of the console is cut off with a word, and the page stays light', as
   await tab('driver.c')
   await write(toModule('int i;\n\n\tfor (i = 0; i < 1000000; i++)\n\t\tpr_info("flood %d\\n", i);'))
   await button('Run').click()
-  await console.getByText(/^Stopped: /).waitFor({ timeout: 60_000 })
+  await console
+    .getByText(/^Stopped in line \d+: insmod driver\.ko\. The console was flooded/)
+    .waitFor({ timeout: 60_000 })
   expect(await console.locator('*').count()).toBeLessThan(4000)
   await page.context().close()
 })

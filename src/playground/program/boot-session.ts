@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import { toBootCommands, type BootCommand } from '#protocol/boot-commands.ts'
+import type { BootCommand } from '#protocol/boot-command.ts'
+import { toBootCommands } from '#protocol/boot-commands.ts'
 import type { BootEvent, BootRequest, Verdict } from '#protocol/boot.ts'
 import type { CompileResult, SourceFiles, StopReason } from '#protocol/compile.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'

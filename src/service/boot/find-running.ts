@@ -1,4 +1,5 @@
-import { toNumberedCommands, type BootCommand } from '#protocol/boot-commands.ts'
+import type { BootCommand } from '#protocol/boot-command.ts'
+import { toNumberedCommands } from '#protocol/boot-commands.ts'
 import { withoutControl } from './console.ts'
 
 /** The command that a script had come to, by what the console shows of each before it is done; undefined before the first. */
