@@ -67,8 +67,12 @@ it(
       .locator('[data-progress]')
       .evaluateAll((links) => links.map((link) => link.getAttribute('data-progress')!))
     expect(slugs.length).toBeGreaterThanOrEqual(8)
+    const solved: string[] = []
     for (const slug of slugs) {
       await page.goto(stage.url(`/${slug}/`))
+      // A drill has tasks in place of one exercise.
+      if ((await page.locator('[data-tasks]').count()) > 0) continue
+      solved.push(slug)
       const { bench, button, menu } = await openWorkbench(page)
       await bench.locator('.view-line').first().waitFor()
       await menu('Solution')
@@ -78,7 +82,7 @@ it(
       await bench.getByText(/^Solved: all \d+ checks hold\.$/).waitFor()
     }
     await page.goto(stage.url('/'))
-    expect(await page.locator('[data-progress] .done:visible').count()).toBe(slugs.length)
+    expect(await page.locator('[data-progress] .done:visible').count()).toBe(solved.length)
     await page.context().close()
   },
 )

@@ -35,7 +35,7 @@ it('shows the functions that matter, and the whole file when asked', async () =>
 it('without JavaScript the whole file can be shown, and a number leads to its note', async () => {
   const page = await stage.open(lesson, { javaScriptEnabled: false })
   await page.getByRole('checkbox', { name: 'Show the whole file, main.rs' }).check()
-  await expectInSight(page, '.side-rust', ['fn main()'])
+  await page.locator('.side-rust > .code').getByText('fn main()').waitFor({ state: 'visible' })
   await page.locator('.side-c').getByRole('link', { name: 'Duty 3' }).click()
   await page.locator('#duty-3').getByText('On failure the caller keeps').waitFor({ state: 'visible' })
   await page.context().close()

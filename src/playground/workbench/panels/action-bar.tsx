@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks'
 import type { Action, BarActions } from '../actions.ts'
 import { Menu } from './menu.tsx'
 import './action-bar.css'
@@ -19,17 +18,12 @@ export function ActionBar({ run, isRunning, stop, buttons, menu }: BarActions) {
   )
 }
 
-/** In milliseconds: the second click of a double click is no wish to stop. */
-const longestDoubleClick = 600
-
 function RunButton({ run, isRunning, stop }: { run: Action; isRunning: boolean; stop(): void }) {
-  const started = useRef(-Infinity)
-  function onClick() {
-    const now = performance.now()
-    if (now - started.current < longestDoubleClick) return
-    if (isRunning) return stop()
-    started.current = now
-    run.callback()
+  // The second click of a double click is no wish to stop.
+  function onClick({ detail }: MouseEvent) {
+    if (detail > 1) return
+    if (isRunning) stop()
+    else run.callback()
   }
   return (
     <button
