@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { useStage } from './browser.ts'
-import { lessonFile } from './lesson-files.ts'
+import { lessonFile, wrongAnswer } from './lesson-files.ts'
 import { openWorkbench } from './workbench-page.ts'
 
 const stage = useStage()
@@ -42,7 +42,7 @@ it('a boot that shows another line says which, and leads to it in the console', 
   const page = await stage.open('/first-module/printing/')
   const { bench, button, write } = await openWorkbench(page)
   await bench.locator('.view-line').first().waitFor()
-  await write(lessonFile('05-first-module/02-printing/wrong/boot-prefix-twice.rs'))
+  await write(wrongAnswer('05-first-module/02-printing', 'boot-prefix-twice', 'driver.rs'))
   await button('Check').click()
   const checks = bench.getByRole('tabpanel', { name: /^Checks/ })
   const failed = checks.locator('.wb-fails').first()

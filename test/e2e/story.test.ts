@@ -44,13 +44,8 @@ it('no line of code moves when a story comes, and no label covers code', async (
   const before = await placesOfCode(page)
   await askRustc()
   await expect.poll(told).toHaveLength(4)
-  const after = await placesOfCode(page)
-  const both = Object.keys(before).filter((text) => after[text])
-  expect(both.length).toBeGreaterThan(4)
-  // The whole may have been moved to bring the story into sight, but no line against another.
-  const moves = both.map((text) => after[text]!.top - before[text]!.top)
-  expect(new Set(moves).size).toBe(1)
-  expect(both.map((text) => after[text]!.left)).toEqual(both.map((text) => before[text]!.left))
+  // The whole may be moved to bring the story into sight, but no line against another.
+  await expect.poll(async () => movesOf(before, await placesOfCode(page))).toHaveLength(1)
   expect(await coveredCode(page)).toEqual([])
   await page.context().close()
 })
@@ -135,8 +130,20 @@ async function centreOf(page: Page, selector: string): Promise<[x: number, y: nu
   return [x + width / 2, y + height / 2]
 }
 
+type Places = Record<string, { left: number; top: number }>
+
+/** Each way in which lines were moved. */
+function movesOf(before: Places, after: Places): string[] {
+  const both = Object.keys(before).filter((text) => after[text])
+  const moves = both.map((text) => {
+    const [from, to] = [before[text]!, after[text]!]
+    return `${to.left - from.left}, ${to.top - from.top}`
+  })
+  return [...new Set(moves)]
+}
+
 /** Of each line that stands once, by its text. */
-function placesOfCode(page: Page): Promise<Record<string, { left: number; top: number }>> {
+function placesOfCode(page: Page): Promise<Places> {
   return page.locator('.view-line:visible').evaluateAll((lines) => {
     const texts = lines.map(({ textContent }) => textContent)
     const once = lines.filter((_, index) => texts.indexOf(texts[index]!) === texts.lastIndexOf(texts[index]!))
