@@ -49,9 +49,9 @@ function place(badge: HTMLElement, note: HTMLElement) {
   note.style.top = `${isRoomBelow ? bottom : top - offsetHeight}px`
 }
 
-/** A number that gets the focus is scrolled into sight, and its note goes with it; any other note has lost its place. */
+/** When the page moves, the note goes with a number that is pointed at or has the focus; any other note has lost its place. */
 function follow(note: HTMLElement) {
-  const badge = document.activeElement
-  if (badge instanceof HTMLElement && badge.matches('a.badge')) place(badge, note)
+  const badge = document.querySelector<HTMLElement>('a.badge:is(:hover, :focus)')
+  if (badge) place(badge, note)
   else note.hidePopover()
 }

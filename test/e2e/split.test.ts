@@ -53,9 +53,12 @@ it('with «?present» the code is large and the text out of sight; on a phone th
   const page = await stage.open(`${lesson}?present`, { viewport: projector })
   const { bench } = await openWorkbench(page)
   await expect.poll(() => bench.getAttribute('data-layout'), { timeout: 20_000 }).toBe('split')
-  const line = bench.locator('.view-line:visible').first()
-  await line.waitFor()
-  expect(await line.evaluate((it) => getComputedStyle(it).fontSize)).toBe('20px')
+  const size = () =>
+    bench
+      .locator('.view-line:visible')
+      .first()
+      .evaluate((line) => getComputedStyle(line).fontSize)
+  await expect.poll(size, { timeout: 20_000 }).toBe('20px')
   await page.context().close()
 
   const small = await stage.open(`${lesson}?present`, phone)
