@@ -19,6 +19,8 @@ export interface Exercise {
   tests?: string
   /** The C driver, without markers. */
   driver: string
+  /** The C driver with its bug fixed, where the lesson has it. */
+  fixedDriver?: string
   /** How the C driver and the Rust start are opened, by the name of the file. */
   opening: Record<string, Opening>
   /** Text of `boot.sh`: what Run does with the module of either side; see `parseBootScript`. */

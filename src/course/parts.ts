@@ -63,6 +63,10 @@ export const Recorded = CommonRecord.extend({
   wrong: z.record(z.string(), RecordedResult),
   solution: RecordedResult,
   tests: z.array(z.string()),
+  tasks: z
+    .record(z.string(), RecordedResult)
+    .optional()
+    .describe('of the tasks after the exercise: what the compiler says of the starts that are repaired'),
   boots: z
     .strictObject({
       c: RecordedBoot.optional().describe('the driver under boot.sh'),

@@ -7,7 +7,7 @@ import type { ExerciseHead } from './exercise-head.ts'
 import type { LessonFolder } from './kinds/lesson-kind.ts'
 import { Hints } from './parts.ts'
 import { need, readYaml } from './read-file.ts'
-import { readWrongAnswers } from './wrong-patch.ts'
+import { applyDriverFix, readWrongAnswers } from './wrong-patch.ts'
 
 /** Reads the exercise in the folder of a lesson that has one. Throws `CourseError`. */
 export function readExercise({ files, folder, slug, meta }: LessonFolder<ExerciseHead>): Exercise {
@@ -18,6 +18,8 @@ export function readExercise({ files, folder, slug, meta }: LessonFolder<Exercis
   const checkScript = readCheckScript(files, folder, meta)
   need(files, `${folder}/start/${root}`)
   const bases = { start: start[root]!, solution: solution[root]! }
+  const driver = readMarkers(need(files, `${folder}/c/driver.c`)).text
+  const fix = files[`${folder}/c/fixed.patch`]
   const wrong = readWrongAnswers(folder, filesBelow(files, `${folder}/wrong/`), bases)
   return {
     slug,
@@ -30,7 +32,8 @@ export function readExercise({ files, folder, slug, meta }: LessonFolder<Exercis
     start,
     solution,
     ...(tests !== undefined && { tests }),
-    driver: readMarkers(need(files, `${folder}/c/driver.c`)).text,
+    driver,
+    ...(fix !== undefined && { fixedDriver: applyDriverFix(`${folder}/c/fixed.patch`, fix, driver) }),
     boot: readScript(files, `${folder}/boot.sh`),
     opening: {
       'driver.c': readOpening(files, `${folder}/c/driver.c`),

@@ -33,6 +33,16 @@ export function applyWrongPatch(path: string, patch: string, bases: Bases): stri
   return wrong
 }
 
+/** Makes the C driver without its bug, of the patch that fixes it. Throws a `CourseError` where that does not fit. */
+export function applyDriverFix(path: string, patch: string, driver: string): string {
+  const fixed = applyPatch(driver, patch)
+  if (fixed === false)
+    throw new CourseError(
+      `${path} does not fit c/driver.c without its markers. Write it again, with diff -u c/driver.c c/fixed.c.`,
+    )
+  return fixed
+}
+
 /** Gives wrong answers as whole programs, by their names with `.rs`; a `.patch` is applied. Throws `CourseError`. */
 export function readWrongAnswers(folder: string, wrong: SourceFiles, bases: Bases): Record<string, string> {
   return Object.fromEntries(

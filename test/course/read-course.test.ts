@@ -51,6 +51,19 @@ describe('a course that is in order', () => {
     expect(exercise).not.toHaveProperty('tests')
   })
 
+  it('has the tasks that follow the exercise, and the driver whose bug is fixed', () => {
+    const task = 'name: again, ask: complete, start: todo!(), solution: x, prints: x, why: So.'
+    const { exercise, tasks } = firstPair(
+      lessonFiles({
+        [`${folder}/transfer.yaml`]: `tasks: [{ ${task} }]\n`,
+        [`${folder}/c/fixed.patch`]:
+          '--- c/driver.c\n+++ c/fixed.c\n@@ -1,1 +1,1 @@\n-kfree(buf);\n+use(buf);\n',
+      }),
+    )
+    expect(tasks).toMatchObject([{ name: 'again' }])
+    expect(exercise.fixedDriver).toBe('use(buf);\n')
+  })
+
   it('needs no recorded results yet', () => {
     expect(readCourse(lessonFiles())[0]!.lessons[0]).not.toHaveProperty('recorded')
   })
@@ -74,6 +87,19 @@ describe('an author’s mistake is told with the file and the next step', () => 
       'a source has no lines',
       { 'lesson.mdx': head.replace('rules', 'sources: [kernel/fork.c]\nrules') },
       /write path#L10/,
+    ],
+    [
+      'a task after the exercise is not written',
+      {
+        'transfer.yaml':
+          'tasks: [{ name: a, ask: choose, right: A, instead: [{ text: B, why: C }], why: D }]',
+      },
+      /transfer\.yaml.*\n.*each is written: «repair» or «complete»/,
+    ],
+    [
+      'the fix does not fit the driver',
+      { 'c/fixed.patch': '--- a\n+++ b\n@@ -1 +1 @@\n-x\n+y\n' },
+      /fixed\.patch does not fit c\/driver\.c/,
     ],
     ['a rule does not exist', { 'lesson.mdx': head.replace('no-unsafe', 'no-fun') }, /rules\.0: /],
     [

@@ -56,7 +56,7 @@ function take(list: HTMLElement, element: HTMLElement, answer: { right: boolean;
   show(list)
 }
 
-/** Shows how far the reader is; who has done all tasks has done the lesson. */
+/** Shows how far the reader is; who has done all tasks has done the lesson, if it has nothing else. */
 function show(list: HTMLElement) {
   const answers = readAnswers(list.dataset.tasks!)
   const dots = [...list.querySelectorAll<HTMLElement>('li:not([hidden]) > [data-dot]')]
@@ -64,7 +64,9 @@ function show(list: HTMLElement) {
   for (const task of list.querySelectorAll<HTMLElement>('[data-task]'))
     if (answers[task.dataset.task!]?.done) task.dataset.done = ''
   const done = dots.filter((dot) => answers[dot.dataset.dot!]?.done).length
-  list.querySelector('[data-count]')!.textContent = done > 0 ? `${done} of ${dots.length} done` : ''
+  const count = list.querySelector('[data-count]')
+  if (!count) return
+  count.textContent = done > 0 ? `${done} of ${dots.length} done` : ''
   if (done === dots.length) solve(list.dataset.tasks!)
 }
 

@@ -25,8 +25,8 @@ function isTyping(element: HTMLElement): boolean {
 function toStep({ key, target, shiftKey }: KeyboardEvent, task: HTMLElement): (() => void) | undefined {
   const radios = [...task.querySelectorAll<HTMLInputElement>('input[type="radio"]')]
   const isButton = (target as HTMLElement).matches('a, button, summary')
-  if (key === 'Enter' && !isButton)
-    return () => focusTarget(task.querySelector<HTMLAnchorElement>('[data-next]')!)
+  const next = task.querySelector<HTMLAnchorElement>('[data-next]')
+  if (key === 'Enter' && !isButton && next) return () => focusTarget(next)
   const at = radios.indexOf(target as HTMLInputElement)
   const move = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[key]
   if (move && at >= 0 && !shiftKey) return () => radios.at((at + move) % radios.length)!.focus()

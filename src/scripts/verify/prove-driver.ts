@@ -32,6 +32,25 @@ export async function proveDriver(
   }
 }
 
+/** Proves that the driver whose bug is fixed compiles without a warning and runs clean under `boot.sh`; of lessons that have one. */
+export async function proveFixedDriver(
+  runner: LessonRunner,
+  { folder, exercise }: ExerciseLesson,
+): Promise<Proof[]> {
+  const { fixedDriver, boot: script } = exercise
+  if (fixedDriver === undefined) return []
+  const path = `${folder}/c/driver.c with fixed.patch`
+  const booted = await bootModule(runner, exercise, {
+    language: 'c',
+    files: { 'driver.c': fixedDriver },
+    script,
+  })
+  return [
+    toProof('the fixed driver is built and boots', describeNotBooted(path, booted)),
+    ...(booted.kind === 'finished' ? proveFinished({ path, crash: undefined }, booted) : []),
+  ]
+}
+
 function describeNotBooted(path: string, booted: Booted): string | undefined {
   if (booted.kind === 'finished') return undefined
   if (booted.kind === 'rejected') {

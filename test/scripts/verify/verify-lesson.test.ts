@@ -49,6 +49,48 @@ describe('a lesson that keeps its promises', () => {
   })
 })
 
+describe('what follows an exercise', () => {
+  const transfer = (start: string, solution: string) => ({
+    [`${folder}/transfer.yaml`]: JSON.stringify({
+      tasks: [{ name: 'again', ask: 'repair', refused: 'E0505', start, solution, prints: 'ok', why: 'So.' }],
+    }),
+  })
+  const mistakesOf = async (changes: Record<string, string>) => {
+    const { proofs } = await verify({ ...provenLesson(), ...changes })
+    return proofs.flatMap(({ mistake }) => mistake ?? [])
+  }
+
+  it('is proven as the tasks of a drill are, and recorded', async () => {
+    const files = transfer('// error E0505\n', '// prints ok\n')
+    expect(await mistakesOf(files)).toEqual([])
+    const { recorded } = await verify({ ...provenLesson(), ...files })
+    expect(recorded).toMatchObject({ tasks: { again: { outcome: 'rejected' } } })
+  })
+
+  it('is not proven where its start is a solution', async () => {
+    const mistakes = await mistakesOf(transfer('// prints ok\n', '// prints ok\n'))
+    expect(mistakes.join()).toMatch(/transfer\.yaml, task «again»: the start is a solution already/)
+  })
+})
+
+describe('a driver whose bug is fixed', () => {
+  const fix = (line: string) => ({
+    [`${folder}/c/fixed.patch`]: `--- c/driver.c\n+++ c/fixed.c\n@@ -1,1 +1,1 @@\n-kfree(buf);\n+${line}\n`,
+  })
+
+  it('runs clean', async () => {
+    const { proofs } = await verify({ ...provenLesson(), ...fix('// prints fine') })
+    expect(proofs.flatMap(({ mistake }) => mistake ?? [])).toEqual([])
+  })
+
+  it('is refused where it still makes the kernel report something', async () => {
+    const { proofs } = await verify({ ...provenLesson(), ...fix('// reports kasan driver.c') })
+    expect(proofs.flatMap(({ mistake }) => mistake ?? []).join()).toMatch(
+      /fixed\.patch makes the kernel report/,
+    )
+  })
+})
+
 describe('a SAFETY comment', () => {
   const solution = { 'solution/main.rs': '// lint clippy::undocumented_unsafe_blocks\nfn main() {}\n' }
 

@@ -5,6 +5,7 @@ import { ExerciseHead } from '../../exercise-head.ts'
 import { Duties, Questions, Recorded } from '../../parts.ts'
 import { readExercise } from '../../read-exercise.ts'
 import { need, readYaml } from '../../read-file.ts'
+import { readTransfer } from '../../tasks/read-transfer.ts'
 import { defineKind, type LessonFolder } from '../lesson-kind.ts'
 import { codesOfExercise } from '../../codes-of-exercise.ts'
 
@@ -34,6 +35,7 @@ function readPair(lesson: LessonFolder<Head>) {
     /** The root file of the Rust start. */
     rust: readMarkers(need(files, `${folder}/start/${exercise.root}`)),
     duties: readYaml(files, `${folder}/duties.yaml`, Duties),
+    tasks: readTransfer(files, folder),
     questions: readYaml(files, `${folder}/questions.yaml`, Questions),
   }
   checkDuties(folder, parts)

@@ -31,7 +31,7 @@ export function readPooled(files: Record<string, string>, folder: string, refere
 const AnyTasks = z.object({ tasks: z.array(Task) })
 
 function findTask(files: Record<string, string>, slug: string, name: string): Task | undefined {
-  const path = findFile(files, slug, 'drill.yaml')
+  const path = findFile(files, slug, 'drill.yaml') ?? findFile(files, slug, 'transfer.yaml')
   if (path === undefined) return undefined
   return readYaml(files, path, AnyTasks).tasks.find((task) => task.name === name)
 }

@@ -5,6 +5,7 @@ import { ExerciseHead } from '../../exercise-head.ts'
 import { Questions, Recorded } from '../../parts.ts'
 import { readExercise } from '../../read-exercise.ts'
 import { need, readYaml } from '../../read-file.ts'
+import { readTransfer } from '../../tasks/read-transfer.ts'
 import { defineKind, type LessonFolder } from '../lesson-kind.ts'
 
 const Head = ExerciseHead('wrong').refine(({ expect }) => expect === 'tests' || expect === 'boot', {
@@ -32,6 +33,7 @@ function readWrong(lesson: LessonFolder<Head>) {
     exercise: readExercise(lesson),
     /** The C of the same design, which need not be wrong. */
     c: readMarkers(need(files, `${folder}/c/driver.c`)),
+    tasks: readTransfer(files, folder),
     questions: readYaml(files, `${folder}/questions.yaml`, Questions),
   }
 }
