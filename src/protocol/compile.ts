@@ -25,6 +25,10 @@ export type Language = z.infer<typeof Language>
 export const Variant = z.enum(variantNames)
 export type Variant = z.infer<typeof Variant>
 
+/** Of userspace Rust; a module's is the kernel's. */
+export const Edition = z.enum(['2015', '2018', '2021', '2024'])
+export type Edition = z.infer<typeof Edition>
+
 export const Action = z.enum(['check', 'build', 'lint', 'test'])
 export type Action = z.infer<typeof Action>
 
@@ -38,6 +42,7 @@ export const CompileRequest = z.object({
   action: Action,
   files: SourceFiles,
   variant: Variant.optional().describe(`of a module: the kernel it is for, else \`${defaultVariant}\``),
+  edition: Edition.optional().describe('of a userspace program, else `2021`'),
 })
 export type CompileRequest = z.infer<typeof CompileRequest>
 

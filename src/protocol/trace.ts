@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { SourceFiles } from './compile.ts'
+import { Edition, SourceFiles } from './compile.ts'
 import { Position } from './diagnostic.ts'
 
 /** Where a built program was when it died in a browser, to be told as lines of its source. */
 export const TraceRequest = z.object({
   action: z.enum(['build', 'test']).describe('as the program was built'),
   files: SourceFiles.describe('as the program was built from'),
+  edition: Edition.optional().describe('as the program was built with'),
   offsets: z
     .array(z.int().min(0).max(0x7fff_ffff))
     .min(1)

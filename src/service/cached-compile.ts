@@ -71,8 +71,11 @@ function toModuleTask({ status, environment }: Kernel, request: CompileRequest):
   }
 }
 
-function toQuestion(compilers: string, { target, language, action, files }: CompileRequest): unknown[] {
-  return ['compile', compilers, target, language, action, toSortedFiles(files)]
+function toQuestion(
+  compilers: string,
+  { target, language, action, edition, files }: CompileRequest,
+): unknown[] {
+  return ['compile', compilers, target, language, action, edition, toSortedFiles(files)]
 }
 
 async function timed(

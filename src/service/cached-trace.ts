@@ -17,8 +17,8 @@ export interface TraceContext {
 /** Makes what `POST /api/trace` leads to: an answer from the cache, or from the compiler when it is its turn. */
 export function createCachedTrace({ sandbox, userspace, runCached }: TraceContext): TraceRouteParts['trace'] {
   return async (request, requester) => {
-    const { action, offsets, files } = request
-    const question = ['trace', requireToolchain(userspace()), action, offsets, toSortedFiles(files)]
+    const { action, edition, offsets, files } = request
+    const question = ['trace', requireToolchain(userspace()), action, edition, offsets, toSortedFiles(files)]
     const work = (signal: AbortSignal) => trace({ sandbox, parsers: sharedParsers }, request, signal)
     return (await runCached({ question, work }, requester)).value
   }

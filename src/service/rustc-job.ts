@@ -20,7 +20,7 @@ export function toTraceJob({ offsets, ...request }: TraceRequest): Job {
   }
 }
 
-type Program = Pick<CompileRequest, 'action' | 'files'>
+type Program = Pick<CompileRequest, 'action' | 'files' | 'edition'>
 
 function toJobFiles({ action, files }: Program): SourceFiles {
   return action !== 'check' && action !== 'lint' && files['tests.rs'] !== undefined
@@ -28,18 +28,21 @@ function toJobFiles({ action, files }: Program): SourceFiles {
     : dropTests(files)
 }
 
-function toCommand({ action, files }: Program): string[] {
+function toCommand(program: Program): string[] {
+  const { action } = program
   if (action === 'build' || action === 'test')
-    return [...buildAndPrint, ...toBuildArguments({ action, files }), ...bare, root]
+    return [...buildAndPrint, ...toBuildArguments(program), ...bare, root]
   const metadata = ['--emit', 'metadata=/tmp/main.rmeta', root]
   return action === 'check'
-    ? ['rustc', ...common, ...metadata]
-    : ['clippy-driver', ...common, ...courseLints, ...metadata]
+    ? ['rustc', ...toCommon(program), ...metadata]
+    : ['clippy-driver', ...toCommon(program), ...courseLints, ...metadata]
 }
 
 const root = 'main.rs'
 
-const common = ['--edition', '2021', '--target', 'wasm32-wasip1', ...rustMessages]
+function toCommon({ edition = '2021' }: Program): string[] {
+  return ['--edition', edition, '--target', 'wasm32-wasip1', ...rustMessages]
+}
 
 /**
  * Debian's rustc brings no linker for WebAssembly. The linker would start a thread for every core of the machine, more
@@ -69,9 +72,9 @@ const buildAndTrace = [
   'rustc',
 ]
 
-function toBuildArguments({ action, files }: Program): string[] {
-  const withTests = action === 'test' || files['tests.rs'] !== undefined
-  return [...common, ...codegen, ...(withTests ? ['--test'] : [])]
+function toBuildArguments(program: Program): string[] {
+  const withTests = program.action === 'test' || program.files['tests.rs'] !== undefined
+  return [...toCommon(program), ...codegen, ...(withTests ? ['--test'] : [])]
 }
 
 function declareTests(files: SourceFiles): SourceFiles {

@@ -8,6 +8,7 @@ import { createApp } from './app.ts'
 import { createBootQueue } from './boot-queue.ts'
 import { createCachedCompile } from './cached-compile.ts'
 import { createCachedTrace } from './cached-trace.ts'
+import { createCachedFormat } from './cached-format.ts'
 import { createCachedRunner } from './cached-runner.ts'
 import type { CheckState } from './health.ts'
 import type { Kernel } from './kernel/kernel-environment.ts'
@@ -54,6 +55,7 @@ export function createService(parts: ServiceParts): ServiceApp {
   return createApp({
     compile: createCachedCompile(context),
     trace: createCachedTrace(context),
+    format: createCachedFormat(context),
     boot: createQueuedBoot(context),
     status: () => toStatus(parts),
     checks: () => parts.checks?.() ?? {},

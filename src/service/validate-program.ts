@@ -1,19 +1,21 @@
-import type { Action, CompileRequest, Language, SourceFiles, Target } from '#protocol/compile.ts'
+import type { Action, CompileRequest, Edition, Language, SourceFiles, Target } from '#protocol/compile.ts'
 import { badInput, type FieldError } from './http-problem.ts'
 import { courseFolder } from './kernel/c-flags.ts'
 
 /** Throws an `HttpProblem` for files that are no program which the service compiles; routes that take one call it. */
-export function validateProgram({ target, language, action, files }: Program): void {
+export function validateProgram({ target, language, action, edition, files }: Program): void {
   const errors = [
     ...toActionErrors(target, action),
     ...toLanguageErrors(target, language),
+    ...toEditionErrors(target, edition),
     ...toRootErrors(files, rootOf(target, language)),
     ...(target === 'kernel' ? toReservedErrors(files) : []),
   ]
   if (errors.length > 0) throw badInput(errors)
 }
 
-type Program = Pick<CompileRequest, 'target' | 'language' | 'files'> & Partial<Pick<CompileRequest, 'action'>>
+type Program = Pick<CompileRequest, 'target' | 'language' | 'files'> &
+  Partial<Pick<CompileRequest, 'action' | 'edition'>>
 
 function toActionErrors(target: Target, action: Action | undefined): FieldError[] {
   if (target === 'userspace' || action !== 'test') return []
@@ -23,6 +25,11 @@ function toActionErrors(target: Target, action: Action | undefined): FieldError[
 function toLanguageErrors(target: Target, language: Language): FieldError[] {
   if (target === 'kernel' || language === 'rust') return []
   return [{ field: 'language', message: 'C is compiled for the kernel only' }]
+}
+
+function toEditionErrors(target: Target, edition: Edition | undefined): FieldError[] {
+  if (target === 'userspace' || edition === undefined) return []
+  return [{ field: 'edition', message: 'a module has the edition of the kernel' }]
 }
 
 function rootOf(target: Target, language: Language): string {

@@ -19,7 +19,13 @@ describe('other routes', () => {
   it('/api/openapi.json describes the routes from the same schemas', async () => {
     const response = await createTestService(quick).request('/api/openapi.json')
     const document = (await response.json()) as { paths: object; components: { schemas: object } }
-    expect(Object.keys(document.paths)).toEqual(['/api/compile', '/api/trace', '/api/boot', '/api/status'])
+    expect(Object.keys(document.paths)).toEqual([
+      '/api/compile',
+      '/api/trace',
+      '/api/format',
+      '/api/boot',
+      '/api/status',
+    ])
     expect(Object.keys(document.components.schemas)).toEqual(
       expect.arrayContaining(['CompileRequest', 'CompileResult', 'Problem']),
     )

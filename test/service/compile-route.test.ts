@@ -32,6 +32,14 @@ describe('POST /api/compile', () => {
     expect(await answer).toMatchObject({ outcome: 'rejected', diagnostics: [{ code: 'E0505' }] })
   })
 
+  it('refuses an edition for a module', async () => {
+    const app = createTestService(createFakeSandbox())
+    const body = { ...program, target: 'kernel', files: { 'driver.rs': '' }, edition: '2024' }
+    const response = await app.request('/api/compile', post(body))
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({ errors: [{ field: 'edition' }] })
+  })
+
   it('gives the module of a build as base64', async () => {
     const sandbox = createFakeSandbox()
     const answer = compileWith(createTestService(sandbox), requestFor('fn main() {}', 'build'))

@@ -18,6 +18,14 @@ describe('the command for a request', () => {
     expect(command.join(' ')).toContain('-W unsafe_code -W clippy::unwrap_used')
   })
 
+  it('takes the edition of the request, else that of 2021', () => {
+    for (const action of ['check', 'build', 'test', 'lint'] as const) {
+      const request = requestFor('fn main() {}', action)
+      expect(toRustcJob(request).command.join(' ')).toContain('--edition 2021')
+      expect(toRustcJob({ ...request, edition: '2024' }).command.join(' ')).toContain('--edition 2024')
+    }
+  })
+
   it('keeps the files apart from the shell that builds', () => {
     const { command } = toRustcJob(requestFor({ 'main.rs': '', 'x.rs': '$(reboot)' }, 'build'))
     expect(command.slice(0, 3)).toEqual(['busybox', 'sh', '-c'])

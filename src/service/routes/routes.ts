@@ -1,6 +1,7 @@
 import type { ServiceApp } from '../app-env.ts'
 import { addBootRoute, type BootRouteParts } from './boot.ts'
 import { addCompileRoute, type CompileRouteParts } from './compile.ts'
+import { addFormatRoute, type FormatRouteParts } from './format.ts'
 import { addHealthRoute } from './health.ts'
 import { addMetricsRoute, type MetricsRouteParts } from './metrics.ts'
 import { addOpenApiRoute } from './openapi.ts'
@@ -13,6 +14,7 @@ export interface RouteParts
   extends
     CompileRouteParts,
     TraceRouteParts,
+    FormatRouteParts,
     BootRouteParts,
     StatusRouteParts,
     ReadyRouteParts,
@@ -22,6 +24,7 @@ export interface RouteParts
 export function addRoutes(app: ServiceApp, parts: RouteParts): void {
   addCompileRoute(app, parts)
   addTraceRoute(app, parts)
+  addFormatRoute(app, parts)
   addBootRoute(app, parts)
   addStatusRoute(app, parts)
   addOpenApiRoute(app)

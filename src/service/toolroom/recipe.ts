@@ -30,10 +30,14 @@ export const userspace: Recipe = {
     'libstd-rust-dev-wasm32',
     'lld-19',
     'llvm-19',
+    'clang-format-19',
     'busybox-static',
     'util-linux',
   ],
-  programs: ['rustc', 'clippy-driver', 'rustfmt', 'wasm-ld-19', 'llvm-symbolizer-19', 'busybox', 'prlimit'],
+  programs: [
+    ...['rustc', 'clippy-driver', 'rustfmt', 'wasm-ld-19', 'llvm-symbolizer-19', 'clang-format-19'],
+    ...['busybox', 'prlimit'],
+  ],
   paths: ['usr/lib/rustlib/wasm32-wasip1'],
   rustc: '1.85.1',
 }
