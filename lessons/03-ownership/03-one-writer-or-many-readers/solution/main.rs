@@ -17,8 +17,10 @@ struct Sessions {
 impl Sessions {
     /// Closes a session and its other end.
     fn close(&mut self, id: u32) {
-        let peer = self.remove(id).and_then(|s| s.peer);
-        if let Some(peer) = peer {
+        let Some(session) = self.remove(id) else {
+            return;
+        };
+        if let Some(peer) = session.peer {
             self.remove(peer);
         }
     }
