@@ -40,9 +40,9 @@ static int section_find(const u8 *image, size_t size, const char *name,
 	return -ENOENT;
 }
 
-static u8 section_sum(const struct section *section)
+static u32 section_sum(const struct section *section)
 {
-	u8 sum = 0;
+	u32 sum = 0;
 
 	for (size_t i = 0; i < section->len; i++)
 		sum += section->data[i]; //@ use

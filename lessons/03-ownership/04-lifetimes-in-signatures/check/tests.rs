@@ -7,7 +7,7 @@ const IMAGE: &[u8] = b"fwid\x01\x07cal0\x03\x11\x22\x33cal1\x02\xf0\x20void\x00"
 #[test]
 fn probe_adds_up_the_section_of_its_channel() {
     assert_eq!(probe(firmware(IMAGE), 0), Some(0x66));
-    assert_eq!(probe(firmware(IMAGE), 1), Some(0x10));
+    assert_eq!(probe(firmware(IMAGE), 1), Some(0x110));
     assert_eq!(probe(firmware(b"cal0\x02\x01\x09"), 0), Some(0x0a));
 }
 

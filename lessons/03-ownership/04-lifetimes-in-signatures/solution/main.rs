@@ -19,23 +19,23 @@ struct Section<'a> {
 /// The section of that name: name, length, bytes; name, length, …
 fn find<'a>(image: &'a [u8], name: &[u8; 4]) -> Option<Section<'a>> {
     let mut rest = image;
-    while let Some((header, tail)) = rest.split_first_chunk::<5>() {
-        let [tag @ .., len] = header;
-        let (data, next) = tail.split_at_checked(usize::from(*len))?;
-        if tag == name {
+    while !rest.is_empty() {
+        let length = usize::from(*rest.get(4)?);
+        let data = rest.get(5..5 + length)?;
+        if rest.starts_with(name) {
             return Some(Section { data });
         }
-        rest = next;
+        rest = rest.get(5 + length..)?;
     }
     None
 }
 
-fn sum(section: &Section<'_>) -> u8 {
-    section.data.iter().fold(0, |sum, b| sum.wrapping_add(*b))
+fn sum(section: &Section<'_>) -> u32 {
+    section.data.iter().map(|byte| u32::from(*byte)).sum()
 }
 
 /// The calibration sum of a channel.
-fn probe(firmware: Firmware, channel: u8) -> Option<u8> {
+fn probe(firmware: Firmware, channel: u8) -> Option<u32> {
     let section = {
         let name = [b'c', b'a', b'l', b'0' + channel];
         find(firmware.data(), &name)?
