@@ -20,7 +20,7 @@ import { toProblem } from './to-problem.ts'
 import { validateRequest } from './validate-request.ts'
 
 /** What the routes lead to, and what holds for all of them. */
-export interface AppParts extends RouteParts {
+export interface AppParts extends Omit<RouteParts, 'isAllowedOrigin'> {
   limits: RequestLimits
   /** Sites that may use the API besides our own: `*`, or several with commas; empty for none. */
   corsOrigin: string
@@ -51,7 +51,9 @@ export function createApp(parts: AppParts): ServiceApp {
   )
   if (parts.limits.trustProxy > 0) app.use(refuseDirect(parts.limits.proxyAddresses, parts.logger))
   guardApi(app, parts)
-  addRoutes(app, parts)
+  const origins = [toOrigins(parts.corsOrigin)].flat()
+  const isAllowedOrigin = (origin: string): boolean => origins.includes('*') || origins.includes(origin)
+  addRoutes(app, { ...parts, isAllowedOrigin })
   if (parts.site !== undefined) addSite(app, parts.site)
   return app
 }
@@ -62,7 +64,9 @@ function guardApi(app: ServiceApp, { limits, corsOrigin }: AppParts): void {
   app.use('/api/*', secureApi, compress(), methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }))
   app.use('/api/*', bodyLimit({ maxSize: maxBodyBytes, onError: refuseBody }))
   app.use('/api/*', setRequester(limits.trustProxy), rateLimit(limits.rateLimit))
-  app.use('/api/boot', rateLimit(limits.bootRateLimit))
+  const bootRate = rateLimit(limits.bootRateLimit)
+  app.use('/api/boot', bootRate)
+  app.use('/api/shell', bootRate)
 }
 
 function toOrigins(setting: string): string | string[] {

@@ -44,6 +44,21 @@ export function notThroughProxy(): HttpProblem {
   return new HttpProblem({ name: 'past-the-proxy', title: 'Not reached this way', status: 403, detail })
 }
 
+/** 403: a page of another site asks for a shell. */
+export function foreignOrigin(): HttpProblem {
+  const detail = 'Pages of other sites may not open a shell here. CORS_ORIGIN allows them.'
+  return new HttpProblem({ name: 'foreign-origin', title: 'Not from this page', status: 403, detail })
+}
+
+/** 426: the route is one for WebSockets. */
+export function upgradeRequired(): HttpProblem {
+  const detail = 'Open it as a WebSocket.'
+  return new HttpProblem(
+    { name: 'upgrade-required', title: 'A WebSocket is needed', status: 426, detail },
+    { Upgrade: 'websocket' },
+  )
+}
+
 /** 413: `detail` says how much is too much. */
 export function tooLarge(detail: string): HttpProblem {
   return new HttpProblem({ name: 'too-large', title: 'The request is too large', status: 413, detail })

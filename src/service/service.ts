@@ -15,6 +15,7 @@ import type { Kernel } from './kernel/kernel-environment.ts'
 import { createMetrics } from './metrics.ts'
 import { createQueue } from './queue.ts'
 import { createQueuedBoot } from './queued-boot.ts'
+import { createQueuedShell } from './queued-shell.ts'
 import type { Sandbox } from './sandbox.ts'
 import { isPublic, type Settings } from './settings.ts'
 
@@ -57,6 +58,7 @@ export function createService(parts: ServiceParts): ServiceApp {
     trace: createCachedTrace(context),
     format: createCachedFormat(context),
     boot: createQueuedBoot(context),
+    shell: createQueuedShell(context),
     status: () => toStatus(parts),
     checks: () => parts.checks?.() ?? {},
     metrics,

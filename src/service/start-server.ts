@@ -1,8 +1,10 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { getRequestListener } from '@hono/node-server'
+import { createAdaptorServer } from '@hono/node-server'
+import { WebSocketServer } from 'ws'
 import { limitConnections, mostConnections, type ConnectionLimits } from './limit-connections.ts'
+import { maxBodyBytes } from './request-limits.ts'
 
 /** A server that listens. */
 export interface RunningServer {
@@ -13,7 +15,7 @@ export interface RunningServer {
 }
 
 export interface ServerOptions {
-  fetch: Parameters<typeof getRequestListener>[0]
+  fetch: Parameters<typeof createAdaptorServer>[0]['fetch']
   /** 0 takes any free port. */
   port: number
   host: string
@@ -26,16 +28,15 @@ export interface ServerOptions {
 /** Starts a server; rejects with the system's error, such as EADDRINUSE, if it cannot listen. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { fetch, port, host, gracePeriod = 5000, connections } = options
-  const listener = getRequestListener(fetch)
-  const server = createServer({ ...timeouts }, (request, response) => {
-    void listener(request, response)
-  })
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: maxBodyBytes })
+  const websocket = { server: sockets }
+  const server = createAdaptorServer({ fetch, createServer, serverOptions: timeouts, websocket }) as Server
   server.setTimeout(idleTimeout)
   const all = connections?.all ?? mostConnections()
   limitConnections(server, { all, perClient: connections?.perClient ?? all })
   server.listen(port, host)
   await once(server, 'listening')
-  return { url: toUrl(server, host), close: () => close(server, gracePeriod) }
+  return { url: toUrl(server, host), close: () => close(server, sockets, gracePeriod) }
 }
 
 /** A body of our size is there within seconds; a client that takes longer is holding a connection open. */
@@ -50,12 +51,16 @@ function toUrl(server: Server, host: string): string {
   return `http://${isLocal ? 'localhost' : host}:${port}`
 }
 
-async function close(server: Server, gracePeriod: number): Promise<void> {
+async function close(server: Server, sockets: WebSocketServer, gracePeriod: number): Promise<void> {
   const closed = once(server, 'close')
   server.close()
   // A client keeps its connection when it has its answer; nothing more comes over it.
   const letGo = setInterval(() => server.closeIdleConnections(), 100)
-  const cutOff = setTimeout(() => server.closeAllConnections(), gracePeriod)
+  const cutOff = setTimeout(() => {
+    server.closeAllConnections()
+    // The server does not count them among its connections any more.
+    sockets.clients.forEach((socket) => socket.terminate())
+  }, gracePeriod)
   await closed
   clearInterval(letGo)
   clearTimeout(cutOff)

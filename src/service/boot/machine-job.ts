@@ -8,11 +8,18 @@ export interface MachineParts {
   /** Of the kernel, besides those that all have. */
   parameters: string[]
   inputs: JobInputs
+  /** True if somebody types: its first terminal shows what it prints, and its second reads what comes after the parcel. */
+  hasTerminal: boolean
 }
 
 /** Boots a kernel that waits for files. Its console is standard output. */
-export function toMachineJob({ directory, initramfs, parameters, inputs }: MachineParts): Job {
-  const kernel = ['setarch', '-R', `${directory}/linux`, ...kernelParameters, ...parameters]
+export function toMachineJob(parts: MachineParts): Job {
+  const { directory, initramfs, parameters, inputs, hasTerminal } = parts
+  const terminals = hasTerminal
+    ? [`con1=fd:0,fd:${outputFd}`, `con2=fd:${parcelFd},null`]
+    : ['con1=fd:0,null']
+  const kernel = ['setarch', '-R', `${directory}/linux`, ...kernelParameters, ...terminals, ...parameters]
+  const launcher = toLauncher(hasTerminal ? `${outputFd}>&1` : noParcel)
   return { command: ['busybox', 'sh', '-c', launcher, 'sh', ...kernel], files: { initramfs }, inputs }
 }
 
@@ -28,14 +35,19 @@ export const handOver = { folder: '/tmp', archive: 'cargo' }
  * Puts the archive where it is looked for, and has the console read the line, which says that it is there. What the
  * machine writes and cannot get rid of at once is lost, so there is a second pipe, which holds 64 kB more.
  */
-const launcher = `set -o pipefail
+const toLauncher = (ends: string): string => `set -o pipefail
 exec 3<&0
 {
   read -r bytes line
   busybox dd bs="$bytes" count=1 iflag=fullblock of=${handOver.folder}/${handOver.archive} 2>/dev/null
   echo "$line" >&3
 } <&${parcelFd} &
-"$@" 3<&- ${parcelFd}<&- | busybox cat 3<&- ${parcelFd}<&-`
+"$@" 3<&- ${ends} | busybox cat 3<&- ${noParcel}`
+
+/** Standard output once more: the kernel takes a descriptor for one terminal only. */
+const outputFd = 4
+
+const noParcel = `${parcelFd}<&-`
 
 /** The file that the kernel runs first. The shell says its name before a mistake in what the reader gave as that. */
 export const firstProgram = 'boot.sh'
@@ -45,7 +57,7 @@ export const firstProgram = 'boot.sh'
  * process of the machine is held; the other way is `ptrace`, which is closed.
  */
 const kernelParameters = [
-  ...['mem=64M', 'initrd=/work/initramfs', 'con0=null,fd:1', 'con1=fd:0,null', 'con=null', 'seccomp=on'],
+  ...['mem=64M', 'initrd=/work/initramfs', 'con0=null,fd:1', 'con=null', 'seccomp=on'],
   ...['loglevel=1', 'lpj=20000000', 'kasan_multi_shot', 'noreboot'],
   ...[`rdinit=${firstProgram}`, 'watchdog_thresh=1', 'sysctl.kernel.hung_task_check_interval_secs=1'],
 ]

@@ -24,6 +24,10 @@ export interface Machine {
   readonly text: string
   /** Time that it has taken, without that in which it waited for files. */
   readonly milliseconds: number
+  /** Types on its terminal, if it has one. */
+  type(text: string): void
+  /** Sends a line to its second terminal, if it has one. */
+  tell(line: string): void
   /** Ends it, whatever it does; settles when no process of it is left. */
   end(): Promise<void>
 }
@@ -33,25 +37,43 @@ export interface MachineOptions {
   parameters?: string[]
   /** Is told what the console shows from the hand-over on, as it comes. */
   onConsole: (text: string) => void
+  /** Of one on which somebody types. */
+  terminal?: MachineTerminal
+}
+
+/** A machine with a terminal runs in a sandbox that gives it more time. */
+export interface MachineTerminal {
+  /** Is told all that is shown from the hand-over on, with what controls a terminal. */
+  onOutput: (chunk: Uint8Array) => void
 }
 
 /** Starts a machine, which ends when the signal fires. */
 export function startMachine(
   environment: KernelEnvironment,
-  { parameters = [], onConsole }: MachineOptions,
+  { parameters = [], onConsole, terminal }: MachineOptions,
   signal?: AbortSignal,
 ): Machine {
   const [ends, lastWord] = [new AbortController(), randomUUID()]
   const inputs = { console: new PassThrough(), parcel: new PassThrough() }
   let isTold = false
   const [console, stopwatch] = [createConsole((text) => isTold && onConsole(text)), createStopwatch()]
-  const signals = listenTo(lastWord, console.receive)
+  const signals = listenTo(lastWord, (chunk) => {
+    console.receive(chunk)
+    if (isTold) terminal?.onOutput(chunk)
+  })
   const boot = async (): Promise<JobResult> => {
     const initramfs = await environment.initramfs()
     const { directory } = environment.room
-    const job = toMachineJob({ directory, initramfs, parameters, inputs })
+    const job = toMachineJob({
+      directory,
+      initramfs,
+      parameters,
+      inputs,
+      hasTerminal: terminal !== undefined,
+    })
     const all = AbortSignal.any([ends.signal, ...(signal ? [signal] : [])])
-    return await environment.machines.run({ ...job, onStdout: signals.receive }, all)
+    const sandbox = terminal ? environment.shells : environment.machines
+    return await sandbox.run({ ...job, onStdout: signals.receive }, all)
   }
   const gone = boot()
   const over = Promise.race([gone, signals.off.then(() => off)]).finally(() => {
@@ -76,12 +98,22 @@ export function startMachine(
     get milliseconds() {
       return Math.round(stopwatch.milliseconds)
     },
+    type: (text) => write(text, inputs.console),
+    tell: (line) => write(`${line}\n`, inputs.parcel),
     async end() {
       ends.abort()
       await gone.catch(() => {})
     },
   }
 }
+
+/** What is typed faster than it is read is lost, as it is on a serial line. */
+function write(text: string, input: PassThrough): void {
+  if (input.writableLength < mostUnread) input.write(text)
+}
+
+/** Bytes. */
+const mostUnread = 64 * 1024
 
 /** How a sandbox ends whose machine has switched itself off. */
 const off: JobResult = { kind: 'exited', code: 0, stdout: new Uint8Array(), stderr: '' }

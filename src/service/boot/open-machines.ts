@@ -30,3 +30,6 @@ const machineLimits = {
   stdoutBytes: 256 * 1024,
   stderrBytes: 64 * 1024,
 }
+
+/** Of a machine on which somebody types. */
+export const shellLimits: Partial<Limits> = { wallSeconds: 600, stdoutBytes: 8 * MiB }

@@ -21,6 +21,8 @@ export interface KernelEnvironment {
   initramfs: Initramfs
   /** Its jobs may boot a machine. */
   machines: Sandbox
+  /** Its jobs may boot a machine on which somebody types. */
+  shells: Sandbox
 }
 
 /** A kernel that is there, or is still being built. */

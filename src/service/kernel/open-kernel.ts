@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { StageStatus } from '#protocol/status.ts'
 import { createInitramfs } from '../boot/initramfs.ts'
-import { openMachines } from '../boot/open-machines.ts'
+import { openMachines, shellLimits } from '../boot/open-machines.ts'
 import { createBubblewrapSandbox } from '../bubblewrap/bubblewrap.ts'
 import type { Limits } from '../bubblewrap/limits.ts'
 import { openFileStore, type FileStore } from '../file-store.ts'
@@ -66,5 +66,6 @@ function openEnvironment(root: string, limits: Partial<Limits>, store: FileStore
     }),
     initramfs: createInitramfs(sandbox, store),
     machines: openMachines(root, limits),
+    shells: openMachines(root, shellLimits),
   }
 }

@@ -6,6 +6,7 @@ import { addHealthRoute } from './health.ts'
 import { addMetricsRoute, type MetricsRouteParts } from './metrics.ts'
 import { addOpenApiRoute } from './openapi.ts'
 import { addReadyRoute, type ReadyRouteParts } from './ready.ts'
+import { addShellRoute, type ShellRouteParts } from './shell.ts'
 import { addStatusRoute, type StatusRouteParts } from './status.ts'
 import { addTraceRoute, type TraceRouteParts } from './trace.ts'
 
@@ -16,6 +17,7 @@ export interface RouteParts
     TraceRouteParts,
     FormatRouteParts,
     BootRouteParts,
+    ShellRouteParts,
     StatusRouteParts,
     ReadyRouteParts,
     MetricsRouteParts {}
@@ -26,6 +28,7 @@ export function addRoutes(app: ServiceApp, parts: RouteParts): void {
   addTraceRoute(app, parts)
   addFormatRoute(app, parts)
   addBootRoute(app, parts)
+  addShellRoute(app, parts)
   addStatusRoute(app, parts)
   addOpenApiRoute(app)
   addHealthRoute(app)

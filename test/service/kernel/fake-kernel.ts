@@ -43,6 +43,7 @@ export function createFakeKernel(variant: Variant): Kernel & { compilers: FakeSa
     initramfs: () => Promise.resolve('busybox and the first program'),
     compilers,
     machines: compilers,
+    shells: compilers,
     parsers: sharedParsers,
   }
   return {

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { Language, SourceFiles, StopReason, Variant } from './compile.ts'
+import { Diagnostic } from './diagnostic.ts'
+import { KernelReport } from './kernel-report.ts'
+import { Problem } from './problem.ts'
+
+const size = {
+  rows: z.int().min(1).max(500),
+  columns: z.int().min(1).max(500),
+}
+
+/** What to build and to have at hand in a kernel with a shell: the first message of a connection to `/api/shell`. */
+export const ShellRequest = z.object({
+  language: Language,
+  variant: Variant,
+  files: SourceFiles,
+  ...size,
+})
+export type ShellRequest = z.infer<typeof ShellRequest>
+
+/** Every other message of the client: what is typed, as a terminal sends it, and the terminal's size when that changes. */
+export const ShellInput = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('type'), text: z.string().max(4096) }),
+  z.object({ kind: z.literal('size'), ...size }),
+])
+export type ShellInput = z.infer<typeof ShellInput>
+
+/**
+ * Why a shell has ended: it was left, the kernel panicked, a limit of its sandbox, nobody typed, its time was over, or
+ * nobody typed while others waited for a kernel.
+ */
+export const ShellEnd = z.enum(['left', 'panicked', ...StopReason.options, 'idle', 'others'])
+export type ShellEnd = z.infer<typeof ShellEnd>
+
+/**
+ * What happens in a shell, in this order: `waiting` where no kernel is free; `building`; `built` or `rejected`; `output` and
+ * `report` as they come, a `warning` before it is ended for lack of use; `ended`. `rejected`, `ended` and `failed` are last.
+ */
+export const ShellEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('waiting'), ahead: z.int().min(0) }),
+  z.object({ kind: z.literal('building') }),
+  z.object({ kind: z.literal('built'), diagnostics: z.array(Diagnostic).describe('warnings') }),
+  z.object({ kind: z.literal('rejected'), diagnostics: z.array(Diagnostic) }),
+  z.object({ kind: z.literal('output'), text: z.string().describe('with what controls a terminal') }),
+  z.object({ kind: z.literal('report'), report: KernelReport }),
+  z.object({
+    kind: z.literal('warning'),
+    why: z.enum(['idle', 'others']),
+    seconds: z.int().describe('until it is ended, if nobody types'),
+  }),
+  z.object({ kind: z.literal('ended'), why: ShellEnd }),
+  z.object({ kind: z.literal('failed'), problem: Problem, retryAfter: z.int().min(1).optional() }),
+])
+export type ShellEvent = z.infer<typeof ShellEvent>

@@ -1,0 +1,20 @@
+import type { ShellEvent } from '#protocol/shell.ts'
+import type { BootContext } from './queued-boot.ts'
+import { requireToolchain } from './require-toolchain.ts'
+import type { ShellRouteParts } from './routes/shell.ts'
+import { runShell } from './shell/shell.ts'
+
+/** Makes what `/api/shell` leads to: a shell, when it is the client's turn. It counts as a boot, for as long as it is open. */
+export function createQueuedShell({ kernels, boots }: BootContext): ShellRouteParts['shell'] {
+  return async ({ request, onInput, requester }, onEvent: (event: ShellEvent) => void) => {
+    const { status, environment } = kernels[request.variant]
+    requireToolchain(status())
+    const { signal } = requester
+    const patience = {
+      ...{ idle: 120_000, whileOthersWait: 30_000, warning: 15_000 },
+      areOthersWaiting: () => boots.waiting > 0,
+    }
+    const task = (): Promise<void> => runShell(environment(), { request, onInput, patience, signal }, onEvent)
+    await boots.run(task, requester, (ahead) => onEvent({ kind: 'waiting', ahead }))
+  }
+}

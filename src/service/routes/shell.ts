@@ -1,0 +1,93 @@
+import { upgradeWebSocket } from '@hono/node-server'
+import type { Context } from 'hono'
+import type { WSContext, WSEvents } from 'hono/ws'
+import type { Logger } from 'pino'
+import { ShellInput, ShellRequest, type ShellEvent } from '#protocol/shell.ts'
+import type { AppEnv, ServiceApp } from '../app-env.ts'
+import { foreignOrigin, type HttpProblem, restarting, upgradeRequired } from '../http-problem.ts'
+import type { Requester } from '../queue.ts'
+import { readMessage } from '../read-message.ts'
+import { toProblem } from '../to-problem.ts'
+import { validateProgram } from '../validate-program.ts'
+
+/** What a shell is opened with, and how it is used. */
+export interface OpenShell {
+  request: ShellRequest
+  /** Calls the listener with each thing that the reader does from now on. */
+  onInput(listener: (input: ShellInput) => void): void
+  requester: Requester
+}
+
+/** What `GET /api/shell` leads to, the log, what ends all shells, and the sites that may open one besides our own. */
+export interface ShellRouteParts {
+  shell: (shell: OpenShell, onEvent: (event: ShellEvent) => void) => Promise<void>
+  logger: Logger
+  /** Fires when the service restarts. */
+  closing: AbortSignal
+  /** True for an `Origin` that may use the API. */
+  isAllowedOrigin: (origin: string) => boolean
+}
+
+/** Adds `GET /api/shell`: a WebSocket on which a driver is built and used in a shell; see `protocol/shell.ts`. */
+export function addShellRoute(app: ServiceApp, parts: ShellRouteParts): void {
+  const upgrade = upgradeWebSocket((c: Context<AppEnv>) => toConnection(c, parts))
+  app.get('/api/shell', (c, next) => {
+    if (c.req.header('upgrade')?.toLowerCase() !== 'websocket') throw upgradeRequired()
+    refuseForeign(c, parts)
+    return upgrade(c, next)
+  })
+}
+
+/** Any page can make a browser open a WebSocket; only what it says of itself tells which one does. */
+function refuseForeign(c: Context<AppEnv>, { isAllowedOrigin }: ShellRouteParts): void {
+  const origin = c.req.header('origin')
+  if (origin === undefined || isAllowedOrigin(origin)) return
+  if (URL.parse(origin)?.host !== c.req.header('host')) throw foreignOrigin()
+}
+
+function toConnection(c: Context<AppEnv>, parts: ShellRouteParts): WSEvents {
+  const gone = new AbortController()
+  const signal = AbortSignal.any([gone.signal, parts.closing])
+  const { client } = c.get('requester')
+  let listener: ((input: ShellInput) => void) | undefined
+  let isBegun = false
+  let patience: NodeJS.Timeout | undefined
+  const begin = async (data: unknown, ws: WSContext): Promise<void> => {
+    const tell = (event: ShellEvent): void => ws.send(JSON.stringify(event))
+    try {
+      const request = readMessage(ShellRequest, data)
+      validateProgram({ target: 'kernel', ...request })
+      const onInput = (listen: typeof listener): void => void (listener = listen)
+      await parts.shell({ request, onInput, requester: { client, signal } }, tell)
+    } catch (error) {
+      if (!gone.signal.aborted)
+        tell(toFailed(parts.closing.aborted ? restarting() : toProblem(error as Error, c, parts.logger)))
+    }
+    ws.close(1000)
+  }
+  return {
+    onOpen: (_, ws) => void (patience = setTimeout(() => ws.close(1008, 'nothing was asked for'), mostWait)),
+    onMessage({ data }, ws) {
+      clearTimeout(patience)
+      if (!isBegun) {
+        isBegun = true
+        return void begin(data, ws)
+      }
+      try {
+        const input = readMessage(ShellInput, data)
+        listener?.(input)
+      } catch {
+        ws.close(1008, 'not what a shell reads')
+      }
+    },
+    onClose: () => (clearTimeout(patience), gone.abort()),
+  }
+}
+
+/** Milliseconds from the connection to its first message. */
+const mostWait = 10_000
+
+function toFailed({ problem, headers }: HttpProblem): ShellEvent {
+  const retryAfter = Number(headers['Retry-After'])
+  return { kind: 'failed', problem, ...(retryAfter > 0 && { retryAfter }) }
+}

@@ -1,0 +1,96 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { ShellEnd, ShellEvent, ShellInput, ShellRequest } from '#protocol/shell.ts'
+import type { BuiltModule } from '../kernel/built-module.ts'
+import type { KernelEnvironment } from '../kernel/kernel-environment.ts'
+import { buildModuleOnce } from '../kernel/module-cache.ts'
+import { startMachine, type Machine } from '../boot/machine.ts'
+import type { JobResult } from '../sandbox.ts'
+import { createIdleWatch, type Patience } from './idle-watch.ts'
+import { createReportWatch } from './report-watch.ts'
+import { toShellScript } from './shell-script.ts'
+import { createTerminalOutput } from './terminal-output.ts'
+
+/** What a shell is opened with, and who uses it. */
+export interface Shell {
+  request: ShellRequest
+  /** Calls the listener with each thing that the reader does from now on. */
+  onInput(listener: (input: ShellInput) => void): void
+  patience: Patience
+  signal: AbortSignal
+}
+
+/**
+ * Builds a driver while a kernel boots, and gives the reader a shell in that kernel, with the driver in its folder. Settles
+ * when nothing of it is left; rejects with `AbortError` if the signal fires.
+ */
+export async function runShell(
+  environment: KernelEnvironment,
+  shell: Shell,
+  onEvent: (event: ShellEvent) => void,
+): Promise<void> {
+  const { request, signal } = shell
+  onEvent({ kind: 'building' })
+  const output = createTerminalOutput((text) => onEvent({ kind: 'output', text }))
+  const machine = startMachine(
+    environment,
+    { onConsole: () => reports.look(), terminal: { onOutput: output.receive } },
+    signal,
+  )
+  const reports = createReportWatch(environment, { console: () => machine.text, onEvent, signal })
+  try {
+    const built = await buildModuleOnce(environment, request, signal)
+    onEvent(toAfterBuild(built))
+    if (built.kind !== 'built') return
+    const { files } = request
+    reports.about({ module: built.module, files })
+    await handOver(machine, built.module, request)
+    const why = await use(machine, shell, onEvent)
+    output.end()
+    await reports.finish()
+    onEvent({ kind: 'ended', why })
+  } finally {
+    await machine.end()
+  }
+}
+
+function toAfterBuild(built: BuiltModule): ShellEvent {
+  if (built.kind === 'stopped') return { kind: 'ended', why: built.reason }
+  const { kind, diagnostics } = built
+  return { kind, diagnostics }
+}
+
+async function handOver(machine: Machine, module: Uint8Array, request: ShellRequest): Promise<void> {
+  await machine.handOver([
+    { kind: 'file', path: 'root/driver.ko', content: module },
+    { kind: 'file', path: 'script', content: toShellScript(request) },
+  ])
+}
+
+async function use(
+  machine: Machine,
+  { onInput, patience }: Shell,
+  onEvent: (event: ShellEvent) => void,
+): Promise<ShellEnd> {
+  const idle = createIdleWatch(patience, (warning) => onEvent({ kind: 'warning', ...warning }))
+  onInput((input) => {
+    if (input.kind === 'size') return machine.tell(`${input.rows} ${input.columns}`)
+    idle.note()
+    machine.type(input.text)
+  })
+  try {
+    return await Promise.race([machine.over.then((ended) => toEnd(ended, machine.text)), idle.over])
+  } finally {
+    idle.end()
+    // The last of the console may still be on its way.
+    await sleep(lastWords)
+  }
+}
+
+/** Milliseconds. */
+const lastWords = 50
+
+function toEnd(ended: JobResult, console: string): ShellEnd {
+  if (ended.kind === 'exited') return ended.code === 0 ? 'left' : 'crash'
+  const { reason } = ended
+  return reason === 'crash' && /Kernel panic - not syncing/.test(console) ? 'panicked' : reason
+}
