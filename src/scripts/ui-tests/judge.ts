@@ -1,4 +1,4 @@
-import { SourceFiles } from '#protocol/compile.ts'
+import { SourcePath } from '#protocol/compile.ts'
 import { isCrash } from '#service/crash.ts'
 import type { Sandbox } from '#service/sandbox.ts'
 import { compareRun } from './compare-run.ts'
@@ -33,7 +33,7 @@ export async function judge(sandbox: Sandbox, test: UiTest): Promise<Verdict> {
 }
 
 function nameReason(file: string): string | undefined {
-  return SourceFiles.keyType.safeParse(file).success ? undefined : 'has a name that the sandbox does not take'
+  return SourcePath.safeParse(file).success ? undefined : 'has a name that the sandbox does not take'
 }
 
 /** On an unstable feature rustc says how old it is. */

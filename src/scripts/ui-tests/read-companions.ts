@@ -1,6 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { SourceFiles } from '#protocol/compile.ts'
+import { SourcePath } from '#protocol/compile.ts'
 import type { UiTest } from './ui-test.ts'
 
 /** Reads the other files that a test is made of: its modules and what it includes, as far as they lie below its folder. */
@@ -9,7 +9,7 @@ export async function readCompanions({ folder, file, source }: UiTest): Promise<
   const stem = file.replace(/\.rs$/, '')
   const pending = namesIn(source, '', stem)
   for (let name = pending.shift(); name !== undefined; name = pending.shift()) {
-    if (name === file || files[name] || !SourceFiles.keyType.safeParse(name).success) continue
+    if (name === file || files[name] || !SourcePath.safeParse(name).success) continue
     const bytes = await readBelow(folder, name)
     if (!bytes) continue
     files[name] = bytes

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
-import { SourceFiles } from '#protocol/compile.ts'
+import { SourcePath } from '#protocol/compile.ts'
 import { closeInherited } from './close-inherited.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { preparePlaces, takePlace } from './place.ts'
@@ -40,7 +40,7 @@ export function createBubblewrapSandbox({ root, limits, ...exceptions }: Bubblew
   }
 }
 
-const JobFiles = z.record(SourceFiles.keyType, z.custom<Content>(isContent))
+const JobFiles = z.record(SourcePath, z.custom<Content>(isContent))
 
 type Content = Job['files'][string]
 

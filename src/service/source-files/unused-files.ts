@@ -39,10 +39,9 @@ function follow(
   const used = new Set<string>()
   const next = [...roots]
   for (let path = next.pop(); path !== undefined; path = next.pop()) {
-    const text = files[path]
-    if (text === undefined || used.has(path)) continue
+    if (!Object.hasOwn(files, path) || used.has(path)) continue
     used.add(path)
-    next.push(...read(path, text))
+    next.push(...read(path, files[path]!))
   }
   return used
 }
