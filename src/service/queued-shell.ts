@@ -10,11 +10,11 @@ export function createQueuedShell({ kernels, boots }: BootContext): ShellRoutePa
     const { status, environment } = kernels[request.variant]
     requireToolchain(status())
     const { signal } = requester
-    const patience = {
+    const limits = {
       ...{ idle: 120_000, whileOthersWait: 30_000, warning: 15_000 },
       areOthersWaiting: () => boots.waiting > 0,
     }
-    const task = (): Promise<void> => runShell(environment(), { request, onInput, patience, signal }, onEvent)
+    const task = (): Promise<void> => runShell(environment(), { request, onInput, limits, signal }, onEvent)
     await boots.run(task, requester, (ahead) => onEvent({ kind: 'waiting', ahead }))
   }
 }

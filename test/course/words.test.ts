@@ -10,7 +10,7 @@ const { words } = readGlossary({ 'words.yaml': readFileSync(join(root, 'lessons/
 /** Rust → the constructs that are in it. */
 const examples: [rust: string, found: string[]][] = [
   ['let x = f()?;', ['let', 'question-mark']],
-  ['fn f<T: ?Sized>(x: T) {}', ['fn', 'generic']],
+  ['fn f<T: ?Sized>(x: T) {}', ['bound', 'fn', 'generic']],
   ['list.iter().map(|x| x + 1)', ['closure', 'iterator']],
   ['a | b | c', []],
   ['if let Some(x) = y {}', ['let', 'if-let', 'option']],

@@ -51,7 +51,7 @@ function toConnection(c: Context<AppEnv>, parts: ShellRouteParts): WSEvents {
   const { client } = c.get('requester')
   let listener: ((input: ShellInput) => void) | undefined
   let isBegun = false
-  let patience: NodeJS.Timeout | undefined
+  let timer: NodeJS.Timeout | undefined
   const begin = async (data: unknown, ws: WSContext): Promise<void> => {
     const tell = (event: ShellEvent): void => ws.send(JSON.stringify(event))
     try {
@@ -66,9 +66,9 @@ function toConnection(c: Context<AppEnv>, parts: ShellRouteParts): WSEvents {
     ws.close(1000)
   }
   return {
-    onOpen: (_, ws) => void (patience = setTimeout(() => ws.close(1008, 'nothing was asked for'), mostWait)),
+    onOpen: (_, ws) => void (timer = setTimeout(() => ws.close(1008, 'nothing was asked for'), mostWait)),
     onMessage({ data }, ws) {
-      clearTimeout(patience)
+      clearTimeout(timer)
       if (!isBegun) {
         isBegun = true
         return void begin(data, ws)
@@ -80,7 +80,7 @@ function toConnection(c: Context<AppEnv>, parts: ShellRouteParts): WSEvents {
         ws.close(1008, 'not what a shell reads')
       }
     },
-    onClose: () => (clearTimeout(patience), gone.abort()),
+    onClose: () => (clearTimeout(timer), gone.abort()),
   }
 }
 

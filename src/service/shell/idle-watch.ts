@@ -1,5 +1,5 @@
 /** How long a shell may stand unused; in milliseconds. */
-export interface Patience {
+export interface IdleLimits {
   /** Without a key. */
   idle: number
   /** Without a key, while others wait for a kernel. */
@@ -22,23 +22,23 @@ export interface IdleWatch {
 
 /** Warns once before it is over; whoever types then has all the time again. */
 export function createIdleWatch(
-  patience: Patience,
+  limits: IdleLimits,
   warn: (warning: { why: Reason; seconds: number }) => void,
 ): IdleWatch {
   const { promise: over, resolve } = Promise.withResolvers<Reason>()
   let [last, isWarned] = [performance.now(), false]
   const look = (): void => {
-    const why = patience.areOthersWaiting() ? 'others' : 'idle'
-    const limit = why === 'others' ? patience.whileOthersWait : patience.idle
-    const left = Math.max(limit, isWarned ? patience.warning : 0) - (performance.now() - last)
+    const why = limits.areOthersWaiting() ? 'others' : 'idle'
+    const limit = why === 'others' ? limits.whileOthersWait : limits.idle
+    const left = Math.max(limit, isWarned ? limits.warning : 0) - (performance.now() - last)
     if (left <= 0 && isWarned) return resolve(why)
-    if (left > patience.warning || isWarned) return
+    if (left > limits.warning || isWarned) return
     isWarned = true
     // However late the warning is, it leaves its time.
-    last = Math.max(last, performance.now() - limit + patience.warning)
-    warn({ why, seconds: Math.ceil(patience.warning / 1000) })
+    last = Math.max(last, performance.now() - limit + limits.warning)
+    warn({ why, seconds: Math.ceil(limits.warning / 1000) })
   }
-  const timer = setInterval(look, Math.min(1000, patience.warning / 4))
+  const timer = setInterval(look, Math.min(1000, limits.warning / 4))
   return {
     note: () => void ([last, isWarned] = [performance.now(), false]),
     over,

@@ -5,7 +5,7 @@ import type { KernelEnvironment } from '../kernel/kernel-environment.ts'
 import { buildModuleOnce } from '../kernel/module-cache.ts'
 import { startMachine, type Machine } from '../boot/machine.ts'
 import type { JobResult } from '../sandbox.ts'
-import { createIdleWatch, type Patience } from './idle-watch.ts'
+import { createIdleWatch, type IdleLimits } from './idle-watch.ts'
 import { createReportWatch } from './report-watch.ts'
 import { toShellScript } from './shell-script.ts'
 import { createTerminalOutput } from './terminal-output.ts'
@@ -15,7 +15,7 @@ export interface Shell {
   request: ShellRequest
   /** Calls the listener with each thing that the reader does from now on. */
   onInput(listener: (input: ShellInput) => void): void
-  patience: Patience
+  limits: IdleLimits
   signal: AbortSignal
 }
 
@@ -68,10 +68,10 @@ async function handOver(machine: Machine, module: Uint8Array, request: ShellRequ
 
 async function use(
   machine: Machine,
-  { onInput, patience }: Shell,
+  { onInput, limits }: Shell,
   onEvent: (event: ShellEvent) => void,
 ): Promise<ShellEnd> {
-  const idle = createIdleWatch(patience, (warning) => onEvent({ kind: 'warning', ...warning }))
+  const idle = createIdleWatch(limits, (warning) => onEvent({ kind: 'warning', ...warning }))
   onInput((input) => {
     if (input.kind === 'size') return machine.tell(`${input.rows} ${input.columns}`)
     idle.note()

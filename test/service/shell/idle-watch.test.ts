@@ -7,8 +7,8 @@ let [watch, areOthersWaiting]: [IdleWatch, boolean] = [undefined as never, false
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] })
   ;[warnings, ended, areOthersWaiting] = [[], undefined, false]
-  const patience = { idle: 120_000, whileOthersWait: 30_000, warning: 15_000 }
-  watch = createIdleWatch({ ...patience, areOthersWaiting: () => areOthersWaiting }, (warning) =>
+  const limits = { idle: 120_000, whileOthersWait: 30_000, warning: 15_000 }
+  watch = createIdleWatch({ ...limits, areOthersWaiting: () => areOthersWaiting }, (warning) =>
     warnings.push(warning),
   )
   void watch.over.then((why) => (ended = why))
