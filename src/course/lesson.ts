@@ -1,3 +1,4 @@
+import type { Counts } from './counts.ts'
 import type { Figure } from './figures/figure.ts'
 import type { KindName, kinds } from './kinds/kinds.ts'
 
@@ -36,6 +37,8 @@ interface LessonFrame {
   notes: string
   /** Those that are drawn from data, by their names. */
   figures: Record<string, Figure>
+  /** What is counted in the tree: the commands of `counts.yaml`, by their names. */
+  counts: Counts
 }
 
 export interface ChapterOfLessons {

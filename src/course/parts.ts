@@ -54,6 +54,7 @@ export const CommonRecord = z.strictObject({
   toolchain: z.string(),
   kernel: z.string(),
   sources: z.record(z.string(), z.strictObject({ spdx: z.string(), text: z.string() })),
+  counts: z.record(z.string(), z.string()).optional().describe('what each command of counts.yaml printed'),
 })
 export type CommonRecord = z.infer<typeof CommonRecord>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CourseError } from './course-error.ts'
+import { fillCounts, readCounts } from './counts.ts'
 import { readFigures } from './figures/read-figures.ts'
 import { type KindName, kindNames, kinds } from './kinds/kinds.ts'
 import type { LessonKind } from './kinds/lesson-kind.ts'
@@ -8,7 +9,8 @@ import { Chapter } from './parts.ts'
 import { need, readHead, readRecorded, readYaml } from './read-file.ts'
 
 /** Makes the course of the texts below `lessons/` (path from there → text), in reading order. Throws `CourseError`. */
-export function readCourse(files: Record<string, string>): ChapterOfLessons[] {
+export function readCourse(written: Record<string, string>): ChapterOfLessons[] {
+  const files = fillCounts(written)
   return Object.keys(files)
     .filter((path) => /^[^/]+\/chapter\.yaml$/.test(path))
     .sort()
@@ -38,6 +40,7 @@ function readLesson(files: Record<string, string>, folder: string): Lesson {
     number: `${toNumber(chapter)}.${toNumber(name)}`,
     notes: need(files, `${folder}/notes.md`),
     figures: readFigures(files, folder),
+    counts: readCounts(files, folder),
   }
   const { read, record } = kinds[kind] as LessonKind
   return {

@@ -1,11 +1,11 @@
-import type { AskedTask, Outcome } from '#course/tasks/task.ts'
+import type { AskedTask, Outcome, Verdict } from '#course/tasks/task.ts'
 
-/** A button of a prediction; `line` is the value of the word before the numbers of lines. */
+/** A button of a prediction or a verdict; `line` is the value of the word before the numbers of lines. */
 export interface OutcomeChoice {
-  value: 'accepted' | 'panics' | 'line' | `line ${number}`
+  value: 'accepted' | 'panics' | 'line' | `line ${number}` | Verdict
   text: string
   isRight: boolean
-  /** What is said once it is chosen; empty of the word before the lines. */
+  /** What is said once it is chosen, as Markdown; empty of the word before the lines. */
   says: string
   /** The key that chooses it; empty of the word before the lines. */
   key: string

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Target } from '#protocol/compile.ts'
-import { Expectation } from '../frontmatter.ts'
+import { Expectation, SourceReference } from '../frontmatter.ts'
 
 const common = {
   name: z
@@ -16,6 +16,8 @@ const common = {
   say: z.string().optional().describe('a sentence or two above the code, as Markdown'),
   c: z.string().optional().describe('the C beside it: it is only looked at'),
   why: z.string().describe('what the answer teaches, as Markdown'),
+  see: z.array(SourceReference).default([]).describe('places in the tree that the answer shows'),
+  counts: z.array(z.string()).default([]).describe('names of counts.yaml that the answer shows'),
 }
 
 /** An answer that is wrong, and why people give it. */
@@ -53,6 +55,20 @@ const ChooseTask = z.strictObject({
   rust: z.string().optional(),
   right: z.string(),
   instead: z.array(WrongChoice).min(1).max(4),
+})
+
+/** What a claim can be: what the tree or the language says of it. */
+export const verdicts = ['true', 'partly', 'wrong', 'open'] as const
+const Verdict = z.enum(verdicts)
+export type Verdict = z.infer<typeof Verdict>
+
+/** A claim of others: does it hold? */
+const JudgeTask = z.strictObject({
+  ask: z.literal('judge'),
+  ...common,
+  claim: z.string().describe('as its author would say it'),
+  verdict: Verdict,
+  instead: z.partialRecord(Verdict, z.string()).default({}).describe('why another verdict is not right'),
 })
 
 /** A patch as it was mailed: is it right, and if not, why? `rust` is what it makes of `before`. */
@@ -102,6 +118,7 @@ export const Task = z.discriminatedUnion('ask', [
   PredictTask,
   PrintsTask,
   ChooseTask,
+  JudgeTask,
   ReviewTask,
   RepairTask,
   CompleteTask,
@@ -109,7 +126,7 @@ export const Task = z.discriminatedUnion('ask', [
 export type Task = z.infer<typeof Task>
 
 /** A task that is answered by choosing or typing an answer. */
-export type AskedTask = Extract<Task, { ask: 'predict' | 'prints' | 'choose' | 'review' }>
+export type AskedTask = Extract<Task, { ask: 'predict' | 'prints' | 'choose' | 'judge' | 'review' }>
 /** A task that is answered by editing a program. */
 export type EditTask = Extract<Task, { ask: 'repair' | 'complete' }>
 

@@ -32,6 +32,6 @@ function listExercise({ folder, exercise }: Extract<Lesson, { exercise: unknown 
 }
 
 function listTask(folder: string, task: Task): RustOfLesson[] {
-  const programs = isEdit(task) ? [task.start, task.solution] : task.rust ? [task.rust] : []
+  const programs = isEdit(task) ? [task.start, task.solution] : 'rust' in task && task.rust ? [task.rust] : []
   return programs.map((rust) => ({ path: `${folder}, task «${task.name}»`, firstLine: 1, rust }))
 }

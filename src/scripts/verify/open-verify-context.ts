@@ -35,7 +35,7 @@ export async function openVerifyContext(): Promise<CourseVerifyContext> {
   const source = await findSource(cacheFolder(), '7.3', console.log)
   return {
     runner: createLessonRunner(environments, cache),
-    tree: await openKernelTree(source.folder),
+    tree: await openKernelTree(source.folder, createProofCache(join(cacheFolder(), 'proofs'), source.origin)),
     rustc: { toolchain, explain: openExplain(toolroom) },
   }
 }

@@ -25,7 +25,7 @@ export function proveText(
 type TextOfKind = Pick<LessonKind, 'marker' | 'once' | 'may' | 'words'>
 
 /** Components of the lessons of every kind. */
-const everywhere = ['Source', 'Figure', 'Rule']
+const everywhere = ['Source', 'Figure', 'Rule', 'Count', 'Counted']
 
 function proveOnce(path: string, { components }: LessonText, name: string): Proof {
   const count = components.get(name) ?? 0

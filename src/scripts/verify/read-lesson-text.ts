@@ -17,6 +17,8 @@ export interface LessonText {
   sources: string[]
   /** `of` of each `<Figure>`. */
   figures: string[]
+  /** Names of each `<Count>` and `<Counted>`. */
+  counts: string[]
   /** How often each component stands there. */
   components: Map<string, number>
   words: number
@@ -37,6 +39,9 @@ export function readLessonText(mdx: string): LessonText {
     links,
     sources: [...withoutCodeSpans(prose).matchAll(/<Source\s[^>]*\bof="([^"]*)"/g)].map(([, of]) => of!),
     figures: [...withoutCodeSpans(prose).matchAll(/<Figure\s[^>]*\bof="([^"]*)"/g)].map(([, of]) => of!),
+    counts: [...withoutCodeSpans(prose).matchAll(/<Count(?:ed)?\s[^>]*\bof="([^"]*)"/g)].flatMap(([, of]) =>
+      of!.split(' '),
+    ),
     components: countComponents(withoutCodeSpans(prose)),
     words: countWords(prose),
   }

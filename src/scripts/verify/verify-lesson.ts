@@ -1,3 +1,4 @@
+import { citedPlaces } from '#course/cited-places.ts'
 import { kinds } from '#course/kinds/kinds.ts'
 import type { Lesson } from '#course/lesson.ts'
 import type { CommonRecord } from '#course/parts.ts'
@@ -6,6 +7,7 @@ import { defaultVariant } from '#protocol/variants.ts'
 import type { Prover } from './kinds/prover.ts'
 import { provers } from './kinds/provers.ts'
 import type { KernelTree } from './kernel-tree.ts'
+import { proveCounts } from './prove-counts.ts'
 import { proveFences } from './prove-fences.ts'
 import type { Pages } from './prove-links.ts'
 import { proveNotes } from './prove-hints.ts'
@@ -40,10 +42,11 @@ export async function verifyLesson(
   const [path, text] = [`${lesson.folder}/lesson.mdx`, readLessonText(mdx)]
   const variant = 'variant' in lesson.meta ? lesson.meta.variant : defaultVariant
   const prove: Prover<never> = provers[lesson.kind]
-  const [parts, fences, sources] = await Promise.all([
+  const [parts, fences, sources, counts] = await Promise.all([
     prove(runner, lesson as never, text),
     proveFences(runner, { path, variant, text }),
-    proveSources(tree, { path, sources: lesson.meta.sources, text }),
+    proveSources(tree, { path, sources: citedPlaces(lesson), text }),
+    proveCounts(tree, lesson, text),
   ])
   return {
     proofs: [
@@ -52,8 +55,9 @@ export async function verifyLesson(
       ...proveWords(lesson, text, glossary),
       ...fences,
       ...sources.proofs,
+      ...counts.proofs,
       proveNotes(lesson),
     ],
-    recorded: { ...parts.record, kernel: tree.version, sources: sources.record },
+    recorded: { ...parts.record, kernel: tree.version, sources: sources.record, ...counts.record },
   }
 }

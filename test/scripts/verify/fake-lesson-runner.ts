@@ -25,6 +25,7 @@ export function createFakeLessonRunner(): LessonRunner {
 export const fakeTree: KernelTree = {
   version: '7.3.4',
   read: (path) => Promise.resolve(path === 'mm/slub.c' ? slub : undefined),
+  count: (command) => Promise.resolve(/^echo (.+)/.exec(command)?.[1]),
 }
 
 const slub =

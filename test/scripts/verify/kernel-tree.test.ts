@@ -32,6 +32,19 @@ describe('the kernel’s tree', () => {
     expect(await tree.read('/etc/hostname')).toBeUndefined()
   })
 
+  it('is counted in by commands of a shell, in its root', async () => {
+    const tree = await openKernelTree(folder)
+    expect(await tree.count(`find . -name '*.c' | wc -l`)).toBe('1')
+    expect(await tree.count('cat mm/slub.c')).toBe('int a;')
+  })
+
+  it('has no count where a command fails or prints nothing', async () => {
+    const tree = await openKernelTree(folder)
+    expect(await tree.count('cat mm/slab.c')).toBeUndefined()
+    expect(await tree.count('grep b mm/slub.c')).toBeUndefined()
+    expect(await tree.count('true')).toBeUndefined()
+  })
+
   it('is refused if it is none, with the next step', async () => {
     await expect(openKernelTree(join(folder, 'mm'))).rejects.toThrow(
       /not a Linux source tree\. Let LINUX_SOURCE name one/,

@@ -3,7 +3,7 @@ import type { Task } from '#course/tasks/task.ts'
 import { proveTasks } from '#scripts/verify/prove-tasks.ts'
 import { createFakeLessonRunner } from './fake-lesson-runner.ts'
 
-const common = { name: 'cut', why: 'So it is.' }
+const common = { name: 'cut', why: 'So it is.', see: [], counts: [] }
 const predict = { ...common, ask: 'predict', rust: 'let a = 1;' } as const
 const review = {
   ...common,

@@ -27,6 +27,17 @@ describe('a lesson that keeps its promises', () => {
     expect(Object.keys(recorded.wrong)).toHaveLength(3)
   })
 
+  it('is recorded with what it counts in the tree', async () => {
+    const { proofs, recorded } = await verify(
+      provenLesson({
+        'lesson.mdx': changed('<Source of', '<Count of="lines" /> lines.\n\n<Source of'),
+        'counts.yaml': 'lines: echo 9\n',
+      }),
+    )
+    expect(proofs.flatMap(({ mistake }) => mistake ?? [])).toEqual([])
+    expect(recorded.counts).toEqual({ lines: '9' })
+  })
+
   it('may promise an error that only code generation gives', async () => {
     const { proofs, recorded } = await verify(
       provenLesson({
@@ -422,6 +433,16 @@ describe('a broken promise is told with the file and the next step', () => {
       'a link leads nowhere',
       { 'lesson.mdx': changed('(/)', '(/ownership/nowhere/)') },
       /links to \/ownership\/nowhere\/, where nothing is/,
+    ],
+    [
+      'a count has no command',
+      { 'lesson.mdx': changed('<Source of', '<Counted of="lines files" />\n\n<Source of') },
+      /shows the count «files», which its counts\.yaml does not have/,
+    ],
+    [
+      'a count cannot be made',
+      { 'counts.yaml': 'lines: wc -l nothing\n' },
+      /counts\.yaml: the command of «lines» fails or prints nothing/,
     ],
     [
       'a lesson comes after none',

@@ -49,6 +49,8 @@ function findQuestion(files: Record<string, string>, slug: string, number: numbe
     right: right.text,
     instead,
     why: right.why,
+    see: [],
+    counts: [],
   }
 }
 

@@ -23,7 +23,7 @@ export async function proveAskedTask(
   where: string,
   task: AskedTask,
 ): Promise<ProvenTask> {
-  if (task.ask === 'choose') return { proofs: [] }
+  if (task.ask === 'choose' || task.ask === 'judge') return { proofs: [] }
   if (task.ask === 'review') return proveReviewTask(runner, where, task)
   const program = toShownProgram(task.rust)
   const tried = await tryProgram(runner, toTaskFiles(program))
