@@ -102,7 +102,7 @@ function Line({ program, line: { kind, stamp, text } }: { program: ProgramSessio
   return (
     <div class={`wb-serial-${kind}`}>
       {stamp && <span class="wb-stamp">{stamp} </span>}
-      {kind === 'command' && <span class="wb-prompt"># </span>}
+      {kind === 'command' && <span class="wb-serial-prompt"># </span>}
       {text ? <LinkedOutput program={program} text={text} /> : '\u00a0'}
     </div>
   )
