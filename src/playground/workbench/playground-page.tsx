@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { type ProgramSession, createProgramSession } from '../program/program-session.ts'
+import { keepFocus } from './keep-focus.ts'
 import { onShortcut } from './shortcuts.ts'
 import type { BarActions } from './actions.ts'
 import { copyLink } from './copy-link.ts'
@@ -58,8 +59,11 @@ export default function PlaygroundPage() {
     window.addEventListener('hashchange', reopen)
     return () => ((wanted = false), opened?.end(), window.removeEventListener('hashchange', reopen))
   }, [])
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => keepFocus(section.current!), [])
   return (
     <section
+      ref={section}
       class="workbench wb-fixed wb-page"
       aria-label="Workbench"
       onKeyDownCapture={(event) =>

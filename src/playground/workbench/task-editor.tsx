@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { keepFocus } from './keep-focus.ts'
 import { onShortcut } from './shortcuts.ts'
 import { EditorPane } from '../editor/editor-pane.tsx'
 import type { EditedTask } from '../exercise/check-task.ts'
@@ -19,8 +20,10 @@ interface Props extends EditedTask {
 export default function TaskEditor({ children, ...task }: Props) {
   const [open, setOpen] = useState<OpenTask>()
   const [saved, setSaved] = useState<string>()
+  const section = useRef<HTMLElement>(null)
   useEffect(() => setSaved(readSavedCode(taskKey(task))?.text), [])
   useEffect(() => () => open?.end(), [open])
+  useEffect(() => keepFocus(section.current!), [])
   const begin = () => open ?? (setOpen(openTask(task)), undefined)
   const check = () => {
     const opened = open ?? openTask(task)
@@ -29,6 +32,7 @@ export default function TaskEditor({ children, ...task }: Props) {
   }
   return (
     <section
+      ref={section}
       class="workbench task-editor"
       aria-label={`Editor of ${task.name}`}
       style={{ '--lines': (saved ?? task.start).split('\n').length }}
