@@ -18,6 +18,9 @@ export type RequestFailure =
   | { kind: 'unreachable'; retryAfter: number }
   | { kind: 'outdated' }
 
+/** What the request needs is not there yet. */
+export type Preparing = Extract<RequestFailure, { kind: 'preparing' }>
+
 /** Nobody answers, or something that is not the service. */
 export const unreachable = { kind: 'unreachable', retryAfter: 10 } as const satisfies RequestFailure
 

@@ -2,7 +2,7 @@ import type { Problem } from '#protocol/problem.ts'
 import type { Stage, StageStatus } from '#protocol/status.ts'
 import { attempt } from './attempt.ts'
 import { readJson } from './read-json.ts'
-import { type RequestFailure, unreachable } from './request-failure.ts'
+import { type Preparing, type RequestFailure, unreachable } from './request-failure.ts'
 
 /** A request to the service at a base URL, and the stage of the toolroom that it needs. */
 export interface ServiceRequest {
@@ -48,8 +48,12 @@ function readRetryAfter(response: Response): number | undefined {
   return Number.isNaN(seconds) ? undefined : Math.max(1, seconds)
 }
 
-/** Undefined where the service does not say how far that stage is. */
-async function readStage({ base, stage, signal }: ServiceRequest): Promise<StageStatus | undefined> {
+/** Asks how far a stage of the toolroom is; undefined where the service does not say. Rejects only if the signal fires. */
+export async function readStage({
+  base,
+  stage,
+  signal,
+}: Pick<ServiceRequest, 'base' | 'stage' | 'signal'>): Promise<StageStatus | undefined> {
   const response = await attempt(signal, () => fetch(`${base}/api/status`, { signal }))
   if (!response?.ok) return undefined
   const status = await readJson(response, ({ Status }) => Status.partial(), signal)
@@ -66,15 +70,21 @@ function toUnready(
   state: StageStatus | undefined,
   { problem, retryAfter = 2, request: { stage } }: Unready,
 ): RequestFailure {
-  if (state?.state === 'preparing') {
-    const { percent, step, secondsLeft } = state
-    return { kind: 'preparing', stage, percent, step, retryAfter, ...(secondsLeft && { secondsLeft }) }
-  }
+  if (state?.state === 'preparing') return toPreparing(stage, state, retryAfter)
   if (state?.state === 'unavailable') {
     return { kind: 'unavailable', stage, reason: state.reason, remedy: state.remedy, retryAfter: 60 }
   }
   const reason = describe(problem)
   return { kind: 'unavailable', stage, reason, remedy: '', retryAfter: Math.max(retryAfter, 5) }
+}
+
+/** Says how far a stage is that is being prepared. */
+export function toPreparing(
+  stage: Stage,
+  { percent, step, secondsLeft }: Extract<StageStatus, { state: 'preparing' }>,
+  retryAfter: number,
+): Preparing {
+  return { kind: 'preparing', stage, percent, step, retryAfter, ...(secondsLeft && { secondsLeft }) }
 }
 
 function describe({ title, detail, errors = [] }: Problem): string {

@@ -15,6 +15,8 @@ interface Check {
   compileClient: CompileClient
   bootClient: BootClient
   signal: AbortSignal
+  /** Hears how many boots come first; of undefined once none do. */
+  onPlace?: (ahead: number | undefined) => void
 }
 
 /** Checks a driver: by the compiler, the rules, and in a kernel into which it is loaded. Rejects only if the signal fires. */
@@ -30,13 +32,18 @@ export async function checkDriver(check: Check): Promise<CheckReport> {
 }
 
 async function tryDriver(check: Check): Promise<Trial | { kind: 'no result'; failure: RequestFailure }> {
-  const { bootClient, files, signal, exercise } = check
+  const { bootClient, files, signal, exercise, onPlace } = check
   const { commands, expected } = parseBootScript(exercise.checkScript ?? exercise.boot)
   const request = { language: 'rust', variant: exercise.variant, files, script: commands.join('\n') } as const
   let events: BootEvent[] = []
   const send = () => {
     events = []
-    return bootClient.boot(request, (event) => events.push(event), signal)
+    const onEvent = (event: BootEvent) => {
+      events.push(event)
+      if (event.kind === 'waiting') onPlace?.(event.ahead)
+      if (event.kind === 'building') onPlace?.(undefined)
+    }
+    return bootClient.boot(request, onEvent, signal)
   }
   const booted = await withRetry(send, { signal })
   if (booted.kind === 'no result') return booted

@@ -9,9 +9,11 @@ import { latestOnly } from '../program/latest-only.ts'
 import { onWindow } from '../program/on-window.ts'
 import type { ProvenExercise } from '../backends/proven-exercise.ts'
 
-/** How far the reader's last «Check» is, and the text that was checked. */
+/** How far the reader's last «Check» is, and the text that was checked; `ahead` boots come before that of the check. */
 export type ChecksState =
-  { kind: 'not yet' } | { kind: 'checking' } | { kind: 'checked'; report: CheckReport; text: string }
+  | { kind: 'not yet' }
+  | { kind: 'checking'; ahead?: number }
+  | { kind: 'checked'; report: CheckReport; text: string }
 
 /** Finds the report of the last check; undefined where there was none, or it had no result. */
 export function reportOf(checks: ChecksState): Extract<CheckReport, { kind: 'report' }> | undefined {
@@ -32,8 +34,12 @@ export interface ExerciseSession {
   end(): void
 }
 
-/** Finds out whether a program solves the exercise. Rejects only if the signal fires. */
-export type Checker = (files: SourceFiles, signal: AbortSignal) => Promise<CheckReport>
+/** Finds out whether a program solves the exercise; tells how many come first for a kernel, undefined once none do. Rejects only if the signal fires. */
+export type Checker = (
+  files: SourceFiles,
+  signal: AbortSignal,
+  onPlace: (ahead: number | undefined) => void,
+) => Promise<CheckReport>
 
 /** Creates a session that checks the program when the reader asks for it; a check that is still on its way is dropped. */
 export function createExerciseSession(
@@ -51,7 +57,9 @@ export function createExerciseSession(
     program.help.value = undefined
     checks.value = { kind: 'checking' }
     const text = program.text.peek()
-    const report = await latest.run((signal) => checker(program.files(), signal))
+    const onPlace = (ahead: number | undefined) =>
+      (checks.value = { kind: 'checking', ...(ahead !== undefined && { ahead }) })
+    const report = await latest.run((signal) => checker(program.files(), signal, onPlace))
     if (!report) return
     checks.value = { kind: 'checked', report, text }
     saveTests(exercise.slug, report)

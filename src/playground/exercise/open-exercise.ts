@@ -1,10 +1,9 @@
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import type { SourceFiles } from '#protocol/compile.ts'
 import type { ProgramSession } from '../program/program-session.ts'
 import { checkDriver } from './check-driver.ts'
 import { checkProgram } from './check-program.ts'
 import { createSides, storageKey, type Sides } from './create-sides.ts'
-import { createExerciseSession, type ExerciseSession } from './exercise-session.ts'
+import { type Checker, createExerciseSession, type ExerciseSession } from './exercise-session.ts'
 import { createExerciseTools, type ExerciseTools } from './exercise-tools.ts'
 import { autosave, type SaveState } from '../program/autosave.ts'
 import { onWindow } from '../program/on-window.ts'
@@ -66,10 +65,10 @@ function autosaveSides(exercise: ProvenExercise, sides: Sides) {
   }
 }
 
-function toChecker(tools: ExerciseTools) {
-  return (files: SourceFiles, signal: AbortSignal) =>
+function toChecker(tools: ExerciseTools): Checker {
+  return (...[files, signal, onPlace]: Parameters<Checker>) =>
     tools.exercise.target === 'kernel'
-      ? checkDriver({ ...tools, files, signal })
+      ? checkDriver({ ...tools, files, signal, onPlace })
       : checkProgram({ ...tools, files, signal })
 }
 

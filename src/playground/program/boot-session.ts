@@ -23,6 +23,8 @@ export type BootState =
 /** What has come of a boot so far. */
 export interface BootLog {
   built?: { toolchain: string; diagnostics: Diagnostic[]; milliseconds: number }
+  /** When the kernel was given the driver, as `performance.now()` tells time. */
+  bootingSince?: number
   /** How many commands the kernel is given in all. */
   commandCount?: number
   console: ConsoleText
@@ -142,7 +144,7 @@ function addEvent(log: BootLog, event: BootEvent): BootLog {
   if (event.kind === 'report') return { ...log, reports: [...log.reports, event.report] }
   if (event.kind !== 'built') return log
   const { toolchain, diagnostics, milliseconds } = event
-  return { ...log, built: { toolchain, diagnostics, milliseconds } }
+  return { ...log, built: { toolchain, diagnostics, milliseconds }, bootingSince: performance.now() }
 }
 
 function toEnd(booted: BootAnswer, { log, last }: Draft): BootState {

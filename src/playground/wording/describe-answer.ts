@@ -1,6 +1,6 @@
 import type { CompileResult } from '#protocol/compile.ts'
 import type { Stage } from '#protocol/status.ts'
-import type { RequestFailure } from '../backends/request-failure.ts'
+import type { Preparing, RequestFailure } from '../backends/request-failure.ts'
 
 /** Describes why there is no result, and what happens next: a check of the text is repeated by itself, «Run» and «Check» are not. */
 export function describeFailure(answer: RequestFailure, button?: 'Run' | 'Check'): string {
@@ -24,12 +24,12 @@ export function describeFailure(answer: RequestFailure, button?: 'Run' | 'Check'
   }
 }
 
-function describePreparing({
-  stage,
-  percent,
-  step,
-  secondsLeft,
-}: Extract<RequestFailure, { kind: 'preparing' }>): string {
+/** Describes that what was being prepared is there now. */
+export function describeReady({ stage }: Preparing, button: 'Run' | 'Check' | undefined): string {
+  return `The ${thingOf(stage)} is ready now.${button ? ` Press ${button}.` : ''}`
+}
+
+function describePreparing({ stage, percent, step, secondsLeft }: Preparing): string {
   const left = secondsLeft === undefined ? '' : `, ${describeTimeLeft(secondsLeft)}`
   return `The ${thingOf(stage)} is being prepared: ${percent} % (${step})${left}.`
 }

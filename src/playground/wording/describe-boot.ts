@@ -18,16 +18,21 @@ export function describeBoot(
     case 'not yet':
       return `Run builds ${file} as a kernel module, boots a real Linux kernel, and gives it the commands of boot.sh.`
     case 'requested':
-      return building
+      return 'Asking for a kernel…'
     case 'waiting':
       return `Other readers’ kernels are booting. Trying again in ${describeCount(state.seconds, 'second')}.`
     case 'queued':
-      return `Waiting for a kernel: ${state.ahead === 0 ? 'you are next' : `${state.ahead} ahead`}.`
+      return describeQueue(state.ahead)
     case 'booting':
       return state.log.built ? 'Booting…' : building
     case 'ended':
       return describeBootEnding(state.ending, { log: state.log, language })
   }
+}
+
+/** Describes how many come first. */
+export function describeQueue(ahead: number): string {
+  return `Waiting for a kernel: ${ahead === 0 ? 'you are next' : `${ahead} ahead`}.`
 }
 
 interface About {

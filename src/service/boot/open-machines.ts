@@ -1,3 +1,4 @@
+import { machineSeconds } from '#protocol/machine-seconds.ts'
 import { createBubblewrapSandbox } from '../bubblewrap/bubblewrap.ts'
 import type { Limits } from '../bubblewrap/limits.ts'
 import type { Sandbox } from '../sandbox.ts'
@@ -18,7 +19,7 @@ export function openMachines(root: string, limits: Partial<Limits> = {}): Sandbo
 const MiB = 1024 * 1024
 
 const machineLimits = {
-  wallSeconds: 15,
+  wallSeconds: machineSeconds,
   // KASAN's shadow is 16 TB of addresses, nearly all of them without memory.
   addressSpaceBytes: 'unlimited' as const,
   memoryBytes: 512 * MiB,

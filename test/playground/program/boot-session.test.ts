@@ -35,9 +35,11 @@ const toSentence = (state: BootState) => describeBoot(state, { file: 'driver.c',
 it('a boot goes from building to its verdict', async () => {
   const { session, asked } = handClient()
   const started = session.start(files)
-  expect(toSentence(session.state.value)).toBe('Building driver.c with clang…')
+  expect(toSentence(session.state.value)).toBe('Asking for a kernel…')
   expect(session.isOn.value).toBe(true)
-  events.slice(0, 2).forEach(asked[0]!.send)
+  asked[0]!.send(events[0]!)
+  expect(toSentence(session.state.value)).toBe('Building driver.c with clang…')
+  asked[0]!.send(events[1]!)
   expect(toSentence(session.state.value)).toBe('Booting…')
   events.slice(2).forEach(asked[0]!.send)
   asked[0]!.end({ kind: 'complete' })

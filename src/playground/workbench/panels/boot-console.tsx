@@ -1,7 +1,9 @@
+import { machineSeconds } from '#protocol/machine-seconds.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
-import { type BootState, logOf } from '../../program/boot-session.ts'
+import { type BootEnding, type BootState, logOf } from '../../program/boot-session.ts'
 import { describeBoot } from '../../wording/describe-boot.ts'
-import { describeFailure } from '../../wording/describe-answer.ts'
+import { Clock } from './clock.tsx'
+import { Failure, isWaiting } from './failure.tsx'
 import { SerialConsole } from './serial-console.tsx'
 import './boot-console.css'
 
@@ -13,7 +15,7 @@ export function BootConsole({ program, boot }: { program: ProgramSession; boot: 
     <>
       <RecordedBoot boot={boot} />
       <p class={`wb-status wb-run-${toTone(boot)}`} role="status">
-        {describeBoot(boot, program)}
+        <HowFar program={program} boot={boot} />
         {boot.kind === 'ended' && program.isChanged.value && ' The code has changed since.'}
       </p>
       {hasConsole && <SerialConsole program={program} log={log} />}
@@ -22,10 +24,29 @@ export function BootConsole({ program, boot }: { program: ProgramSession; boot: 
   )
 }
 
+function HowFar({ program, boot }: { program: ProgramSession; boot: BootState }) {
+  if (boot.kind === 'ended' && boot.ending.kind === 'no result')
+    return <Failure failure={boot.ending.failure} button="Run" />
+  const since = boot.kind === 'booting' ? boot.log.bootingSince : undefined
+  return (
+    <>
+      {describeBoot(boot, program)}
+      {since !== undefined && <Clock since={since} most={machineSeconds} />}
+    </>
+  )
+}
+
 function toTone(boot: BootState): 'calm' | 'failed' | 'crashed' | 'clean' {
   if (boot.kind !== 'ended') return 'calm'
-  if (boot.ending.kind !== 'finished') return 'failed'
-  return boot.ending.verdict === 'clean' ? 'clean' : 'crashed'
+  return toToneOfEnd(boot.ending)
+}
+
+/** Nothing is wrong with what was stopped by the reader, or has to wait. */
+function toToneOfEnd(ending: BootEnding) {
+  if (ending.kind === 'no result' && isWaiting(ending.failure)) return 'calm'
+  if (ending.kind === 'stopped' && ending.reason === 'reader') return 'calm'
+  if (ending.kind !== 'finished') return 'failed'
+  return ending.verdict === 'clean' ? 'clean' : 'crashed'
 }
 
 function RecordedBoot({ boot }: { boot: BootState }) {
@@ -33,7 +54,7 @@ function RecordedBoot({ boot }: { boot: BootState }) {
   if (!recorded) return null
   return (
     <p class="wb-recorded">
-      <strong>Recorded on {recorded.kernel}.</strong> {describeFailure(recorded.because, 'Run')}
+      <strong>Recorded on {recorded.kernel}.</strong> <Failure failure={recorded.because} button="Run" />
     </p>
   )
 }

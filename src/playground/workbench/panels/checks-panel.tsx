@@ -3,8 +3,10 @@ import { lessonRules } from '#protocol/lesson-rules.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { CheckReport } from '../../exercise/check-report.ts'
 import type { ChecksState, ExerciseSession } from '../../exercise/exercise-session.ts'
-import { describeFailure, describeStoppedCompiler } from '../../wording/describe-answer.ts'
+import { describeStoppedCompiler } from '../../wording/describe-answer.ts'
+import { describeQueue } from '../../wording/describe-boot.ts'
 import { findWhatIsLeft } from '../find-what-is-left.ts'
+import { Failure } from './failure.tsx'
 import { Places } from './places.tsx'
 import { type Item, toTrialItems, TrialConsole, verdictsOf } from './trial-verdicts.tsx'
 import { Verdict } from './verdict.tsx'
@@ -31,13 +33,25 @@ export function ChecksPanel({
   return (
     <>
       <p class="wb-status" role="status">
-        {describeChecks(checks, session)}
+        <HowFar session={session} />
         {changed && ' The code has changed since.'}
       </p>
       {session.solved.value && !isOpenAgain(checks) && <Solved session={session} next={next} />}
       {checks.kind === 'checked' && checks.report.kind === 'report' && (
         <Report program={program} report={checks.report} />
       )}
+    </>
+  )
+}
+
+function HowFar({ session }: { session: ExerciseSession }) {
+  const checks = session.checks.value
+  if (checks.kind !== 'checked') return <>{describeChecks(checks, session)}</>
+  const { report } = checks
+  if (report.kind !== 'no result') return <>{describeReport(report)}</>
+  return (
+    <>
+      Not checked. <Failure failure={report.failure} button="Check" />
     </>
   )
 }
@@ -49,22 +63,24 @@ function isOpenAgain(checks: ChecksState): boolean {
 
 type Reported = Extract<CheckReport, { kind: 'report' }>
 
-function describeChecks(checks: ChecksState, { solved, shown, exercise }: ExerciseSession): string {
+function describeChecks(
+  checks: Exclude<ChecksState, { kind: 'checked' }>,
+  { solved, shown, exercise }: ExerciseSession,
+): string {
   const isDriver = exercise.target === 'kernel'
   if (checks.kind === 'checking') {
+    if (checks.ahead !== undefined) return describeQueue(checks.ahead)
     return isDriver
       ? 'Checking: compiling, then loading the driver into a kernel…'
       : 'Checking: compiling with the tests, then running each…'
   }
-  if (checks.kind === 'checked') return describeReport(checks.report)
   if (solved.value) return 'You solved this before.'
   if (shown.value) return 'You have seen the solution. Check says whether the code here is one.'
   const rules = exercise.rules.length > 0 ? ', the rules' : ''
   return `Check asks rustc${rules} and ${isDriver ? 'a booted kernel, with the commands of check/boot.sh' : 'the lesson’s tests'}.`
 }
 
-function describeReport(report: CheckReport): string {
-  if (report.kind === 'no result') return `Not checked. ${describeFailure(report.failure, 'Check')}`
+function describeReport(report: Exclude<CheckReport, { kind: 'no result' }>): string {
   if (report.kind === 'stopped') return describeStoppedCompiler(report.result)
   const { held, all } = countChecks(report)
   if (report.solved) return `Solved: all ${all} checks hold.`

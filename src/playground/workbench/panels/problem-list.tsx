@@ -2,8 +2,8 @@ import { useMemo, useState } from 'preact/hooks'
 import { compilerOf } from '#story/diagnostic-source.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { CheckState } from '../../program/check-loop.ts'
-import { describeFailure } from '../../wording/describe-answer.ts'
 import { describeCheck } from '../../wording/describe-check.ts'
+import { Failure } from './failure.tsx'
 import { Problem } from './problem.tsx'
 import { StepWalker } from './step-walker.tsx'
 import './problem-list.css'
@@ -61,7 +61,7 @@ function RecordedNote({ state }: { state: CheckState }) {
   if (!recorded) return null
   return (
     <p class="wb-recorded">
-      <strong>Recorded, {recorded.toolchain}.</strong> {describeFailure(recorded.because)}
+      <strong>Recorded, {recorded.toolchain}.</strong> <Failure failure={recorded.because} />
     </p>
   )
 }

@@ -1,6 +1,7 @@
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { RunState } from '../../program/run-session.ts'
 import { describeRun, isLimit } from '../../wording/describe-run.ts'
+import { Failure, isWaiting } from './failure.tsx'
 import { InputField } from './input-field.tsx'
 import { InputPrompt } from './input-prompt.tsx'
 import { LinkedOutput } from './linked-output.tsx'
@@ -27,7 +28,7 @@ export function ProgramConsole({ program, run }: { program: ProgramSession; run:
       {run.kind === 'running' && run.answer && <InputPrompt answer={run.answer} />}
       <p class={`wb-status wb-run-${toTone(run)}`} role="status">
         {run.kind === 'ended' && <FaultPlace program={program} />}
-        <Phrase text={describeRun(run)} />
+        <HowFar run={run} />
       </p>
       {run.kind === 'tested' && (
         <ul class="wb-checks">
@@ -38,6 +39,12 @@ export function ProgramConsole({ program, run }: { program: ProgramSession; run:
       )}
     </>
   )
+}
+
+function HowFar({ run }: { run: RunState }) {
+  if (run.kind === 'not built' && run.built.kind === 'no result')
+    return <Failure failure={run.built.failure} button="Run" />
+  return <Phrase text={describeRun(run)} />
 }
 
 /** The line on which the program died, while the text is as it was. */
@@ -55,7 +62,9 @@ function FaultPlace({ program }: { program: ProgramSession }) {
 
 /** What the browser does not have is not the reader's fault. */
 function toTone(run: RunState): 'calm' | 'failed' | 'limit' {
-  if (run.kind === 'not built') return 'failed'
+  if (run.kind === 'not built')
+    return run.built.kind === 'no result' && isWaiting(run.built.failure) ? 'calm' : 'failed'
+  if (run.kind === 'ended' && run.ending.kind === 'stopped' && run.ending.reason === 'reader') return 'calm'
   if (run.kind === 'ended' && run.ending.kind === 'faulted' && isLimit(run.ending.fault, run.lines))
     return 'limit'
   if (run.kind === 'tested') return run.results.every(({ passed }) => passed) ? 'calm' : 'failed'

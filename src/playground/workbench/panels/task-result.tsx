@@ -1,6 +1,6 @@
 import type { TaskReport } from '../../exercise/check-task.ts'
 import type { TaskState } from '../../exercise/open-task.ts'
-import { describeFailure } from '../../wording/describe-answer.ts'
+import { Failure } from './failure.tsx'
 
 /** What came of the last try of a task, beside its button. */
 export function TaskResult({ state }: { state: TaskState }) {
@@ -15,7 +15,11 @@ export function TaskResult({ state }: { state: TaskState }) {
 function Report({ report }: { report: TaskReport }) {
   switch (report.kind) {
     case 'no result':
-      return <p>{describeFailure(report.failure, 'Check')}</p>
+      return (
+        <p>
+          <Failure failure={report.failure} button="Check" />
+        </p>
+      )
     case 'stopped':
       return <p>The compiler was stopped: the program asks too much of it.</p>
     case 'refused':
