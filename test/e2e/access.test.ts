@@ -115,7 +115,7 @@ it('the whole way goes by keyboard alone', async () => {
   await status.getByText('rustc accepts this program.').waitFor()
   await page.keyboard.press('Control+Enter')
   await bench.getByLabel('Output of the program').getByText('by hand').waitFor()
-  await page.keyboard.press('Control+M')
+  await page.keyboard.press('Escape')
   await tabTo(page, /^Check$/)
   await page.keyboard.press('Enter')
   await bench

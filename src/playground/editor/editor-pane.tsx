@@ -2,10 +2,12 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Position } from '#protocol/diagnostic.ts'
 import type { ProgramSession } from '../program/program-session.ts'
+import { positionAt } from '../program/apply-fix.ts'
 import { showToast } from '../notices/toasts.ts'
 import { chooseEditor, editorChoice } from './editor-choice.ts'
 import { PlainEditor } from './plain-editor.tsx'
 import { positionOfClick } from './position-of-click.ts'
+import { recordTyping, type Typing } from './record-typing.ts'
 import './editor-pane.css'
 
 interface Props {
@@ -15,32 +17,37 @@ interface Props {
   children: ComponentChildren
 }
 
-/** `reading` the static code; the editor comes when it is about to be used. */
+/** `reading` the static code; the editor comes when it is about to be used. `focusAt` once the reader wants to type. */
 type Stage = { kind: 'reading' } | { kind: 'editing'; focusAt?: Position }
 
-/** Static code first; then the editor that suits. */
+/** Static code first; then the editor that suits. While the large one is on its way, the plain one takes the keys. */
 export function EditorPane({ program, label, children }: Props) {
   const [stage, setStage] = useState<Stage>({ kind: 'reading' })
+  const [isThere, setThere] = useState(false)
   const pane = useRef<HTMLDivElement>(null)
-  const open = (focusAt?: Position) => setStage({ kind: 'editing', ...(focusAt && { focusAt }) })
   const kind = program ? editorChoice.value : undefined
+  const open = (focusAt?: Position) => setStage({ kind: 'editing', ...(focusAt && { focusAt }) })
   useEffect(() => {
     if (!program || stage.kind !== 'reading') return
     if (kind === 'plain') return open()
     showLine(pane.current!, program.opening.line)
     return whenVisibleAndIdle(pane.current!, open)
   }, [program, stage.kind])
+  const focusAt = stage.kind === 'editing' ? stage.focusAt : undefined
   const isPlain = stage.kind === 'editing' && kind === 'plain'
+  const isStandIn = !isPlain && !isThere && focusAt !== undefined
   return (
     <div ref={pane} class={`wb-editor wb-editor-${program?.language ?? ''}`}>
-      {isPlain ? (
-        <PlainEditor edited={program!} label={label} program={program} />
-      ) : (
+      {program && (isPlain || isStandIn) && (
+        <div class={isStandIn ? 'wb-stand-in' : undefined}>
+          <PlainEditor edited={program} label={label} program={program} focusAt={focusAt} />
+        </div>
+      )}
+      {!isPlain && (
         <MonacoOrStatic
           program={stage.kind === 'editing' ? program : undefined}
-          label={label}
-          focusAt={stage.kind === 'editing' ? stage.focusAt : undefined}
-          onClick={(position) => program && open(position ?? { line: 1, column: 1 })}
+          {...{ label, isThere, setThere, isStandIn }}
+          onWish={(position) => program && open(position ?? { line: program.opening.line, column: 1 })}
         >
           {children}
         </MonacoOrStatic>
@@ -50,16 +57,23 @@ export function EditorPane({ program, label, children }: Props) {
 }
 
 interface MonacoProps extends Props {
-  focusAt: Position | undefined
-  onClick: (position: Position | undefined) => void
+  isThere: boolean
+  setThere: (isThere: boolean) => void
+  /** The plain editor stands in for it. */
+  isStandIn: boolean
+  /** The reader clicks at a place of the static code, or begins to type there. */
+  onWish: (position: Position | undefined) => void
 }
 
 /** The static code stays until Monaco stands in its place. */
-function MonacoOrStatic({ program, label, focusAt, onClick, children }: MonacoProps) {
+function MonacoOrStatic({ program, label, isThere, setThere, isStandIn, onWish, children }: MonacoProps) {
   const host = useRef<HTMLDivElement>(null)
-  const [ready, setReady] = useState(false)
-  const at = useRef(focusAt)
-  at.current = focusAt
+  const typing = useRef<Typing>()
+  useEffect(() => {
+    if (!program || !isStandIn) return
+    typing.current = recordTyping(program.text)
+    return typing.current.end
+  }, [program, isStandIn])
   useEffect(() => {
     if (!program) return
     let end: (() => void) | undefined
@@ -67,27 +81,41 @@ function MonacoOrStatic({ program, label, focusAt, onClick, children }: MonacoPr
     import('./monaco-code-editor.ts')
       .then(({ createMonacoCodeEditor }) => {
         if (!wanted) return
-        setReady(true)
-        end = createMonacoCodeEditor(host.current!, program, {
-          label,
-          ...(at.current && { focusAt: at.current }),
-        })
+        const focusAt = cursorIn(host.current!.parentElement!, program)
+        const typed = typing.current?.steps ?? []
+        end = createMonacoCodeEditor(host.current!, program, { label, typed, ...(focusAt && { focusAt }) })
+        setThere(true)
       })
       .catch((error: unknown) => (console.error(error), fallBack()))
-    return () => ((wanted = false), end?.())
+    return () => ((wanted = false), setThere(false), end?.())
   }, [program, label])
   return (
     <>
       <div
         class="wb-static"
-        hidden={ready}
-        onClick={(event) => onClick(positionOfClick(event, event.currentTarget))}
+        hidden={isThere}
+        onClick={(event) => onWish(positionOfClick(event, event.currentTarget))}
+        onKeyDown={(event) => isTyping(event) && onWish(undefined)}
       >
         {children}
       </div>
       <div ref={host} class="wb-monaco" />
     </>
   )
+}
+
+/** Where the reader is in the pane: in the editor that stood in, or at the static code; undefined if elsewhere. */
+function cursorIn(pane: HTMLElement, { opening }: ProgramSession): Position | undefined {
+  const { activeElement } = document
+  if (!pane.contains(activeElement)) return undefined
+  return activeElement instanceof HTMLTextAreaElement
+    ? positionAt(activeElement.value, activeElement.selectionEnd)
+    : { line: opening.line, column: 1 }
+}
+
+/** Space scrolls. */
+function isTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key !== ' ' && key.length === 1 && !ctrlKey && !metaKey && !altKey
 }
 
 /** In the middle of the static code, unless it is in sight. */

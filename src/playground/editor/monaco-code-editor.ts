@@ -8,6 +8,7 @@ import { startHighlighting } from './highlighting.ts'
 import * as monaco from './monaco.ts'
 import { marginWidth } from './margin-width.ts'
 import { createStoryLayer } from './story-layer.ts'
+import { guardTab, type TabGuard } from './guard-tab.ts'
 import { createFolds, type Folds } from './folds.ts'
 import { placeFolds } from '../program/place-folds.ts'
 import './monaco.css'
@@ -18,32 +19,41 @@ type Editor = monaco.editor.IStandaloneCodeEditor
 startHighlighting()
 void document.fonts.ready.then(() => monaco.editor.remeasureFonts())
 
-/** Puts Monaco into an element, at work on a bench; returns how to take it away. */
+/** How an editor begins. */
+interface Beginning {
+  label: string
+  /** What was typed before it came, the oldest text first; the last is the program's. */
+  typed: string[]
+  /** Where the cursor was; it takes the focus. */
+  focusAt?: Position
+}
+
+/** Puts Monaco into an element, to edit a program; returns how to take it away. */
 export function createMonacoCodeEditor(
   host: HTMLElement,
   program: ProgramSession,
-  { label, focusAt }: { label: string; focusAt?: Position },
+  { label, typed, focusAt }: Beginning,
 ): () => void {
-  const model = monaco.editor.createModel(program.text.peek(), program.language, nextUri(program.file))
-  model.updateOptions(program.language === 'c' ? { tabSize: 8, insertSpaces: false } : { tabSize: 4 })
-  model.setEOL(monaco.editor.EndOfLineSequence.LF)
+  const model = createModel(program, typed)
   const editor = monaco.editor.create(host, { ...options(), model, ariaLabel: `${label}. ${wayOut}` })
   const folds = createFolds(editor, foldsOf(program), () => story.drawSoon())
   const story = createStoryLayer(editor, program.navigator, folds)
+  const tab = guardTab(host, editor, focusAt !== undefined && typed.length > 0)
   const ends = [
     growWithText(host, editor),
     takeWholeText(host, editor),
     followText(program, model),
     story.end,
     folds.end,
+    tab.end,
     ...registerCodeActions(program, model).map((registered) => () => registered.dispose()),
   ]
-  const handle: CodeEditor = { ...toCodeEditor(editor, { model, folds }), placeOf: story.placeOf }
+  const handle: CodeEditor = { ...toCodeEditor(editor, { model, folds, tab }), placeOf: story.placeOf }
   program.editor.value = handle
   if (focusAt) handle.goTo(focusAt)
   else afterLayout(() => opensAt(editor, program))
   return () => {
-    program.editor.value = undefined
+    if (program.editor.peek() === handle) program.editor.value = undefined
     ends.forEach((end) => end())
     editor.dispose()
     model.dispose()
@@ -51,7 +61,16 @@ export function createMonacoCodeEditor(
 }
 
 /** Spoken when the editor gets the focus. */
-const wayOut = 'Tab indents; Control M lets Tab leave the editor. F8 goes to the next step.'
+const wayOut = 'Tab leaves until you type; after that Escape, then Tab. F8 goes to the next step.'
+
+/** Its undo goes back to what stood there before anything was typed. */
+function createModel({ text, language, file }: ProgramSession, [first, ...later]: string[]): Model {
+  const model = monaco.editor.createModel(first ?? text.peek(), language, nextUri(file))
+  model.updateOptions(language === 'c' ? { tabSize: 8, insertSpaces: false } : { tabSize: 4 })
+  model.setEOL(monaco.editor.EndOfLineSequence.LF)
+  later.forEach((text) => replaceText(model, text))
+  return model
+}
 
 let models = 0
 
@@ -66,7 +85,7 @@ function foldsOf({ opening, given, text }: ProgramSession) {
 
 function toCodeEditor(
   editor: Editor,
-  { model, folds }: { model: Model; folds: Folds },
+  { model, folds, tab }: { model: Model; folds: Folds; tab: TabGuard },
 ): Omit<CodeEditor, 'placeOf'> {
   return {
     kind: 'monaco',
@@ -81,6 +100,7 @@ function toCodeEditor(
       folds.reveal([line])
       afterLayout(() => revealLines(editor, line, [line, ...others.map((it) => it.line)]))
     },
+    isEditing: tab.isEditing,
     folded: folds.hidden,
     unfold: folds.openAll,
     focus: () => editor.focus(),

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Position } from '#protocol/diagnostic.ts'
 import type { ProgramSession } from '../program/program-session.ts'
 import { offsetOf } from '../program/apply-fix.ts'
@@ -12,14 +12,21 @@ interface Props {
   label: string
   /** Who tells stories of the text, to be drawn beside it. */
   program?: ProgramSession
+  /** Where the cursor begins; it takes the focus. */
+  focusAt?: Position | undefined
 }
 
 /** A textarea: for touch, narrow screens, screen readers, and where the large editor does not load. Tab moves on. */
-export function PlainEditor({ edited, label, program }: Props) {
+export function PlainEditor({ edited, label, program, focusAt }: Props) {
   const element = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
-    edited.editor.value = toCodeEditor(element.current!, edited)
-    return () => void (edited.editor.value = undefined)
+  // Before the browser paints: who was about to type goes on.
+  useLayoutEffect(() => {
+    const handle = toCodeEditor(element.current!, edited)
+    edited.editor.value = handle
+    if (focusAt) handle.goTo(focusAt)
+    return () => {
+      if (edited.editor.peek() === handle) edited.editor.value = undefined
+    }
   }, [edited])
   const rows = useRef<HTMLDivElement>(null)
   return (
@@ -27,7 +34,7 @@ export function PlainEditor({ edited, label, program }: Props) {
       {program && <PlainGutter program={program} rows={rows} />}
       <textarea
         ref={element}
-        class="plain-editor"
+        class={`plain-editor${edited.text.value === edited.given ? '' : ' is-typed'}`}
         aria-label={label}
         aria-invalid={program ? isRefused(program) : false}
         rows={Math.min(edited.text.value.split('\n').length + 1, 30)}

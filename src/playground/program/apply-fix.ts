@@ -15,6 +15,12 @@ export function offsetOf(text: string, position: Position): number {
   return Math.min(toOffset(startsOfLines(text), position), text.length)
 }
 
+/** Finds the position of an offset, both in UTF-16 units. */
+export function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, offset).split('\n')
+  return { line: before.length, column: before.at(-1)!.length + 1 }
+}
+
 function startsOfLines(text: string): number[] {
   return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
 }

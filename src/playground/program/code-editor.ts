@@ -13,6 +13,8 @@ export interface CodeEditor {
   hasFocus(): boolean
   /** Finds where a step stands in the text as it is now; undefined where the editor does not follow it. */
   placeOf(ref: StepRef): Position | undefined
+  /** Whether Tab writes into the code; absent where it always leaves. */
+  isEditing?: ReadonlySignal<boolean>
   /** How many lines are folded; absent where there is no folding. */
   folded?: ReadonlySignal<number>
   /** Shows all lines that are folded. */

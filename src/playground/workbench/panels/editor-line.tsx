@@ -32,7 +32,16 @@ export function EditorKeys({ program }: { program: ProgramSession | undefined })
   const folded = editor.folded?.value ?? 0
   return (
     <>
-      <kbd>Tab</kbd> indents, <kbd>Ctrl+M</kbd> lets it leave; <kbd>F8</kbd> next step
+      {editor.isEditing?.value ? (
+        <>
+          <kbd>Tab</kbd> indents; <kbd>Esc</kbd>, then <kbd>Tab</kbd> leaves
+        </>
+      ) : (
+        <>
+          <kbd>Tab</kbd> leaves until you type
+        </>
+      )}
+      ; <kbd>F8</kbd> next step
       {hasFix(program) && (
         <>
           , <kbd>Ctrl+.</kbd> fixes
