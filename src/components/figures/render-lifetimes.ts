@@ -2,7 +2,7 @@ import type { FigureOf } from '#course/figures/figure.ts'
 import { box, type Drawing, line, lineHeight, text, widthOf } from './svg.ts'
 
 /** Draws the lines of a source, and before them a bar for each lifetime: they are in sight on a phone too. */
-export function renderLifetimes({ code, bars }: FigureOf<'lifetimes'>): Drawing {
+export function renderLifetimes({ code, bars, firstLine }: FigureOf<'lifetimes'>): Drawing {
   const lines = code.trimEnd().replaceAll('\t', '    ').split('\n')
   const columns = bars.map(({ name }) => Math.max(34, widthOf(name) + 14))
   const at = (index: number) => 4 + sum(columns.slice(0, index)) + columns[index]! / 2
@@ -19,7 +19,7 @@ export function renderLifetimes({ code, bars }: FigureOf<'lifetimes'>): Drawing 
           { x: width, y: yOf(index + 1) + lineHeight },
           'f-grid',
         ),
-        text({ x: left + 18, y: yOf(index + 1) + 14 }, `${index + 1}`, 'f-dim f-end'),
+        text({ x: left + 18, y: yOf(index + 1) + 14 }, `${index + firstLine}`, 'f-dim f-end'),
         text({ x: left + 30, y: yOf(index + 1) + 14 }, words, 'f-code'),
       ]),
       ...bars.flatMap(({ name, from, to, look }, index) => [

@@ -3,13 +3,13 @@ import { arrow, box, type Drawing, text, widthOf } from './svg.ts'
 
 type Figure = FigureOf<'ownership'>
 
-const gap = 22
+const gap = 16
 const [top, height] = [40, 46]
 
 /** Draws one step: a box for each variable, in it the value that it owns, and arrows for borrows. */
 export function renderOwnership({ boxes, steps }: Figure, step: Figure['steps'][number]): Drawing {
   const values = steps.flatMap(({ holds }) => Object.values(holds))
-  const width = Math.max(84, ...[...boxes, ...values].map((name) => widthOf(name) + 22))
+  const width = Math.max(60, ...[...boxes, ...values].map((name) => widthOf(name) + 22))
   const xOf = (name: string) => 4 + boxes.indexOf(name) * (width + gap)
   return {
     width: boxes.length * (width + gap) - gap + 8,
