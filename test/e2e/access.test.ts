@@ -104,7 +104,7 @@ it('the whole way goes by keyboard alone', async () => {
   const page = await stage.open('/')
   await page.keyboard.press('Tab')
   expect(await focused(page)).toMatch(/skip/i)
-  await tabTo(page, /A borrow is a pointer with a deadline/)
+  await tabTo(page, /Use after free and borrows/)
   await page.keyboard.press('Enter')
   await page.waitForURL(`**${lesson}`)
   const { bench, status } = await openWorkbench(page)

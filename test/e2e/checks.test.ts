@@ -81,7 +81,7 @@ it('predictions and answers are kept, and «Solved» offers what is left before 
   const links = solved.getByRole('link')
   expect(await links.allInnerTexts()).toEqual([
     'Read on: Where this is in the tree, 2 questions',
-    'A borrow is a pointer with a deadline →',
+    'Use after free and borrows →',
   ])
   await links.first().click()
   expect(new URL(page.url()).hash).toBe('#where-this-is-in-the-tree')
@@ -102,6 +102,6 @@ it('a solution that was shown is marked apart from one that was found, also in t
     'ownership/move-is-freed-once': { shownAt: expect.stringMatching(/^\d{4}-/) },
   })
   await page.goto(stage.url('/'))
-  await page.getByRole('link', { name: /A move is freed once.*solution shown/ }).waitFor()
+  await page.getByRole('link', { name: /Double free and moved values.*solution shown/ }).waitFor()
   await page.context().close()
 })

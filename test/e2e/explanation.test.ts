@@ -29,7 +29,7 @@ it('from a refusal one comes to its explanation, to the page of its code and on 
   await bench.getByRole('link', { name: 'whole page' }).click()
   await page.waitForURL('**/errors/E0505/')
   await page.getByRole('heading', { name: /^E0505/, level: 1 }).waitFor()
-  await page.getByRole('link', { name: /A borrow is a pointer with a deadline/ }).click()
+  await page.getByRole('link', { name: /Use after free and borrows/ }).click()
   await page.waitForURL(`**${lesson}`)
   await page.context().close()
 })

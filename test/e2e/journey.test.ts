@@ -9,7 +9,7 @@ const folder = '03-ownership/02-borrow-deadline'
 it('a newcomer picks a lesson, is refused inline, fixes the Rust, runs it, solves it, and finds it done tomorrow', async () => {
   const page = await stage.open('/')
   await page
-    .getByRole('link', { name: /A borrow is a pointer with a deadline/ })
+    .getByRole('link', { name: /Use after free and borrows/ })
     .last()
     .click()
   await page.waitForURL('**/ownership/borrow-deadline/')

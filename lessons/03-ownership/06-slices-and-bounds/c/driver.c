@@ -11,7 +11,7 @@ struct spec {
 };
 
 struct filter {
-	DECLARE_BITMAP(types, TYPES); //@ size
+	DECLARE_BITMAP(types, TYPES);
 	u32 nr;
 	struct spec specs[] __counted_by(nr);
 };
@@ -26,7 +26,7 @@ static int filter_set(const struct spec *wanted, u32 count)
 	u32 nr = 0;
 
 	for (u32 i = 0; i < count; i++)
-		if (wanted[i].type < sizeof(filter->types) * 8) //@ first-bound
+		if (wanted[i].type < sizeof(filter->types) * 8)
 			nr++;
 
 	filter = kzalloc_flex(*filter, specs, nr);
@@ -36,10 +36,10 @@ static int filter_set(const struct spec *wanted, u32 count)
 	filter->nr = nr;
 	next = filter->specs;
 	for (u32 i = 0; i < count; i++) {
-		if (wanted[i].type >= sizeof(filter->types) * BITS_PER_LONG) //@ second-bound
+		if (wanted[i].type >= sizeof(filter->types) * BITS_PER_LONG)
 			continue;
-		__set_bit(wanted[i].type, filter->types); //@ index
-		*next++ = wanted[i]; //@ write
+		__set_bit(wanted[i].type, filter->types);
+		*next++ = wanted[i];
 	}
 
 	active = filter;

@@ -10,7 +10,7 @@ struct Spec {
 }
 
 struct Filter {
-    kinds: [bool; TYPES as usize], //@ size
+    kinds: [bool; TYPES as usize],
     specs: Vec<Spec>,
 }
 
@@ -18,7 +18,7 @@ struct Filter {
 fn set_filter(wanted: &[Spec]) -> Filter {
     let mut nr = 0;
     for spec in wanted {
-        if spec.kind < TYPES { //@ first-bound
+        if spec.kind < TYPES {
             nr += 1;
         }
     }
@@ -27,11 +27,11 @@ fn set_filter(wanted: &[Spec]) -> Filter {
     let mut specs = vec![Spec::default(); nr];
     let mut next = 0;
     for spec in wanted {
-        if spec.kind >= 8 * TYPES { //@ second-bound
+        if spec.kind >= 8 * TYPES {
             continue;
         }
-        kinds[spec.kind] = true; //@ index
-        specs[next] = *spec; //@ write
+        kinds[spec.kind as usize] = true;
+        specs[next] = *spec;
         next += 1;
     }
 
