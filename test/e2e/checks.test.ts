@@ -80,7 +80,7 @@ it('predictions and answers are kept, and «Solved» offers what is left before 
   await solved.getByText('Solved.', { exact: true }).waitFor()
   const links = solved.getByRole('link')
   expect(await links.allInnerTexts()).toEqual([
-    'Read on: Where this is in the tree, 2 questions',
+    'Read on: Where this is in the tree, one task, 2 questions',
     'Use after free and borrows →',
   ])
   await links.first().click()

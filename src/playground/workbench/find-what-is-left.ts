@@ -8,11 +8,16 @@ export interface WhatIsLeft {
 export function findWhatIsLeft(): WhatIsLeft | undefined {
   const questions = [...document.querySelectorAll('.questions .question')]
   const open = questions.filter((question) => !question.querySelector('.correct :checked')).length
+  const tasks = document.querySelectorAll('.after .task:not([data-done])').length
   const reading = findReading()
-  const words = [reading?.textContent, open > 0 && (open === 1 ? 'one question' : `${open} questions`)]
-  const href = reading ? `#${reading.id}` : '#questions'
+  const words = [reading?.textContent, count(tasks, 'task'), count(open, 'question')]
+  const href = reading ? `#${reading.id}` : tasks > 0 ? '#transfer' : '#questions'
   const left = words.filter(Boolean).join(', ')
   return left === '' ? undefined : { words: left, href }
+}
+
+function count(number: number, what: string): string {
+  return number === 0 ? '' : number === 1 ? `one ${what}` : `${number} ${what}s`
 }
 
 /** The heading after «Fix it», if there is one. */

@@ -3,7 +3,7 @@
 #include <linux/slab.h>
 #include <linux/string.h> //@ fold
 
-#define PAGE_LEN	32u
+#define PAGE_LEN	32
 #define CAN_MERGE	0x10	/* the page is ours to append to */
 
 /* One slot of a ring. Slots are used again and again. */
@@ -36,8 +36,8 @@ static int slot_append(struct slot *slot, const char *text)
 
 	if (!(slot->flags & CAN_MERGE)) //@ guard
 		return -EPERM;
-	if (len > PAGE_LEN - 2 - slot->len) //@ room
-		return -EINVAL;
+	if (slot->len + len + 2 > PAGE_LEN)
+		return -ENOSPC;
 
 	slot->page[slot->len++] = ',';
 	memcpy(slot->page + slot->len, text, len); //@ write
@@ -54,12 +54,12 @@ static int __init slot_init(void)
 
 	if (own && file) {
 		slot_own(&head, own);
-		slot_append(&head, "ro");
+		slot_append(&head, "ours");
 
-		memset(file, 'x', PAGE_LEN - 1);
-		slot_splice(&head, file, PAGE_LEN - 1);
+		strscpy(file, "root:x:0", PAGE_LEN);
+		slot_splice(&head, file, strlen(file));
 		err = slot_append(&head, "rw");
-		pr_info("appending to the page of a file gave %d\n", err);
+		pr_info("append gave %d, the file is now %s\n", err, file);
 		err = 0;
 	}
 	kfree(file);
@@ -73,5 +73,5 @@ static void __exit slot_exit(void)
 }
 module_exit(slot_exit);
 
-MODULE_DESCRIPTION("Trusts a flag that nobody set and a room below zero");
+MODULE_DESCRIPTION("Trusts a flag that somebody else left behind");
 MODULE_LICENSE("GPL");

@@ -39,8 +39,7 @@ impl Slot {
         if self.flags & CAN_MERGE == 0 {
             return Err(Error::NotOurs);
         }
-        let room = (PAGE_LEN - 2).checked_sub(self.len).ok_or(Error::NoRoom)?;
-        if text.len() > room {
+        if self.len + text.len() + 2 > PAGE_LEN {
             return Err(Error::NoRoom);
         }
 
@@ -57,6 +56,6 @@ fn main() {
     let mut own = Slot::own(Box::new([0; PAGE_LEN]));
     println!("own page: {:?}", own.append(b"ro"));
 
-    let mut file = Slot::splice(Box::new([b'x'; PAGE_LEN]), 31);
+    let mut file = Slot::splice(Box::new([b'x'; PAGE_LEN]), 8);
     println!("page of a file: {:?}", file.append(b"rw"));
 }

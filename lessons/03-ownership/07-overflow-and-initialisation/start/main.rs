@@ -35,7 +35,7 @@ impl Slot {
         if self.flags & CAN_MERGE == 0 { //@ guard
             return Err(Error::NotOurs);
         }
-        if text.len() > PAGE_LEN - 2 - self.len { //@ room
+        if self.len + text.len() + 2 > PAGE_LEN {
             return Err(Error::NoRoom);
         }
 
@@ -52,6 +52,6 @@ fn main() {
     let mut own = Slot::own(Box::new([0; PAGE_LEN]));
     println!("own page: {:?}", own.append(b"ro"));
 
-    let mut file = Slot::splice(Box::new([b'x'; PAGE_LEN]), 31);
+    let mut file = Slot::splice(Box::new([b'x'; PAGE_LEN]), 8);
     println!("page of a file: {:?}", file.append(b"rw"));
 }
