@@ -15,7 +15,11 @@ export const Lifetimes = z
     ...common,
     language: z.enum(['rust', 'c']).default('rust'),
     code: z.string(),
-    firstLine: z.int().min(1).default(1).describe('the number shown beside the first line; bars count from 1'),
+    firstLine: z
+      .int()
+      .min(1)
+      .default(1)
+      .describe('the number shown beside the first line; bars count from 1'),
     bars: z
       .array(
         z.strictObject({
