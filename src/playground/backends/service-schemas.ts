@@ -1,4 +1,4 @@
-import '../storage/zod-without-eval.ts'
+import '#protocol/zod-without-eval.ts'
 
 export { BootEvent } from '#protocol/boot.ts'
 export { CompileResult } from '#protocol/compile.ts'

@@ -1,4 +1,4 @@
-import './zod-without-eval.ts'
+import '#protocol/zod-without-eval.ts'
 import { z } from 'zod'
 import { type AllAnswers, mergeAnswers } from './answers.ts'
 import { mergeProgress, type Progress } from './progress.ts'

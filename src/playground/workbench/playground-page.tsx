@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type ProgramSession, createProgramSession } from '../program/program-session.ts'
-import { keepFocus } from './keep-focus.ts'
+import { holdFocus } from './hold-focus.ts'
 import { onShortcut } from './shortcuts.ts'
 import type { BarActions } from './actions.ts'
 import { copyLink } from './copy-link.ts'
@@ -60,7 +60,7 @@ export default function PlaygroundPage() {
     return () => ((wanted = false), opened?.end(), window.removeEventListener('hashchange', reopen))
   }, [])
   const section = useRef<HTMLElement>(null)
-  useEffect(() => keepFocus(section.current!), [])
+  useEffect(() => holdFocus(section.current!), [])
   return (
     <section
       ref={section}

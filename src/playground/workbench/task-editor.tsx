@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { keepFocus } from './keep-focus.ts'
+import { holdFocus } from './hold-focus.ts'
 import { onShortcut } from './shortcuts.ts'
 import { EditorPane } from '../editor/editor-pane.tsx'
 import type { EditedTask } from '../exercise/check-task.ts'
@@ -23,7 +23,7 @@ export default function TaskEditor({ children, ...task }: Props) {
   const section = useRef<HTMLElement>(null)
   useEffect(() => setSaved(readSavedCode(taskKey(task))?.text), [])
   useEffect(() => () => open?.end(), [open])
-  useEffect(() => keepFocus(section.current!), [])
+  useEffect(() => holdFocus(section.current!), [])
   const begin = () => open ?? (setOpen(openTask(task)), undefined)
   const check = () => {
     const opened = open ?? openTask(task)

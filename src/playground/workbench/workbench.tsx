@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { coverPage } from './cover-page.ts'
-import { keepFocus } from './keep-focus.ts'
+import { holdFocus } from './hold-focus.ts'
 import { followLayout, toggleLayout } from './layout.ts'
 import { onShortcut } from './shortcuts.ts'
 import type { OpenExercise } from '../exercise/open-exercise.ts'
@@ -37,7 +37,7 @@ export default function Workbench(props: Props) {
   const section = useRef<HTMLElement>(null)
   const layout = open?.view.layout.value ?? 'page'
   useEffect(() => open && followLayout(open.view), [open])
-  useEffect(() => keepFocus(section.current!), [])
+  useEffect(() => holdFocus(section.current!), [])
   useEffect(() => (layout === 'page' ? undefined : coverPage(section.current!)), [layout])
   return (
     <section

@@ -62,7 +62,7 @@ export const rooms: readonly Room[] = [
     imports: ['playground/backends', ...everywhere, ...lowest],
   },
   { folder: 'playground/backends', imports: ['course', 'protocol'], valuesOf: courseForBrowser },
-  { folder: 'playground/storage', imports: [] },
+  { folder: 'playground/storage', imports: ['protocol'] },
   { folder: 'playground/notices', imports: [] },
   { folder: 'markdown', imports: lowest },
   { folder: 'course', imports: ['protocol'] },

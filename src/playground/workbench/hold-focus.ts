@@ -5,7 +5,7 @@ const places = '[role="tabpanel"], [role="group"], section'
  * Keeps the focus in an element when what has it vanishes, such as a button that did its work: it goes to the panel around that, and where there
  * is none to what had it before. Returns how to end that.
  */
-export function keepFocus(element: HTMLElement): () => void {
+export function holdFocus(element: HTMLElement): () => void {
   const had: HTMLElement[] = []
   let around: HTMLElement[] = []
   const onFocus = ({ target }: FocusEvent) => {
