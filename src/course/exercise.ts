@@ -1,6 +1,7 @@
 import type { SourceFiles, Target, Variant } from '#protocol/compile.ts'
 import type { Fold } from './duties.ts'
 import type { Rule } from './frontmatter.ts'
+import type { Measured } from './kinds/measure/measured.ts'
 import type { Hints } from './parts.ts'
 
 /** What the workbench needs to know of a lesson. */
@@ -30,6 +31,8 @@ export interface Exercise {
   /** Known wrong answers: file name → whole program; the name begins with what it gives. */
   wrong: Record<string, SourceFiles>
   hints: Hints
+  /** What is measured of a lesson of kind `measure`. */
+  measured?: Measured[]
 }
 
 /** What of a file is in sight at first. */

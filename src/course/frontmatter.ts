@@ -10,15 +10,15 @@ export const SourceReference = z
 export const Rule = z.enum(ruleNames)
 export type Rule = z.infer<typeof Rule>
 
-/**
- * What refuses a program: an error code or a lint; `no-code` where rustc gives none, as for a macro's error; `tests`
- * where it is the lesson's tests, and `boot` where the module compiles and fails `check/boot.sh`.
- */
+/** What refuses a program that compiles: the lesson's tests, `check/boot.sh`, or that its code is larger than it may be. */
+export const trials = ['tests', 'boot', 'budget']
+
+/** What refuses a program: an error code or a lint; `no-code` where rustc gives none, as for a macro's error; or one of `trials`. */
 export const Expectation = z
   .string()
   .regex(
     /^(E\d{4}|(clippy::)?[a-z_]+|no-code)$/,
-    'an error code, a lint such as clippy::undocumented_unsafe_blocks, «no-code», «tests» or «boot»',
+    'an error code, a lint such as clippy::undocumented_unsafe_blocks, «no-code», «tests», «boot» or «budget»',
   )
 
 /** What the head of every `lesson.mdx` says; each kind adds keys of its own. */

@@ -7,6 +7,7 @@ import type { ServiceApp } from './app-env.ts'
 import { createApp } from './app.ts'
 import { createBootQueue } from './boot-queue.ts'
 import { createCachedCompile } from './cached-compile.ts'
+import { createCachedInspect } from './cached-inspect.ts'
 import { createCachedTrace } from './cached-trace.ts'
 import { createCachedFormat } from './cached-format.ts'
 import { createCachedRunner } from './cached-runner.ts'
@@ -59,6 +60,7 @@ export function createService(parts: ServiceParts): ServiceApp {
     format: createCachedFormat(context),
     boot: createQueuedBoot(context),
     shell: createQueuedShell(context),
+    inspect: createCachedInspect(context),
     status: () => toStatus(parts),
     checks: () => parts.checks?.() ?? {},
     metrics,

@@ -146,3 +146,15 @@ export const symboliserShapes: Record<string, Shape> = {
   'brackets without end': (size) => `{"Symbol":${fill('[', size)}\n`,
   'nothing but line ends': (size) => fill('\n', size),
 }
+
+const column = '|0000000000000000|   t  |              FUNC|000000000000004b|     |.text'
+
+/** What names of a program's own making can bring llvm-nm to write. */
+export const namesShapes: Record<string, Shape> = {
+  'many functions': (size) => numbered(size, (n) => `driver::f${n}${column}`),
+  'many functions with long names': (size) => numbered(size, (n) => `${'f'.repeat(2000)}${n}${column}`),
+  'one long name': (size) => `${fill('a', size)}${column}\n`,
+  'a name full of bars': (size) => `${fill('|', size)}${column}\n`,
+  'nothing but bars': (size) => fill('|', size),
+  'nothing but line ends': (size) => fill('\n', size),
+}

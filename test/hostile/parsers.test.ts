@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseClang } from '#service/clang-diagnostics/parse-clang.ts'
 import { readElf } from '#service/kernel/elf.ts'
 import { findUndefined } from '#service/kernel/find-undefined.ts'
+import { readFunctionSizes } from '#service/kernel/function-sizes.ts'
 import { giveAddresses } from '#service/kernel/give-addresses.ts'
 import { findUses } from '#service/kernel/find-uses.ts'
 import { toLicence } from '#service/kernel/licence.ts'
@@ -14,6 +15,7 @@ import {
   clangShapes,
   linkerShapes,
   longLine,
+  namesShapes,
   rustcShapes,
   symboliserShapes,
   type Shape,
@@ -61,6 +63,10 @@ describe('an answer of the symboliser is read in linear time, and cut', () => {
 
 describe('an answer of the linker is read in linear time, and cut', () => {
   itIsLinear(linkerShapes, (output) => toLinkerErrors(output, files))
+})
+
+describe('the names of a module are read in linear time, and cut', () => {
+  itIsLinear(namesShapes, (output) => readFunctionSizes(output).functions)
 })
 
 describe('a module is read in linear time', () => {

@@ -24,6 +24,7 @@ describe('other routes', () => {
       '/api/trace',
       '/api/format',
       '/api/boot',
+      '/api/inspect',
       '/api/status',
     ])
     expect(Object.keys(document.components.schemas)).toEqual(

@@ -1,6 +1,7 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js'
 import type { KindName } from '#course/kinds/kinds.ts'
 import Drill from './drill/drill.astro'
+import Measure from './measure/measure.astro'
 import Pair from './pair/pair.astro'
 import Predict from './pair/predict.astro'
 import Refusal from './pair/refusal.astro'
@@ -22,4 +23,5 @@ export const pageParts: Record<KindName, Record<string, AstroComponentFactory>> 
   review: { Review, Body: ProseBody },
   recall: { Recall, Body: ProseBody },
   project: { Project: Port, Body: PortBody },
+  measure: { Measure, Body: WorkBody },
 }

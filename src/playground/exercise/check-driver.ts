@@ -1,19 +1,23 @@
 import type { BootEvent } from '#protocol/boot.ts'
 import { consoleOf, reportsOf } from '#protocol/boot-events.ts'
 import type { SourceFiles } from '#protocol/compile.ts'
+import { weigh } from '#course/kinds/measure/weigh.ts'
 import { findExpected, parseBootScript } from '#course/boot-script.ts'
 import { type CheckReport, isError, toCheckReport, type Trial } from './check-report.ts'
 import type { BootClient } from '../backends/boot/boot-client.ts'
 import type { CompileClient } from '../backends/compile/compile-client.ts'
+import type { InspectClient } from '../backends/inspect/inspect-client.ts'
 import type { ProvenExercise } from '../backends/proven-exercise.ts'
 import { type RequestFailure, unreachable } from '../backends/request-failure.ts'
 import { withRetry } from '../backends/with-retry.ts'
+import { measureSide } from './measure-side.ts'
 
 interface Check {
   exercise: ProvenExercise
   files: SourceFiles
   compileClient: CompileClient
   bootClient: BootClient
+  inspectClient: InspectClient
   signal: AbortSignal
   /** Hears how many boots come first; of undefined once none do. */
   onPlace?: (ahead: number | undefined) => void
@@ -24,11 +28,23 @@ export async function checkDriver(check: Check): Promise<CheckReport> {
   const { exercise, files, compileClient, signal } = check
   const { rules, variant } = exercise
   const request = { target: 'kernel', language: 'rust', action: 'lint', files, variant } as const
-  const [linted, tried] = await Promise.all([compileClient.compile(request, signal), tryDriver(check)])
+  const [linted, tried, measured] = await Promise.all([
+    compileClient.compile(request, signal),
+    tryDriver(check),
+    measureDriver(check),
+  ])
   if (linted.kind !== 'result') return { kind: 'no result', failure: linted }
   if (tried.kind === 'no result') return tried
+  if (measured?.kind === 'no result' || measured?.kind === 'stopped') return measured
   if (linted.result.outcome === 'stopped') return { kind: 'stopped', result: linted.result }
-  return toCheckReport(linted.result.diagnostics, rules, tried)
+  const weighed = measured?.kind === 'sizes' ? weigh(exercise.measured ?? [], measured.sizes) : []
+  return toCheckReport(linted.result.diagnostics, { rules, weighed }, tried)
+}
+
+/** Only of a lesson that measures. */
+async function measureDriver({ exercise, files, inspectClient, signal }: Check) {
+  const { measured, variant } = exercise
+  return measured && measureSide(inspectClient, { language: 'rust', files, variant }, signal)
 }
 
 async function tryDriver(check: Check): Promise<Trial | { kind: 'no result'; failure: RequestFailure }> {

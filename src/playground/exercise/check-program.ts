@@ -26,7 +26,7 @@ export async function checkProgram(check: Check): Promise<CheckReport> {
   if (built?.kind === 'not built' && built.result.outcome === 'stopped') {
     return { kind: 'stopped', result: built.result }
   }
-  return toCheckReport(linted.result.diagnostics, exercise.rules, await toTrial(built, check))
+  return toCheckReport(linted.result.diagnostics, { rules: exercise.rules }, await toTrial(built, check))
 }
 
 async function buildTests({ exercise, files, compileClient, signal }: Check): Promise<Built | undefined> {

@@ -5,6 +5,7 @@ import type { KernelReport } from '#protocol/kernel-report.ts'
 import { lessonRules } from '#protocol/lesson-rules.ts'
 import type { ExpectedText } from '#course/boot-script.ts'
 import type { Rule } from '#course/frontmatter.ts'
+import type { Weighed } from '#course/kinds/measure/weigh.ts'
 import type { RequestFailure } from '../backends/request-failure.ts'
 import type { TestResult } from '../backends/runners/run-tests.ts'
 
@@ -12,7 +13,15 @@ import type { TestResult } from '../backends/runners/run-tests.ts'
 export type CheckReport =
   | { kind: 'no result'; failure: RequestFailure }
   | { kind: 'stopped'; result: Extract<CompileResult, { outcome: 'stopped' }> }
-  | { kind: 'report'; refused: Diagnostic[]; rules: RuleVerdict[]; trial: Trial; solved: boolean }
+  | {
+      kind: 'report'
+      refused: Diagnostic[]
+      rules: RuleVerdict[]
+      /** The rows with a budget; of a lesson that measures. */
+      budgets: Weighed[]
+      trial: Trial
+      solved: boolean
+    }
 
 /** Whether a rule of the exercise holds. */
 export interface RuleVerdict {
@@ -36,13 +45,25 @@ export type Trial =
   | { kind: 'none' }
 
 /** Sorts what the compiler said by the rules that the exercise requires, and decides whether it is solved. */
-export function toCheckReport(diagnostics: Diagnostic[], required: Rule[], trial: Trial): CheckReport {
+export function toCheckReport(
+  diagnostics: Diagnostic[],
+  { rules: required, weighed = [] }: Asked,
+  trial: Trial,
+): CheckReport {
+  const budgets = weighed.filter(({ budget }) => budget !== undefined)
   const rules = required.map((rule) => ({ rule, broken: diagnostics.filter((found) => breaks(rule, found)) }))
   const refused = diagnostics.filter(
     (found) => isError(found) && !required.some((rule) => breaks(rule, found)),
   )
-  const solved = refused.length === 0 && rules.every(({ broken }) => broken.length === 0) && passes(trial)
-  return { kind: 'report', refused, rules, trial, solved }
+  const isQuiet = refused.length === 0 && rules.every(({ broken }) => broken.length === 0)
+  const solved = isQuiet && budgets.every(({ holds }) => holds) && passes(trial)
+  return { kind: 'report', refused, rules, budgets, trial, solved }
+}
+
+/** What an exercise asks for beyond that rustc accepts it. */
+interface Asked {
+  rules: Rule[]
+  weighed?: Weighed[]
 }
 
 /** Whether a diagnostic refuses a program. */

@@ -4,6 +4,8 @@ import { createServiceBootClient } from '../backends/boot/service-boot-client.ts
 import { withRecording } from '../backends/boot/with-recording.ts'
 import type { CompileClient } from '../backends/compile/compile-client.ts'
 import { createRecordedCompileClient } from '../backends/compile/recorded-compile-client.ts'
+import { createServiceInspectClient, type InspectClient } from '../backends/inspect/inspect-client.ts'
+import { withRecordedSizes } from '../backends/inspect/recorded-inspect-client.ts'
 import type { ProvenExercise } from '../backends/proven-exercise.ts'
 import { createServiceCompileClient } from '../backends/compile/service-compile-client.ts'
 import { withFallback } from '../backends/compile/with-fallback.ts'
@@ -18,6 +20,7 @@ export interface ExerciseTools {
   exercise: ProvenExercise
   compileClient: CompileClient
   bootClient: BootClient
+  inspectClient: InspectClient
   runner: Runner
   traceClient: TraceClient
 }
@@ -32,6 +35,7 @@ export function createExerciseTools(exercise: ProvenExercise): ExerciseTools {
       createRecordedCompileClient(exercise),
     ),
     bootClient: withRecording(createServiceBootClient(base), createRecordedBootClient(exercise)),
+    inspectClient: withRecordedSizes(createServiceInspectClient(base), exercise),
     runner: createWasmRunner(),
     traceClient: createServiceTraceClient(base),
   }

@@ -6,7 +6,7 @@ import { type ChecksState, reportOf } from './exercise-session.ts'
 
 /**
  * Chooses the first hint of an exercise, for the panel of hints: the text for the first error that has one, else for
- * tests that fail, else for a broken rule, else (where nothing is refused) for what tries the program, else the one for all other cases.
+ * tests that fail, else for a broken rule or too much code, else (where nothing is refused) for what tries the program, else the one for all other cases.
  */
 export function firstHint(
   { hints: { first }, target }: Pick<ProvenExercise, 'hints' | 'target'>,
@@ -19,6 +19,7 @@ export function firstHint(
     ...codes,
     ...(hasFailedTest(checks) ? [trial] : []),
     ...brokenRules(checks),
+    ...(isOverBudget(checks) ? ['budget'] : []),
     ...(codes.length === 0 ? [trial] : []),
     'otherwise',
   ]
@@ -28,6 +29,10 @@ export function firstHint(
 function hasFailedTest(checks: ChecksState): boolean {
   const trial = reportOf(checks)?.trial
   return trial?.kind === 'ran' && trial.results.some(({ passed }) => !passed)
+}
+
+function isOverBudget(checks: ChecksState): boolean {
+  return reportOf(checks)?.budgets.some(({ holds }) => !holds) ?? false
 }
 
 function brokenRules(checks: ChecksState): Rule[] {

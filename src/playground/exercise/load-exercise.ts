@@ -1,11 +1,12 @@
-import type { Exercise } from '#course/exercise.ts'
-import type { Recorded } from '#course/parts.ts'
 import type { ProvenExercise } from '../backends/proven-exercise.ts'
 
 /** Fetches what a page does not hold of its exercise. Rejects where that fails. */
 export async function loadExercise(slug: string): Promise<ProvenExercise> {
   const response = await fetch(`/${slug}/exercise.json`)
   if (!response.ok) throw new Error(`${response.status} for the exercise ${slug}`)
-  const { exercise, recorded } = (await response.json()) as { exercise: Exercise; recorded?: Recorded }
+  const { exercise, recorded } = (await response.json()) as Loaded
   return { ...exercise, ...(recorded && { recorded }) }
 }
+
+/** An `exercise.json`. */
+type Loaded = Pick<ProvenExercise, 'recorded'> & { exercise: Omit<ProvenExercise, 'recorded'> }

@@ -4,6 +4,7 @@ import { checkDriver } from './check-driver.ts'
 import { checkProgram } from './check-program.ts'
 import { createSides, storageKey, type Sides } from './create-sides.ts'
 import { type Checker, createExerciseSession, type ExerciseSession } from './exercise-session.ts'
+import { createMeasuring, type Measuring } from './measuring.ts'
 import { createExerciseTools, type ExerciseTools } from './exercise-tools.ts'
 import { autosave, type SaveState } from '../program/autosave.ts'
 import { onWindow } from '../program/on-window.ts'
@@ -16,6 +17,8 @@ export interface OpenExercise extends Sides {
   /** The side that was last in sight. */
   active: ReadonlySignal<ProgramSession>
   session: ExerciseSession
+  /** Of a lesson that measures. */
+  measuring: Measuring | undefined
   /** Whether a file is saved, by its name. */
   saved: Record<string, ReadonlySignal<SaveState>>
   /** Runs the side in sight. */
@@ -33,15 +36,17 @@ export function openExercise(exercise: ProvenExercise, { waits }: { waits: boole
   const { c, rust } = sides
   const autosaves = autosaveSides(exercise, sides)
   const session = createExerciseSession(exercise, rust, toChecker(tools))
+  const measuring = createMeasuring(tools, sides)
   const active = signal(rust)
   const ends = [
     onPrediction(rust),
     effect(() => follow(view.shown.value, active, sides)),
     ...[autosaves, session, rust, c].map((part) => part.end),
+    ...(measuring ? [measuring.end] : []),
   ]
   return {
     ...sides,
-    ...{ view, session, active, saved: autosaves.states },
+    ...{ view, session, measuring, active, saved: autosaves.states },
     startActive() {
       view.both.value = false
       void active.peek().start()

@@ -3,7 +3,7 @@ import type { Stage } from '#protocol/status.ts'
 import type { Preparing, RequestFailure } from '../backends/request-failure.ts'
 
 /** Describes why there is no result, and what happens next: a check of the text is repeated by itself, «Run» and «Check» are not. */
-export function describeFailure(answer: RequestFailure, button?: 'Run' | 'Check'): string {
+export function describeFailure(answer: RequestFailure, button?: 'Run' | 'Check' | 'Measure'): string {
   const next = (when: string) =>
     button ? `Press ${button} again ${when}.` : `Your code is saved here and will be checked ${when}.`
   switch (answer.kind) {

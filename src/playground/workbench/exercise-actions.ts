@@ -18,7 +18,7 @@ export function toActions(open: OpenExercise): BarActions {
     run: toRuns(open),
     isRunning: sides.some(({ run }) => run.isOn.value),
     stop: () => sides.forEach(({ run }) => run.stop()),
-    buttons: [toCheck(open), toSplit(view)],
+    buttons: [toCheck(open), ...toMeasure(open), toSplit(view)],
     menu: [
       toResets(open),
       [
@@ -73,6 +73,18 @@ function toCheck({ session }: OpenExercise): Action {
     look: 'primary',
     callback: () => void session.check(),
   }
+}
+
+/** Of a lesson that measures. */
+function toMeasure({ measuring }: OpenExercise): Action[] {
+  if (!measuring) return []
+  return [
+    {
+      ...{ id: 'measure', title: 'Measure', about: 'what the code of C and Rust weighs' },
+      isBusy: measuring.state.value.kind === 'measuring',
+      callback: () => void measuring.measure(),
+    },
+  ]
 }
 
 function toResets(open: OpenExercise): Action[] {

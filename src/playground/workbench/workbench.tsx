@@ -93,12 +93,13 @@ function Line({ open }: { open: OpenExercise }) {
 }
 
 function Output({ open, next }: { open: OpenExercise; next: NextLesson | undefined }) {
-  const { active, c, rust, session, view } = open
+  const { active, c, rust, session, measuring, view } = open
   return (
     <OutputPanels
       program={active.value}
       solvedOn={rust}
       session={session}
+      measuring={measuring}
       {...(showsBoth(view) && { sides: [c, rust] })}
       {...(next && { next })}
     />

@@ -11,7 +11,13 @@ const lowest = ['story', 'protocol']
 const everywhere = ['playground/storage', 'playground/notices']
 /** A lesson's schema and reader would triple what the browser loads. */
 const courseForBrowser = {
-  course: ['boot-script.ts', 'tasks/is-same-print.ts', 'tasks/task-program.ts'],
+  course: [
+    'boot-script.ts',
+    'kinds/measure/bytes-of.ts',
+    'kinds/measure/weigh.ts',
+    'tasks/is-same-print.ts',
+    'tasks/task-program.ts',
+  ],
 }
 
 /** The house from the top floor down: an arrow points only to a room that stands further down. */

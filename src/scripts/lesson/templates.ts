@@ -5,13 +5,21 @@ export function toTemplate(kind: KindName): Record<string, string> {
   return { 'lesson.mdx': toText(kind), 'notes.md': notes, ...ownFiles[kind] }
 }
 
+/** Of the kinds with an exercise in the workbench. */
+const heads: Partial<Record<KindName, string[]>> = {
+  pair: ['target: userspace', 'expect: E0382'],
+  port: ['target: userspace', 'expect: tests'],
+  wrong: ['target: userspace', 'expect: tests'],
+  project: ['target: userspace', 'expect: tests'],
+  measure: ['target: kernel', 'expect: budget'],
+}
+
 function toText(kind: KindName): string {
-  const exercise = ['pair', 'port', 'wrong', 'project'].includes(kind)
   const { marker, once } = kinds[kind]
   const head = [
     ...['title: What it is about', `kind: ${kind}`, 'summary: One sentence.', 'minutes: 15'],
     ...['objectives:', '  - Say what one can do afterwards', '  - And what else', 'introduces: []'],
-    ...(exercise ? ['target: userspace', `expect: ${kind === 'pair' ? 'E0382' : 'tests'}`] : []),
+    ...(heads[kind] ?? []),
   ]
   const parts = once.map((name) => `\n<${name}>\n\nWhat happens, and why.\n\n</${name}>\n`)
   return `---\n${head.join('\n')}\n---\n\nWhy this matters, in two to four sentences, cited.\n\n<${marker} />\n${parts.join('')}\n## What Rust does not give here\n`
@@ -62,6 +70,40 @@ const exercise = {
   'hints.yaml': hints,
 }
 
+const rustDriver = `//! What it is.
+
+use kernel::prelude::*;
+
+module! {
+    type: Lesson,
+    name: "driver",
+    authors: ["No Oops"],
+    description: "What it is",
+    license: "GPL",
+}
+
+struct Lesson;
+
+#[inline(never)]
+fn sum(bytes: &[u8]) -> u32 {
+    bytes.iter().map(|&byte| u32::from(byte)).sum()
+}
+
+impl kernel::Module for Lesson {
+    fn init(_module: &'static ThisModule) -> Result<Self> {
+        pr_info!("{}\\n", sum(b"lesson"));
+        Ok(Lesson)
+    }
+}
+`
+
+const measured = {
+  ...{ 'c/driver.c': driver, 'boot.sh': 'insmod driver.ko\nrmmod driver\n', 'hints.yaml': hints },
+  ...{ 'start/driver.rs': rustDriver, 'solution/driver.rs': rustDriver },
+  'check/boot.sh': 'insmod driver.ko\n#= driver: 656\nrmmod driver\n',
+  'measure.yaml': "- { title: '`sum`', rust: [sum], budget: 100 }\n",
+}
+
 const questions = `- question: Why?
   answers:
     - { text: Because., correct: true, why: So it is. }
@@ -90,5 +132,6 @@ const ownFiles: Record<KindName, Record<string, string>> = {
   wrong: { ...exercise, 'questions.yaml': questions },
   drill: { 'drill.yaml': tasks },
   recall: { 'recall.yaml': "show: 8\npool: ['chapter/lesson#task', 'chapter/lesson?1']\n" },
+  measure: measured,
   review: { 'review.yaml': tasks.replace('tasks:', 'patches:') },
 }

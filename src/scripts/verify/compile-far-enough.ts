@@ -1,5 +1,6 @@
 import type { CompileResult } from '#protocol/compile.ts'
 import { CourseError } from '#course/course-error.ts'
+import { trials } from '#course/frontmatter.ts'
 import type { RecordedResult } from '#course/parts.ts'
 import { codesOf, isOnly, isRefusedWith } from './error-codes.ts'
 import { findLints } from './find-lints.ts'
@@ -50,7 +51,7 @@ function mayComeLate(code: string): boolean {
 }
 
 function isLint(code: string): boolean {
-  return code !== 'tests' && code !== 'boot' && /^[a-z_]+$/.test(code)
+  return !trials.includes(code) && /^[a-z_]+$/.test(code)
 }
 
 function record(

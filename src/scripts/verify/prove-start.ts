@@ -26,11 +26,22 @@ export async function proveStart(
   const { expect } = exercise
   const { result, recorded, gives } = await compileFarEnough(runner, program, expect)
   const compiled = { result: recorded, toolchain: 'toolchain' in result ? result.toolchain : '' }
+  if (expect === 'budget') {
+    return { ...compiled, proofs: [await proveWorks(runner, program)] }
+  }
   if (expect === 'tests' || expect === 'boot') {
     return { ...compiled, ...(await proveFailure(runner, program)) }
   }
   const mistake = `${program.path} ${describeOutcome(result)}, but lesson.mdx promises ${expect}. Bring the mistake back, or change «expect».`
   return { ...compiled, proofs: [toProof(`start is refused with ${expect}`, !gives && mistake)] }
+}
+
+/** Whether it is too large is measured by the prover of its kind. */
+async function proveWorks(runner: LessonRunner, program: Program): Promise<Proof> {
+  const checked = await runLessonCheck(runner, program)
+  const why = checked.kind === 'did not run' ? checked.because : `fails ${checkFiles.kernel}`
+  const mistake = `${program.path} ${why}, but all that is wrong with it is its size. Fix it.`
+  return toProof('start passes the check', checked.kind !== 'passed' && mistake)
 }
 
 async function proveFailure(

@@ -1,9 +1,11 @@
 import { Rule } from '#course/frontmatter.ts'
+import { weigh } from '#course/kinds/measure/weigh.ts'
 import type { ExerciseLesson } from '#course/lesson.ts'
 import type { RecordedResult } from '#course/parts.ts'
 import { type Compiled, compileFarEnough } from './compile-far-enough.ts'
 import { codesOf, describeOutcome } from './error-codes.ts'
 import { findLints, lintsOf } from './find-lints.ts'
+import { measureProgram } from './measure-program.ts'
 import type { Program } from './program.ts'
 import { type Proof, toProof } from './proof.ts'
 import { checkFiles, runLessonCheck } from './run-lesson-check.ts'
@@ -53,6 +55,7 @@ async function findMistake(
   { gives, compiled }: Promised,
 ): Promise<string | undefined> {
   if (gives === 'tests' || gives === 'boot') return findCheckMistake(runner, program, gives)
+  if (gives === 'budget') return findBudgetMistake(runner, program)
   const rule = Rule.safeParse(gives)
   if (rule.success) return findRuleMistake(runner, program, { rule: rule.data, compiled })
   if (compiled.gives) return undefined
@@ -70,6 +73,15 @@ async function findCheckMistake(runner: LessonRunner, program: Program, gives: '
   return gives === 'tests'
     ? 'passes every test. Add a test that tells it from the solution.'
     : `passes ${checkFiles.kernel}. Add a command or a «#=» that tells it from the solution.`
+}
+
+async function findBudgetMistake(runner: LessonRunner, { path, files, exercise }: Program) {
+  const { variant, measured } = exercise
+  if (!measured) return 'promises «budget», which only a lesson of kind «measure» has. Rename it.'
+  const sizes = await measureProgram(runner, { path, language: 'rust', variant, files })
+  return weigh(measured, sizes).every(({ holds }) => holds)
+    ? 'keeps to every budget. Rename it, or let it be larger.'
+    : undefined
 }
 
 async function findRuleMistake(

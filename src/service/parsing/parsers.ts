@@ -3,6 +3,7 @@ import type { Diagnostic } from '#protocol/diagnostic.ts'
 import type { TraceFrame } from '#protocol/trace.ts'
 import { parseClang } from '../clang-diagnostics/parse-clang.ts'
 import { findUndefined, type UndefinedSymbols } from '../kernel/find-undefined.ts'
+import { readFunctionSizes, type CodeSizes } from '../kernel/function-sizes.ts'
 import { findUses } from '../kernel/find-uses.ts'
 import { giveAddresses, type AddressedModule } from '../kernel/give-addresses.ts'
 import { readElf } from '../kernel/elf.ts'
@@ -77,4 +78,9 @@ export function goneFrames(input: {
   frames: Frame[]
 }): ResolvedFrame[] {
   return resolveGoneFrames(input.frames, input.output, toSourceLines(input.files))
+}
+
+/** Reads the sizes of a module's functions. */
+export function functionSizes({ output }: { output: string }): CodeSizes {
+  return readFunctionSizes(output)
 }

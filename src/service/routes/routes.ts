@@ -3,6 +3,7 @@ import { addBootRoute, type BootRouteParts } from './boot.ts'
 import { addCompileRoute, type CompileRouteParts } from './compile.ts'
 import { addFormatRoute, type FormatRouteParts } from './format.ts'
 import { addHealthRoute } from './health.ts'
+import { addInspectRoute, type InspectRouteParts } from './inspect.ts'
 import { addMetricsRoute, type MetricsRouteParts } from './metrics.ts'
 import { addOpenApiRoute } from './openapi.ts'
 import { addReadyRoute, type ReadyRouteParts } from './ready.ts'
@@ -18,6 +19,7 @@ export interface RouteParts
     FormatRouteParts,
     BootRouteParts,
     ShellRouteParts,
+    InspectRouteParts,
     StatusRouteParts,
     ReadyRouteParts,
     MetricsRouteParts {}
@@ -29,6 +31,7 @@ export function addRoutes(app: ServiceApp, parts: RouteParts): void {
   addFormatRoute(app, parts)
   addBootRoute(app, parts)
   addShellRoute(app, parts)
+  addInspectRoute(app, parts)
   addStatusRoute(app, parts)
   addOpenApiRoute(app)
   addHealthRoute(app)

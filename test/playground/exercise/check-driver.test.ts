@@ -3,6 +3,8 @@ import type { BootEvent } from '#protocol/boot.ts'
 import { checkDriver } from '#playground/exercise/check-driver.ts'
 import type { BootClient } from '#playground/backends/boot/boot-client.ts'
 import type { CompileClient } from '#playground/backends/compile/compile-client.ts'
+import type { InspectClient } from '#playground/backends/inspect/inspect-client.ts'
+import type { ProvenExercise } from '#playground/backends/proven-exercise.ts'
 import { driverExercise, events } from '../driver-exercise.ts'
 
 const accepts: CompileClient = {
@@ -20,7 +22,20 @@ const accepts: CompileClient = {
 
 const quietEnd: BootEvent = { kind: 'finished', verdict: 'clean', kernel: 'Linux 7.3.4', milliseconds: 300 }
 
-function check(sent: BootEvent[], exercise = driverExercise) {
+/** A service that finds one function of 90 bytes, called `sum`. */
+const inspectClient: InspectClient = {
+  inspect: async () => ({
+    kind: 'result',
+    result: {
+      outcome: 'accepted',
+      functions: [{ name: 'driver::sum', bytes: 90 }],
+      bytes: 300,
+      toolchain: '',
+    },
+  }),
+}
+
+function check(sent: BootEvent[], exercise: ProvenExercise = driverExercise) {
   const scripts: string[] = []
   const bootClient: BootClient = {
     async boot({ script }, onEvent) {
@@ -35,6 +50,7 @@ function check(sent: BootEvent[], exercise = driverExercise) {
     files: exercise.solution,
     compileClient: accepts,
     bootClient,
+    inspectClient,
     signal,
   })
   return { report, scripts }
@@ -96,4 +112,22 @@ it('a driver that is no module does not solve it', async () => {
 it('a boot that breaks off is no verdict', async () => {
   const { report } = check(events.slice(0, 3))
   expect(await report).toMatchObject({ kind: 'no result' })
+})
+
+it.each([
+  ['within its budget solves the exercise', 90, true],
+  ['over its budget does not', 89, false],
+])('a driver that works and is %s', async (_, budget, solved) => {
+  const measured = [{ title: '`sum`', rust: ['sum'], budget }]
+  const shown = { kind: 'console', text: 'demo: ready\ndemo: gone\n' } as const
+  expect(await check([shown, quietEnd], { ...driverExercise, measured }).report).toMatchObject({
+    solved,
+    budgets: [{ title: '`sum`', bytes: 90, budget, holds: solved }],
+  })
+})
+
+it('a function that is not there to be weighed is over every budget', async () => {
+  const measured = [{ title: '`crc`', rust: ['crc'], budget: 1000 }]
+  const { report } = check([quietEnd], { ...driverExercise, measured })
+  expect(await report).toMatchObject({ solved: false, budgets: [{ holds: false }] })
 })

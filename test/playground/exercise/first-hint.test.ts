@@ -27,7 +27,7 @@ const quietBoot: Trial = { kind: 'booted', expected: [], reports: [], ending: 'c
 
 function checked(trial: Trial, broken: Diagnostic[] = []): ChecksState {
   const rules = [{ rule: 'no-unsafe', broken } as const]
-  const report: CheckReport = { kind: 'report', refused: [], rules, trial, solved: false }
+  const report: CheckReport = { kind: 'report', refused: [], budgets: [], rules, trial, solved: false }
   return { kind: 'checked', report, text: '' }
 }
 

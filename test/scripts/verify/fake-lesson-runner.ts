@@ -1,5 +1,6 @@
 import type { BootEvent, BootRequest } from '#protocol/boot.ts'
 import type { CompileRequest, CompileResult, SourceFiles } from '#protocol/compile.ts'
+import type { InspectRequest, InspectResult } from '#protocol/inspect.ts'
 import { ReportKind } from '#protocol/kernel-report.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import type { KernelTree } from '#scripts/verify/kernel-tree.ts'
@@ -9,7 +10,7 @@ import type { Run } from '#scripts/verify/runner/run-program.ts'
 /**
  * A workshop for programs that say in comments what becomes of them: `// error E0505`, `// build error
  * arithmetic_overflow`, `// warning dead_code`, `// lint unsafe_code`, `// fails name_of_test`, `// unformatted`,
- * `// stops time`; run, they print what stands after `// prints`, a line each, and panic after `// panics`. A module that is booted also `// prints a line`, `// reports kasan [file]` or `// hangs`.
+ * `// stops time`; run, they print what stands after `// prints`, a line each, and panic after `// panics`. Modules have functions as `// function sum 120` says. A module that is booted also `// prints a line`, `// reports kasan [file]` or `// hangs`.
  */
 export function createFakeLessonRunner(): LessonRunner {
   return {
@@ -18,6 +19,7 @@ export function createFakeLessonRunner(): LessonRunner {
     format: (text) => Promise.resolve(text.includes('// unformatted') ? '-a\n+b' : ''),
     runTests: (artifact) => Promise.resolve(runTests(JSON.parse(artifact) as SourceFiles)),
     run: (artifact) => Promise.resolve(run(JSON.parse(artifact) as SourceFiles)),
+    inspect: (request) => Promise.resolve(inspect(request)),
   }
 }
 
@@ -108,6 +110,18 @@ function toDiagnostic(severity: 'error' | 'warning') {
     children: [],
     fixes: [],
   })
+}
+
+function inspect({ language, files }: InspectRequest): InspectResult {
+  const text = files[language === 'c' ? 'driver.c' : 'driver.rs']!
+  const functions = [...text.matchAll(/\/\/ function (\S+) (\d+)/g)].map(([, name, bytes]) => ({
+    name: name!,
+    bytes: Number(bytes),
+  }))
+  return {
+    ...{ outcome: 'accepted', functions, toolchain: 'rustc 1.85.1, Linux 7.3.4' },
+    bytes: functions.reduce((sum, { bytes }) => sum + bytes, 0),
+  }
 }
 
 function runTests(files: SourceFiles) {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { Weighed } from '#course/kinds/measure/weigh.ts'
 import { lessonRules } from '#protocol/lesson-rules.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { CheckReport } from '../../exercise/check-report.ts'
@@ -7,6 +8,7 @@ import { describeStoppedCompiler } from '../../wording/describe-answer.ts'
 import { describeQueue } from '../../wording/describe-boot.ts'
 import { findWhatIsLeft } from '../find-what-is-left.ts'
 import { Failure } from './failure.tsx'
+import { Phrase } from './phrase.tsx'
 import { Places } from './places.tsx'
 import { type Item, toTrialItems, TrialConsole, verdictsOf } from './trial-verdicts.tsx'
 import { Verdict } from './verdict.tsx'
@@ -89,10 +91,11 @@ function describeReport(report: Exclude<CheckReport, { kind: 'no result' }>): st
 }
 
 /** How many checks there are, and how many hold. */
-export function countChecks({ refused, rules, trial }: Reported): { held: number; all: number } {
+export function countChecks({ refused, rules, budgets, trial }: Reported): { held: number; all: number } {
   const verdicts = [
     refused.length === 0,
     ...rules.map(({ broken }) => broken.length === 0),
+    ...budgets.map(({ holds }) => holds),
     ...verdictsOf(trial),
   ]
   return { held: verdicts.filter(Boolean).length, all: verdicts.length }
@@ -119,7 +122,7 @@ function Solved({ session, next }: { session: ExerciseSession; next: NextLesson 
 
 /** What does not hold comes first. */
 function Report({ program, report }: { program: ProgramSession; report: Reported }): ComponentChildren {
-  const { rules, trial } = report
+  const { rules, budgets, trial } = report
   const refused = report.refused.length > 0
   const items: Item[] = [
     {
@@ -138,6 +141,7 @@ function Report({ program, report }: { program: ProgramSession; report: Reported
         </Verdict>
       ),
     })),
+    ...(refused ? [] : budgets.map(toBudgetItem)),
     ...toTrialItems({ program, trial, refused }),
   ]
   return (
@@ -149,3 +153,20 @@ function Report({ program, report }: { program: ProgramSession; report: Reported
     </>
   )
 }
+
+function toBudgetItem({ title, bytes, budget, holds }: Weighed): Item {
+  const says = bytes === undefined ? toMissing : `: ${bytes} of ${budget} bytes`
+  return {
+    holds,
+    element: (
+      <Verdict key={title} holds={holds} says="">
+        <Phrase text={title} />
+        {says}
+      </Verdict>
+    ),
+  }
+}
+
+/** Nobody can weigh what the compiler has put into its callers. */
+const toMissing =
+  ' is not there to be weighed. Keep the names of the start, and each #[inline(never)] above them.'

@@ -2,11 +2,13 @@ import { useRef } from 'preact/hooks'
 import { isOfRun } from '#story/diagnostic-source.ts'
 import type { Story } from '#story/story.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
+import type { Measuring } from '../../exercise/measuring.ts'
 import type { ExerciseSession } from '../../exercise/exercise-session.ts'
 import type { Panel } from '../../program/view.ts'
 import { useGoToResults } from '../use-go-to-results.ts'
 import { ChecksPanel, countChecks, type NextLesson } from './checks-panel.tsx'
 import { ConsolePanel } from './console-panel.tsx'
+import { MeasuredSizes } from './measured-sizes.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { HelpAsked } from './help.tsx'
 import { type Tab, TabPanel, Tabs } from './tabs.tsx'
@@ -19,11 +21,13 @@ interface Props {
   /** Where the exercise is solved, if there is one. */
   solvedOn?: ProgramSession
   session?: ExerciseSession
+  measuring?: Measuring | undefined
   next?: NextLesson
 }
 
 /** Below the editor: problems, console and, of an exercise, its checks; a hint stands beside what failed. */
-export function OutputPanels({ program, sides = [program], solvedOn = program, session, next }: Props) {
+export function OutputPanels(props: Props) {
+  const { program, sides = [program], solvedOn = program, session, measuring, next } = props
   const chosen = program.panel.value
   const element = useRef<HTMLDivElement>(null)
   useGoToResults(element, { program, sides, session })
@@ -49,6 +53,7 @@ export function OutputPanels({ program, sides = [program], solvedOn = program, s
         {session && (
           <TabPanel id="checks" prefix="wb-output" isShown={chosen === 'checks'}>
             <ChecksPanel program={solvedOn} session={session} {...(next && { next })} />
+            {measuring && <MeasuredSizes measuring={measuring} recorded={session.exercise.recorded?.sizes} />}
           </TabPanel>
         )}
         <HelpAsked program={solvedOn} session={session} />

@@ -1,5 +1,6 @@
 import type { KindName } from '#course/kinds/kinds.ts'
 import { proveDrill } from './drill/prove-drill.ts'
+import { proveMeasure } from './measure/prove-measure.ts'
 import { provePair } from './pair/prove-pair.ts'
 import { provePort } from './port/prove-port.ts'
 import type { Prover } from './prover.ts'
@@ -16,4 +17,5 @@ export const provers: { [Kind in KindName]: Prover<Kind> } = {
   recall: proveRecall,
   review: proveReview,
   project: provePort,
+  measure: proveMeasure,
 }

@@ -2,10 +2,12 @@ import { availableParallelism } from 'node:os'
 import PQueue from 'p-queue'
 import type { BootEvent, BootRequest } from '#protocol/boot.ts'
 import type { CompileRequest, CompileResult, Variant } from '#protocol/compile.ts'
+import type { InspectRequest, InspectResult } from '#protocol/inspect.ts'
 import { defaultVariant } from '#protocol/variants.ts'
 import type { TestResult } from '#playground/backends/runners/run-tests.ts'
 import { boot } from '#service/boot/boot.ts'
 import { compile, type CompilerEnvironment } from '#service/compile.ts'
+import { inspectFunctions } from '#service/kernel/inspect-functions.ts'
 import { compileModule } from '#service/kernel/compile-module.ts'
 import type { KernelEnvironment } from '#service/kernel/kernel-environment.ts'
 import type { ProofCache } from '../proof-cache.ts'
@@ -23,6 +25,8 @@ export interface LessonRunner {
   runTests(artifact: string): Promise<TestResult[]>
   /** Runs a program that was built without tests. */
   run(artifact: string): Promise<Run>
+  /** Tells the sizes of a module's functions. */
+  inspect(request: InspectRequest): Promise<InspectResult>
 }
 
 /** What the service works with. */
@@ -69,6 +73,13 @@ export function createLessonRunner(
         make: () => queue.add(() => runProgramToEnd(artifact)),
         lasts: ({ ending }) => ending.kind !== 'stopped',
       }),
+    inspect: (request) => {
+      const { key, environment } = kernels[request.variant ?? defaultVariant]
+      return cache(['inspect', key, request], {
+        make: () => queue.add(() => inspectFunctions(environment(), request)),
+        lasts: ({ outcome }) => outcome !== 'stopped',
+      })
+    },
   }
 }
 

@@ -1,0 +1,123 @@
+import { bytesOf } from '#course/kinds/measure/bytes-of.ts'
+import type { Measured, RecordedSizes, Sizes } from '#course/kinds/measure/measured.ts'
+import type { MeasureState, Measuring } from '../../exercise/measuring.ts'
+import type { SideSizes } from '../../exercise/measure-side.ts'
+import { describeFailure, describeStoppedCompiler } from '../../wording/describe-answer.ts'
+import { Phrase } from './phrase.tsx'
+
+interface Props {
+  measuring: Measuring
+  /** Absent where the lesson was never proven. */
+  recorded: RecordedSizes | undefined
+}
+
+/** What C and Rust weigh as they are now, beside what was recorded of both; styled by the page of the lesson. */
+export function MeasuredSizes({ measuring: { rows, state }, recorded }: Props) {
+  const now = state.value
+  return (
+    <section aria-label="What the code weighs">
+      <p class="wb-status" role="status">
+        {describe(now)}
+      </p>
+      {now.kind === 'measured' && (
+        <>
+          <Table rows={rows} c={sizesOf(now.c)} rust={sizesOf(now.rust)} recorded={recorded} />
+          <Functions title="Rust" side="rust" sizes={sizesOf(now.rust)} />
+          <Functions title="C" side="c" sizes={sizesOf(now.c)} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function sizesOf(side: SideSizes): Sizes | undefined {
+  return side.kind === 'sizes' ? side.sizes : undefined
+}
+
+function describe(state: MeasureState): string {
+  if (state.kind === 'not yet') return 'Measure tells what the code of both sides weighs as it is now.'
+  if (state.kind === 'measuring') return 'Measuring: building both sides…'
+  const said = [describeSide('The C', state.c), describeSide('The Rust', state.rust)].filter(Boolean)
+  return said.length === 0 ? 'Measured just now.' : [...new Set(said)].join(' ')
+}
+
+function describeSide(title: string, side: SideSizes): string {
+  switch (side.kind) {
+    case 'sizes':
+      return side.isRecorded ? `${title}: as recorded; the compile service does not answer.` : ''
+    case 'rejected':
+      return `${title} is refused, so there is nothing to weigh.`
+    case 'stopped':
+      return describeStoppedCompiler(side.result)
+    case 'no result':
+      return describeFailure(side.failure, 'Measure')
+  }
+}
+
+interface TableProps {
+  rows: Measured[]
+  c: Sizes | undefined
+  rust: Sizes | undefined
+  recorded: RecordedSizes | undefined
+}
+
+function Table({ rows, c, rust, recorded }: TableProps) {
+  return (
+    <div class="sizes-frame" tabIndex={0} role="region" aria-label="Bytes of machine code">
+      <table class="sizes">
+        <thead>
+          <tr>
+            <th scope="col">Bytes of machine code</th>
+            <th scope="col">your C</th>
+            <th scope="col">recorded</th>
+            <th scope="col">your Rust</th>
+            <th scope="col">its start, recorded</th>
+            <th scope="col">budget</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.title}>
+              <th scope="row">
+                <Phrase text={row.title} />
+              </th>
+              <td class="of-c">{toCell(row.c, c)}</td>
+              <td>{toCell(row.c, recorded?.c)}</td>
+              <td class={lookOf(row, rust)}>{toCell(row.rust, rust)}</td>
+              <td>{toCell(row.rust, recorded?.start)}</td>
+              <td>{row.budget}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function toCell(names: Measured['c'], sizes: Sizes | undefined): number | string {
+  return (names && sizes && bytesOf(names, sizes)) ?? '–'
+}
+
+function lookOf({ rust, budget }: Measured, sizes: Sizes | undefined): string {
+  const bytes = sizes && bytesOf(rust, sizes)
+  if (budget === undefined || bytes === undefined) return 'of-rust'
+  return bytes > budget ? 'over' : 'within'
+}
+
+function Functions({ title, side, sizes }: { title: string; side: string; sizes: Sizes | undefined }) {
+  if (!sizes) return null
+  return (
+    <details class={`size-list of-${side}`}>
+      <summary>
+        {title}: {sizes.functions.length} functions, {sizes.bytes} bytes
+      </summary>
+      <ul>
+        {sizes.functions.map(({ name, bytes }, index) => (
+          <li key={index}>
+            <code>{name}</code> <span>{bytes}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

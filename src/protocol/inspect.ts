@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { Language, SourceFiles, StopReason, Variant } from './compile.ts'
+import { Diagnostic } from './diagnostic.ts'
+import { defaultVariant } from './variants.ts'
+
+/** A module to build and to take apart. */
+export const InspectRequest = z.object({
+  language: Language,
+  files: SourceFiles,
+  variant: Variant.optional().describe(`the kernel it is for, else \`${defaultVariant}\``),
+})
+export type InspectRequest = z.infer<typeof InspectRequest>
+
+/** A function as the compiler made it. A generic one comes once for each of its types, one that is always inlined not at all. */
+export const FunctionSize = z.object({
+  name: z.string().describe('of Rust with path and types, such as `driver::sum::<driver::Crc>`'),
+  bytes: z.int().min(0).describe('of machine code'),
+})
+export type FunctionSize = z.infer<typeof FunctionSize>
+
+/** What a module is made of. It is built as Kbuild does for x86, without what KASAN adds to watch each access. */
+export const InspectResult = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('accepted'),
+    functions: z.array(FunctionSize).describe('the largest first'),
+    bytes: z.int().describe('of all code; what several functions share counts once'),
+    toolchain: z.string(),
+  }),
+  z.object({ outcome: z.literal('rejected'), diagnostics: z.array(Diagnostic), toolchain: z.string() }),
+  z.object({ outcome: z.literal('stopped'), reason: StopReason }),
+])
+export type InspectResult = z.infer<typeof InspectResult>
