@@ -1,6 +1,7 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js'
 import type { KindName } from '#course/kinds/kinds.ts'
 import Drill from './drill/drill.astro'
+import Forensics from './forensics/forensics.astro'
 import Measure from './measure/measure.astro'
 import Pair from './pair/pair.astro'
 import Predict from './pair/predict.astro'
@@ -23,5 +24,6 @@ export const pageParts: Record<KindName, Record<string, AstroComponentFactory>> 
   review: { Review, Body: ProseBody },
   recall: { Recall, Body: ProseBody },
   project: { Project: Port, Body: PortBody },
+  forensics: { Forensics, Body: WorkBody },
   measure: { Measure, Body: WorkBody },
 }

@@ -11,6 +11,7 @@ const heads: Partial<Record<KindName, string[]>> = {
   port: ['target: userspace', 'expect: tests'],
   wrong: ['target: userspace', 'expect: tests'],
   project: ['target: userspace', 'expect: tests'],
+  forensics: ['target: kernel', 'expect: boot', 'crash: kasan'],
   measure: ['target: kernel', 'expect: budget'],
 }
 
@@ -97,12 +98,26 @@ impl kernel::Module for Lesson {
 }
 `
 
-const measured = {
+const drivers = {
   ...{ 'c/driver.c': driver, 'boot.sh': 'insmod driver.ko\nrmmod driver\n', 'hints.yaml': hints },
   ...{ 'start/driver.rs': rustDriver, 'solution/driver.rs': rustDriver },
   'check/boot.sh': 'insmod driver.ko\n#= driver: 656\nrmmod driver\n',
-  'measure.yaml': "- { title: '`sum`', rust: [sum], budget: 100 }\n",
 }
+
+const measured = "- { title: '`sum`', rust: [sum], budget: 100 }\n"
+
+const forensics = `parts:
+  - at: 'BUG: KASAN'
+    means: What it says.
+  - at: 'Call Trace:'
+    to: init_module
+    means: Who called whom.
+asks: Which line has to change?
+lines:
+  - { at: frees, right: true, why: So it is. }
+  - { at: uses, why: It only shows it. }
+otherwise: The report does not name it.
+`
 
 const questions = `- question: Why?
   answers:
@@ -132,6 +147,7 @@ const ownFiles: Record<KindName, Record<string, string>> = {
   wrong: { ...exercise, 'questions.yaml': questions },
   drill: { 'drill.yaml': tasks },
   recall: { 'recall.yaml': "show: 8\npool: ['chapter/lesson#task', 'chapter/lesson?1']\n" },
-  measure: measured,
+  forensics: { ...drivers, 'forensics.yaml': forensics },
+  measure: { ...drivers, 'measure.yaml': measured },
   review: { 'review.yaml': tasks.replace('tasks:', 'patches:') },
 }

@@ -94,7 +94,15 @@ function toReport(kind: string, file: string): BootEvent {
   const title = `BUG: ${kind} in fault_read+0x${boots}a/0x90 [driver]`
   const place = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 }, primary: true, label: 'here' }
   const spans = [{ ...place, file: file === '' ? 'driver.c' : file }]
-  return { kind: 'report', report: { kind: ReportKind.parse(kind), title, spans, text: title } }
+  return {
+    kind: 'report',
+    report: {
+      kind: ReportKind.parse(kind),
+      title,
+      spans,
+      text: `${title}\nCall Trace:\n fault_read+0x5/0x90 [driver]\n`,
+    },
+  }
 }
 
 function find(text: string, pattern: RegExp): string[] {

@@ -1,5 +1,6 @@
 import type { KindName } from '#course/kinds/kinds.ts'
 import { proveDrill } from './drill/prove-drill.ts'
+import { proveForensics } from './forensics/prove-forensics.ts'
 import { proveMeasure } from './measure/prove-measure.ts'
 import { provePair } from './pair/prove-pair.ts'
 import { provePort } from './port/prove-port.ts'
@@ -17,5 +18,6 @@ export const provers: { [Kind in KindName]: Prover<Kind> } = {
   recall: proveRecall,
   review: proveReview,
   project: provePort,
+  forensics: proveForensics,
   measure: proveMeasure,
 }
