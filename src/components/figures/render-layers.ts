@@ -9,13 +9,13 @@ export function renderLayers({ layers }: FigureOf<'layers'>): Drawing {
     260,
     ...layers.map(({ name, note = '' }) => Math.max(widthOf(name, 'text') + 40, widthOf(note, 'text') + 30)),
   )
-  const looks = { c: 'f-c-soft', rust: 'f-rust-soft', unsafe: 'f-wrong-soft' }
-  const words = { c: 'C', rust: 'Rust', unsafe: 'Rust, unsafe' }
+  const looks = { c: 'f-c-soft', rust: 'f-rust-soft', unsafe: 'f-wrong-soft', plain: 'f-plain-soft' }
+  const words = { c: 'C', rust: 'Rust', unsafe: 'Rust, unsafe', plain: '' }
   const side = Math.max(90, ...layers.map(({ arrow: words = '' }) => widthOf(words, 'text') - width / 2 + 30))
   return {
     width: width + side + 6,
     height: layers.length * (height + gap) - gap + 10,
-    parts: layers.flatMap(({ name, note, language, arrow: said }, index) => {
+    parts: layers.flatMap(({ name, note, language = 'plain', arrow: said }, index) => {
       const y = 4 + index * (height + gap)
       return [
         box({ x: 3, y }, { width, height }, looks[language]),

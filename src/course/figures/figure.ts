@@ -130,7 +130,10 @@ export const Layers = z.strictObject({
       z.strictObject({
         name: z.string(),
         note: z.string().optional(),
-        language: z.enum(['c', 'rust', 'unsafe']),
+        language: z
+          .enum(['c', 'rust', 'unsafe'])
+          .optional()
+          .describe('absent where it is not about languages'),
         arrow: z.string().optional().describe('what goes from here to the layer below'),
       }),
     )
