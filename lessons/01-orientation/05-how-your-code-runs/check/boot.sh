@@ -1,0 +1,4 @@
+insmod driver.ko
+#= scope: last sample 49
+rmmod driver
+#= scope: removed
