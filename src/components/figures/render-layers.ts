@@ -15,13 +15,14 @@ export function renderLayers({ layers }: FigureOf<'layers'>): Drawing {
   return {
     width: width + side + 6,
     height: layers.length * (height + gap) - gap + 10,
-    parts: layers.flatMap(({ name, note, language = 'plain', arrow: said }, index) => {
+    parts: layers.flatMap(({ name, note, language, arrow: said }, index) => {
+      const kind = language ?? 'plain'
       const y = 4 + index * (height + gap)
       return [
-        box({ x: 3, y }, { width, height }, looks[language]),
+        box({ x: 3, y }, { width, height }, looks[kind]),
         text({ x: 3 + width / 2, y: y + (note ? 20 : 28) }, name, 'f-middle f-strong'),
         ...(note ? [text({ x: 3 + width / 2, y: y + 37 }, note, 'f-middle f-dim')] : []),
-        text({ x: width + 12, y: y + 28 }, words[language], 'f-dim'),
+        text({ x: width + 12, y: y + 28 }, words[kind], 'f-dim'),
         ...(index + 1 < layers.length
           ? [
               arrow(
