@@ -27,6 +27,7 @@ export async function ask(
     return kind === 'boot' ? readBoot(text) : { kind: 'answered', answer: readResult(text) }
   } catch (error) {
     if (isCutOff(error)) return { kind: 'cut off' }
+    if (signal.aborted) return { kind: 'wrong', why: 'there was no answer' }
     return { kind: 'wrong', why: String(error) }
   }
 }

@@ -8,7 +8,7 @@ import type { Soaking } from './soaking.ts'
 import { commandOf, foldersOf, processesWith, readHoldings, type Holdings } from './traces.ts'
 
 /** What the service holds when nobody asks for anything any more. */
-export async function readIdleHoldings(service: SoakedService): Promise<Holdings> {
+export async function readIdleHoldings(service: SoakedService): Promise<Omit<Holdings, 'megabytes'>> {
   for (let wait = 0; wait < 60; wait += 1) {
     await sleep(1000)
     if (await isIdle(service)) break
@@ -28,7 +28,7 @@ async function isIdle({ metrics }: SoakedService): Promise<boolean> {
 
 /** Complains if the service holds more than it did. */
 export function compareHoldings(before: Holdings, after: Holdings, findings: Findings): void {
-  console.log(`Held before the last quarter: ${describe(before)}; after it: ${describe(after)}`)
+  console.log(`Held in the third quarter: ${describe(before)}; in the last: ${describe(after)}`)
   if (after.descriptors > before.descriptors + spareDescriptors) findings.complain('descriptors stay open')
   if (after.children > before.children) findings.complain('processes stay')
   if (after.megabytes > 1.15 * before.megabytes + 10) findings.complain('memory grows')

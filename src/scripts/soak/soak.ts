@@ -5,13 +5,16 @@ import { ScriptError } from '../script-error.ts'
 import { ask } from './ask.ts'
 import { killSandboxes, killService } from './cause-trouble.ts'
 import { createFindings } from './findings.ts'
+import { leastMemory } from './least-memory.ts'
 import { compareHoldings, complainOfLeft, readIdleHoldings } from './look-for-traces.ts'
 import { type Question, readQuestions } from './questions.ts'
 import { report } from './report.ts'
 import { runClient } from './run-client.ts'
 import { startSoakedService, type SoakedService } from './soaked-service.ts'
 import type { Soaking } from './soaking.ts'
+import type { Holdings } from './traces.ts'
 import { watchAbsence } from './watch-absence.ts'
+import { watchHealth } from './watch-health.ts'
 
 const clients = 50
 
@@ -38,10 +41,8 @@ async function soakAll(soaking: Soaking, seconds: number): Promise<void> {
   const asked = { questions, answers: await askAll(service, questions) }
   console.log(`Soaking for ${seconds} s, half of them with kills of the service …`)
   await soakFor(seconds / 2, { ...soaking, ...asked, killsService: true })
-  await soakFor(seconds / 4, { ...soaking, ...asked, killsService: false })
-  const before = await readIdleHoldings(service)
-  await soakFor(seconds / 4, { ...soaking, ...asked, killsService: false })
-  compareHoldings(before, await readIdleHoldings(service), findings)
+  const soakQuarter = () => soakAndMeasure(seconds / 4, { ...soaking, ...asked, killsService: false })
+  compareHoldings(await soakQuarter(), await soakQuarter(), findings)
 }
 
 /** What the answers are while nothing else is asked. */
@@ -62,9 +63,22 @@ interface Stage extends Soaking {
   killsService: boolean
 }
 
+/** What the service holds afterwards, and the least memory that it held. */
+async function soakAndMeasure(seconds: number, stage: Stage): Promise<Holdings> {
+  const [megabytes] = await Promise.all([
+    leastMemory(stage.service, endAfter(seconds)),
+    soakFor(seconds, stage),
+  ])
+  return { ...(await readIdleHoldings(stage.service)), megabytes }
+}
+
+function endAfter(seconds: number): AbortSignal {
+  return AbortSignal.timeout(Math.round(seconds * 1000))
+}
+
 async function soakFor(seconds: number, stage: Stage): Promise<void> {
   const { service, findings, services } = stage
-  const ends = AbortSignal.timeout(Math.round(seconds * 1000))
+  const ends = endAfter(seconds)
   const absence = watchAbsence(service, findings)
   const onKill = (pid: number): void => {
     services.add(pid)
@@ -74,6 +88,7 @@ async function soakFor(seconds: number, stage: Stage): Promise<void> {
   const trouble = { onKill, findings, every: Math.min(longLife, seconds * 400) }
   await Promise.all([
     killSandboxes(service, findings, ends),
+    watchHealth(service, { findings, mayBeAway }, ends),
     ...(stage.killsService ? [killService(service, trouble, ends)] : []),
     ...Array.from({ length: clients }, (_, index) =>
       runClient({ ...stage, url: service.url, address: `198.51.100.${index}`, mayBeAway }, ends),

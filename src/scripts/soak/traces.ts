@@ -35,15 +35,10 @@ export interface Holdings {
   children: number
 }
 
-/** Reads that; nothing if it has ended. */
-export function readHoldings(pid: number): Holdings {
-  const kilobytes = /^VmRSS:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1]
+/** Reads that of a process, but for its memory; nothing if it has ended. */
+export function readHoldings(pid: number): Omit<Holdings, 'megabytes'> {
   const children = read(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean)
-  return {
-    descriptors: list(`/proc/${pid}/fd`).length,
-    megabytes: Number(kilobytes ?? 0) / 1024,
-    children: children.length,
-  }
+  return { descriptors: list(`/proc/${pid}/fd`).length, children: children.length }
 }
 
 function list(folder: string): string[] {

@@ -7,12 +7,20 @@ import { createFindings } from '#scripts/soak/findings.ts'
 import { compareHoldings } from '#scripts/soak/look-for-traces.ts'
 import type { Question } from '#scripts/soak/questions.ts'
 import { report } from '#scripts/soak/report.ts'
+import { askUntilAnswered } from '#scripts/soak/run-client.ts'
+import { watchHealth } from '#scripts/soak/watch-health.ts'
 
 const boot: Question = {
   kind: 'boot',
   name: 'boot',
   request: { language: 'c', variant: 'kasan', files: { 'driver.c': '' }, script: '' },
 }
+const check: Question = {
+  kind: 'compile',
+  name: 'check',
+  request: { target: 'userspace', language: 'rust', action: 'check', files: { 'main.rs': '' } },
+}
+const accepted = { outcome: 'accepted', diagnostics: [], toolchain: 'rustc', cached: false, milliseconds: 1 }
 const finished = { kind: 'finished', verdict: 'clean', kernel: 'Linux', milliseconds: 1 }
 const failed = { kind: 'failed', problem: { type: 'x', title: 'busy', status: 429 } }
 
@@ -28,6 +36,7 @@ describe('what the soak takes an answer for', () => {
     ['a queue that is full', refuse(429, { 'Retry-After': '1' }), 'come again'],
     ['a service that is broken', refuse(500), 'wrong'],
     ['a connection that breaks', cutOff, 'cut off'],
+    ['a request that nobody answers', () => {}, 'wrong'],
   ])('%s', async (_, listener, kind) => {
     expect(await answerOf(listener)).toMatchObject({ kind })
   })
@@ -54,6 +63,36 @@ describe('a service that holds more than before', () => {
   })
 })
 
+describe('a client that is only asked to come again', () => {
+  const busy = refuse(429, { 'Retry-After': '0.02' })
+
+  it('asks as long as others kill sandboxes, and is none that got no answer', async () => {
+    let asked = 0
+    const url = await listen((request, response) =>
+      (asked += 1) > 20 ? response.end(JSON.stringify(accepted)) : busy(request, response),
+    )
+    expect(await complaintsOf(url, AbortSignal.timeout(5000))).toEqual([])
+    expect(asked).toBe(21)
+  })
+
+  it('complains if that goes on when nothing is killed any more', async () => {
+    const complaints = await complaintsOf(await listen(busy), AbortSignal.abort())
+    expect(complaints).toEqual(['only asked to come again: check'])
+  })
+})
+
+describe('a look at /healthz', () => {
+  it.each([
+    ['is fine while it is answered', 0, []],
+    ['complains if it is late', 3300, ['/healthz takes more than 3 s']],
+  ])('%s', async (_, milliseconds, complaints) => {
+    const url = await listen((_, response) => setTimeout(() => response.end('ok\n'), milliseconds))
+    const findings = createFindings()
+    await watchHealth({ url }, { findings, mayBeAway: () => false }, AbortSignal.timeout(100))
+    expect([...findings.complaints.keys()]).toEqual(complaints)
+  })
+})
+
 function stream(event: object): RequestListener {
   return (_, response) => void response.end(`data: ${JSON.stringify(event)}\n\n`)
 }
@@ -67,9 +106,22 @@ function refuse(status: number, headers = {}): RequestListener {
 }
 
 async function answerOf(listener: RequestListener): Promise<Outcome> {
+  return ask(await listen(listener), boot, { address: '192.0.2.1', signal: AbortSignal.timeout(500) })
+}
+
+async function complaintsOf(url: string, ends: AbortSignal): Promise<string[]> {
+  const findings = createFindings()
+  const { outcome, diagnostics, toolchain } = accepted
+  const answer = JSON.stringify({ outcome, diagnostics, toolchain, hasArtifact: false })
+  const answers = new Map([[check.name, answer]])
+  const client = { url, address: '192.0.2.1', questions: [], answers, findings, mayBeAway: () => false }
+  await askUntilAnswered(client, check, ends)
+  return [...findings.complaints.keys()]
+}
+
+async function listen(listener: RequestListener): Promise<string> {
   const server = createServer(listener).listen(0, '127.0.0.1')
-  close = () => void server.close()
+  close = () => (server.close(), server.closeAllConnections())
   await once(server, 'listening')
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return ask(url, boot, { address: '192.0.2.1', signal: AbortSignal.timeout(5000) })
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
