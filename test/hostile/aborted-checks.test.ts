@@ -1,50 +1,62 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CompileRequest } from '#protocol/compile.ts'
-import type { RunningServer } from '#service/start-server.ts'
-import { kernelTimeout, openRealKernel } from '../service/kernel/real-kernel.ts'
-import { openRealService } from '../service/real-service.ts'
+import { kernelTimeout, openRealRoom } from '../service/kernel/real-kernel.ts'
 import { post } from '../service/test-service.ts'
 import { countDescendants } from './children.ts'
+import { serveAs, serviceUsers, type ServedReal } from './serve-as.ts'
 
 const jobs = 2
 const attempts = 40
-let server: RunningServer
+let server: ServedReal
 let usual: number
 
-beforeAll(async () => {
-  server = await openRealService({ JOBS: `${jobs}` }, { kasan: await openRealKernel() })
-  usual = await time(() => check(toDriver('usual')))
-}, kernelTimeout)
+beforeAll(() => openRealRoom('kasan'), kernelTimeout)
 
-afterAll(() => server.close())
+describe.each(serviceUsers)(
+  'a service of %s: checks of ever new headers that are aborted at once',
+  (user) => {
+    beforeAll(async () => {
+      server = await serveAs(user, { environment: { JOBS: `${jobs}` }, hasKernel: true })
+      usual = await time(() => check(toDriver('usual')))
+    }, kernelTimeout)
 
-describe('checks of ever new headers that are aborted at once', () => {
-  it('cost the next reader nothing', async () => {
-    await Promise.all(Array.from({ length: attempts }, (_, n) => abortedCheck(n + attempts)))
-    expect(await time(() => check(toDriver('next')))).toBeLessThan(usual + 2000)
-  })
+    afterAll(() => server.end())
 
-  it('never run more compilers than there are places, and leave none', async () => {
-    const most = watchMost(() => countDescendants('clang'))
-    const sandboxes = watchMost(() => countDescendants('bwrap'))
-    await Promise.all(Array.from({ length: attempts }, (_, n) => abortedCheck(n)))
-    await sleep(500)
-    expect(most.end()).toBeLessThanOrEqual(jobs)
-    expect(sandboxes.end()).toBeLessThanOrEqual(jobs * processesOfOne)
-    expect(countDescendants('clang')).toBe(0)
-  })
+    it('cost the next reader nothing', async () => {
+      await Promise.all(Array.from({ length: attempts }, (_, n) => abortedCheck(n + attempts)))
+      expect(await time(() => check(toDriver('next')))).toBeLessThan(usual + 2000)
+    })
 
-  it('free a place only when its process is gone', async () => {
-    const client = new AbortController()
-    const gone = check(toDriver('held'), client.signal).catch(() => 'gone')
-    await expect.poll(() => countDescendants('clang'), { timeout: 10_000, interval: 5 }).toBeGreaterThan(0)
-    client.abort()
-    await gone
-    await expect.poll(async () => (await readRunning()) === 0, { timeout: 5000, interval: 2 }).toBe(true)
-    expect(countDescendants('clang')).toBe(0)
-  })
-})
+    it('never run more compilers than there are places, and leave none', async () => {
+      const most = watchMost(() => countDescendants('clang', server.pid))
+      const sandboxes = watchMost(() => countDescendants('bwrap', server.pid))
+      await Promise.all(Array.from({ length: attempts }, (_, n) => abortedCheck(n)))
+      await sleep(500)
+      expect(most.end()).toBeLessThanOrEqual(jobs)
+      expect(sandboxes.end()).toBeLessThanOrEqual(jobs * processesOfOne)
+      expect(countDescendants('clang', server.pid)).toBe(0)
+    })
+
+    it('keep nobody else waiting', async () => {
+      const slowest = watchHealth()
+      await Promise.all(Array.from({ length: 4 * attempts }, (_, n) => abortedCheck(n + 2 * attempts)))
+      expect(await slowest.end()).toBeLessThan(2000)
+    })
+
+    it('free a place only when its process is gone', async () => {
+      const client = new AbortController()
+      const gone = check(toDriver('held'), client.signal).catch(() => 'gone')
+      await expect
+        .poll(() => countDescendants('clang', server.pid), { timeout: 10_000, interval: 5 })
+        .toBeGreaterThan(0)
+      client.abort()
+      await gone
+      await expect.poll(async () => (await readRunning()) === 0, { timeout: 5000, interval: 2 }).toBe(true)
+      expect(countDescendants('clang', server.pid)).toBe(0)
+    })
+  },
+)
 
 /** bwrap outside, the first process in its namespace, and what will be the command. */
 const processesOfOne = 3
@@ -71,6 +83,20 @@ function watchMost(count: () => number): { end(): number } {
   let most = 0
   const timer = setInterval(() => (most = Math.max(most, count())), 25)
   return { end: () => (clearInterval(timer), most) }
+}
+
+/** Milliseconds in which the service said at the latest that it lives. */
+function watchHealth(): { end(): Promise<number> } {
+  const over = new AbortController()
+  let slowest = 0
+  const watch = async (): Promise<void> => {
+    while (!over.signal.aborted) {
+      slowest = Math.max(slowest, await time(() => fetch(`${server.url}/healthz`)))
+      await sleep(20)
+    }
+  }
+  const watched = watch()
+  return { end: () => (over.abort(), watched.then(() => slowest)) }
 }
 
 async function time(work: () => Promise<unknown>): Promise<number> {

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { processTree } from '#service/bubblewrap/process-tree.ts'
 
-/** The names of the processes that this one has started and that are still there. */
-export function readChildren(): string[] {
-  const pids = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').split(' ').filter(Boolean)
-  return pids.map(readName)
+/** The names of the processes that have come from one, however far down, and that are still there. */
+export function readDescendants(ancestor = process.pid): string[] {
+  return processTree(ancestor)
+    .slice(1)
+    .map((pid) => readName(`${pid}`))
 }
 
-/** How many processes of that name have come from this one, however far down. */
-export function countDescendants(name: string): number {
-  return processTree(process.pid).filter((pid) => readName(`${pid}`) === name).length
+/** How many of them have that name. */
+export function countDescendants(name: string, ancestor?: number): number {
+  return readDescendants(ancestor).filter((other) => other === name).length
 }
 
 function readName(pid: string): string {

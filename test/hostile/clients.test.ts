@@ -5,7 +5,7 @@ import type { RunningServer } from '#service/start-server.ts'
 import { openRealService } from '../service/real-service.ts'
 import { toolroomTimeout } from '../service/real-toolroom.ts'
 import { post, requestFor } from '../service/test-service.ts'
-import { readChildren } from './children.ts'
+import { readDescendants } from './children.ts'
 
 let server: RunningServer
 
@@ -41,10 +41,10 @@ describe('clients that hang up', () => {
     const usual = await time(() => compile('fn main() { /* usual */ }'))
     const client = new AbortController()
     const gone = compile(endless(0), client.signal).catch(() => 'gone')
-    await expect.poll(readChildren, { timeout: 10_000 }).toContain('bwrap')
+    await expect.poll(() => readDescendants(), { timeout: 10_000 }).toContain('bwrap')
     client.abort()
     expect(await gone).toBe('gone')
-    await expect.poll(readChildren).not.toContain('bwrap')
+    await expect.poll(() => readDescendants()).not.toContain('bwrap')
     expect(await time(() => compile('fn main() { /* next */ }'))).toBeLessThan(usual + 2000)
   })
 

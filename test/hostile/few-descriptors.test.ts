@@ -1,26 +1,21 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createConnection, type Socket } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, requestFor } from '../service/test-service.ts'
+import { serveAs, serviceUsers, type ServedReal } from './serve-as.ts'
 
-let service: ChildProcess
-let url: string
+let service: ServedReal
 
 /** A few more than Node needs for itself. */
 const descriptors = 72
 
-beforeAll(async () => {
-  const script = fileURLToPath(new URL('serve-real.ts', import.meta.url))
-  const command = [`--nofile=${descriptors}:${descriptors}`, process.execPath, '--no-warnings', script]
-  service = spawn('prlimit', command, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
-  ;[url] = (await once(service, 'message')) as [string]
-})
+describe.each(serviceUsers)('a service of %s that runs out of descriptors', (user) => {
+  beforeAll(async () => {
+    service = await serveAs(user, { environment: { JOBS: '16' }, descriptors })
+  })
 
-afterAll(() => service.disconnect())
+  afterAll(() => service.end())
 
-describe('a service that runs out of descriptors', () => {
   it('asks the programs that it has no room for to come again, and goes on', async () => {
     const answers = await Promise.all(Array.from({ length: 30 }, (_, n) => check(`fn main() { /* ${n} */ }`)))
     const statuses = answers.map(({ status }) => status).filter((status) => status !== notTaken)
@@ -29,7 +24,7 @@ describe('a service that runs out of descriptors', () => {
     await expect
       .poll(async () => (await check('fn main() { /* then */ }')).status, { timeout: 10_000 })
       .toBe(200)
-    expect(service.exitCode).toBeNull()
+    expect(service.hasEnded()).toBe(false)
   })
 
   it('still compiles beside clients that hold all the connections they can get', async () => {
@@ -42,7 +37,7 @@ describe('a service that runs out of descriptors', () => {
       })
       .toBe(200)
     for (const socket of sockets) socket.destroy()
-    expect(service.exitCode).toBeNull()
+    expect(service.hasEnded()).toBe(false)
   })
 })
 
@@ -51,7 +46,7 @@ const notTaken = 0
 
 async function check(source: string): Promise<{ status: number; retryAfter: number }> {
   try {
-    const response = await fetch(`${url}/api/compile`, post(requestFor(source)))
+    const response = await fetch(`${service.url}/api/compile`, post(requestFor(source)))
     await response.text()
     return { status: response.status, retryAfter: Number(response.headers.get('Retry-After')) }
   } catch {
@@ -60,7 +55,7 @@ async function check(source: string): Promise<{ status: number; retryAfter: numb
 }
 
 async function connect(): Promise<Socket> {
-  const socket = createConnection({ host: '127.0.0.1', port: Number(new URL(url).port) })
+  const socket = createConnection({ host: '127.0.0.1', port: Number(new URL(service.url).port) })
   socket.on('error', () => {})
   socket.resume()
   await Promise.race([once(socket, 'connect'), once(socket, 'close')])

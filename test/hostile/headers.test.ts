@@ -1,71 +1,76 @@
-import { mkdirSync, readdirSync, readlinkSync, statSync, writeFileSync } from 'node:fs'
+import { chownSync, mkdirSync, readdirSync, readlinkSync, statSync, writeFileSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { CompileRequest, CompileResult } from '#protocol/compile.ts'
-import { openFileStore } from '#service/file-store.ts'
-import type { RunningServer } from '#service/start-server.ts'
 import { bootWith } from '../service/boot/boot-with.ts'
-import { kernelTimeout, openRealKernel } from '../service/kernel/real-kernel.ts'
+import { kernelTimeout, openRealRoom } from '../service/kernel/real-kernel.ts'
 import { makeReachableFolder } from '../service/reachable-folder.ts'
-import { openRealService } from '../service/real-service.ts'
 import { post } from '../service/test-service.ts'
+import { ordinaryUser, serveAs, serviceUsers, type ServedReal, type ServiceUser } from './serve-as.ts'
 
 const megabyte = 1024 * 1024
-const servers: RunningServer[] = []
+let server: ServedReal | undefined
 
-afterAll(async () => {
-  for (const server of servers) await server.close()
+beforeAll(() => openRealRoom('kasan'), kernelTimeout)
+
+afterEach(async () => {
+  await server?.end()
+  server = undefined
 })
 
-describe('drivers with ever new headers', () => {
+describe.each(serviceUsers)('drivers with ever new headers, in a service of %s', (user) => {
   it(
     'never take more of the disk than they may, nor more descriptors',
     async () => {
-      const folder = makeReachableFolder()
-      const server = await openService(folder, 30 * megabyte)
-      await check(server, 'first')
-      const before = openFiles().length
+      const folder = reachableBy(user)
+      const { url, pid } = await openService(user, folder, 30 * megabyte)
+      await check(url, 'first')
+      const before = openFiles(pid).length
       const sizes: number[] = []
-      const timer = setInterval(() => sizes.push(bytesOf(folder) + lingeringBytes()), 20)
-      for (let n = 0; n < 12; n += 2) await Promise.all([check(server, `${n}`), check(server, `${n + 1}`)])
+      const timer = setInterval(() => sizes.push(bytesOf(folder) + lingeringBytes(pid)), 20)
+      for (let n = 0; n < 12; n += 2) await Promise.all([check(url, `${n}`), check(url, `${n + 1}`)])
       clearInterval(timer)
       expect(readdirSync(folder).length).toBeGreaterThan(0)
       expect(Math.max(...sizes)).toBeLessThanOrEqual(30 * megabyte)
-      expect(openFiles().length).toBeLessThanOrEqual(before + 4)
+      expect(openFiles(pid).length).toBeLessThanOrEqual(before + 4)
     },
     kernelTimeout,
   )
 })
 
-describe('headers for which there is no place', () => {
+describe.each(serviceUsers)('headers for which there is no place, in a service of %s', (user) => {
   const places: [string, () => string][] = [['a folder that cannot be made', belowFile]]
   if (process.getuid?.() === 0) places.push(['a disk that is full', onFullDisk])
 
   it.each(places)(
     'are done without on %s: checks and boots go on, and nothing stays open',
     async (_, makePlace) => {
-      const server = await openService(makePlace(), 100 * megabyte)
-      await check(server, 'first')
-      const before = openFiles().length
+      const { url, pid } = await openService(user, makePlace(), 100 * megabyte)
+      await check(url, 'first')
+      const before = openFiles(pid).length
       for (const name of ['a', 'b', 'c'])
-        expect(await check(server, name)).toMatchObject({ outcome: 'accepted' })
-      const events = await bootWith(server.url, {
+        expect(await check(url, name)).toMatchObject({ outcome: 'accepted' })
+      const events = await bootWith(url, {
         ...{ language: 'c', variant: 'kasan', script: 'insmod driver.ko' },
         files: toDriver('boot').files,
       })
       expect(events.at(-1)).toMatchObject({ kind: 'finished' })
-      expect(openFiles().length).toBeLessThanOrEqual(before + 4)
+      expect(openFiles(pid).length).toBeLessThanOrEqual(before + 4)
     },
     kernelTimeout,
   )
 })
 
-async function openService(folder: string, bytes: number): Promise<RunningServer> {
-  const kernel = await openRealKernel('kasan', openFileStore(folder, bytes))
-  const server = await openRealService({}, { kasan: kernel })
-  servers.push(server)
+async function openService(user: ServiceUser, folder: string, bytes: number): Promise<ServedReal> {
+  server = await serveAs(user, { hasKernel: true, headers: { folder, bytes } })
   return server
+}
+
+function reachableBy(user: ServiceUser): string {
+  const folder = makeReachableFolder()
+  if (user !== 'root') chownSync(folder, ordinaryUser, ordinaryUser)
+  return folder
 }
 
 function belowFile(): string {
@@ -78,12 +83,13 @@ function belowFile(): string {
 function onFullDisk(): string {
   const folder = join(makeReachableFolder(), 'disk')
   mkdirSync(folder)
-  expect(spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4M', 'tmpfs', folder]).status).toBe(0)
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4M,mode=777', 'tmpfs', folder])
+  expect(mounted.status).toBe(0)
   process.on('exit', () => spawnSync('umount', [folder]))
   return folder
 }
 
-async function check({ url }: RunningServer, name: string): Promise<CompileResult> {
+async function check(url: string, name: string): Promise<CompileResult> {
   const response = await fetch(`${url}/api/compile`, post(toDriver(name)))
   const text = await response.text()
   expect(response.status, text).toBe(200)
@@ -105,8 +111,8 @@ MODULE_LICENSE("GPL");
   return { target: 'kernel', language: 'c', action: 'check', variant: 'kasan', files: { 'driver.c': source } }
 }
 
-function openFiles(): string[] {
-  return readdirSync('/proc/self/fd').map(linkOf)
+function openFiles(pid: number): string[] {
+  return readdirSync(`/proc/${pid}/fd`).map((fd) => linkOf(pid, fd))
 }
 
 function bytesOf(folder: string): number {
@@ -114,15 +120,15 @@ function bytesOf(folder: string): number {
 }
 
 /** Of files that are open and have no name any more. */
-function lingeringBytes(): number {
-  const fds = readdirSync('/proc/self/fd').filter((fd) => linkOf(fd).endsWith(' (deleted)'))
-  return fds.reduce((sum, fd) => sum + sizeOf(`/proc/self/fd/${fd}`), 0)
+function lingeringBytes(pid: number): number {
+  const fds = readdirSync(`/proc/${pid}/fd`).filter((fd) => linkOf(pid, fd).endsWith(' (deleted)'))
+  return fds.reduce((sum, fd) => sum + sizeOf(`/proc/${pid}/fd/${fd}`), 0)
 }
 
-/** Nothing for the descriptor that the list itself was read with. */
-function linkOf(fd: string): string {
+/** Nothing of one that was closed in between. */
+function linkOf(pid: number, fd: string): string {
   try {
-    return readlinkSync(`/proc/self/fd/${fd}`)
+    return readlinkSync(`/proc/${pid}/fd/${fd}`)
   } catch {
     return ''
   }

@@ -5,7 +5,7 @@ import type { RunningServer } from '#service/start-server.ts'
 import { openRealService } from '../service/real-service.ts'
 import { toolroomTimeout } from '../service/real-toolroom.ts'
 import { post, requestFor } from '../service/test-service.ts'
-import { readChildren } from './children.ts'
+import { readDescendants } from './children.ts'
 import { expectations, type Expectation } from './expectations.ts'
 import { generated } from './generated.ts'
 
@@ -49,7 +49,7 @@ describe('after all of them', () => {
     const metrics = await (await fetch(`${server.url}/metrics`)).text()
     expect(metrics).toContain('no_oops_jobs_running 0')
     expect(metrics).toContain('no_oops_jobs_waiting 0')
-    expect(readChildren()).not.toContain('bwrap')
+    expect(readDescendants()).not.toContain('bwrap')
   })
 })
 

@@ -9,7 +9,7 @@ import type { RunningServer } from '#service/start-server.ts'
 import { bootWith } from '../service/boot/boot-with.ts'
 import { kernelTimeout, openRealKernel, openRealRoom } from '../service/kernel/real-kernel.ts'
 import { openRealService } from '../service/real-service.ts'
-import { readChildren } from './children.ts'
+import { readDescendants } from './children.ts'
 import { moduleExpectations, type ModuleExpectation } from './module-expectations.ts'
 
 const secret = 'a-secret-of-the-service'
@@ -45,7 +45,7 @@ describe('a hostile module', () => {
 
 describe('after all of them', () => {
   it('nothing of them runs any more', async () => {
-    await expect.poll(readChildren).not.toContain('bwrap')
+    await expect.poll(() => readDescendants()).not.toContain('bwrap')
     expect(orphansOf(['sleep 4444', 'uml-userspace', 'initrd=/work/initramfs'])).toEqual([])
     const metrics = await (await fetch(`${server.url}/metrics`)).text()
     expect(metrics).toContain('no_oops_boots_running 0')
@@ -67,7 +67,7 @@ describe('a client that hangs up', () => {
       if (event.kind === 'console') client.abort()
     }
     await expect(bootWith(server.url, request, { signal: client.signal, onEvent })).rejects.toThrow()
-    await expect.poll(readChildren).not.toContain('bwrap')
+    await expect.poll(() => readDescendants()).not.toContain('bwrap')
     expect(orphansOf(['uml-userspace', 'initrd=/work/initramfs'])).toEqual([])
     expect(toEnd(await bootWith(server.url, toRequest(harmless)))).toBe('clean')
   })

@@ -6,6 +6,7 @@ import { cacheFolder } from '#service/toolroom/cache-folder.ts'
 import type { BootEvent } from '#protocol/boot.ts'
 import { kernelTimeout, openRealRoom } from '../service/kernel/real-kernel.ts'
 import { moduleExpectations } from './module-expectations.ts'
+import { ordinaryUser } from './serve-as.ts'
 
 beforeAll(() => openRealRoom('kasan'), kernelTimeout)
 
@@ -14,7 +15,7 @@ describe('a service of an ordinary user, for whom the kernel holds no memory of 
     'ends %s before the machine has given it much',
     async (module) => {
       const { last, taken, console: _, ...user } = await bootAsUser(module, 'insmod driver.ko\nsleep 20')
-      expect(user).toEqual({ hasMemoryGroups: false, uid: ordinary })
+      expect(user).toEqual({ hasMemoryGroups: false, uid: ordinaryUser })
       // On a busy machine, its kernel may notice first that the module does not let go of the processor.
       expect(toEnd(last)).toBeOneOf(['memory', 'panicked'])
       expect(taken).toBeLessThan(1.5 * 1024 ** 3)
@@ -26,7 +27,7 @@ describe('a service of an ordinary user, for whom the kernel holds no memory of 
     'holds $module as root does: $danger',
     async ({ module, ends, says = [], neverSays = [] }) => {
       const { last, console, uid } = await bootAsUser(module)
-      expect(uid).toBe(ordinary)
+      expect(uid).toBe(ordinaryUser)
       expect(toEnd(last), console).toBeOneOf(ends)
       for (const words of says) expect(console).toMatch(words)
       for (const words of neverSays) expect(console).not.toMatch(words)
@@ -39,9 +40,6 @@ describe('a service of an ordinary user, for whom the kernel holds no memory of 
     expect(last).toMatchObject({ kind: 'finished', verdict: 'clean' })
   }, 120_000)
 })
-
-/** Nobody that there is. */
-const ordinary = process.getuid?.() === 0 ? 30_303 : process.getuid!()
 
 /** What does not depend on a user of its own for each sandbox. */
 const alsoHeld = [
@@ -72,7 +70,7 @@ interface Booted {
 async function bootAsUser(module: string, boot = 'insmod driver.ko'): Promise<Booted> {
   const script = fileURLToPath(new URL('boot-as-user.ts', import.meta.url))
   const node = [process.execPath, '--no-warnings', script, module, boot]
-  const asOrdinary = ['setpriv', `--reuid=${ordinary}`, `--regid=${ordinary}`, '--clear-groups']
+  const asOrdinary = ['setpriv', `--reuid=${ordinaryUser}`, `--regid=${ordinaryUser}`, '--clear-groups']
   const [file, ...args] = process.getuid?.() === 0 ? [...asOrdinary, ...node] : node
   const env = { ...process.env, HOME: '/nowhere', NO_OOPS_CACHE: cacheFolder() }
   const child = spawn(file!, args, { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })

@@ -3,7 +3,7 @@ import type { RunningServer } from '#service/start-server.ts'
 import { kernelTimeout, openRealKernel } from '../service/kernel/real-kernel.ts'
 import { openRealService } from '../service/real-service.ts'
 import { openShell, type ShellClient } from '../service/shell/shell-client.ts'
-import { readChildren } from './children.ts'
+import { readDescendants } from './children.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 let service: RunningServer
@@ -41,7 +41,7 @@ it('a flood of output ends its own shell, and says why', async () => {
   const shell = await atPrompt()
   shell.type('yes $(seq 200)\r')
   await expect.poll(() => shell.events.at(-1), { timeout: 60_000 }).toEqual({ kind: 'ended', why: 'output' })
-  await expect.poll(() => readChildren()).not.toContain('bwrap')
+  await expect.poll(() => readDescendants()).not.toContain('bwrap')
 })
 
 it('a flood of keys that nobody reads fills no memory, and others are served meanwhile', async () => {
@@ -83,5 +83,5 @@ it('ending the service ends its shells', async () => {
   await expect.poll(shell.output, { timeout: 60_000 }).toContain('~ # ')
   await other.close()
   await shell.closed
-  await expect.poll(() => readChildren(), { timeout: 20_000 }).not.toContain('bwrap')
+  await expect.poll(() => readDescendants(), { timeout: 20_000 }).not.toContain('bwrap')
 })

@@ -3,7 +3,7 @@ import type { Findings } from './findings.ts'
 import type { SoakedService } from './soaked-service.ts'
 import { commandOf } from './traces.ts'
 
-/** Kills a process of some sandbox every second or two, until the signal fires. */
+/** Kills a process of some sandbox, or what starts them, every second or two, until the signal fires. */
 export async function killSandboxes(
   service: SoakedService,
   findings: Findings,
@@ -11,10 +11,15 @@ export async function killSandboxes(
 ): Promise<void> {
   while (!ends.aborted) {
     await sleep(500 + Math.random() * 1500)
-    const sandboxes = service.processes().filter((pid) => commandOf(pid).startsWith('bwrap '))
+    const sandboxes = service.processes().filter((pid) => isVictim(commandOf(pid)))
     const victim = sandboxes[Math.floor(Math.random() * sandboxes.length)]
     if (victim !== undefined && kill(victim, 'SIGKILL')) findings.count('sandboxes killed')
   }
+}
+
+function isVictim(command: string): boolean {
+  if (command.startsWith('bwrap ')) return true
+  return command.includes('/starter-process.ts ') && Math.random() < 0.2
 }
 
 /** Kills the service now and then, until the signal fires: more seldom than its supervisor takes for one mishap. */

@@ -50,7 +50,7 @@ function isContent(value: unknown): boolean {
 
 async function runJob(setup: SandboxSetup, job: Job, signal?: AbortSignal): Promise<JobResult> {
   const { limits, place } = setup
-  const bwrap = spawnBubblewrap(setup, job)
+  const bwrap = await spawnBubblewrap(setup, job)
   const life = watchJob(bwrap, job.inputs ? limits.waitSeconds : limits.wallSeconds, signal)
   const output = collectAll(bwrap, limits, life)
   const stopFeeding = feed(bwrap, job, () => life.allow(limits.wallSeconds))

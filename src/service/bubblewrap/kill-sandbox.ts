@@ -1,4 +1,5 @@
-import { lifeOf, type ProcessLife } from './process-life.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { lifeOf, waitUntilGone, type ProcessLife } from './process-life.ts'
 import { processTree } from './process-tree.ts'
 import { processesNamed } from './sandbox-name.ts'
 
@@ -24,6 +25,14 @@ export function killLeft(name: string): ProcessLife[] {
     .filter((life) => life !== undefined)
   for (const { pid } of lives) send(pid, 'SIGKILL')
   return lives
+}
+
+/** Kills a sandbox that may just be about to get its name; settles when nothing of it is left. */
+export async function killLate(name: string): Promise<void> {
+  for (let look = 0; look < 4; look += 1) {
+    await waitUntilGone(killLeft(name))
+    await sleep(100)
+  }
 }
 
 function send(target: number, signal: NodeJS.Signals): void {

@@ -1,13 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { closeSync, constants, openSync, rmSync } from 'node:fs'
+import { closeSync, constants, existsSync, openSync, rmSync } from 'node:fs'
 import { Socket } from 'node:net'
 import type { Readable, Writable } from 'node:stream'
 import { newPrivatePath } from './private-folder.ts'
+import { startProcess } from './process-starter.ts'
+import type { OpenDescriptor } from './start-order.ts'
 
 /** A pipe to or from a process: the stream is our end. */
 export interface Pipe<Stream extends Readable | Writable> {
-  /** The other end, for the process; whoever starts it closes it here. */
-  fd: number
+  /** The other end, to be opened once more for the process, and then closed here. */
+  end: OpenDescriptor
   stream: Stream
 }
 
@@ -20,7 +22,7 @@ export function openOutputPipe(): Pipe<Readable> {
     // Whoever reads has to come first: one who writes would wait.
     const reader = openSync(path, O_RDONLY | O_NONBLOCK)
     return {
-      fd: openOrClose(path, O_WRONLY, reader),
+      end: { fd: openOrClose(path, O_WRONLY, reader), flags: O_WRONLY },
       stream: new Socket({ fd: reader, readable: true, writable: false }),
     }
   })
@@ -31,7 +33,7 @@ export function openInputPipe(): Pipe<Writable> {
   return withFifo((path) => {
     const fd = openSync(path, O_RDWR)
     const writer = openOrClose(path, O_WRONLY | O_NONBLOCK, fd)
-    return { fd, stream: new Socket({ fd: writer, readable: false, writable: true }) }
+    return { end: { fd, flags: O_RDWR }, stream: new Socket({ fd: writer, readable: false, writable: true }) }
   })
 }
 
@@ -48,7 +50,7 @@ function openOrClose(path: string, flags: number, other: number): number {
 }
 
 function withFifo<Value>(open: (path: string) => Value): Value {
-  const path = fifos.pop() ?? makeFifos()
+  const path = takeFifo()
   try {
     return open(path)
   } finally {
@@ -61,9 +63,38 @@ const fifos: string[] = []
 
 const atOnce = 512
 
-function makeFifos(): string {
-  const paths = Array.from({ length: atOnce }, newPrivatePath)
-  execFileSync('mkfifo', ['-m', '600', ...paths], { stdio: 'ignore' })
-  fifos.push(...paths)
+function takeFifo(): string {
+  if (fifos.length === 0) fifos.push(...makeFifos())
+  if (fifos.length < atOnce / 2) void makeMore()
   return fifos.pop()!
+}
+
+/** Everybody waits for them. */
+function makeFifos(): string[] {
+  const [paths, [file, ...args]] = toMake()
+  execFileSync(file!, args, { stdio: 'ignore' })
+  return paths
+}
+
+let isMaking = false
+
+/** Nobody waits for them. */
+async function makeMore(): Promise<void> {
+  if (isMaking) return
+  isMaking = true
+  const [paths, command] = toMake()
+  try {
+    const { ended } = await startProcess({ command, descriptors: ['none', 'none', 'none'], user: {} })
+    await ended
+    fifos.push(...paths.filter((path) => existsSync(path)))
+  } catch {
+    // Later there may be room; else they are made when there are none left.
+  } finally {
+    isMaking = false
+  }
+}
+
+function toMake(): [paths: string[], command: string[]] {
+  const paths = Array.from({ length: atOnce }, newPrivatePath)
+  return [paths, ['mkfifo', '-m', '600', ...paths]]
 }

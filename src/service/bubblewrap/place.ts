@@ -2,6 +2,7 @@ import { endSandboxesWithService } from './end-with-service.ts'
 import { holdMemory, type MemoryHold } from './hold-memory.ts'
 import type { Limits } from './limits.ts'
 import { hasMemoryGroups } from './memory-group.ts'
+import { prepareStarter } from './process-starter.ts'
 import { hasSandboxUsers, takeSandboxUser, type SandboxUser } from './sandbox-user.ts'
 import { isStored } from '../file-store.ts'
 import type { Job } from '../sandbox.ts'
@@ -19,6 +20,7 @@ export function preparePlaces(): void {
   hasSandboxUsers()
   hasMemoryGroups()
   endSandboxesWithService()
+  prepareStarter()
 }
 
 /** Takes what a job needs for itself alone, and keeps its stored files where they are. Throws `SandboxBusy` if it lacks. */

@@ -1,14 +1,16 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, constants, openSync, rmSync, writeFileSync } from 'node:fs'
 import type { Readable, Writable } from 'node:stream'
 import { toBubblewrapArguments } from './bwrap-arguments.ts'
+import { killLate } from './kill-sandbox.ts'
 import type { Limits } from './limits.ts'
 import { openInputPipe, openOutputPipe, type Pipe } from './pipes.ts'
 import type { Place } from './place.ts'
 import { newPrivatePath } from './private-folder.ts'
-import { SandboxBusy, toSandboxError } from './sandbox-error.ts'
+import { startProcess, StarterLost, type StartedProcess } from './process-starter.ts'
+import { SandboxBusy, SandboxError, toSandboxError } from './sandbox-error.ts'
 import { newSandboxName } from './sandbox-name.ts'
 import type { Architecture } from './seccomp.ts'
+import type { OpenDescriptor } from './start-order.ts'
 import { parcelFd, type Job } from '../sandbox.ts'
 import { isStored } from '../file-store.ts'
 
@@ -26,7 +28,7 @@ export interface SandboxSetup {
 export interface Bubblewrap {
   /** Of its sandbox. */
   name: string
-  process: ChildProcess
+  process: StartedProcess
   /** Pipes to the job; none if it reads nothing. */
   inputs: { console: Writable; parcel: Writable } | undefined
   stdout: Readable
@@ -39,24 +41,23 @@ const groupFd = 3
 const seccompFd = 4
 const statusFd = 5
 
-/** Starts bwrap with all that it needs. Throws `SandboxBusy` or `SandboxError` if it cannot be started. */
-export function spawnBubblewrap(setup: SandboxSetup, job: Job): Bubblewrap {
-  const ends = createEnds()
+/** Starts bwrap with all that it needs. Rejects with `SandboxBusy` or `SandboxError` if it cannot be started. */
+export async function spawnBubblewrap(setup: SandboxSetup, job: Job): Promise<Bubblewrap> {
+  const [name, ends] = [newSandboxName(), createEnds()]
   try {
-    const console = job.inputs ? ends.input() : ends.add('ignore')
+    const console = job.inputs ? ends.input() : ends.add('none')
     const [stdout, stderr] = [ends.output(), ends.output()]
     const { entry } = setup.place.memory
-    ends.add(entry ?? 'ignore')
+    ends.add(entry === undefined ? 'none' : { fd: entry, flags: constants.O_WRONLY })
     ends.file(setup.filter)
     const status = ends.output()
     const parcel = job.inputs && ends.input()
     for (const [, content] of Object.entries(job.files).filter(isSent)) ends.file(content)
     const isGrouped = entry !== undefined
-    const name = newSandboxName()
     const command = [...toLauncher(isGrouped), 'bwrap', ...toArguments(name, setup, job)]
     return {
       name,
-      process: start(command, ends.stdio, setup.place),
+      process: await startProcess({ command, descriptors: ends.descriptors, user: setup.place.user }),
       inputs: console && parcel && { console, parcel },
       stdout,
       stderr,
@@ -64,7 +65,8 @@ export function spawnBubblewrap(setup: SandboxSetup, job: Job): Bubblewrap {
     }
   } catch (cause) {
     ends.destroy()
-    if (cause instanceof SandboxBusy) throw cause
+    if (cause instanceof StarterLost) await killLate(name)
+    if (cause instanceof SandboxBusy || cause instanceof SandboxError) throw cause
     throw toSandboxError(`bwrap could not be started: ${(cause as Error).message}`, cause)
   } finally {
     ends.close()
@@ -83,19 +85,19 @@ function toLauncher(isGrouped: boolean): string[] {
 
 /** The descriptors that a process gets from 0 on; what is opened for it is closed here when it has them. */
 function createEnds() {
-  const stdio: (number | 'ignore')[] = []
+  const descriptors: (OpenDescriptor | 'none')[] = []
   const opened: number[] = []
   const streams: (Readable | Writable)[] = []
-  const open = (fd: number): void => void (stdio.push(fd), opened.push(fd))
-  const keep = <Stream extends Readable | Writable>({ fd, stream }: Pipe<Stream>): Stream => {
-    open(fd)
+  const add = (end: OpenDescriptor): void => void (descriptors.push(end), opened.push(end.fd))
+  const keep = <Stream extends Readable | Writable>({ end, stream }: Pipe<Stream>): Stream => {
+    add(end)
     streams.push(stream)
     return stream
   }
   return {
-    stdio,
-    add: (fd: number | 'ignore'): undefined => void stdio.push(fd),
-    file: (content: string | Uint8Array) => open(openFile(content)),
+    descriptors,
+    add: (end: OpenDescriptor | 'none'): undefined => void descriptors.push(end),
+    file: (content: string | Uint8Array) => add({ fd: openFile(content), flags: constants.O_RDONLY }),
     input: () => keep(openInputPipe()),
     output: () => keep(openOutputPipe()),
     close: () => opened.forEach((fd) => closeSync(fd)),
@@ -112,22 +114,6 @@ function openFile(content: string | Uint8Array): number {
   } finally {
     rmSync(path, { force: true })
   }
-}
-
-function start(command: string[], stdio: (number | 'ignore')[], { user }: Place): ChildProcess {
-  const [file, ...args] = command as [string, ...string[]]
-  const child = spawn(file, args, {
-    stdio,
-    // Its own process group, so that all of it can be killed while it is still being set up.
-    detached: true,
-    cwd: '/',
-    env: { PATH: process.env.PATH },
-    ...user,
-  })
-  // Those who watch the process are told of an error; without descriptors there is nothing to watch.
-  child.on('error', () => {})
-  if (child.stdio === undefined) throw new SandboxBusy('there are no descriptors for another sandbox')
-  return child
 }
 
 type Content = Job['files'][string]

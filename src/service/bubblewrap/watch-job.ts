@@ -1,9 +1,7 @@
-import { once } from 'node:events'
 import { finished } from 'node:stream/promises'
 import type { StopReason } from '#protocol/compile.ts'
 import { killLeft, killSandbox } from './kill-sandbox.ts'
 import { lifeOf, waitUntilGone, type ProcessLife } from './process-life.ts'
-import { toSandboxError } from './sandbox-error.ts'
 import type { Bubblewrap } from './spawn-bubblewrap.ts'
 
 /** A job that runs. */
@@ -24,10 +22,9 @@ export function watchJob(bwrap: Bubblewrap, seconds: number, signal?: AbortSigna
   let [isKilled, killedBy]: [boolean, NodeJS.Signals | undefined] = [false, undefined]
   const inside: ProcessLife[] = []
   const kill = (): void => {
-    const { pid } = bwrap.process
-    if (pid === undefined || hasEnded(bwrap)) return
+    if (bwrap.process.hasEnded()) return
     isKilled = true
-    inside.push(...killSandbox(pid))
+    inside.push(...killSandbox(bwrap.process.pid))
   }
   const stop = (why: StopReason): void => {
     reason ??= why
@@ -41,8 +38,9 @@ export function watchJob(bwrap: Bubblewrap, seconds: number, signal?: AbortSigna
   }
   allow(seconds)
   signal?.addEventListener('abort', kill)
+  if (signal?.aborted) kill()
   noteFirst(bwrap, inside)
-  const over = untilClose(bwrap)
+  const over = bwrap.process.ended
     .then((by) => {
       if (by === null || isKilled) return
       killedBy = by
@@ -57,10 +55,6 @@ export function watchJob(bwrap: Bubblewrap, seconds: number, signal?: AbortSigna
   return { over, stop, allow, stopped: () => reason, killedBy: () => killedBy }
 }
 
-function hasEnded({ process: { exitCode, signalCode } }: Bubblewrap): boolean {
-  return exitCode !== null || signalCode !== null
-}
-
 /** The first process of the namespace, with which all others end. */
 function noteFirst({ status }: Bubblewrap, inside: ProcessLife[]): void {
   status.once('data', (text: Buffer) => {
@@ -68,16 +62,6 @@ function noteFirst({ status }: Bubblewrap, inside: ProcessLife[]): void {
     const life = pid === undefined ? undefined : lifeOf(Number(pid))
     if (life) inside.push(life)
   })
-}
-
-/** The signal that bwrap died of, if it was one. */
-async function untilClose(bwrap: Bubblewrap): Promise<NodeJS.Signals | null> {
-  try {
-    const [, signal] = (await once(bwrap.process, 'close')) as [number | null, NodeJS.Signals | null]
-    return signal
-  } catch (cause) {
-    throw toSandboxError(`bwrap could not be started: ${(cause as Error).message}`, cause)
-  }
 }
 
 /** bwrap does not wait for those whom it has begun. */

@@ -6,7 +6,7 @@ import { openMachines } from '#service/boot/open-machines.ts'
 import { runScript } from '#service/boot/run-script.ts'
 import { buildModule } from '#service/kernel/build-module.ts'
 import type { KernelEnvironment } from '#service/kernel/kernel-environment.ts'
-import { readChildren } from '../../hostile/children.ts'
+import { readDescendants } from '../../hostile/children.ts'
 import { kernelTimeout, openRealEnvironment, openRealRoom } from '../kernel/real-kernel.ts'
 
 let environment: KernelEnvironment
@@ -56,7 +56,7 @@ describe('a machine that waits', () => {
       await sleep(milliseconds)
       await running.end()
       await run
-      expect(readChildren()).not.toContain('bwrap')
+      expect(readDescendants()).not.toContain('bwrap')
     }
   }, 60_000)
 })

@@ -5,6 +5,7 @@ import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { hasMemoryGroups } from '#service/bubblewrap/memory-group.ts'
+import { processTree } from '#service/bubblewrap/process-tree.ts'
 import { openSandbox } from './sandboxed.ts'
 
 describe('a sandbox whose outer process is killed by others', () => {
@@ -57,6 +58,25 @@ describe('a sandbox of which others kill what sets it up', () => {
   )
 })
 
+describe('sandboxes of which others kill what has started them', () => {
+  it.each([0, 2, 8, 100])(
+    'after %i ms: all end, whoever waits is told to come again, and the next ones start',
+    async (milliseconds) => {
+      const name = `996.${milliseconds}`
+      const run = (): Promise<unknown> =>
+        openSandbox().run({ command: ['busybox', 'sleep', name], files: {} })
+      const jobs = [run(), run(), run()].map((job) => job.catch((error: Error) => error.name))
+      await findSandbox(process.pid)
+      await sleep(milliseconds)
+      for (const pid of childrenOf(process.pid)) if (isStarter(pid)) send(pid, 'SIGKILL')
+      expect(await Promise.all(jobs)).toEqual(['SandboxBusy', 'SandboxBusy', 'SandboxBusy'])
+      expect(sleepersNamed(name)).toEqual([])
+      const next = openSandbox().run({ command: ['busybox', 'true'], files: {} })
+      expect(await next).toMatchObject({ kind: 'exited', code: 0 })
+    },
+  )
+})
+
 describe('a sandbox whose service is killed', () => {
   it.each([0, 1, 2, 4, 8, 16, 100])(
     'while it is being set up, for %i ms, ends as well',
@@ -77,7 +97,7 @@ describe('a sandbox whose service is killed', () => {
 const script = fileURLToPath(new URL('sleep-in-sandbox.ts', import.meta.url))
 
 interface Found {
-  /** The process of bwrap that we have started. */
+  /** The process of bwrap that was started for it. */
   outer: number
   /** The first process in its namespace, which sets it up. */
   inner: number
@@ -85,7 +105,7 @@ interface Found {
 
 async function findSandbox(service: number): Promise<Found> {
   for (;;) {
-    for (const outer of childrenOf(service)) {
+    for (const outer of processTree(service)) {
       const [inner] = childrenOf(outer)
       if (inner !== undefined && commandOf(outer).startsWith('bwrap ')) return { outer, inner }
     }
@@ -95,6 +115,10 @@ async function findSandbox(service: number): Promise<Found> {
 
 function childrenOf(pid: number): number[] {
   return readOf(pid, `task/${pid}/children`).split(' ').filter(Boolean).map(Number)
+}
+
+function isStarter(pid: number): boolean {
+  return commandOf(pid).includes('/starter-process.ts ')
 }
 
 /** What sleeps for so long, and what sets up a sandbox for it. */

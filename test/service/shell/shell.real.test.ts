@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import type { ShellRequest } from '#protocol/shell.ts'
 import type { RunningServer } from '#service/start-server.ts'
-import { readChildren } from '../../hostile/children.ts'
+import { readDescendants } from '../../hostile/children.ts'
 import { kernelTimeout, openRealKernel } from '../kernel/real-kernel.ts'
 import { openRealService } from '../real-service.ts'
 import { openShell, type ShellClient } from './shell-client.ts'
@@ -87,7 +87,7 @@ it('leaves nothing behind when its page is closed, at whatever moment', async ()
     shell.close()
     await shell.closed
   }
-  await expect.poll(() => readChildren(), { timeout: 20_000 }).not.toContain('bwrap')
+  await expect.poll(() => readDescendants(), { timeout: 20_000 }).not.toContain('bwrap')
 })
 
 it('tells what is refused, and starts nothing', async () => {

@@ -1,0 +1,23 @@
+/** What the process that starts others is asked for. */
+export interface StartOrder {
+  id: number
+  command: string[]
+  /** What the process gets from descriptor 0 on. */
+  descriptors: (OpenDescriptor | 'none')[]
+  user: { uid?: number; gid?: number }
+  /** Where its programs are, as in `PATH`. */
+  path: string | undefined
+}
+
+/** A descriptor of the service, and how it is opened once more for the process, such as `O_WRONLY`. */
+export interface OpenDescriptor {
+  fd: number
+  flags: number
+}
+
+/** What it says of an order: the process was started, could not be, or has ended. */
+export type StartNews = { id: number } & (
+  | { kind: 'started'; pid: number }
+  | { kind: 'failed'; message: string }
+  | { kind: 'ended'; signal: NodeJS.Signals | null }
+)
