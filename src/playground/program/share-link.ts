@@ -1,12 +1,13 @@
 /** In characters: longer links are cut by some chat programs and mail readers. */
 const longestFragment = 16_000
-/** In characters: the service takes no more. */
+/** In bytes: the service takes no more. */
 const longestCode = 65_536
 
 /** Packs code into a fragment, without its `#`; undefined where it would be too long to share. */
 export async function toFragment(code: string): Promise<string | undefined> {
-  if (code.length > longestCode) return undefined
-  const bytes = await pass(new TextEncoder().encode(code), new CompressionStream('deflate-raw'))
+  const source = new TextEncoder().encode(code)
+  if (source.length > longestCode) return undefined
+  const bytes = await pass(source, new CompressionStream('deflate-raw'))
   const fragment = `code=${toBase64Url(bytes)}`
   return fragment.length > longestFragment ? undefined : fragment
 }
@@ -19,11 +20,14 @@ export async function readFragment(
   if (packed === undefined) return { kind: 'none' }
   try {
     const bytes = await pass(fromBase64Url(packed), new DecompressionStream('deflate-raw'))
-    return { kind: 'code', code: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+    return { kind: 'code', code: decoder.decode(bytes) }
   } catch {
     return { kind: 'broken' }
   }
 }
+
+/** All characters of the program are its own, the first one too. */
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 async function pass(bytes: Uint8Array<ArrayBuffer>, stream: CompressionStream | DecompressionStream) {
   const parts: Uint8Array<ArrayBuffer>[] = []

@@ -76,7 +76,7 @@ export function mergeWork(own: Work, file: Work, theirs: boolean): Work {
 /** Lists the slugs of exercises that both have code of, and not the same. */
 export function conflictsOf(own: Work, file: Work): string[] {
   return Object.keys(file.code).filter(
-    (slug) => own.code[slug] && own.code[slug].text !== file.code[slug]!.text,
+    (slug) => Object.hasOwn(own.code, slug) && own.code[slug]!.text !== file.code[slug]!.text,
   )
 }
 
