@@ -13,7 +13,7 @@ Parts (all of them if none is named): ${Object.keys(parts).join(', ')}
 
 Settings in the environment:
   BENCH_BEFORE  another checkout, with its packages and toolrooms, such as of an earlier commit: with «kernel», boots
-                are measured in both in turn and told as ratios`
+                are measured in both in turn and told as ratios, with «load», many clients`
 
 await runMain({
   usage,

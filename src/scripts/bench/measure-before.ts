@@ -4,8 +4,8 @@ import type { Figure } from './figure.ts'
 import { inParallel } from './in-parallel.ts'
 import { timeBoot, type Booted } from './kernel-client.ts'
 import { readDrivers } from './kernel-lessons.ts'
-import { median, toSpread } from './quantile.ts'
 import { serveCourse, type ServedCourse } from './served-course.ts'
+import { toRatio, type Pair } from './to-ratio.ts'
 
 /** Measures boots against those of another checkout, one by one in turn; nothing unless one is named. */
 export async function measureBefore({ short }: BenchContext): Promise<Figure[]> {
@@ -21,11 +21,6 @@ export async function measureBefore({ short }: BenchContext): Promise<Figure[]> 
 
 /** One client boots two drivers at once. */
 const settings = { BOOTS: '4', BOOTS_PER_CLIENT: '4' }
-
-interface Pair<Value> {
-  before: Value
-  now: Value
-}
 
 async function compare(courses: Pair<ServedCourse>, count: number): Promise<Figure[]> {
   const { cBoots, rustBoots, lockdepBoots } = await readDrivers()
@@ -74,13 +69,4 @@ function toFigure(what: string, boots: Pair<Booted[]>, read: (booted: Booted) =>
 
 function toRate(what: string, rates: Pair<number[]>): Figure {
   return toRatio(what, rates, 'a minute')
-}
-
-function toRatio(what: string, { before, now }: Pair<number[]>, unit: string): Figure {
-  const details = [
-    `${now.length} of each in turn, quartiles in brackets`,
-    `before ${toSpread(before)} ${unit}`,
-    `now ${toSpread(now)} ${unit}`,
-  ]
-  return { what, value: median(now) / median(before), unit: '×', details }
 }

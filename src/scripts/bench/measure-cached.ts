@@ -1,7 +1,8 @@
-import { createClient, type Client } from './client.ts'
+import { askAgain } from './ask-again.ts'
+import { createClient } from './client.ts'
 import type { Figure } from './figure.ts'
 import type { BenchContext } from './bench-context.ts'
-import { toUnique, type Program } from './programs.ts'
+import { toUnique } from './programs.ts'
 import { quantile } from './quantile.ts'
 
 /** Measures an answer that the service has given before, over a connection that is open. */
@@ -9,7 +10,8 @@ export async function measureCached({ course, programs, short }: BenchContext): 
   const client = createClient(course.url, 1)
   const known = toUnique(programs, programs.length)
   for (const program of known) await client.check(program)
-  const times = await askAgain(client, known, short ? 200 : 1000)
+  const most = short ? 200 : 1000
+  const times = await askAgain({ client, known }, (count) => count < most)
   client.end()
   const details = [`${times.length} answers, one after the other, of ${known.length} programs`]
   return [
@@ -22,15 +24,4 @@ export async function measureCached({ course, programs, short }: BenchContext): 
       details: [],
     },
   ]
-}
-
-async function askAgain(client: Client, known: Program[], count: number): Promise<number[]> {
-  const times: number[] = []
-  for (let index = 0; index < count; index += 1) {
-    const started = performance.now()
-    const { cached } = await client.check(known[index % known.length]!)
-    if (!cached) throw new Error('A program that was sent before was compiled again.')
-    times.push(performance.now() - started)
-  }
-  return times
 }

@@ -8,12 +8,13 @@ import { measureEditor } from './measure-editor.ts'
 import { measureKernelCheck } from './measure-kernel-check.ts'
 import { measureLighthouse } from './measure-lighthouse.ts'
 import { measureLoad } from './measure-load.ts'
+import { measureLoadBefore } from './measure-load-before.ts'
 import { measureStory } from './measure-story.ts'
 
 /** Lists what can be measured by name, in the order in which all of it is. */
 export const parts = {
   check: { measures: [measureCheck, measureCached], needsSite: false },
-  load: { measures: [measureLoad], needsSite: false },
+  load: { measures: [measureLoad, measureLoadBefore], needsSite: false },
   kernel: { measures: [measureKernelCheck, measureBoot, measureBefore], needsSite: false },
   bytes: { measures: [measureBytes], needsSite: true },
   editor: { measures: [measureEditor], needsSite: true },

@@ -1,0 +1,51 @@
+import { availableParallelism } from 'node:os'
+import { askAgain } from './ask-again.ts'
+import { createClient } from './client.ts'
+import { readCpuSeconds } from './cpu-seconds.ts'
+import { inParallel } from './in-parallel.ts'
+import { toUnique, type Program } from './programs.ts'
+import type { ServedCourse } from './served-course.ts'
+
+export const clients = 50
+
+/** What so many clients were given. */
+export interface Served {
+  count: number
+  seconds: number
+  /** Milliseconds that the clients waited for each answer. */
+  waits: number[]
+  /** Milliseconds of answers that are known, which one more client asked for all the time. */
+  cached: number[]
+  /** CPU seconds that the service itself used for one check; those of the sandbox are not counted by the kernel as its. */
+  service: number
+}
+
+/** Has fifty clients check so many programs that nobody knows, and one client programs that are known. */
+export async function serveLoad(
+  { url, pid }: ServedCourse,
+  programs: Program[],
+  count: number,
+): Promise<Served> {
+  const [client, other] = [createClient(url, clients), createClient(url, 1)]
+  const cores = availableParallelism()
+  await inParallel(toUnique(programs, cores * 4), cores, (program) => client.check(program))
+  const known = toUnique(programs, programs.length)
+  for (const program of known) await other.check(program)
+  const { own } = await readCpuSeconds(pid)
+  const started = performance.now()
+  let isOver = false
+  const beside = askAgain({ client: other, known, pause: 50 }, () => !isOver)
+  const waits = await inParallel(toUnique(programs, count), clients, (program) => wait(client.check(program)))
+  const seconds = (performance.now() - started) / 1000
+  isOver = true
+  const cached = await beside
+  const service = ((await readCpuSeconds(pid)).own - own) / count
+  for (const { end } of [client, other]) end()
+  return { count, seconds, waits, cached, service }
+}
+
+async function wait(answer: Promise<unknown>): Promise<number> {
+  const started = performance.now()
+  await answer
+  return performance.now() - started
+}
