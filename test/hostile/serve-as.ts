@@ -16,6 +16,8 @@ export interface ServedOptions {
   headers?: { folder: string; bytes: number }
   /** The most descriptors that it may have. */
   descriptors?: number
+  /** The most processes and threads that its user may have; of root there is no such limit. */
+  processes?: number
 }
 
 /** A service in a process of its own. */
@@ -47,8 +49,11 @@ export async function serveAs(user: ServiceUser, options: ServedOptions): Promis
 
 const script = fileURLToPath(new URL('serve-real.ts', import.meta.url))
 
-function toLimits({ descriptors }: ServedOptions): string[] {
-  return descriptors === undefined ? [] : ['prlimit', `--nofile=${descriptors}:${descriptors}`]
+function toLimits({ descriptors, processes }: ServedOptions): string[] {
+  return [
+    ...(descriptors === undefined ? [] : ['prlimit', `--nofile=${descriptors}:${descriptors}`]),
+    ...(processes === undefined ? [] : ['prlimit', `--nproc=${processes}:${processes}`]),
+  ]
 }
 
 /** Nobody that there is. */

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { endSandboxesWithService } from './end-with-service.ts'
 import { holdMemory, type MemoryHold } from './hold-memory.ts'
 import type { Limits } from './limits.ts'
@@ -15,12 +16,18 @@ export interface Place {
   release(): void
 }
 
-/** Finds out what the machine has for places: while it still has descriptors for that. */
+/** Finds out what the machine has for places: while it still has descriptors and threads for that. */
 export function preparePlaces(): void {
+  startThreads()
   hasSandboxUsers()
   hasMemoryGroups()
   endSandboxesWithService()
   prepareStarter()
+}
+
+/** Node starts its threads when it first needs one, and if it cannot, it ends. */
+function startThreads(): void {
+  void stat('/')
 }
 
 /** Takes what a job needs for itself alone, and keeps its stored files where they are. Throws `SandboxBusy` if it lacks. */
