@@ -4,6 +4,7 @@ import { measureBoot } from './measure-boot.ts'
 import { measureBytes } from './measure-bytes.ts'
 import { measureCached } from './measure-cached.ts'
 import { measureCheck } from './measure-check.ts'
+import { measureCrowd } from './measure-crowd.ts'
 import { measureEditor } from './measure-editor.ts'
 import { measureKernelCheck } from './measure-kernel-check.ts'
 import { measureLighthouse } from './measure-lighthouse.ts'
@@ -15,6 +16,7 @@ import { measureStory } from './measure-story.ts'
 export const parts = {
   check: { measures: [measureCheck, measureCached], needsSite: false },
   load: { measures: [measureLoad, measureLoadBefore], needsSite: false },
+  crowd: { measures: [measureCrowd], needsSite: false },
   kernel: { measures: [measureKernelCheck, measureBoot, measureBefore], needsSite: false },
   bytes: { measures: [measureBytes], needsSite: true },
   editor: { measures: [measureEditor], needsSite: true },
