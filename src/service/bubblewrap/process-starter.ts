@@ -67,6 +67,9 @@ function openStarter(): Starter {
       count += 1
       const { promise, entry } = createWaiting()
       waiting.set(count, entry)
+      // One that was stopped, or hangs, is replaced: nobody may wait for ever.
+      const late = setTimeout(() => child.kill('SIGKILL'), longestStart)
+      void promise.catch(() => {}).finally(() => clearTimeout(late))
       child.channel?.ref()
       const all: StartOrder = { ...order, id: count, path: process.env.PATH }
       child.send(all, (error) => error && entry.lost())
@@ -75,6 +78,9 @@ function openStarter(): Starter {
   }
   return opened
 }
+
+/** Milliseconds. */
+const longestStart = 10_000
 
 function forkStarter(): ChildProcess {
   const child = fork(

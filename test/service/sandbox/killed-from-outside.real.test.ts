@@ -77,6 +77,16 @@ describe('sandboxes of which others kill what has started them', () => {
   )
 })
 
+it('what starts sandboxes and is stopped by others is replaced, and whoever waits is told to come again', async () => {
+  const run = (): Promise<unknown> => openSandbox().run({ command: ['busybox', 'true'], files: {} })
+  await run()
+  const starters = childrenOf(process.pid).filter(isStarter)
+  for (const pid of starters) send(pid, 'SIGSTOP')
+  expect(await run().catch((error: Error) => error.name)).toBe('SandboxBusy')
+  expect(await run()).toMatchObject({ kind: 'exited', code: 0 })
+  for (const pid of starters) send(pid, 'SIGKILL')
+})
+
 describe('a sandbox whose service is killed', () => {
   it.each([0, 1, 2, 4, 8, 16, 100])(
     'while it is being set up, for %i ms, ends as well',
