@@ -15,6 +15,8 @@ const pages = [
   '/errors/E0505/',
   '/errors/E0001/',
   '/playground/',
+  '/rust-for-c-readers/integers-and-casts/',
+  '/rust-for-c-readers/functions-and-expressions/',
   '/print/orientation/',
   '/no-such-page/',
 ]
