@@ -35,8 +35,10 @@ export interface Exercise {
   measured?: Measured[]
 }
 
-/** What of a file is in sight at first. */
+/** How a file is opened. */
 export interface Opening {
+  /** Which lines (from 1) carry which duty, in the order in which the text comes to them. */
+  duties: { name: string; lines: number[] }[]
   folds: Fold[]
   /** The line (from 1) that matters. */
   line: number

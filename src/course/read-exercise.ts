@@ -52,7 +52,7 @@ function readOpening(files: Record<string, string>, path: string): Opening {
   const { folds, duties, mistakes } = readMarkers(need(files, path))
   if (mistakes.length > 0) throw new CourseError(`${path}: ${mistakes.join(' ')}`)
   const lines = duties.flatMap((duty) => duty.lines)
-  return { folds, line: lines.length > 0 ? Math.min(...lines) : 1 }
+  return { duties, folds, line: lines.length > 0 ? Math.min(...lines) : 1 }
 }
 
 /** A kernel lesson is checked in a booted kernel, a userspace lesson by tests. */

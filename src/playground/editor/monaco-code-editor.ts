@@ -8,6 +8,7 @@ import { startHighlighting } from './highlighting.ts'
 import * as monaco from './monaco.ts'
 import { marginWidth } from './margin-width.ts'
 import { createStoryLayer } from './story-layer.ts'
+import { createDutyLights } from './duty-lights.ts'
 import { guardTab, type TabGuard } from './guard-tab.ts'
 import { createFolds, type Folds } from './folds.ts'
 import { placeFolds } from '../program/place-folds.ts'
@@ -46,6 +47,7 @@ export function createMonacoCodeEditor(
     story.end,
     folds.end,
     tab.end,
+    createDutyLights(editor, program),
     ...registerCodeActions(program, model).map((registered) => () => registered.dispose()),
   ]
   const handle: CodeEditor = { ...toCodeEditor(editor, { model, folds, tab }), placeOf: story.placeOf }

@@ -34,7 +34,7 @@ export interface EditedFileOptions {
 export function createEditedFile({
   file,
   given,
-  opening = { folds: [], line: 1 },
+  opening = { duties: [], folds: [], line: 1 },
   saved,
   shown,
 }: EditedFileOptions): EditedFile {

@@ -5,8 +5,15 @@ export interface Fold {
   to: number
 }
 
-/** What of the given text of a file is in sight at first. */
+/** A duty and the lines (from 1) that carry it. */
+export interface MarkedDuty {
+  name: string
+  lines: number[]
+}
+
+/** How the given text of a file is opened. */
 export interface Opening {
+  duties: MarkedDuty[]
   folds: Fold[]
   /** The line (from 1) that matters. */
   line: number

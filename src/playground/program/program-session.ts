@@ -15,7 +15,7 @@ import type { LoadRenamed } from '../backends/load-renamed.ts'
 import { createStoryNavigator, type StoryNavigator } from './story-navigator.ts'
 import type { RunSession } from './run-session.ts'
 import type { EditedFile } from './edited-file.ts'
-import { type Help, isShown, type Panel, type View } from './view.ts'
+import { type Help, isShown, type Panel, type PointedDuty, type View } from './view.ts'
 
 /** A program that the reader edits: its text, what the compiler says of it, and its last run. */
 export interface ProgramSession extends EditedFile {
@@ -35,6 +35,9 @@ export interface ProgramSession extends EditedFile {
   panel: Signal<Panel>
   /** What lies over the results. */
   help: Signal<Help | undefined>
+  /** The duty that is pointed at on this side or the other; undefined where only one is in sight. */
+  duty: ReadonlySignal<PointedDuty | undefined>
+  pointAtDuty(duty: PointedDuty | undefined): void
   /** The program with the text as it is now. */
   files(): SourceFiles
   /** Brings the console into sight, and builds and runs the text as it is now. */
@@ -115,6 +118,11 @@ export function createProgramSession({
     ...edited,
     ...{ run, checkAgain, diagnostics, language: aim.language, panel: view.panel, help: view.help },
     check: loop.state,
+    duty: computed(() => (view.layout.value === 'split' ? view.duty.value : undefined)),
+    pointAtDuty(duty) {
+      const now = view.duty.peek()
+      if (now?.name !== duty?.name || now?.hasCursor !== duty?.hasCursor) view.duty.value = duty
+    },
     ...{ isChanged, found, navigator },
     ...(input && { input }),
     files: () => withText(text.peek()),

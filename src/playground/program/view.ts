@@ -10,8 +10,16 @@ export interface View {
   /** What lies over the results; undefined where they are in sight. */
   help: Signal<Help | undefined>
   layout: Signal<Layout>
+  /** The duty that is pointed at; told only in the split view, where both sides show its lines. */
+  duty: Signal<PointedDuty | undefined>
   /** Name of the file beside the C in the split view. */
   besideC: ReadonlySignal<string>
+}
+
+/** A duty by its name; with the cursor in it, its lines on the other side are brought into sight. */
+export interface PointedDuty {
+  name: string
+  hasCursor: boolean
 }
 
 export type Panel = 'problems' | 'console' | 'checks'
@@ -34,6 +42,7 @@ export function createView(file: string): View {
     both: signal(false),
     help: signal<Help>(),
     layout: signal<Layout>('page'),
+    duty: signal<PointedDuty>(),
     besideC: computed(() => (last = shown.value === cFile ? last : shown.value)),
   }
 }
