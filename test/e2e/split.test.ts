@@ -68,6 +68,41 @@ it('with «?present» the code is large and the text out of sight; on a phone th
   await small.context().close()
 })
 
+it('a duty lights up on both sides, and with the cursor in it the other side shows its lines', async () => {
+  const page = await stage.open(lesson, { viewport: projector })
+  const { bench, button } = await openWorkbench(page)
+  await bench.locator('.view-line').first().waitFor()
+  await button('Split').click()
+  const [c, rust] = [bench.locator('.wb-editor-c'), bench.locator('.wb-editor-rust')]
+  await c.locator('.wb-duty-mark').first().waitFor()
+  await c.locator('.view-line', { hasText: '__free(kfree)' }).hover()
+  await rust.locator('.wb-duty-lit').first().waitFor()
+  expect(await c.locator('.wb-duty-lit').count()).toBeGreaterThan(0)
+
+  await c.getByRole('textbox', { name: /the C you edit/ }).focus()
+  await page.keyboard.press('Control+End')
+  await expect.poll(() => c.locator('.wb-duty-lit').count()).toBe(0)
+  await rust.locator('.view-line', { hasText: 'self.pending.take()' }).click()
+  await c.locator('.view-line', { hasText: '__free(kfree)' }).waitFor()
+  await expect.poll(() => c.locator('.wb-duty-lit').count()).toBeGreaterThan(0)
+  await page.context().close()
+})
+
+it('with «?present» F8 asks rustc and walks the story, though nothing has the focus', async () => {
+  const page = await stage.open(`${lesson}?present`, { viewport: projector })
+  const { bench, problems } = await openWorkbench(page)
+  await bench.locator('.view-line').first().waitFor()
+  await expect.poll(() => bench.getAttribute('data-layout'), { timeout: 20_000 }).toBe('split')
+  await page.keyboard.press('F8')
+  await problems.first().waitFor()
+  for (const step of [1, 2, 3]) {
+    await page.keyboard.press('F8')
+    await bench.getByText(`${step} of 4`, { exact: true }).waitFor()
+  }
+  await bench.locator('.wb-label-block.is-whole, .wb-lit').first().waitFor()
+  await page.context().close()
+})
+
 /** Of each editor, how many lines are wholly in sight; at most twenty are counted. */
 async function rowsInSight(page: Page): Promise<number[]> {
   return page.locator('.monaco-editor:visible').evaluateAll((editors) =>

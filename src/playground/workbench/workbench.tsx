@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { coverPage } from './cover-page.ts'
 import { holdFocus } from './hold-focus.ts'
-import { followLayout, toggleLayout } from './layout.ts'
-import { onShortcut } from './shortcuts.ts'
+import { followLayout, isPresenting, toggleLayout } from './layout.ts'
+import { onShortcut, type ShortcutTargets } from './shortcuts.ts'
 import type { OpenExercise } from '../exercise/open-exercise.ts'
 import type { NextLesson } from './panels/checks-panel.tsx'
 import { showsBoth, toActions } from './exercise-actions.ts'
@@ -39,21 +39,14 @@ export default function Workbench(props: Props) {
   useEffect(() => open && followLayout(open.view), [open])
   useEffect(() => holdFocus(section.current!), [])
   useEffect(() => (layout === 'page' ? undefined : coverPage(section.current!)), [layout])
+  useEffect(() => (layout === 'page' || !open ? undefined : takeKeysOfPage(open)), [layout, open])
   return (
     <section
       ref={section}
       class="workbench wb-fixed"
       data-layout={layout}
       aria-label="Workbench"
-      onKeyDownCapture={(event) =>
-        open &&
-        onShortcut(event, {
-          start: layout === 'split' ? open.startBoth : open.startActive,
-          session: open.session,
-          navigator: navigatorInSight(open),
-          toggleLayout: (to) => toggleLayout(open.view, to),
-        })
-      }
+      onKeyDownCapture={(event) => open && onShortcut(event, toTargets(open))}
     >
       <FileTabs open={open} root={root} rust={children} driver={driver} check={toReadOnly(open)}>
         {open && <ActionBar {...toActions(open)} />}
@@ -69,6 +62,28 @@ export default function Workbench(props: Props) {
       <ToastArea />
     </section>
   )
+}
+
+function toTargets(open: OpenExercise): ShortcutTargets {
+  const { view, session } = open
+  return {
+    start: view.layout.peek() === 'split' ? open.startBoth : open.startActive,
+    session,
+    navigator: navigatorInSight(open),
+    toggleLayout: (to) => toggleLayout(view, to),
+  }
+}
+
+/** Where the workbench covers the page, what nothing has the focus for is for it; who presents begins with F8. */
+function takeKeysOfPage(open: OpenExercise): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.target !== document.body) return
+    const { check, checkAgain } = open.active.peek()
+    if (event.key === 'F8' && isPresenting() && check.peek().kind === 'not asked') return checkAgain()
+    onShortcut(event, toTargets(open))
+  }
+  addEventListener('keydown', onKey)
+  return () => removeEventListener('keydown', onKey)
 }
 
 /** None while boot.sh or the tests are in sight. */
