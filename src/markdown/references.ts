@@ -10,6 +10,11 @@ export function toCveAddress(cve: string): string {
   return `https://www.cve.org/CVERecord?id=${cve}`
 }
 
+/** Address of a commit of Linux, such as `2e303f0febb6`. */
+export function toCommitAddress(commit: string): string {
+  return `https://git.kernel.org/stable/c/${commit}`
+}
+
 /** A stretch of text; with an address where it names a CVE or a commit of Linux. */
 export interface Stretch {
   text: string
@@ -27,5 +32,5 @@ export function splitReferences(text: string): Stretch[] {
 const reference = /\b(CVE-\d{4}-\d{4,}|(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{12})\b/
 
 function toAddress(name: string): string {
-  return name.startsWith('CVE-') ? toCveAddress(name) : `https://git.kernel.org/stable/c/${name}`
+  return name.startsWith('CVE-') ? toCveAddress(name) : toCommitAddress(name)
 }

@@ -1,0 +1,31 @@
+import { type CitingText, listSources, type Sources } from '#course/sources/list-sources.ts'
+import { lessons } from './course.ts'
+import { errorCodes } from './errors.ts'
+import { lessonFiles } from './lesson-files.ts'
+
+/** What all lessons and explanations of error codes cite. */
+export const sources: Sources = listSources([...lessons.map(toLessonText), ...toErrorTexts()])
+
+function toLessonText({ slug, folder, number, meta }: (typeof lessons)[number]): CitingText {
+  const own = Object.entries(lessonFiles).filter(([path]) => path.startsWith(`${folder}/`) && isWritten(path))
+  return {
+    ...{ href: `/${slug}/`, title: meta.title, short: number },
+    ...{ sources: meta.sources, text: own.map(([, text]) => text).join('\n') },
+  }
+}
+
+/** Recorded logs and the notes for instructors do not count. */
+function isWritten(path: string): boolean {
+  return /\.(mdx|yaml)$/.test(path)
+}
+
+function toErrorTexts(): CitingText[] {
+  return errorCodes.flatMap(({ code, ours }) =>
+    ours
+      ? {
+          ...{ href: `/errors/${code}/`, title: ours.meta.title, short: code },
+          ...{ sources: ours.meta.sources, text: ours.markdown },
+        }
+      : [],
+  )
+}
