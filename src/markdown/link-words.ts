@@ -4,8 +4,6 @@ import { defineMdastPlugin } from 'satteri'
 export interface LinkedWord {
   word: string
   forms: readonly string[]
-  /** Shown when the pointer rests on it, without Markdown. */
-  means: string
 }
 
 /** Links words of the glossary where a text first uses each, outside of headings and of other links. */
@@ -28,7 +26,6 @@ export function linkWords(words: readonly LinkedWord[]) {
             ? {
                 type: 'link',
                 url: `/glossary/#${word.word}`,
-                title: word.means,
                 children: [{ type: 'text', value }],
               }
             : { type: 'text', value },

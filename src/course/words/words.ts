@@ -14,7 +14,7 @@ export const Word = z.strictObject({
     .string()
     .refine(isPattern, 'no regular expression')
     .optional()
-    .describe('finds its uses in Rust without comments and texts'),
+    .describe('finds its uses in Rust, or of a word of C in C, without comments and texts'),
   forms: z.array(z.string()).default([]).describe('how it stands in the text of lessons'),
 })
 export type Word = z.infer<typeof Word>

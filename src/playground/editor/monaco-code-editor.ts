@@ -12,12 +12,14 @@ import { createDutyLights } from './duty-lights.ts'
 import { guardTab, type TabGuard } from './guard-tab.ts'
 import { createFolds, type Folds } from './folds.ts'
 import { placeFolds } from '../program/place-folds.ts'
+import { startWordHovers } from './word-hovers.ts'
 import './monaco.css'
 
 type Model = monaco.editor.ITextModel
 type Editor = monaco.editor.IStandaloneCodeEditor
 
 startHighlighting()
+startWordHovers()
 void document.fonts.ready.then(() => monaco.editor.remeasureFonts())
 
 /** How an editor begins. */

@@ -17,6 +17,7 @@ const courseForBrowser = {
     'kinds/measure/weigh.ts',
     'tasks/is-same-print.ts',
     'tasks/task-program.ts',
+    'words/find-word.ts',
   ],
 }
 
@@ -52,7 +53,8 @@ export const rooms: readonly Room[] = [
   },
   {
     folder: 'playground/editor',
-    imports: ['playground/wording', 'playground/program', ...everywhere, ...lowest],
+    imports: ['playground/wording', 'playground/program', ...everywhere, 'course', ...lowest],
+    valuesOf: courseForBrowser,
   },
   {
     folder: 'playground/wording',
@@ -65,7 +67,8 @@ export const rooms: readonly Room[] = [
   },
   {
     folder: 'playground/program',
-    imports: ['playground/backends', ...everywhere, ...lowest],
+    imports: ['playground/backends', ...everywhere, 'course', ...lowest],
+    valuesOf: courseForBrowser,
   },
   { folder: 'playground/backends', imports: ['course', 'protocol'], valuesOf: courseForBrowser },
   { folder: 'playground/storage', imports: ['protocol'] },

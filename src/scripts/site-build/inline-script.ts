@@ -18,7 +18,16 @@ export function inlineScript(): Plugin {
 
 type Plugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number]
 
+/** What such a script loads while it runs, as `/words.js`, is none of its parts. */
+const ofSite = /^\/[\w-]+\.js$/
+
 async function bundle(input: string) {
-  const { output } = await build({ input, platform: 'browser', write: false, output: { minify: true } })
+  const { output } = await build({
+    input,
+    external: ofSite,
+    platform: 'browser',
+    write: false,
+    output: { minify: true },
+  })
   return output[0]
 }

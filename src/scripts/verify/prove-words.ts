@@ -17,11 +17,12 @@ export function proveWords(lesson: Lesson, text: LessonText, glossary: Glossary)
     ),
   )
   if (!isHeld(lesson, glossary)) return proofs
-  const known = glossary.words.filter(({ word }) => isTaught(glossary.introducedIn.get(word), folder))
+  const ofRust = glossary.words.filter(({ of }) => of === 'rust')
+  const known = ofRust.filter(({ word }) => isTaught(glossary.introducedIn.get(word), folder))
   const code = listRust(lesson, text)
   return [
     ...proofs,
-    ...glossary.words
+    ...ofRust
       .filter((word) => !known.includes(word))
       .flatMap((word) => proveUnused(word, { folder, code, glossary })),
   ]
