@@ -16,7 +16,7 @@ export function setUpSteps() {
 function show(list: HTMLElement, before: number): number {
   const steps = [...list.querySelectorAll<HTMLElement>('[data-step]')]
   const answers = readAnswers(list.dataset.steps!)
-  const isDone = (step: HTMLElement) => step.dataset.tests!.split(' ').every((test) => answers[test]?.done)
+  const isDone = (step: HTMLElement) => checksOf(step).every((check) => answers[check]?.done)
   const done = steps.filter(isDone).length
   const now = steps.findIndex((step) => !isDone(step))
   for (const [index, step] of steps.entries()) {
@@ -26,6 +26,10 @@ function show(list: HTMLElement, before: number): number {
     if (done !== before) step.querySelector('details')!.open = index === now
   }
   return done
+}
+
+function checksOf(step: HTMLElement): string[] {
+  return JSON.parse(step.dataset.checks!) as string[]
 }
 
 function say(list: HTMLElement, done: number): string {

@@ -1,21 +1,33 @@
 import { z } from 'zod'
+import { parseBootScript } from '../../boot-script.ts'
 import { codesOfExercise } from '../../codes-of-exercise.ts'
 import { CourseError } from '../../course-error.ts'
 import { readMarkers } from '../../duties.ts'
+import type { Exercise } from '../../exercise.ts'
 import { ExerciseHead } from '../../exercise-head.ts'
 import { Questions, Recorded } from '../../parts.ts'
 import { readExercise } from '../../read-exercise.ts'
 import { need, readYaml } from '../../read-file.ts'
 import { defineKind, type LessonFolder } from '../lesson-kind.ts'
 
-/** `steps.yaml`: what is written first, next, last; each step has tests of its own in `check/tests.rs`. */
+/**
+ * `steps.yaml`: what is written first, next, last. Each step has checks of its own: tests of `check/tests.rs`, or of target
+ * kernel lines that the console shows under `check/boot.sh`.
+ */
 export const Steps = z
   .array(
-    z.strictObject({
-      title: z.string().max(70),
-      text: z.string().describe('what to write, and from what in the C; as Markdown'),
-      tests: z.array(z.string()).min(1).describe('names of tests in check/tests.rs'),
-    }),
+    z
+      .strictObject({
+        title: z.string().max(70),
+        text: z.string().describe('what to write, and from what in the C; as Markdown'),
+        tests: z.array(z.string()).min(1).optional().describe('names of tests in check/tests.rs'),
+        shows: z
+          .array(z.string())
+          .min(1)
+          .optional()
+          .describe('of target kernel: lines «#= …» of check/boot.sh'),
+      })
+      .transform(({ title, text, tests, shows }) => ({ title, text, checks: tests ?? shows ?? [] })),
   )
   .min(2)
   .max(9)
@@ -46,7 +58,7 @@ export function readSteps(lesson: LessonFolder<ExerciseHead>) {
   const { files, folder } = lesson
   const exercise = readExercise(lesson)
   const steps = readYaml(files, `${folder}/steps.yaml`, Steps)
-  checkSteps(folder, steps, exercise.tests ?? '')
+  checkSteps(folder, steps, exercise)
   return {
     exercise,
     steps,
@@ -58,18 +70,28 @@ export function readSteps(lesson: LessonFolder<ExerciseHead>) {
   }
 }
 
-/** Every test belongs to one step, and every step's tests are there. */
-function checkSteps(folder: string, steps: Steps, tests: string) {
-  const named = steps.flatMap((step) => step.tests)
-  const there = [...tests.matchAll(/#\[test\]\s*(?:#\[[^\]]*\]\s*)*fn (\w+)/g)].map(([, name]) => name!)
+/** Every check belongs to one step, and every step's checks are there. */
+function checkSteps(folder: string, steps: Steps, { tests = '', checkScript }: Exercise) {
+  const [what, path, there] =
+    checkScript === undefined
+      ? (['the test', 'check/tests.rs', namesOf(tests)] as const)
+      : (['the line', 'check/boot.sh', parseBootScript(checkScript).expected] as const)
+  const named = steps.flatMap(({ checks }) => checks)
   const missing = named.find((name) => !there.includes(name))
-  if (missing)
-    throw new CourseError(
-      `${folder}/steps.yaml names the test «${missing}», which check/tests.rs does not have.`,
-    )
+  if (missing !== undefined)
+    throw new CourseError(`${folder}/steps.yaml names ${what} «${missing}», which ${path} does not have.`)
   const stray = there.find((name) => named.filter((other) => other === name).length !== 1)
-  if (stray)
+  if (stray !== undefined)
     throw new CourseError(
-      `${folder}/check/tests.rs has the test «${stray}», which belongs to no step or to two. Name it once in steps.yaml.`,
+      `${folder}/${path} has ${what} «${stray}», which belongs to no step or to two. Name it once in steps.yaml.`,
     )
+  const empty = steps.find(({ checks }) => checks.length === 0)
+  if (empty)
+    throw new CourseError(
+      `${folder}/steps.yaml: «${empty.title}» has no check. Name its ${checkScript === undefined ? '«tests»' : 'lines in «shows»'}.`,
+    )
+}
+
+function namesOf(tests: string): string[] {
+  return [...tests.matchAll(/#\[test\]\s*(?:#\[[^\]]*\]\s*)*fn (\w+)/g)].map(([, name]) => name!)
 }

@@ -1,21 +1,24 @@
+import { findExpected, parseBootScript } from '#course/boot-script.ts'
+import { bootModule } from '../../boot-module.ts'
 import { proveConsoles } from '../../prove-consoles.ts'
 import { proveExercise } from '../../prove-exercise.ts'
 import { proveHints } from '../../prove-hints.ts'
 import { toProof } from '../../proof.ts'
 import { runLessonTests } from '../../run-lesson-tests.ts'
+import type { Program } from '../../program.ts'
+import type { LessonRunner } from '../../runner/lesson-runner.ts'
 import type { Prover } from '../prover.ts'
 
 /** Proves that the C works, that the start compiles and passes no step, and that solution and wrong answers do what is said of them. */
 export const provePort: Prover<'port' | 'project'> = async (runner, lesson, text) => {
   const { folder, exercise, steps } = lesson
   const path = `${folder}/start/${exercise.root}`
-  const [{ proofs, record, seen }, tested] = await Promise.all([
+  const [{ proofs, record, seen }, held] = await Promise.all([
     proveExercise(runner, lesson),
-    runLessonTests(runner, { path, files: exercise.start, exercise }),
+    findHeld(runner, { path, files: exercise.start, exercise }),
   ])
-  const passed = tested.kind === 'ran' ? tested.passed : []
-  const given = steps.find(({ tests }) => tests.every((test) => passed.includes(test)))
-  const mistake = `${path} passes the tests of the step «${given?.title}» already. Leave that step to the reader.`
+  const given = steps.find(({ checks }) => checks.every((check) => held.includes(check)))
+  const mistake = `${path} passes the checks of the step «${given?.title}» already. Leave that step to the reader.`
   return {
     proofs: [
       ...proofs,
@@ -25,4 +28,18 @@ export const provePort: Prover<'port' | 'project'> = async (runner, lesson, text
     ],
     record,
   }
+}
+
+/** The tests that a program passes, or the lines that its console shows under `check/boot.sh`. */
+async function findHeld(runner: LessonRunner, program: Program): Promise<string[]> {
+  const { files, exercise } = program
+  const { checkScript: script } = exercise
+  if (script === undefined) {
+    const tested = await runLessonTests(runner, program)
+    return tested.kind === 'ran' ? tested.passed : []
+  }
+  const booted = await bootModule(runner, exercise, { language: 'rust', files, script })
+  if (booted.kind !== 'finished') return []
+  const lines = findExpected(parseBootScript(script).expected, booted.console)
+  return lines.flatMap(({ text, line }) => (line === undefined ? [] : text))
 }
