@@ -2,6 +2,7 @@ import { markSolved } from '#playground/storage/progress.ts'
 import { type Answer, answered, readAnswers, saveAnswer } from '#playground/storage/answers.ts'
 import { progressChanged } from '#playground/storage/storage.ts'
 import { isSamePrint } from '#course/tasks/is-same-print.ts'
+import { setUpComments } from './set-up-comments.ts'
 import { chooseTasks } from './choose-tasks.ts'
 import { setUpTaskKeys } from './task-keys.ts'
 
@@ -14,6 +15,7 @@ export function setUpTasks() {
     list.addEventListener('submit', (event) => onTyped(list, event))
     window.addEventListener(answered, () => show(list))
     setUpTaskKeys(list)
+    setUpComments(list)
     show(list)
   }
 }

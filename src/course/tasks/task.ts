@@ -82,6 +82,12 @@ const ReviewTask = z.strictObject({
   rust: z.string(),
   target: Target.default('userspace'),
   outcome: Outcome.default('accepted').describe('what becomes of the patched program'),
+  comment: z
+    .strictObject({ on: z.string().min(3), why: z.string() })
+    .optional()
+    .describe(
+      'the changed line that a reviewer comments, by words that stand on no other one, and why there',
+    ),
   right: z.string().describe('what a good reviewer answers'),
   instead: z.array(WrongChoice).min(1).max(4),
   replies: z

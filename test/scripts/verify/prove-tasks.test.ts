@@ -123,3 +123,20 @@ async function mistakesOf(task: Task): Promise<string[]> {
   const { proofs } = await proveTasks(createFakeLessonRunner(), 'drill.yaml', [task])
   return proofs.flatMap(({ mistake }) => mistake ?? [])
 }
+
+describe('a comment on a patch', () => {
+  const patched = { ...review, before: 'let a = lock();\nuse(a);\n', rust: 'use(b);\nuse(a);\n' }
+  const prove = async (on: string) => {
+    const task = { ...patched, comment: { on, why: 'It is dropped.' } }
+    const { proofs } = await proveTasks(createFakeLessonRunner(), 'review.yaml', [task])
+    return proofs.flatMap(({ mistake }) => mistake ?? [])
+  }
+
+  it('stands at one line that the patch changes', async () => {
+    expect(await prove('let a')).toEqual([])
+  })
+
+  it.each(['use(a)', 'nothing'])('is refused at «%s», which is none', async (on) => {
+    expect(await prove(on)).toEqual([expect.stringMatching(/stands on 0 of the lines/)])
+  })
+})

@@ -9,6 +9,7 @@ import {
   toSnippetLines,
   toTaskFiles,
 } from '#course/tasks/task-program.ts'
+import { changedLines } from '#markdown/changed-lines.ts'
 import { defaultVariant } from '#protocol/variants.ts'
 import { describeOutcome, isRefusedWith } from '../error-codes.ts'
 import { toProof } from '../proof.ts'
@@ -44,6 +45,14 @@ export async function proveAskedTask(
   }
 }
 
+/** A comment stands at one line, so that there is one to find. */
+function proveComment(where: string, { before, rust, comment }: Extract<AskedTask, { ask: 'review' }>) {
+  if (!comment) return []
+  const found = changedLines(before, rust).filter(({ text }) => text.includes(comment.on))
+  const mistake = `${where}: «${comment.on}» stands on ${found.length} of the lines that the patch changes. Take words of one line.`
+  return [toProof(`${where} has the line to comment`, found.length !== 1 && mistake)]
+}
+
 /** Only whether it compiles: a patch may be a part of a program that does not run by itself. */
 async function proveReviewTask(
   runner: LessonRunner,
@@ -63,11 +72,13 @@ async function proveReviewTask(
   if (result.outcome === 'stopped')
     return { proofs: [toProof(where, `${where} stops the compiler (${result.reason}). Make it smaller.`)] }
   const { outcome } = task
+  const commented = proveComment(where, task)
   const isSo =
     typeof outcome === 'object' ? isRefusedWith(result, outcome.refused) : result.outcome === 'accepted'
   const promise = typeof outcome === 'object' ? `is refused with ${outcome.refused}` : 'compiles'
   return {
     proofs: [
+      ...commented,
       toProof(
         `${where}: the patched program ${promise}`,
         !isSo &&
