@@ -62,10 +62,15 @@ export function answersName(slug: string): string {
   return `${beginning}${slug}`
 }
 
-/** Puts together what either knows; where both do, `own` counts. */
+/** Puts together what either knows; where both do, `own` counts, unless only the other is right. */
 export function mergeAnswers(own: AllAnswers, other: AllAnswers): AllAnswers {
   const slugs = new Set([...Object.keys(other), ...Object.keys(own)])
-  return Object.fromEntries([...slugs].map((slug) => [slug, { ...other[slug], ...own[slug] }]))
+  return Object.fromEntries([...slugs].map((slug) => [slug, mergeLesson(own[slug] ?? {}, other[slug] ?? {})]))
+}
+
+function mergeLesson(own: Record<string, Answer>, other: Record<string, Answer>): Record<string, Answer> {
+  const right = Object.entries(other).filter(([task, { done }]) => done && own[task]?.done === false)
+  return { ...other, ...own, ...Object.fromEntries(right) }
 }
 
 const beginning = 'answers:'

@@ -65,6 +65,31 @@ describe('an import', () => {
   })
 })
 
+describe('what a reader answered in a drill', () => {
+  const answer = (done: boolean, given: string) => ({ firstRight: false, done, given, at: savedAt })
+  const file = toCourseFile({
+    progress: {},
+    answers: { 'a/drill': { 'cast-cuts': answer(true, 'right'), widen: answer(false, 'theirs') } },
+    code: { 'a/drill#add-mut': { text: 'fn theirs() {}', savedAt } },
+  })
+  const stored = () => JSON.parse(storage.stored.get('no-oops:answers:a/drill')!) as object
+
+  it('comes in with the programs of its tasks, and Undo takes both out again', async () => {
+    await offerToImport(file)
+    expect(stored()).toMatchObject({ 'cast-cuts': { given: 'right' }, widen: { given: 'theirs' } })
+    expect(storage.stored.has('no-oops:code:a/drill#add-mut')).toBe(true)
+    toast.value!.actions[0]!.callback()
+    expect(Object.fromEntries(storage.stored)).toEqual(own)
+  })
+
+  it('stays as it is here, unless only the file has it right', async () => {
+    const here = { 'cast-cuts': answer(false, 'mine'), widen: answer(false, 'mine') }
+    storage.stored.set('no-oops:answers:a/drill', JSON.stringify(here))
+    await offerToImport(file)
+    expect(stored()).toMatchObject({ 'cast-cuts': { given: 'right', done: true }, widen: { given: 'mine' } })
+  })
+})
+
 function fileOf(programs: number): string {
   return toCourseFile({
     progress: { 'file/solved': { solvedAt: savedAt } },
