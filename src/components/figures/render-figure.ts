@@ -1,13 +1,13 @@
 import type { Figure } from '#course/figures/figure.ts'
 import { renderDropOrder } from './render-drop-order.ts'
 import { renderLayers } from './render-layers.ts'
-import { renderLifetimes } from './render-lifetimes.ts'
+import { renderLifetimes } from '#story/figures/render-lifetimes.ts'
 import { renderLocks } from './render-locks.ts'
 import { renderMemory } from './render-memory.ts'
 import { renderOwnership } from './render-ownership.ts'
 import { renderStates } from './render-states.ts'
 import { renderThreads } from './render-threads.ts'
-import { toSvg } from './svg.ts'
+import { toSvg } from '#story/figures/svg.ts'
 
 /** A picture of a figure; of one in steps, with what is said of the step. */
 export interface Picture {

@@ -1,5 +1,5 @@
 import type { FigureOf } from '#course/figures/figure.ts'
-import { arrow, box, type Drawing, text, widthOf } from './svg.ts'
+import { arrow, box, type Drawing, text, widthOf } from '#story/figures/svg.ts'
 
 const rowHeight = 70
 

@@ -1,5 +1,5 @@
 import type { FigureOf } from '#course/figures/figure.ts'
-import { box, type Drawing, text } from './svg.ts'
+import { box, type Drawing, text } from '#story/figures/svg.ts'
 
 const [cell, rowHeight, left] = [38, 40, 32]
 

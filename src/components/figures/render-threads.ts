@@ -1,5 +1,5 @@
 import type { FigureOf } from '#course/figures/figure.ts'
-import { box, type Drawing, line, text, widthOf } from './svg.ts'
+import { box, type Drawing, line, text, widthOf } from '#story/figures/svg.ts'
 
 const rowHeight = 32
 

@@ -48,9 +48,13 @@ function characterAt(x: number, y: number): Character | undefined {
 function gapAt(x: number, y: number): { node: Node; offset: number } | undefined {
   const caret = document.caretPositionFromPoint?.(x, y)
   if (caret) return { node: caret.offsetNode, offset: caret.offset }
-  // oxlint-disable-next-line typescript/no-deprecated -- Safari has nothing else
-  const range = document.caretRangeFromPoint?.(x, y)
+  const range = (document as OlderDocument).caretRangeFromPoint?.(x, y)
   return range ? { node: range.startContainer, offset: range.startOffset } : undefined
+}
+
+/** Older versions of Safari have nothing else. */
+type OlderDocument = Omit<Document, 'caretRangeFromPoint'> & {
+  caretRangeFromPoint?: (x: number, y: number) => Range | null
 }
 
 function toPlace(code: Element, { node, offset, box }: Character): PointedAt {

@@ -3,6 +3,7 @@ import { isOfRun } from '#story/diagnostic-source.ts'
 import { describeRole } from '#story/describe-story.ts'
 import { isSameStep, type StepRef, type Story, type StoryStep } from '#story/story.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
+import { StoryFigure } from './story-figure.tsx'
 import { FixButtons } from './fix-buttons.tsx'
 import { Followers } from './followers.tsx'
 import { Phrase } from './phrase.tsx'
@@ -42,6 +43,7 @@ export function Problem({ program, story, index }: Props) {
           <span class="wb-severity">{note.severity}</span> <Phrase text={note.message} />
         </p>
       ))}
+      <StoryFigure story={story} text={program.navigator.text.value} />
       <Renamed rows={story.renamed} />
       <FixButtons program={program} fixes={story.fixes} />
       {code && /^E\d{4}$/.test(code) && (

@@ -1,8 +1,8 @@
-import type { FigureOf } from '#course/figures/figure.ts'
+import type { Lifetimes } from './lifetimes.ts'
 import { box, type Drawing, line, lineHeight, text, widthOf } from './svg.ts'
 
 /** Draws the lines of a source, and before them a bar for each lifetime: they are in sight on a phone too. */
-export function renderLifetimes({ code, bars, firstLine }: FigureOf<'lifetimes'>): Drawing {
+export function renderLifetimes({ code, bars, firstLine }: Lifetimes): Drawing {
   const lines = code.trimEnd().replaceAll('\t', '    ').split('\n')
   const columns = bars.map(({ name }) => Math.max(34, widthOf(name) + 14))
   const at = (index: number) => 4 + sum(columns.slice(0, index)) + columns[index]! / 2
