@@ -11,7 +11,7 @@ struct spec {
 };
 
 struct filter {
-	DECLARE_BITMAP(types, TYPES);
+	DECLARE_BITMAP(types, TYPES); //@ look
 	u32 nr;
 	struct spec specs[] __counted_by(nr);
 };
@@ -26,7 +26,7 @@ static int filter_set(const struct spec *wanted, u32 count)
 	u32 nr = 0;
 
 	for (u32 i = 0; i < count; i++)
-		if (wanted[i].type < sizeof(filter->types) * 8)
+		if (wanted[i].type < sizeof(filter->types) * 8) //@ look
 			nr++;
 
 	filter = kzalloc_flex(*filter, specs, nr);
@@ -36,10 +36,10 @@ static int filter_set(const struct spec *wanted, u32 count)
 	filter->nr = nr;
 	next = filter->specs;
 	for (u32 i = 0; i < count; i++) {
-		if (wanted[i].type >= sizeof(filter->types) * BITS_PER_LONG)
+		if (wanted[i].type >= sizeof(filter->types) * BITS_PER_LONG) //@ look
 			continue;
-		__set_bit(wanted[i].type, filter->types);
-		*next++ = wanted[i];
+		__set_bit(wanted[i].type, filter->types); //@ look
+		*next++ = wanted[i]; //@ look
 	}
 
 	active = filter;

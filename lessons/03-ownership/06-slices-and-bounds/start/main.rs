@@ -10,7 +10,7 @@ struct Spec {
 }
 
 struct Filter {
-    kinds: [bool; TYPES as usize],
+    kinds: [bool; TYPES as usize], //@ look
     specs: Vec<Spec>,
 }
 
@@ -18,7 +18,7 @@ struct Filter {
 fn set_filter(wanted: &[Spec]) -> Filter {
     let mut nr = 0;
     for spec in wanted {
-        if spec.kind < TYPES {
+        if spec.kind < TYPES { //@ look
             nr += 1;
         }
     }
@@ -27,11 +27,11 @@ fn set_filter(wanted: &[Spec]) -> Filter {
     let mut specs = vec![Spec::default(); nr];
     let mut next = 0;
     for spec in wanted {
-        if spec.kind >= 8 * TYPES {
+        if spec.kind >= 8 * TYPES { //@ look
             continue;
         }
-        kinds[spec.kind as usize] = true;
-        specs[next] = *spec;
+        kinds[spec.kind as usize] = true; //@ look
+        specs[next] = *spec; //@ look
         next += 1;
     }
 

@@ -29,10 +29,13 @@ export const wrong = defineKind({
 
 function readWrong(lesson: LessonFolder<Head>) {
   const { files, folder } = lesson
+  const exercise = readExercise(lesson)
   return {
-    exercise: readExercise(lesson),
+    exercise,
     /** The C of the same design, which need not be wrong. */
     c: readMarkers(need(files, `${folder}/c/driver.c`)),
+    /** The root file of the Rust start; markers, of any name, say which lines matter. */
+    rust: readMarkers(need(files, `${folder}/start/${exercise.root}`)),
     tasks: readTransfer(files, folder),
     questions: readYaml(files, `${folder}/questions.yaml`, Questions),
   }
