@@ -17,6 +17,9 @@ export const fileSystemTable = [
   .map((line) => `${line} 0 0\n`)
   .join('')
 
+/** Seconds after which the kernel tells who is still in a driver: before a machine is stopped. */
+const toldAfter = 12
+
 /**
  * The first program of a booted kernel: mounts what a driver may have files in, waits for the archive with the driver
  * and the script, does what the script says and switches the machine off. Only then does the kernel print more than its
@@ -33,6 +36,7 @@ cpio -iu </mnt/${handOver.archive} 2>/dev/null
 umount /mnt
 cd /root
 echo Y > /sys/module/printk/parameters/ignore_loglevel
+echo ${toldAfter} > /sys/module/hung_task/parameters/deadline
 . /script
 printf '${toSignal('%s')}' "$word"
 exec poweroff -f

@@ -1,0 +1,4 @@
+insmod driver.ko
+rmmod driver
+sleep 1
+echo after
