@@ -45,7 +45,7 @@ function tell(events: BootEvent[], files: SourceFiles): string {
 /** Offsets and addresses are others with another compiler, tasks and begun seconds with each boot; lines stay. */
 function withoutNumbers(text: string): string {
   return text.replaceAll(
-    /kworker\/[\w:]+|0x[0-9a-f]{3,}|\+0x[0-9a-f]+(?:\/0x[0-9a-f]+)?|(?<=stuck for |task |insmod:|rmmod:|\w\/|other:|looper:)\d+|(?<=\/)\d+$/gm,
+    /kworker\/[\w:]+|0x[0-9a-f]{3,}|\+0x[0-9a-f]+(?:\/0x[0-9a-f]+)?|(?<=stuck for |(?:task |«|\[)[\w-]+:|\w\/)\d+|(?<=\/)\d+$/gm,
     '#',
   )
 }
