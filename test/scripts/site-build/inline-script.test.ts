@@ -8,7 +8,8 @@ const script = join(root, 'src/components/site-script.ts')
 it('gives a script as one text that imports nothing', async () => {
   const text = await load(`${script}?inline-script`)
   expect(text).toContain('no-oops:')
-  expect(text).not.toMatch(/\b(import|export)\b/)
+  // What it fetches later on has an address of the site.
+  expect(text).not.toMatch(/\b(import\b(?!\(`\/)|export\b)/)
 })
 
 it('leaves other modules alone', async () => {
