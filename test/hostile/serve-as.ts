@@ -30,7 +30,7 @@ export interface ServedReal {
 
 /** Serves the real toolroom as that user. */
 export async function serveAs(user: ServiceUser, options: ServedOptions): Promise<ServedReal> {
-  const command = [...toLimits(options), ...toUser(user), process.execPath, '--no-warnings', script]
+  const command = [...toLimits(options), ...toUser(user, options), process.execPath, '--no-warnings', script]
   const [file, ...args] = [...command, JSON.stringify(options)]
   const env = { ...process.env, NO_OOPS_CACHE: cacheFolder() }
   const child = spawn(file, args, { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
@@ -59,7 +59,9 @@ function toLimits({ descriptors, processes }: ServedOptions): string[] {
 /** Nobody that there is. */
 export const ordinaryUser = process.getuid?.() === 0 ? 30_303 : process.getuid!()
 
-function toUser(user: ServiceUser): string[] {
+/** One whose processes are counted is nobody else's: other tests run at the same time. */
+function toUser(user: ServiceUser, { processes }: ServedOptions): string[] {
   if (process.getuid?.() !== 0 || user === 'root') return []
-  return ['setpriv', `--reuid=${ordinaryUser}`, `--regid=${ordinaryUser}`, '--clear-groups']
+  const id = processes === undefined ? ordinaryUser : ordinaryUser + 1
+  return ['setpriv', `--reuid=${id}`, `--regid=${id}`, '--clear-groups']
 }
