@@ -1,7 +1,7 @@
 import type { FigureOf } from '#course/figures/figure.ts'
 import { box, type Drawing, text } from '#story/figures/svg.ts'
 
-const [cell, rowHeight, left] = [38, 40, 32]
+const [cell, rowHeight, left] = [35, 40, 28]
 
 /** Draws the bytes of a struct, eight in a row; a field that goes on in the next row is drawn in both. */
 export function renderMemory({ name, fields }: FigureOf<'memory'>): Drawing {
@@ -42,7 +42,7 @@ function renderPiece(
   const x = left + (from % 8) * cell
   const y = 36 + Math.floor(from / 8) * rowHeight
   const width = (to - from) * cell
-  const fits = name.length * 7.83 < width - 6
+  const fits = name.length * 7.83 < width - 3
   const looks = { field: 'f-owner-soft', padding: 'f-padding', wrong: 'f-wrong-soft' }
   return [
     box({ x: x + 1, y: y + 1 }, { width: width - 2, height: rowHeight - 6 }, looks[look]),
