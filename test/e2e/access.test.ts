@@ -1,12 +1,10 @@
-import { createRequire } from 'node:module'
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { violations } from './axe.ts'
 import { phone, useStage } from './browser.ts'
 import { openWorkbench } from './workbench-page.ts'
 
 const stage = useStage()
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const lesson = '/ownership/borrow-deadline/'
 const pages = [
   '/',
@@ -151,24 +149,6 @@ async function settleWorkbench(page: Page, path: string) {
   await bench.locator('.view-line').first().waitFor()
   if (path === lesson) await askRustc()
   await status.getByText('1 error').waitFor()
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe })
-  const found = await page.evaluate(() =>
-    globalThis.axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  )
-  return found.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`),
-  )
-}
-
-declare global {
-  var axe: {
-    run(options: object): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>
-  }
 }
 
 /** Name or text of what has the focus. */

@@ -1,3 +1,4 @@
+import { toBootCommands } from '#protocol/boot-commands.ts'
 import type { Language } from '#protocol/compile.ts'
 import { type ProgramSession, createProgramSession } from '../program/program-session.ts'
 import { createBootSession } from '../program/boot-session.ts'
@@ -7,6 +8,7 @@ import { readSavedCode } from '../storage/saved-code.ts'
 import { toScript } from '../backends/boot/recorded-boot-client.ts'
 import { loadRenamed } from '../backends/load-renamed.ts'
 import type { ProvenExercise } from '../backends/proven-exercise.ts'
+import { createShellSession } from '../program/shell-session.ts'
 import { createRunSession } from '../program/run-session.ts'
 import { inputFile } from '../program/input-file.ts'
 import { createEditedFile, type EditedFile } from '../program/edited-file.ts'
@@ -38,6 +40,7 @@ function createC(tools: ExerciseTools, view: View, script: EditedFile): ProgramS
     ...{ view, others: {}, compileClient, loadRenamed, waits: true },
     aim: { target: 'kernel', language: 'c', variant: exercise.variant },
     run: toBootSession(tools, 'c', script),
+    shell: toShellSession(tools, 'c', script),
   })
 }
 
@@ -58,6 +61,7 @@ function createRust(
     waits: waits && edited.text.peek() === given,
     aim: { target, language: 'rust', ...(isDriver && { variant }) },
     run: isDriver ? toBootSession(tools, 'rust', script) : toRunSession(tools, input),
+    ...(isDriver && { shell: toShellSession(tools, 'rust', script) }),
   })
 }
 
@@ -83,6 +87,15 @@ function toBootSession(
     ...{ language, variant, files },
     script: toScript(script.text.peek()),
   }))
+}
+
+function toShellSession(
+  { shellClient, exercise: { variant } }: ExerciseTools,
+  language: Language,
+  script: EditedFile,
+) {
+  const commands = () => [...new Set(toBootCommands(script.text.peek()))]
+  return createShellSession({ client: shellClient, aim: { language, variant }, commands })
 }
 
 function toRunSession({ compileClient, ...tools }: ExerciseTools, input: EditedFile) {

@@ -12,6 +12,7 @@ import { withFallback } from '../backends/compile/with-fallback.ts'
 import { retryWhileBusy } from '../backends/compile/retry-while-busy.ts'
 import type { Runner } from '../backends/runners/runner.ts'
 import { createWasmRunner } from '../backends/runners/wasm-runner.ts'
+import { createServiceShellClient, type ShellClient } from '../backends/shell/shell-client.ts'
 import { createServiceTraceClient, type TraceClient } from '../backends/trace/trace-client.ts'
 import { serviceBase } from '../backends/service-base.ts'
 
@@ -23,6 +24,7 @@ export interface ExerciseTools {
   inspectClient: InspectClient
   runner: Runner
   traceClient: TraceClient
+  shellClient: ShellClient
 }
 
 /** Creates clients of the service and, where it has no answer, of what was recorded of the exercise. */
@@ -38,5 +40,6 @@ export function createExerciseTools(exercise: ProvenExercise): ExerciseTools {
     inspectClient: withRecordedSizes(createServiceInspectClient(base), exercise),
     runner: createWasmRunner(),
     traceClient: createServiceTraceClient(base),
+    shellClient: createServiceShellClient(base),
   }
 }

@@ -14,6 +14,7 @@ import type { CompileClient } from '../backends/compile/compile-client.ts'
 import type { LoadRenamed } from '../backends/load-renamed.ts'
 import { createStoryNavigator, type StoryNavigator } from './story-navigator.ts'
 import type { RunSession } from './run-session.ts'
+import type { ShellSession } from './shell-session.ts'
 import type { EditedFile } from './edited-file.ts'
 import { type Help, isShown, type Panel, type PointedDuty, type View } from './view.ts'
 
@@ -28,6 +29,8 @@ export interface ProgramSession extends EditedFile {
   /** Of all that is told: the stories of the run first, then the compiler's. */
   navigator: StoryNavigator
   run: RunSession | BootSession
+  /** A shell in a kernel with this driver; undefined for a program, which has none. */
+  shell?: ShellSession
   /** What the program is to find on standard input; undefined for a driver, which has none. */
   input?: EditedFile
   /** The text is not the one that was last run. */
@@ -40,6 +43,8 @@ export interface ProgramSession extends EditedFile {
   pointAtDuty(duty: PointedDuty | undefined): void
   /** The program with the text as it is now. */
   files(): SourceFiles
+  /** The text as it is now is the one that runs, and reports are about. */
+  noteStart(): void
   /** Brings the console into sight, and builds and runs the text as it is now. */
   start(): Promise<void>
   /** The same for the tests in the program; undefined for a driver. */
@@ -60,6 +65,7 @@ export interface ProgramSessionOptions {
   run: RunSession | BootSession
   /** Is asked for what took the place of old APIs when a driver is first refused. */
   loadRenamed?: LoadRenamed
+  shell?: ShellSession
   input?: EditedFile
   /** The first text is not checked before the reader does something; else it is checked at once. */
   waits?: boolean
@@ -74,6 +80,7 @@ export function createProgramSession({
   aim,
   run,
   loadRenamed,
+  shell,
   input,
   waits,
 }: ProgramSessionOptions): ProgramSession {
@@ -86,7 +93,7 @@ export function createProgramSession({
   const renamed = signal<readonly RenamedRow[]>(none)
   const started = signal(text.peek())
   const isChanged = computed(() => started.value !== text.value)
-  const found = computed(() => (isChanged.value ? none : findingsOf(run)))
+  const found = computed(() => (isChanged.value ? none : findingsOf(run, shell)))
   const stories = computed(() => [
     ...toStories({ file, source: run.kind === 'boot' ? 'kernel' : 'browser', diagnostics: found.value }),
     ...toStories({ file, source: compilerOf(aim.language), ...diagnosed.value, renamed: renamed.value }),
@@ -94,11 +101,12 @@ export function createProgramSession({
   const textOfStories = computed(() => (found.value.length > 0 ? started.value : diagnosed.value.text))
   const navigator = createStoryNavigator({ stories, text: textOfStories }, edited)
   if (!waits) checkAgain()
+  const noteStart = () => void (started.value = text.peek())
   /** Gives the files as they are run. */
   function show(): SourceFiles {
     view.panel.value = 'console'
     view.help.value = undefined
-    started.value = text.peek()
+    noteStart()
     return withText(text.peek())
   }
   const ends = [
@@ -113,6 +121,7 @@ export function createProgramSession({
     navigator.end,
     loop.end,
     run.stop,
+    () => shell?.close(),
   ]
   return {
     ...edited,
@@ -125,6 +134,8 @@ export function createProgramSession({
     },
     ...{ isChanged, found, navigator },
     ...(input && { input }),
+    ...(shell && { shell }),
+    noteStart,
     files: () => withText(text.peek()),
     start: () => run.start(show()),
     ...(run.kind === 'program' && { test: () => run.test(show()) }),
@@ -174,8 +185,9 @@ async function takeRenamed(renamed: Signal<readonly RenamedRow[]>, load: LoadRen
   if (rows) renamed.value = rows
 }
 
-function findingsOf(run: RunSession | BootSession): Diagnostic[] {
-  return run.kind === 'boot' ? withoutRepeats(run.reports.value).map(toCrash) : run.faults.value
+function findingsOf(run: RunSession | BootSession, shell: ShellSession | undefined): Diagnostic[] {
+  if (run.kind === 'program') return run.faults.value
+  return withoutRepeats([...(shell?.reports.value ?? none), ...run.reports.value]).map(toCrash)
 }
 
 /** A driver that is loaded twice is reported twice. */

@@ -2,8 +2,11 @@ import type { CompileResult } from '#protocol/compile.ts'
 import type { Stage } from '#protocol/status.ts'
 import type { Preparing, RequestFailure } from '../backends/request-failure.ts'
 
-/** Describes why there is no result, and what happens next: a check of the text is repeated by itself, «Run» and «Check» are not. */
-export function describeFailure(answer: RequestFailure, button?: 'Run' | 'Check' | 'Measure'): string {
+/** A button that leads to an answer. */
+export type AskingButton = 'Run' | 'Check' | 'Measure' | 'Open a shell'
+
+/** Describes why there is no result, and what happens next: a check of the text is repeated by itself, what buttons ask for is not. */
+export function describeFailure(answer: RequestFailure, button?: AskingButton): string {
   const next = (when: string) =>
     button ? `Press ${button} again ${when}.` : `Your code is saved here and will be checked ${when}.`
   switch (answer.kind) {

@@ -1,15 +1,12 @@
 import { showToast } from '../notices/toasts.ts'
 import { offerToImport, readWork } from './import-work.ts'
+import { saveFile } from './save-file.ts'
 
 /** Takes the reader's progress and code out of this browser, as a file. */
 export async function exportWork() {
   const { toCourseFile } = await import('../storage/course-file.ts')
-  const url = URL.createObjectURL(new Blob([toCourseFile(readWork())], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = `no-oops-${new Date().toISOString().slice(0, 10)}.json`
-  link.click()
-  URL.revokeObjectURL(url)
+  const name = `no-oops-${new Date().toISOString().slice(0, 10)}.json`
+  saveFile(name, toCourseFile(readWork()), 'application/json')
   showToast('Exported: your progress and the code of all exercises you edited.')
 }
 

@@ -92,6 +92,11 @@ export const guardedPackages: readonly {
     reason: 'the editor must stay lazy and replaceable',
   },
   {
+    names: ['@xterm/'],
+    rooms: ['playground/workbench'],
+    reason: 'the terminal must stay lazy',
+  },
+  {
     names: ['node:child_process', 'child_process', 'execa'],
     rooms: ['service/bubblewrap', 'service/toolroom', 'scripts'],
     reason: 'only the sandbox, the toolroom and the commands start processes',

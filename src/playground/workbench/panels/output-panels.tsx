@@ -4,6 +4,7 @@ import type { Story } from '#story/story.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { Measuring } from '../../exercise/measuring.ts'
 import type { ExerciseSession } from '../../exercise/exercise-session.ts'
+import type { ShellSession } from '../../program/shell-session.ts'
 import type { Panel } from '../../program/view.ts'
 import { useGoToResults } from '../use-go-to-results.ts'
 import { ChecksPanel, countChecks, type NextLesson } from './checks-panel.tsx'
@@ -11,6 +12,7 @@ import { ConsolePanel } from './console-panel.tsx'
 import { MeasuredSizes } from './measured-sizes.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { HelpAsked } from './help.tsx'
+import { Shell } from './shell.tsx'
 import { type Tab, TabPanel, Tabs } from './tabs.tsx'
 import './output-panels.css'
 
@@ -50,6 +52,11 @@ export function OutputPanels(props: Props) {
         <TabPanel id="console" prefix="wb-output" isShown={chosen === 'console'}>
           <ConsolePanel key={sides.map(({ file }) => file).join()} sides={sides} />
         </TabPanel>
+        {program.shell && (
+          <TabPanel id="shell" prefix="wb-output" isShown={chosen === 'shell'}>
+            <Shell key={program.file} program={program} shell={program.shell} isShown={chosen === 'shell'} />
+          </TabPanel>
+        )}
         {session && (
           <TabPanel id="checks" prefix="wb-output" isShown={chosen === 'checks'}>
             <ChecksPanel program={solvedOn} session={session} {...(next && { next })} />
@@ -80,6 +87,7 @@ function toTabs(program: ProgramSession, session: ExerciseSession | undefined): 
   return [
     { id: 'problems', title: 'Problems', mark: toProblemMark(program, problems) },
     { id: 'console', title: 'Console' },
+    ...(program.shell ? [{ id: 'shell', title: 'Shell', ...toShellMark(program.shell) }] : []),
     ...(session ? [{ id: 'checks', title: 'Checks', ...toCheckMark(session) }] : []),
   ]
 }
@@ -94,6 +102,10 @@ function toProblemMark(program: ProgramSession, problems: number): string {
   if (state.kind !== 'answered') return state.kind === 'checking' ? '…' : '?'
   if (state.answer.kind !== 'result' || state.answer.result.outcome === 'stopped') return '?'
   return problems === 0 && state.answer.result.outcome === 'accepted' ? '✓' : String(problems)
+}
+
+function toShellMark({ isOn }: ShellSession): { mark?: string } {
+  return isOn.value ? { mark: '●' } : {}
 }
 
 function toCheckMark({ checks, solved }: ExerciseSession): { mark?: string } {

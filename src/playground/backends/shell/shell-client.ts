@@ -1,0 +1,108 @@
+import type { ShellEvent, ShellInput, ShellRequest } from '#protocol/shell.ts'
+import { attempt } from '../attempt.ts'
+import { loadSchemas } from '../read-json.ts'
+import { outdated, type RequestFailure, unreachable } from '../request-failure.ts'
+
+/** Something that gives shells in real kernels. */
+export interface ShellClient {
+  /** Hands on each event as it comes. When the signal fires, the shell is ended. */
+  open(request: ShellRequest, onEvent: (event: ShellEvent) => void, signal: AbortSignal): ShellConnection
+}
+
+/** A shell that is being used. */
+export interface ShellConnection {
+  /** Does nothing unless it is connected. */
+  send(input: ShellInput): void
+  /** Rejects with `AbortError` if the signal fires, and for nothing else. */
+  over: Promise<ShellAnswer>
+}
+
+/** What came of a shell: all events up to the last, a part of them, or why there is none. */
+export type ShellAnswer =
+  { kind: 'complete' } | { kind: 'cut off' } | { kind: 'no result'; failure: RequestFailure }
+
+/** Creates a client of the service at a base URL, such as `https://example.org`; empty for the site's own. */
+export function createServiceShellClient(base = ''): ShellClient {
+  return {
+    open(request, onEvent, signal) {
+      const url = new URL(`${base}/api/shell`, location.href)
+      url.protocol = url.protocol.replace('http', 'ws')
+      const socket = new WebSocket(url)
+      const send = (message: ShellInput | ShellRequest): void => {
+        if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message))
+      }
+      socket.addEventListener('open', () => send(request))
+      return { send, over: follow(socket, { request, onEvent, signal, base }) }
+    },
+  }
+}
+
+interface Following {
+  request: ShellRequest
+  onEvent: (event: ShellEvent) => void
+  signal: AbortSignal
+  base: string
+}
+
+async function follow(socket: WebSocket, following: Following): Promise<ShellAnswer> {
+  const { signal, base } = following
+  const leave = (): void => socket.close()
+  signal.addEventListener('abort', leave)
+  try {
+    const answer = await readEvents(socket, following)
+    signal.throwIfAborted()
+    return answer === 'never open' ? { kind: 'no result', failure: await explain(base, signal) } : answer
+  } finally {
+    signal.removeEventListener('abort', leave)
+    leave()
+  }
+}
+
+async function readEvents(
+  socket: WebSocket,
+  { request, onEvent }: Following,
+): Promise<ShellAnswer | 'never open'> {
+  const { promise: over, resolve } = Promise.withResolvers<ShellAnswer | 'never open'>()
+  let isOpen = false
+  let reading: Promise<unknown> = Promise.resolve()
+  const take = async (data: unknown): Promise<void> => {
+    const { ShellEvent } = await loadSchemas()
+    const event = ShellEvent.safeParse(JSON.parse(String(data)))
+    if (!event.success) return resolve({ kind: 'no result', failure: outdated })
+    if (event.data.kind === 'failed')
+      return resolve({ kind: 'no result', failure: failureOf(event.data, request.variant) })
+    onEvent(event.data)
+    if (isLast(event.data)) resolve({ kind: 'complete' })
+  }
+  socket.addEventListener('open', () => (isOpen = true))
+  socket.addEventListener('message', ({ data }) => {
+    reading = reading.then(() => take(data)).catch(() => resolve({ kind: 'no result', failure: outdated }))
+  })
+  socket.addEventListener('close', () => {
+    void reading.then(() => resolve(isOpen ? { kind: 'cut off' } : 'never open'))
+  })
+  return over
+}
+
+/** A browser does not tell why a connection was refused: a service that is there has been asked too often. */
+async function explain(base: string, signal: AbortSignal): Promise<RequestFailure> {
+  const status = await attempt(signal, () => fetch(`${base}/api/status`, { signal }))
+  const isThere = status?.ok && status.headers.get('content-type')?.includes('json')
+  return isThere ? { kind: 'busy', retryAfter: 10 } : unreachable
+}
+
+function failureOf(
+  { problem, retryAfter }: Extract<ShellEvent, { kind: 'failed' }>,
+  stage: ShellRequest['variant'],
+): RequestFailure {
+  const reason = [problem.title, problem.detail, ...(problem.errors ?? []).map(({ message }) => message)]
+    .filter(Boolean)
+    .join('. ')
+  if (problem.status === 400) return { kind: 'refused', detail: reason }
+  if (retryAfter !== undefined) return { kind: 'busy', retryAfter }
+  return { kind: 'unavailable', stage, reason, remedy: '', retryAfter: 60 }
+}
+
+function isLast({ kind }: ShellEvent): boolean {
+  return kind === 'rejected' || kind === 'ended'
+}

@@ -1,0 +1,91 @@
+import type { Locator, Page } from 'playwright-core'
+import { expect, it, vi } from 'vitest'
+import { violations } from './axe.ts'
+import { phone, useStage } from './browser.ts'
+import { openWorkbench } from './workbench-page.ts'
+
+const stage = useStage()
+// A kernel boots in a second; on a busy machine it may be twenty.
+vi.setConfig({ testTimeout: 120_000 })
+const lesson = '/ownership/borrow-deadline/'
+
+/** Opens a shell with the lesson's C driver. */
+async function openShell(page: Page) {
+  const { bench, tab, told, button } = await openWorkbench(page)
+  await tab('driver.c')
+  await tab('Shell')
+  await button('Open a shell').click()
+  const terminal = bench.getByRole('group', { name: /^Terminal/ })
+  await sees(terminal, '~ #')
+  return { bench, terminal, told, button, tab }
+}
+
+async function sees(terminal: Locator, text: string): Promise<void> {
+  const shown = () => terminal.locator('.xterm-rows').innerText()
+  await expect
+    .poll(async () => (await shown()).replaceAll('\u00a0', ' '), { timeout: 30_000 })
+    .toContain(text)
+}
+
+it('a driver is loaded, crashes on its line while the shell goes on, is fixed and loaded again', async () => {
+  const page = await stage.open(lesson)
+  const { bench, terminal, told, button, tab } = await openShell(page)
+  await page.keyboard.type('uname -r\r')
+  await sees(terminal, '7.3.4')
+  const commands = bench.getByRole('list', { name: 'Commands to give' }).getByRole('button')
+  for (const command of await commands.all()) await command.click()
+  await expect.poll(told, { timeout: 30_000 }).toContainEqual(expect.stringMatching(/^31 BUG: KASAN/))
+  await page.keyboard.type('echo still-$((6*7))\r')
+  await sees(terminal, 'still-42')
+
+  await button('Build and boot again').click()
+  await expect.poll(() => terminal.locator('.xterm-rows').innerText()).not.toContain('still')
+  await sees(terminal, '~ #')
+  await page.keyboard.type('exit\r')
+  await bench.getByText('You left the shell, and the kernel switched itself off.').waitFor()
+  expect(await bench.getByRole('tab', { name: /^Shell/ }).innerText()).toBe('Shell')
+  await tab('Problems')
+  await page.context().close()
+})
+
+it('Shift+Tab leaves the terminal, Tab completes in it, and axe finds nothing', async () => {
+  const page = await stage.open(lesson, { bypassCSP: true })
+  const { bench, terminal } = await openShell(page)
+  await page.keyboard.type('insm')
+  await page.keyboard.press('Tab')
+  await sees(terminal, 'insmod')
+  await page.keyboard.press('Shift+Tab')
+  expect(await terminal.evaluate((it) => it.contains(document.activeElement))).toBe(false)
+  expect(await violations(page)).toEqual([])
+  await bench.getByRole('button', { name: 'Close', exact: true }).click()
+  await bench.getByText('You closed the shell, and its kernel ended.').waitFor()
+  await page.context().close()
+})
+
+it('what the compiler refuses opens no shell, and nothing is fetched before the panel is looked at', async () => {
+  const page = await stage.open(lesson)
+  const files: string[] = []
+  page.on('request', (request) => files.push(request.url()))
+  const { bench, tab, button } = await openWorkbench(page)
+  await bench.locator('.view-line').first().waitFor()
+  await tab('driver.c')
+  expect(files.filter((url) => /shell|xterm/.test(url))).toEqual([])
+  await page.keyboard.press('Control+Home')
+  await bench.getByRole('textbox', { name: /the C you edit/ }).focus()
+  await page.keyboard.insertText('oops ')
+  await tab('Shell')
+  await button('Open a shell').click()
+  await bench
+    .getByText('The compiler refuses the driver, so there is nothing to boot. See Problems.')
+    .waitFor()
+  await page.context().close()
+})
+
+it('on a phone the terminal is within the window', async () => {
+  const page = await stage.open(lesson, phone)
+  const { terminal } = await openShell(page)
+  const { x, width } = (await terminal.boundingBox())!
+  expect(x).toBeGreaterThanOrEqual(0)
+  expect(x + width).toBeLessThanOrEqual(390)
+  await page.context().close()
+})
