@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
+import type { KernelReport } from '#protocol/kernel-report.ts'
 import type { ShellEvent, ShellInput } from '#protocol/shell.ts'
 import { createShellSession } from '#playground/program/shell-session.ts'
 import type { ShellAnswer, ShellClient } from '#playground/backends/shell/shell-client.ts'
 import { describeShell } from '#playground/wording/describe-shell.ts'
 
 const size = { rows: 24, columns: 80 }
-const report = { kind: 'kasan', title: 'BUG: KASAN', spans: [], text: 'BUG' } as const
+const report: KernelReport = { kind: 'kasan', title: 'BUG: KASAN', spans: [], text: 'BUG' }
 
 /** A shell that the test plays. */
 function open() {
