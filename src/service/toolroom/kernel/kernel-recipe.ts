@@ -33,7 +33,7 @@ export function toKernelRecipe(variant: Variant): KernelRecipe {
     probes: { c: read('probes/driver.c'), rust: read('probes/driver.rs') },
     source: kernelPaths.source,
     built: kernelPaths.built,
-    revision: 2,
+    revision: 3,
   }
 }
 

@@ -1,4 +1,5 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runHostCommand } from '../host-command.ts'
 import { inside, runInBuildEnvironment, type BuildPlace } from './build-environment.ts'
@@ -20,6 +21,7 @@ export async function pruneKernel({ recipe, place, source }: BuiltKernel, root: 
   const crates = (await readdir(join(place.out, 'rust'))).filter((name) => name.endsWith('.rmeta'))
   const built = [...recipe.built, ...crates.map((name) => `rust/${name}`)]
   await copy(source.folder, recipe.source, join(root, inside.source))
+  await copyPatched(place, join(root, inside.source))
   await copy(place.out, built, join(root, inside.out))
   await copy(await strip(place), ['linux', 'rust'], join(root, inside.out))
   await copy(join(place.tree, coreSource), ['.'], join(root, coreSource))
@@ -47,6 +49,12 @@ async function strip(place: BuildPlace): Promise<string> {
 async function copy(from: string, paths: readonly string[], to: string): Promise<void> {
   await mkdir(to, { recursive: true })
   await must(['env', '-C', from, 'cp', '-R', '-P', '--preserve=mode', '--parents', ...paths, to])
+}
+
+/** To modules, a header that we have changed is what it was to the kernel. */
+async function copyPatched({ patched }: BuildPlace, to: string): Promise<void> {
+  const kept = patched.filter(({ path }) => existsSync(join(to, path)))
+  for (const { path, file } of kept) await copyFile(file, join(to, path))
 }
 
 async function writeOrigin({ recipe, source }: Omit<BuiltKernel, 'place'>, folder: string): Promise<void> {
