@@ -15,7 +15,7 @@ export function createCard(): WordCard {
   style.textContent = css
   element.className = 'word-card'
   element.popover = 'auto'
-  element.setAttribute('role', 'tooltip')
+  element.setAttribute('role', 'note')
   document.body.append(style, element)
   addEventListener('scroll', () => element.hidePopover(), { passive: true, capture: true })
   return {
