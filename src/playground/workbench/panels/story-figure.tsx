@@ -22,8 +22,10 @@ export function StoryFigure({ story, text }: Props) {
       .catch(() => {})
   }
   return (
-    <details class="wb-figure" onToggle={({ currentTarget }) => load(currentTarget.open)}>
-      <summary>Draw it</summary>
+    <details onToggle={({ currentTarget }) => load(currentTarget.open)}>
+      <summary>
+        <span class="wb-textbutton">Draw it</span>
+      </summary>
       {Figure && <Figure lifetimes={lifetimes} />}
     </details>
   )
