@@ -44,7 +44,7 @@ function describe(state: MeasureState): string {
 function describeSide(title: string, side: SideSizes): string {
   switch (side.kind) {
     case 'sizes':
-      return side.isRecorded ? `${title}: as recorded; the compile service does not answer.` : ''
+      return side.isRecorded ? 'As recorded: the compile service does not answer.' : ''
     case 'rejected':
       return `${title} is refused, so there is nothing to weigh.`
     case 'stopped':
