@@ -39,6 +39,12 @@ it.each(pages)('%s links only to pages and places that exist', (page) => {
   }
 })
 
+it.each(lessonPages)('%s lacks no count, and no excerpt, that is still to be recorded', (page) => {
+  const html = readFileSync(dist + page, 'utf8')
+  const unfilled = /\{count:[a-z-]+\}|<\/b>\n…|This excerpt has not been recorded yet/.exec(html)?.[0]
+  expect(unfilled).toBeUndefined()
+})
+
 it.each(pages)('%s allows no script but its own', (page) => {
   const html = readFileSync(dist + page, 'utf8')
   const policy = /http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)![1]!
