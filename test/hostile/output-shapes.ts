@@ -56,6 +56,27 @@ const span = {
   ...{ suggested_replacement: null as string | null, suggestion_applicability: null },
 }
 
+/** What assembly by hand, in a driver, can bring a compiler to write. */
+export const assemblyShapes: Record<string, Shape> = {
+  'one function without end': (size) => `\t.type\tf,@function\nf:\n${fill('\tnop\n', size)}`,
+  'functions without number': (size) =>
+    numbered(size, (n) => `\t.type\tf${n},@function\nf${n}:\n\tnop\n\t.size\tf${n}, 1`),
+  'a function that is begun again and again': (size) =>
+    `\t.type\tf,@function\n${fill('f:\n\tnop\n\t.size\tf, 1\n', size)}`,
+  'nothing but labels': (size) =>
+    `\t.type\tf,@function\nf:\n${numbered(size, (n) => `.L${n}:`)}\t.size\tf, 1`,
+  'jumps to labels without number': (size) =>
+    `\t.type\tf,@function\nf:\n${numbered(size, (n) => `\tjmp .L${n}`)}\t.size\tf, 1`,
+  'one endless instruction': (size) => `\t.type\tf,@function\nf:\n\t${fill('.L', size)}\n\t.size\tf, 1`,
+  'one endless label': (size) => `${fill('a', size)}:\n`,
+  'files without number': (size) => numbered(size, (n) => `\t.file\t${n} "/work" "driver.c"`),
+  'a file without end': (size) => `\t.file\t1 "${fill('a', size)}`,
+  'quotes without end': (size) => `\t.file\t1 ${fill('"" ', size)}`,
+  'a place in each line': (size) => `\t.type\tf,@function\nf:\n${fill('\t.loc\t1 9 9\n\tnop\n', size)}`,
+  'a directive of nothing but blanks': (size) => `\t.loc${fill(' ', size)}\n`,
+  'remarks in remarks': (size) => `\t.type\tf,@function\nf:\n\tnop${fill(' #', size)}\n`,
+}
+
 function message(parts: object): string {
   const empty = { level: 'error', message: 'x', code: null, spans: [] as object[], children: [] as object[] }
   return `${JSON.stringify({ ...empty, ...parts })}\n`

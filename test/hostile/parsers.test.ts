@@ -7,11 +7,13 @@ import { giveAddresses } from '#service/kernel/give-addresses.ts'
 import { findUses } from '#service/kernel/find-uses.ts'
 import { toLicence } from '#service/kernel/licence.ts'
 import { toLinkerErrors } from '#service/kernel/linker-errors.ts'
+import { readAssembly } from '#service/kernel/read-assembly.ts'
 import { readFrames } from '#service/read-frames.ts'
 import { parseRustcJson } from '#service/rustc-json/parse-rustc-json.ts'
 import { measureGrowth } from './cpu-time.ts'
 import { moduleShapes } from './module-shapes.ts'
 import {
+  assemblyShapes,
   clangShapes,
   linkerShapes,
   longLine,
@@ -67,6 +69,10 @@ describe('an answer of the linker is read in linear time, and cut', () => {
 
 describe('the names of a module are read in linear time, and cut', () => {
   itIsLinear(namesShapes, (output) => readFunctionSizes(output).functions)
+})
+
+describe('assembly is read in linear time, and cut', () => {
+  itIsLinear(assemblyShapes, (output) => readAssembly(output, files).slice(0, 501))
 })
 
 describe('a module is read in linear time', () => {

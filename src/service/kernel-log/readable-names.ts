@@ -32,4 +32,5 @@ const mostAnswered = 1_000_000
 /** The kernel cuts names at 512 characters. */
 const mangled = /\b_R[NIMXYC][A-Za-z0-9_]{8,512}\b/g
 
-const mostNames = 200
+/** A module has as many functions at most that somebody looks at. */
+const mostNames = 500

@@ -4,7 +4,7 @@ import { toShell } from '../to-shell.ts'
 import { counted, courseFile, toCFlags } from './c-flags.ts'
 import { cRoot, toCUnits } from './c-units.ts'
 import type { KernelEnvironment } from './kernel-environment.ts'
-import { compileAndLink } from './link-script.ts'
+import { compileAndLink, compileAndPrint } from './link-script.ts'
 import { toPreamble } from './preamble.ts'
 
 /** The command that checks a C module with the kernel's flags and headers. */
@@ -30,6 +30,20 @@ export async function toCBuild(
     return { object, command: ['clang', ...flags, '-gline-tables-only', '-c', '-o', object, path] }
   })
   return { command: compileAndLink(place.room, compilers), files: all }
+}
+
+/** The command that prints the assembly of the same code. */
+export async function toCAssembly(
+  place: KernelEnvironment,
+  files: SourceFiles,
+  signal?: AbortSignal,
+): Promise<Job> {
+  const { units, files: all } = await withHeaders(place, files, signal)
+  const compilers = units.map(({ flags, path }, index) => {
+    const object = `/tmp/${index}.s`
+    return { object, command: ['clang', ...flags, '-gline-tables-only', '-S', '-o', object, path] }
+  })
+  return { command: compileAndPrint(compilers), files: all }
 }
 
 /** Each is run, even if one before it failed. */

@@ -23,8 +23,8 @@ export async function inspectFunctions(
   return { outcome: 'accepted', ...read.value, toolchain }
 }
 
-/** Headers that were compiled for the kernel that watches itself do not fit. */
-function toPlain(place: KernelEnvironment): KernelEnvironment {
+/** The same compilers for the kernel that does not watch itself: headers that were compiled for the other do not fit. */
+export function toPlain(place: KernelEnvironment): KernelEnvironment {
   return { ...place, room: toPlainRoom(place.room), headers: { get: async () => undefined } }
 }
 

@@ -27,6 +27,18 @@ export function compileAndLink({ link, modules }: KernelRoom, compilers: ObjectJ
   return ['busybox', 'sh', '-c', script.join('\n')]
 }
 
+/** A command that runs compilers and prints what they wrote, up to more than anybody reads. */
+export function compileAndPrint(compilers: ObjectJob[]): string[] {
+  const script = [
+    ...compilers.map(({ command }) => `${toShell(command)} || exit $?`),
+    `busybox cat ${toShell(compilers.map(({ object }) => object))} | busybox head -c ${mostPrinted}`,
+  ]
+  return ['busybox', 'sh', '-c', script.join('\n')]
+}
+
+/** Bytes. */
+const mostPrinted = 8_000_000
+
 const linked = '/tmp/driver.ko'
 
 function toLinker(flags: string[], objects: string[]): string[] {

@@ -3,7 +3,7 @@ import { courseLints } from '../course-lints.ts'
 import { rustMessages } from '../rust-messages.ts'
 import type { Job } from '../sandbox.ts'
 import { sourceTree, type KernelRoom } from './kernel-room.ts'
-import { compileAndLink } from './link-script.ts'
+import { compileAndLink, compileAndPrint } from './link-script.ts'
 
 /** The command that checks a Rust module against the kernel crate as Kbuild would. */
 export function toRustCheck({ rust }: KernelRoom, files: SourceFiles): Job {
@@ -26,6 +26,14 @@ export function toRustBuild(room: KernelRoom, files: SourceFiles): Job {
   const emit = ['-Cdebuginfo=line-tables-only', '--out-dir', '/tmp', '--emit', `obj=${object}`]
   const command = [...within(environment), 'rustc', ...flags, ...emit, ...rustMessages, root]
   return { command: compileAndLink(room, [{ command, object }]), files }
+}
+
+/** The command that prints the assembly of the same code. */
+export function toRustAssembly({ rust }: KernelRoom, files: SourceFiles): Job {
+  const written = '/tmp/driver.s'
+  const emit = ['-Cdebuginfo=line-tables-only', '--out-dir', '/tmp', '--emit', `asm=${written}`]
+  const command = [...within(rust.environment), 'rustc', ...rust.arguments, ...emit, ...rustMessages, root]
+  return { command: compileAndPrint([{ command, object: written }]), files }
 }
 
 const root = 'driver.rs'

@@ -1,7 +1,9 @@
 import type { SourceFiles } from '#protocol/compile.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
+import type { Assembly } from '#protocol/inspect.ts'
 import type { TraceFrame } from '#protocol/trace.ts'
 import { parseClang } from '../clang-diagnostics/parse-clang.ts'
+import { readAssembly } from '../kernel/read-assembly.ts'
 import { findUndefined, type UndefinedSymbols } from '../kernel/find-undefined.ts'
 import { readFunctionSizes, type CodeSizes } from '../kernel/function-sizes.ts'
 import { findUses } from '../kernel/find-uses.ts'
@@ -58,6 +60,11 @@ export interface ModuleNeeds extends UndefinedSymbols {
 export function moduleNeeds({ output }: { output: Uint8Array }): ModuleNeeds | undefined {
   const elf = readElf(output)
   return elf && { licence: toLicence(elf), ...findUndefined(elf) }
+}
+
+/** Reads what a compiler writes for an assembler. */
+export function assembly({ output, files }: WrittenAbout): Assembly[] {
+  return readAssembly(output, files)
 }
 
 /** Finds where a module uses each of the symbols. */

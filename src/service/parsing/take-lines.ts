@@ -8,7 +8,7 @@ export interface TakenLines {
 }
 
 /** Cuts an output into lines, up to the most that are read. */
-export function takeLines(output: string): TakenLines {
-  const lines = output.split('\n', mostLines + 1)
-  return { lines: lines.slice(0, mostLines), hasMore: lines.length > mostLines }
+export function takeLines(output: string, most = mostLines): TakenLines {
+  const lines = output.split('\n', most + 1)
+  return { lines: lines.slice(0, most), hasMore: lines.length > most }
 }
