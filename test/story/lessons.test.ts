@@ -41,5 +41,5 @@ describe('every recorded refusal of a lesson', () => {
 })
 
 function readRecorded(lesson: string): Recorded {
-  return Recorded.parse(JSON.parse(readFileSync(join(folder, lesson, 'recorded.json'), 'utf8')))
+  return Recorded.strip().parse(JSON.parse(readFileSync(join(folder, lesson, 'recorded.json'), 'utf8')))
 }

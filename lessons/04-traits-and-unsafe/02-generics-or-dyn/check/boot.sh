@@ -1,0 +1,5 @@
+insmod driver.ko
+#= thermal: 
+#= fan: 
+#= light: 
+rmmod driver
