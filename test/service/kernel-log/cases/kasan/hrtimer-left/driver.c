@@ -1,24 +1,27 @@
-// SPDX-License-Identifier: GPL-2.0
 #include <linux/module.h>
 #include <linux/slab.h>
 #include <linux/hrtimer.h>
-static struct hrtimer t;
-static enum hrtimer_restart on_t(struct hrtimer *timer)
+
+static enum hrtimer_restart on_beat(struct hrtimer *timer)
 {
-	hrtimer_forward_now(timer, ms_to_ktime(300));
+	hrtimer_forward_now(timer, ms_to_ktime(30000));
 	return HRTIMER_RESTART;
 }
-static int __init s_init(void)
+
+static int __init demo_init(void)
 {
-	hrtimer_setup(&t, on_t, CLOCK_MONOTONIC, HRTIMER_MODE_REL);
-	hrtimer_start(&t, ms_to_ktime(300), HRTIMER_MODE_REL);
+	struct hrtimer *timer = kzalloc(sizeof(*timer), GFP_KERNEL);
+
+	if (!timer)
+		return -ENOMEM;
+	hrtimer_setup(timer, on_beat, CLOCK_MONOTONIC, HRTIMER_MODE_REL);
+	hrtimer_start(timer, ms_to_ktime(30000), HRTIMER_MODE_REL);
 	return 0;
 }
+module_init(demo_init);
 
-static void __exit s_exit(void)
+static void __exit demo_exit(void)
 {
 }
-
-module_init(s_init);
-module_exit(s_exit);
+module_exit(demo_exit);
 MODULE_LICENSE("GPL");

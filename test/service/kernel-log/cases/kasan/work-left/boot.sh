@@ -1,4 +1,3 @@
 insmod driver.ko
 rmmod driver
-sleep 1
 echo still alive

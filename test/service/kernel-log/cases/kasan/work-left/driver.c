@@ -23,7 +23,7 @@ static int __init job_init(void)
 	if (!job)
 		return -ENOMEM;
 	INIT_DELAYED_WORK(&job->work, do_job);
-	schedule_delayed_work(&job->work, msecs_to_jiffies(100));
+	schedule_delayed_work(&job->work, msecs_to_jiffies(30000));
 	return 0;
 }
 
