@@ -5,7 +5,7 @@ import { memoryOfTree } from './memory-of-tree.ts'
 /** Keeps a process and all that comes from it to so much memory. */
 export interface MemoryHold {
   /** As of a memory group, into which the process has to go before it begins others; undefined where there is none. */
-  entry: number | undefined
+  entry: string | undefined
   /** Looks from now on at the process with that number; at nothing if it could not be started. */
   watch(pid: number | undefined, onTooMuch: () => void): void
   /** Whether they wanted more. */

@@ -1,4 +1,14 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, rmdirSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  rmdirSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { totalMemory } from './available-memory.ts'
 import { attempt, makeControlGroups, type ControlGroups } from './control-groups.ts'
@@ -6,8 +16,8 @@ import { SandboxBusy } from './sandbox-error.ts'
 
 /** Processes that may have so much memory together; the kernel kills one of them when they want more. */
 export interface MemoryGroup {
-  /** The descriptor of a file; a process that writes 0 to it moves into the group, with all that it begins from then on. */
-  readonly entry: number
+  /** The path of a file; a process that writes 0 to it moves into the group, with all that it begins from then on. */
+  readonly entry: string
   /** Whether the kernel had to kill one. */
   ranOut(): boolean
   /** Gives the group back when all its processes are gone. */
@@ -31,7 +41,7 @@ export function createMemoryGroups(bytesForAll = ofMachine()): MemoryGroups {
       if (groups === 'none') return undefined
       const pool = free.get(bytes) ?? []
       free.set(bytes, pool)
-      const group = pool.pop() ?? makeGroup(groups, bytes)
+      const group = takeThere(pool) ?? makeGroup(groups, bytes)
       return toGroup(group, () => pool.push(group))
     },
   }
@@ -58,29 +68,35 @@ function ofMachine(): number {
 
 let count = 0
 
-/** A group, and two of its files that are open. */
+/** A group, the path of one of its files, and the descriptor of another. */
 interface Folder {
   path: string
-  entry: number
+  entry: string
   events: number
 }
 
 function makeGroup({ folder, limit, entry, events }: ControlGroups, bytes: number): Folder {
   count += 1
   const path = join(folder, `${count}`)
-  const opened: number[] = []
-  const open = (file: string, flags: string): number =>
-    opened[opened.push(openSync(join(path, file), flags)) - 1]!
   try {
     mkdirSync(path)
     writeFileSync(join(path, limit), `${bytes}`)
     for (const [file, value] of besides(bytes)) attempt(() => writeFileSync(join(path, file), value))
-    return { path, entry: open(entry, 'w'), events: open(events, 'r') }
+    accessSync(join(path, entry), constants.W_OK)
+    return { path, entry: join(path, entry), events: openSync(join(path, events), 'r') }
   } catch (cause) {
-    for (const fd of opened) closeSync(fd)
     attempt(() => rmdirSync(path))
     throw new SandboxBusy('there is no memory group for another sandbox', { cause })
   }
+}
+
+/** One that nobody has removed meanwhile. */
+function takeThere(pool: Folder[]): Folder | undefined {
+  for (let group = pool.pop(); group; group = pool.pop()) {
+    if (existsSync(group.path)) return group
+    closeSync(group.events)
+  }
+  return undefined
 }
 
 /** No swap, and the kernel may kill all of a group at once. Either version has its own names for this. */
@@ -98,8 +114,8 @@ function toGroup({ path, entry, events }: Folder, giveBack: () => void): MemoryG
     entry,
     ranOut: () => countKilled(events) > before,
     release() {
-      if (existsSync(path)) return giveBack()
-      for (const fd of [entry, events]) closeSync(fd)
+      if (existsSync(path)) giveBack()
+      else closeSync(events)
     },
   }
 }

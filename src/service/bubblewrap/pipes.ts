@@ -4,13 +4,15 @@ import { Socket } from 'node:net'
 import type { Readable, Writable } from 'node:stream'
 import { newPrivatePath } from './private-folder.ts'
 import { startProcess } from './process-starter.ts'
-import type { OpenDescriptor } from './start-order.ts'
+import type { FileToOpen } from './start-order.ts'
 
 /** A pipe to or from a process: the stream is our end. */
 export interface Pipe<Stream extends Readable | Writable> {
-  /** The other end, to be opened once more for the process, and then closed here. */
-  end: OpenDescriptor
+  /** The other end, to be opened for the process. */
+  end: FileToOpen
   stream: Stream
+  /** Leaves the other end to the process alone, when that has it. */
+  handOver(): void
 }
 
 /**
@@ -21,10 +23,9 @@ export function openOutputPipe(): Pipe<Readable> {
   return withFifo((path) => {
     // Whoever reads has to come first: one who writes would wait.
     const reader = openSync(path, O_RDONLY | O_NONBLOCK)
-    return {
-      end: { fd: openOrClose(path, O_WRONLY, reader), flags: O_WRONLY },
-      stream: new Socket({ fd: reader, readable: true, writable: false }),
-    }
+    const fd = openOrClose(path, O_WRONLY, reader)
+    const stream = new Socket({ fd: reader, readable: true, writable: false })
+    return { end: { path, flags: O_WRONLY }, stream, handOver: () => leave(path, fd) }
   })
 }
 
@@ -33,7 +34,8 @@ export function openInputPipe(): Pipe<Writable> {
   return withFifo((path) => {
     const fd = openSync(path, O_RDWR)
     const writer = openOrClose(path, O_WRONLY | O_NONBLOCK, fd)
-    return { end: { fd, flags: O_RDWR }, stream: new Socket({ fd: writer, readable: false, writable: true }) }
+    const stream = new Socket({ fd: writer, readable: false, writable: true })
+    return { end: { path, flags: O_RDWR }, stream, handOver: () => leave(path, fd) }
   })
 }
 
@@ -53,9 +55,16 @@ function withFifo<Value>(open: (path: string) => Value): Value {
   const path = takeFifo()
   try {
     return open(path)
-  } finally {
-    rmSync(path)
+  } catch (error) {
+    rmSync(path, { force: true })
+    throw error
   }
+}
+
+/** The pipe has no name from then on. */
+function leave(path: string, fd: number): void {
+  closeSync(fd)
+  rmSync(path, { force: true })
 }
 
 /** Pipes with names, which Node cannot make. */

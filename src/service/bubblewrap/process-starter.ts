@@ -13,7 +13,7 @@ export interface StartedProcess {
 }
 
 /**
- * Starts a process. The descriptors have to stay open until it is started. Rejects with `SandboxBusy` or `SandboxError`
+ * Starts a process. What is opened for it has to be there until it is started. Rejects with `SandboxBusy` or `SandboxError`
  * if it cannot be. A small process does it for the service: to start one, the kernel copies the tables of all memory, and
  * everybody waits until the new one has its program, tens of milliseconds on a busy machine.
  */
@@ -83,18 +83,14 @@ function openStarter(): Starter {
 const longestStart = 10_000
 
 function forkStarter(): ChildProcess {
-  const child = fork(
-    new URL('starter-process.ts', import.meta.url),
-    [`${process.pid}`, `${sandboxPrefix}-0`],
-    {
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      // Whoever kills the process group of the service does not mean this one.
-      detached: true,
-      cwd: '/',
-      env: { PATH: process.env.PATH },
-      execArgv: ['--disable-warning=ExperimentalWarning'],
-    },
-  )
+  const child = fork(new URL('starter-process.ts', import.meta.url), [`${sandboxPrefix}-0`], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // Whoever kills the process group of the service does not mean this one.
+    detached: true,
+    cwd: '/',
+    env: { PATH: process.env.PATH },
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+  })
   child.on('error', () => {})
   if (child.pid === undefined) throw noStarter()
   child.unref()

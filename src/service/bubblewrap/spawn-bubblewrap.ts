@@ -1,4 +1,4 @@
-import { closeSync, constants, openSync, rmSync, writeFileSync } from 'node:fs'
+import { constants, rmSync, writeFileSync } from 'node:fs'
 import type { Readable, Writable } from 'node:stream'
 import { toBubblewrapArguments } from './bwrap-arguments.ts'
 import { killLate } from './kill-sandbox.ts'
@@ -10,7 +10,7 @@ import { startProcess, StarterLost, type StartedProcess } from './process-starte
 import { SandboxBusy, SandboxError, toSandboxError } from './sandbox-error.ts'
 import { newSandboxName } from './sandbox-name.ts'
 import type { Architecture } from './seccomp.ts'
-import type { OpenDescriptor } from './start-order.ts'
+import type { FileToOpen } from './start-order.ts'
 import { parcelFd, type Job } from '../sandbox.ts'
 import { isStored } from '../file-store.ts'
 
@@ -48,7 +48,7 @@ export async function spawnBubblewrap(setup: SandboxSetup, job: Job): Promise<Bu
     const console = job.inputs ? ends.input() : ends.add('none')
     const [stdout, stderr] = [ends.output(), ends.output()]
     const { entry } = setup.place.memory
-    ends.add(entry === undefined ? 'none' : { fd: entry, flags: constants.O_WRONLY })
+    ends.add(entry === undefined ? 'none' : { path: entry, flags: constants.O_WRONLY })
     ends.file(setup.filter)
     const status = ends.output()
     const parcel = job.inputs && ends.input()
@@ -69,7 +69,7 @@ export async function spawnBubblewrap(setup: SandboxSetup, job: Job): Promise<Bu
     if (cause instanceof SandboxBusy || cause instanceof SandboxError) throw cause
     throw toSandboxError(`bwrap could not be started: ${(cause as Error).message}`, cause)
   } finally {
-    ends.close()
+    ends.handOver()
   }
 }
 
@@ -83,36 +83,30 @@ function toLauncher(isGrouped: boolean): string[] {
   return ['sh', '-c', `${first}; ${isGrouped ? move : ':'}; exec "$@" ${groupFd}>&-`, 'sh']
 }
 
-/** The descriptors that a process gets from 0 on; what is opened for it is closed here when it has them. */
+/** What a process gets as descriptors from 0 on; what is there for it alone goes when it has them. */
 function createEnds() {
-  const descriptors: (OpenDescriptor | 'none')[] = []
-  const opened: number[] = []
+  const descriptors: (FileToOpen | 'none')[] = []
+  const handOvers: (() => void)[] = []
   const streams: (Readable | Writable)[] = []
-  const add = (end: OpenDescriptor): void => void (descriptors.push(end), opened.push(end.fd))
-  const keep = <Stream extends Readable | Writable>({ end, stream }: Pipe<Stream>): Stream => {
-    add(end)
+  const keep = <Stream extends Readable | Writable>({ end, stream, handOver }: Pipe<Stream>): Stream => {
+    descriptors.push(end)
+    handOvers.push(handOver)
     streams.push(stream)
     return stream
   }
   return {
     descriptors,
-    add: (end: OpenDescriptor | 'none'): undefined => void descriptors.push(end),
-    file: (content: string | Uint8Array) => add({ fd: openFile(content), flags: constants.O_RDONLY }),
+    add: (end: FileToOpen | 'none'): undefined => void descriptors.push(end),
+    file(content: string | Uint8Array) {
+      const path = newPrivatePath()
+      handOvers.push(() => rmSync(path, { force: true }))
+      writeFileSync(path, content, { mode: 0o600 })
+      descriptors.push({ path, flags: constants.O_RDONLY })
+    },
     input: () => keep(openInputPipe()),
     output: () => keep(openOutputPipe()),
-    close: () => opened.forEach((fd) => closeSync(fd)),
+    handOver: () => handOvers.forEach((handOver) => handOver()),
     destroy: () => streams.forEach((stream) => stream.destroy()),
-  }
-}
-
-/** A file that has no name any more. */
-function openFile(content: string | Uint8Array): number {
-  const path = newPrivatePath()
-  try {
-    writeFileSync(path, content, { mode: 0o600 })
-    return openSync(path, 'r')
-  } finally {
-    rmSync(path, { force: true })
   }
 }
 

@@ -3,15 +3,15 @@ export interface StartOrder {
   id: number
   command: string[]
   /** What the process gets from descriptor 0 on. */
-  descriptors: (OpenDescriptor | 'none')[]
+  descriptors: (FileToOpen | 'none')[]
   user: { uid?: number; gid?: number }
   /** Where its programs are, as in `PATH`. */
   path: string | undefined
 }
 
-/** A descriptor of the service, and how it is opened once more for the process, such as `O_WRONLY`. */
-export interface OpenDescriptor {
-  fd: number
+/** A file or a pipe that is opened for a process, and how, such as `O_WRONLY`. */
+export interface FileToOpen {
+  path: string
   flags: number
 }
 

@@ -1,23 +1,21 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
-import type { OpenDescriptor, StartNews, StartOrder } from './start-order.ts'
+import type { FileToOpen, StartNews, StartOrder } from './start-order.ts'
 
 // A process of its own, which the service starts: see process-starter.ts. It ends with the service, not before it.
 
-const servicePid = process.argv[2]
 process.on('message', (order) => begin(order as StartOrder))
 process.on('disconnect', () => process.exit(0))
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
 
-function begin({ id, command, descriptors, user, path }: StartOrder): void {
+function begin({ id, command, descriptors, user, path: PATH }: StartOrder): void {
   const opened: number[] = []
-  const open = ({ fd, flags }: OpenDescriptor): number =>
-    opened[opened.push(openSync(`/proc/${servicePid}/fd/${fd}`, flags)) - 1]!
+  const open = ({ path, flags }: FileToOpen): number => opened[opened.push(openSync(path, flags)) - 1]!
   try {
     const [file, ...args] = command as [string, ...string[]]
     const stdio = descriptors.map((one) => (one === 'none' ? 'ignore' : open(one)))
     // Its own process group, so that all of it can be killed while it is still being set up.
-    watch(id, spawn(file, args, { stdio, detached: true, cwd: '/', env: { PATH: path }, ...user }))
+    watch(id, spawn(file, args, { stdio, detached: true, cwd: '/', env: { PATH }, ...user }))
   } catch (error) {
     tell({ id, kind: 'failed', message: (error as Error).message })
   } finally {

@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { closeSync, openSync, rmdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createMemoryGroups, hasMemoryGroups, type MemoryGroup } from '#service/bubblewrap/memory-group.ts'
 
@@ -24,6 +26,14 @@ describe.skipIf(!hasMemoryGroups())('A control group', () => {
     expect(groups.take(96 * megabyte)!.ranOut()).toBe(false)
   })
 
+  it('is another one where somebody has removed the last', () => {
+    const groups = createMemoryGroups()
+    const first = groups.take(96 * megabyte)!
+    first.release()
+    rmdirSync(dirname(first.entry))
+    expect(groups.take(96 * megabyte)!.entry).not.toBe(first.entry)
+  })
+
   it('shares a limit with all others', async () => {
     const groups = createMemoryGroups(400 * megabyte)
     const hogs = [1, 2].map(() => startHog(200, groups.take(300 * megabyte)!))
@@ -37,5 +47,8 @@ describe.skipIf(!hasMemoryGroups())('A control group', () => {
 function startHog(megabytes: number, { entry }: MemoryGroup): ChildProcess {
   const script = `globalThis.hoard = Buffer.alloc(${megabytes * megabyte}, 1); setTimeout(() => {}, 10_000)`
   const args = ['-c', 'echo 0 >&3; exec "$@"', 'sh', process.execPath, '-e', script]
-  return spawn('sh', args, { stdio: ['ignore', 'ignore', 'ignore', entry] })
+  const fd = openSync(entry, 'w')
+  const hog = spawn('sh', args, { stdio: ['ignore', 'ignore', 'ignore', fd] })
+  closeSync(fd)
+  return hog
 }
