@@ -2,6 +2,7 @@ import '#protocol/zod-without-eval.ts'
 
 export { BootEvent } from '#protocol/boot.ts'
 export { CompileResult } from '#protocol/compile.ts'
+export { FormatResult } from '#protocol/format.ts'
 export { InspectResult } from '#protocol/inspect.ts'
 export { Problem } from '#protocol/problem.ts'
 export { ShellEvent } from '#protocol/shell.ts'

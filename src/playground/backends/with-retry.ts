@@ -1,4 +1,5 @@
 import type { BootAnswer } from './boot/boot-client.ts'
+import type { RequestFailure } from './request-failure.ts'
 import type { CompileAnswer } from './compile/compile-client.ts'
 
 /** How long `withRetry` goes on, and who hears of it. */
@@ -9,13 +10,16 @@ export interface RetryOptions {
   onWait?: (seconds: number) => void
 }
 
+/** What a request can come to. */
+type RetriedAnswer = CompileAnswer | BootAnswer | { kind: 'result' } | RequestFailure
+
 const mostAttempts = 5
 
 /**
  * Sends a request, and again while the service is busy, as often as five times; if it still is, that is the answer.
  * Rejects as `send` does, and at once if the signal fires.
  */
-export async function withRetry<Answer extends CompileAnswer | BootAnswer>(
+export async function withRetry<Answer extends RetriedAnswer>(
   send: () => Promise<Answer>,
   { signal, onWait }: RetryOptions,
 ): Promise<Answer> {
@@ -29,7 +33,7 @@ export async function withRetry<Answer extends CompileAnswer | BootAnswer>(
 }
 
 /** In how many seconds a busy service is worth another attempt; undefined for all other answers. */
-function secondsOfBusy(answer: CompileAnswer | BootAnswer): number | undefined {
+function secondsOfBusy(answer: RetriedAnswer): number | undefined {
   const failure = answer.kind === 'no result' ? answer.failure : answer
   return failure.kind === 'busy' ? failure.retryAfter : undefined
 }

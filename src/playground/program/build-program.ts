@@ -1,4 +1,4 @@
-import type { CompileRequest, CompileResult, SourceFiles } from '#protocol/compile.ts'
+import type { CompileRequest, CompileResult, Edition, SourceFiles } from '#protocol/compile.ts'
 import type { CompileClient } from '../backends/compile/compile-client.ts'
 import type { RequestFailure } from '../backends/request-failure.ts'
 import { findCodeSection } from '../backends/runners/code-section.ts'
@@ -21,6 +21,7 @@ export interface BuiltProgram {
 export interface BuildSource {
   action: 'build' | 'test'
   files: SourceFiles
+  edition?: Edition
 }
 
 /** Builds userspace Rust to a WebAssembly module. Rejects if the signal fires. */

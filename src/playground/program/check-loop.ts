@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import type { CompileRequest } from '#protocol/compile.ts'
+import type { Action, CompileRequest, SourceFiles } from '#protocol/compile.ts'
 import type { CompileAnswer, CompileClient } from '../backends/compile/compile-client.ts'
 import { latestOnly } from './latest-only.ts'
 
@@ -7,13 +7,13 @@ import { latestOnly } from './latest-only.ts'
 export type CheckState =
   { kind: 'not asked' } | { kind: 'checking' } | { kind: 'answered'; answer: CompileAnswer }
 
-/** Has a text checked as the reader types. */
+/** Has a program checked as the reader types. */
 export interface CheckLoop {
   state: ReadonlySignal<CheckState>
-  /** Checks a text that was just edited, after a pause; older requests are dropped. */
-  edited(text: string): void
-  /** Checks a text at once; older requests are dropped. */
-  check(text: string): void
+  /** Checks files that were just edited, after a pause; older requests are dropped. */
+  edited(files: SourceFiles): void
+  /** Checks files at once, or lints them; older requests are dropped. */
+  check(files: SourceFiles, action?: Action): void
   /** Takes an answer that came in another way, such as from a build; a check that is on its way is dropped. */
   take(answer: CompileAnswer): void
   end(): void
@@ -22,10 +22,10 @@ export interface CheckLoop {
 const pauseMilliseconds = 300
 const longestRetrySeconds = 60
 
-/** Creates a loop in which the newest text wins: the answer for an older one is never shown. Where it can help, the same text is sent again. */
+/** Creates a loop in which the newest files win: the answer for older ones is never shown. Where it can help, the same files are sent again. */
 export function createCheckLoop(
   compileClient: CompileClient,
-  toRequest: (text: string) => CompileRequest,
+  toRequest: (files: SourceFiles, action: Action) => CompileRequest,
 ): CheckLoop {
   const state = signal<CheckState>({ kind: 'not asked' })
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -37,23 +37,23 @@ export function createCheckLoop(
     timer = setTimeout(callback, milliseconds)
   }
 
-  async function request(text: string, attempts: number) {
-    const answer = await latest.run((signal) => compileClient.compile(toRequest(text), signal))
+  async function send(request: CompileRequest, attempts: number) {
+    const answer = await latest.run((signal) => compileClient.compile(request, signal))
     if (!answer) return
     state.value = { kind: 'answered', answer }
     const seconds = secondsToRetry(answer, attempts)
-    if (seconds !== undefined) after(seconds * 1000, () => request(text, attempts + 1))
+    if (seconds !== undefined) after(seconds * 1000, () => send(request, attempts + 1))
   }
 
-  function check(text: string, pause = 0) {
+  function check(request: CompileRequest, pause = 0) {
     state.value = { kind: 'checking' }
-    after(pause, () => request(text, 0))
+    after(pause, () => send(request, 0))
   }
 
   return {
     state,
-    edited: (text) => check(text, pauseMilliseconds),
-    check: (text) => check(text),
+    edited: (files) => check(toRequest(files, 'check'), pauseMilliseconds),
+    check: (files, action = 'check') => check(toRequest(files, action)),
     take: (answer) => after(0, () => (state.value = { kind: 'answered', answer })),
     end: () => after(0, () => {}),
   }

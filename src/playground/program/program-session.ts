@@ -9,10 +9,11 @@ import { toStories } from '#story/to-story.ts'
 import type { BootSession } from './boot-session.ts'
 import { type CheckLoop, type CheckState, createCheckLoop } from './check-loop.ts'
 import { bringFirstIntoSight } from './first-in-sight.ts'
+import { isSameSource } from '../backends/is-same-source.ts'
 import { onWindow } from './on-window.ts'
 import type { CompileClient } from '../backends/compile/compile-client.ts'
 import type { LoadRenamed } from '../backends/load-renamed.ts'
-import { createStoryNavigator, type StoryNavigator } from './story-navigator.ts'
+import { createStoryNavigator, type StoriesOfText, type StoryNavigator } from './story-navigator.ts'
 import type { RunSession } from './run-session.ts'
 import type { ShellSession } from './shell-session.ts'
 import type { EditedFile } from './edited-file.ts'
@@ -31,6 +32,8 @@ export interface ProgramSession extends EditedFile {
   run: RunSession | BootSession
   /** A shell in a kernel with this driver; undefined for a program, which has none. */
   shell?: ShellSession
+  /** The files beside it that can be gone to, by their names. */
+  neighbours?: ReadonlyMap<string, EditedFile>
   /** What the program is to find on standard input; undefined for a driver, which has none. */
   input?: EditedFile
   /** The text is not the one that was last run. */
@@ -41,15 +44,19 @@ export interface ProgramSession extends EditedFile {
   /** The duty that is pointed at on this side or the other; undefined where only one is in sight. */
   duty: ReadonlySignal<PointedDuty | undefined>
   pointAtDuty(duty: PointedDuty | undefined): void
-  /** The program with the text as it is now. */
+  /** The program with its texts as they are now. */
   files(): SourceFiles
   /** The text as it is now is the one that runs, and reports are about. */
   noteStart(): void
+  /** What is told of one of its files, and the text that this is about. */
+  storiesOf(file: string): StoriesOfText
   /** Brings the console into sight, and builds and runs the text as it is now. */
   start(): Promise<void>
   /** The same for the tests in the program; undefined for a driver. */
   test?: () => Promise<void>
   checkAgain(): void
+  /** Asks clippy; its answer stands until the next edit. */
+  lint(): void
   end(): void
 }
 
@@ -59,14 +66,17 @@ export interface ProgramSessionOptions {
   view: View
   /** The files beside the edited one. */
   others: SourceFiles
+  /** Those beside it that are edited as well. */
+  beside?: ReadonlySignal<SourceFiles>
   compileClient: CompileClient
   /** What the program is compiled for. */
-  aim: Pick<CompileRequest, 'target' | 'language' | 'variant'>
+  aim: Pick<CompileRequest, 'target' | 'language' | 'variant' | 'edition'>
   run: RunSession | BootSession
   /** Is asked for what took the place of old APIs when a driver is first refused. */
   loadRenamed?: LoadRenamed
   shell?: ShellSession
   input?: EditedFile
+  neighbours?: ReadonlyMap<string, EditedFile>
   /** The first text is not checked before the reader does something; else it is checked at once. */
   waits?: boolean
 }
@@ -76,47 +86,60 @@ export function createProgramSession({
   edited,
   view,
   others,
+  beside,
   compileClient,
   aim,
   run,
   loadRenamed,
   shell,
   input,
+  neighbours,
   waits,
 }: ProgramSessionOptions): ProgramSession {
   const { file, text } = edited
-  const withText = (text: string) => ({ ...others, [file]: text })
-  const loop = createCheckLoop(compileClient, (text) => ({ ...aim, action: 'check', files: withText(text) }))
-  const checkAgain = () => loop.check(text.peek())
-  const diagnosed = signal<DiagnosedText>({ diagnostics: none, text: text.peek() })
+  const files = computed<SourceFiles>(() => ({ ...others, ...beside?.value, [file]: text.value }))
+  const loop = createCheckLoop(compileClient, (files, action) => ({ ...aim, action, files }))
+  const checkAgain = () => loop.check(files.peek())
+  const diagnosed = signal<DiagnosedFiles>({ diagnostics: none, files: files.peek() })
   const diagnostics = computed(() => diagnosed.value.diagnostics)
   const renamed = signal<readonly RenamedRow[]>(none)
-  const started = signal(text.peek())
-  const isChanged = computed(() => started.value !== text.value)
+  const started = signal(files.peek())
+  const isChanged = computed(() => !isSameSource(started.value, files.value))
   const found = computed(() => (isChanged.value ? none : findingsOf(run, shell)))
-  const stories = computed(() => [
-    ...toStories({ file, source: run.kind === 'boot' ? 'kernel' : 'browser', diagnostics: found.value }),
-    ...toStories({ file, source: compilerOf(aim.language), ...diagnosed.value, renamed: renamed.value }),
-  ])
-  const textOfStories = computed(() => (found.value.length > 0 ? started.value : diagnosed.value.text))
-  const navigator = createStoryNavigator({ stories, text: textOfStories }, edited)
+  const told = computed(() => (found.value.length > 0 ? started.value : diagnosed.value.files))
+  function storiesOf(file: string): StoriesOfText {
+    const stories = computed(() => [
+      ...toStories({ file, source: run.kind === 'boot' ? 'kernel' : 'browser', diagnostics: found.value }),
+      ...toStories({
+        ...{ file, source: compilerOf(aim.language), diagnostics: diagnostics.value },
+        ...{ text: diagnosed.value.files[file] ?? '', renamed: renamed.value },
+      }),
+    ])
+    return { stories, text: computed(() => told.value[file] ?? '') }
+  }
+  const own = storiesOf(file)
+  const navigator = createStoryNavigator(own, edited)
   if (!waits) checkAgain()
-  const noteStart = () => void (started.value = text.peek())
+  const noteStart = () => void (started.value = files.peek())
   /** Gives the files as they are run. */
   function show(): SourceFiles {
     view.panel.value = 'console'
     view.help.value = undefined
     noteStart()
-    return withText(text.peek())
+    return started.peek()
   }
   const ends = [
-    checkEdits(text, loop),
-    effect(() => takeDiagnostics(loop.state.value, diagnosed, text.peek())),
-    effect(() => takeResult(run.compiled.value, { loop, isStale: () => started.peek() !== text.peek() })),
+    checkEdits(files, loop),
+    effect(() => takeDiagnostics(loop.state.value, diagnosed, files.peek())),
+    effect(() => takeResult(run.compiled.value, { loop, isStale: isChanged.peek.bind(isChanged) })),
     effect(() => {
       if (isRefusedDriver(diagnostics.value, aim)) void takeRenamed(renamed, loadRenamed)
     }),
-    bringFirstIntoSight(edited, { stories, isShown: computed(() => isShown(view, file)), runs: started }),
+    bringFirstIntoSight(edited, {
+      stories: own.stories,
+      isShown: computed(() => isShown(view, file)),
+      runs: started,
+    }),
     onWindow('online', checkAgain),
     navigator.end,
     loop.end,
@@ -135,35 +158,35 @@ export function createProgramSession({
     ...{ isChanged, found, navigator },
     ...(input && { input }),
     ...(shell && { shell }),
-    noteStart,
-    files: () => withText(text.peek()),
+    ...(neighbours && { neighbours }),
+    ...{ noteStart, storiesOf, files: files.peek.bind(files), lint: () => loop.check(files.peek(), 'lint') },
     start: () => run.start(show()),
     ...(run.kind === 'program' && { test: () => run.test(show()) }),
     end: () => ends.forEach((end) => end()),
   }
 }
 
-function checkEdits(text: Signal<string>, loop: CheckLoop): () => void {
-  let checked = text.peek()
+function checkEdits(files: ReadonlySignal<SourceFiles>, loop: CheckLoop): () => void {
+  let checked = files.peek()
   return effect(() => {
-    if (text.value === checked) return
-    checked = text.value
+    if (files.value === checked) return
+    checked = files.value
     loop.edited(checked)
   })
 }
 
-/** What the compiler said, and of which text. */
-interface DiagnosedText {
+/** What the compiler said, and of which texts. */
+interface DiagnosedFiles {
   diagnostics: Diagnostic[]
-  text: string
+  files: SourceFiles
 }
 
 /** Those of the last answer stay in sight while the next is awaited. */
-function takeDiagnostics(state: CheckState, diagnosed: Signal<DiagnosedText>, text: string) {
+function takeDiagnostics(state: CheckState, diagnosed: Signal<DiagnosedFiles>, files: SourceFiles) {
   if (state.kind !== 'answered') return
   const { answer } = state
   const result = answer.kind === 'result' && answer.result.outcome !== 'stopped' ? answer.result : undefined
-  diagnosed.value = { diagnostics: [...(result?.diagnostics ?? [])], text }
+  diagnosed.value = { diagnostics: [...(result?.diagnostics ?? [])], files }
 }
 
 /** Some errors come only when code is generated, so a check does not know them; those of an older text are left out. */

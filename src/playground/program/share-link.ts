@@ -1,28 +1,27 @@
 /** In characters: longer links are cut by some chat programs and mail readers. */
 const longestFragment = 16_000
-/** In bytes: the service takes no more. */
-const longestCode = 65_536
+/** In bytes, when unpacked: as much as the service takes, and what JSON adds to it. */
+const longestText = 160_000
 
-/** Packs code into a fragment, without its `#`; undefined where it would be too long to share. */
-export async function toFragment(code: string): Promise<string | undefined> {
-  const source = new TextEncoder().encode(code)
-  if (source.length > longestCode) return undefined
-  const bytes = await pass(source, new CompressionStream('deflate-raw'))
-  const fragment = `code=${toBase64Url(bytes)}`
+/** What came out of a link. */
+export type Unpacked = { kind: 'text'; text: string } | { kind: 'broken' | 'too long' }
+
+/** Packs a text into a fragment `name=…`, without its `#`; undefined where it would be too long to share. */
+export async function packText(name: string, text: string): Promise<string | undefined> {
+  const bytes = new TextEncoder().encode(text)
+  if (bytes.length > longestText) return undefined
+  const packed = toBase64Url(await pass(bytes, new CompressionStream('deflate-raw')))
+  const fragment = `${name}=${packed}`
   return fragment.length > longestFragment ? undefined : fragment
 }
 
-/** Reads the code from a page's fragment: `none` where there is none in it, `broken` where it can't be unpacked. */
-export async function readFragment(
-  fragment: string,
-): Promise<{ kind: 'none' } | { kind: 'code'; code: string } | { kind: 'broken' }> {
-  const packed = /^#?code=(.*)$/.exec(fragment)?.[1]
-  if (packed === undefined) return { kind: 'none' }
+/** Unpacks what stands behind the name. */
+export async function unpackText(packed: string): Promise<Unpacked> {
   try {
     const bytes = await pass(fromBase64Url(packed), new DecompressionStream('deflate-raw'))
-    return { kind: 'code', code: decoder.decode(bytes) }
-  } catch {
-    return { kind: 'broken' }
+    return { kind: 'text', text: decoder.decode(bytes) }
+  } catch (error) {
+    return { kind: error instanceof RangeError ? 'too long' : 'broken' }
   }
 }
 
@@ -36,7 +35,7 @@ async function pass(bytes: Uint8Array<ArrayBuffer>, stream: CompressionStream | 
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     size += part.value.length
     // A small link may unpack to gigabytes.
-    if (size > longestCode) throw new RangeError('too long')
+    if (size > longestText) throw new RangeError('too long')
     parts.push(part.value)
   }
   return new Uint8Array(await new Blob(parts).arrayBuffer())

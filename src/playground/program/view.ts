@@ -22,7 +22,7 @@ export interface PointedDuty {
   hasCursor: boolean
 }
 
-export type Panel = 'problems' | 'console' | 'shell' | 'checks'
+export type Panel = 'problems' | 'console' | 'shell' | 'checks' | 'code'
 
 /** A part of the page; one file over the full window; or C and another file beside each other over the full window. */
 export type Layout = 'page' | 'full' | 'split'

@@ -5,8 +5,8 @@ import type { EditedFile } from '../program/edited-file.ts'
 import { chooseEditor, editorChoice } from '../editor/editor-choice.ts'
 import { showToast } from '../notices/toasts.ts'
 import type { Action, BarActions } from './actions.ts'
+import type * as Sharing from './share/share-lesson.ts'
 import type { View } from '../program/view.ts'
-import { copyLink } from './copy-link.ts'
 import { toggleLayout } from './layout.ts'
 import { exportWork, importWork } from './work-files.ts'
 
@@ -23,7 +23,17 @@ export function toActions(open: OpenExercise): BarActions {
       toResets(open),
       [
         { id: 'solution', title: 'Solution', callback: () => showSolution(open) },
-        { id: 'copy-link', title: 'Copy link', about: 'to this lesson', callback: copyLessonLink },
+        {
+          id: 'copy-link',
+          title: 'Copy link',
+          about: 'with your code',
+          callback: () => void share('copyLessonLink', open),
+        },
+        {
+          id: 'playground',
+          title: 'Open in the playground',
+          callback: () => void share('openInPlayground', open),
+        },
       ],
       workActions,
       [toFull(view), editorAction()],
@@ -108,9 +118,9 @@ function showSolution({ view, rust }: OpenExercise) {
   view.help.value = { kind: 'solution' }
 }
 
-function copyLessonLink() {
-  const { origin, pathname, search } = location
-  void copyLink(`${origin}${pathname}${search}`, 'It leads to this lesson; your code stays here.')
+/** Is loaded when it is asked for: packs code into a link, and unpacks it. */
+export async function share(what: keyof typeof Sharing, open: OpenExercise) {
+  await (await import('./share/share-lesson.ts'))[what](open)
 }
 
 /** Takes the reader's work out of this browser, and brings it in. */

@@ -6,7 +6,7 @@ import { followLayout, isPresenting, toggleLayout } from './layout.ts'
 import { onShortcut, type ShortcutTargets } from './shortcuts.ts'
 import type { OpenExercise } from '../exercise/open-exercise.ts'
 import type { NextLesson } from './panels/checks-panel.tsx'
-import { showsBoth, toActions } from './exercise-actions.ts'
+import { share, showsBoth, toActions } from './exercise-actions.ts'
 import { ActionBar } from './panels/action-bar.tsx'
 import { Announcer } from './panels/announcer.tsx'
 import { EditorKeys, EditorLine } from './panels/editor-line.tsx'
@@ -38,6 +38,10 @@ export default function Workbench(props: Props) {
   const layout = open?.view.layout.value ?? 'page'
   useEffect(() => open && followLayout(open.view), [open])
   useEffect(() => holdFocus(section.current!), [])
+  useEffect(
+    () => void (open && location.hash.startsWith('#work') && share('offerLinkedLesson', open)),
+    [open],
+  )
   useEffect(() => (layout === 'page' ? undefined : coverPage(section.current!)), [layout])
   useEffect(() => (layout === 'page' || !open ? undefined : takeKeysOfPage(open)), [layout, open])
   return (

@@ -43,6 +43,7 @@ export const rooms: readonly Room[] = [
       'playground/editor',
       'playground/wording',
       'playground/exercise',
+      'playground/project',
       'playground/program',
       'playground/backends',
       ...everywhere,
@@ -64,6 +65,10 @@ export const rooms: readonly Room[] = [
     folder: 'playground/exercise',
     imports: ['playground/program', 'playground/backends', ...everywhere, 'course', ...lowest],
     valuesOf: courseForBrowser,
+  },
+  {
+    folder: 'playground/project',
+    imports: ['playground/program', 'playground/backends', ...everywhere, ...lowest],
   },
   {
     folder: 'playground/program',

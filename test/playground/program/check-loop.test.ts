@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Action, SourceFiles } from '#protocol/compile.ts'
 import { createCheckLoop } from '#playground/program/check-loop.ts'
 import type { CompileAnswer, CompileClient } from '#playground/backends/compile/compile-client.ts'
 
@@ -20,14 +21,15 @@ function slowClient(answer: (text: string) => CompileAnswer) {
   return { asked, compileClient }
 }
 
-const toRequest = (text: string) =>
-  ({ target: 'userspace', language: 'rust', action: 'check', files: { 'main.rs': text } }) as const
+const toRequest = (files: SourceFiles, action: Action) =>
+  ({ target: 'userspace', language: 'rust', action, files }) as const
+const toFiles = (text: string) => ({ 'main.rs': text })
 const refuse = (text: string): CompileAnswer => ({ kind: 'refused', detail: text })
 
 it('only the last of several quick edits is asked, after a pause', async () => {
   const { asked, compileClient } = slowClient(refuse)
   const loop = createCheckLoop(compileClient, toRequest)
-  for (const text of ['1', '12', '123']) loop.edited(text)
+  for (const text of ['1', '12', '123']) loop.edited(toFiles(text))
   await vi.advanceTimersByTimeAsync(299)
   expect(asked).toEqual([])
   await vi.advanceTimersByTimeAsync(1)
@@ -37,9 +39,9 @@ it('only the last of several quick edits is asked, after a pause', async () => {
 it('an answer for an older text is never shown', async () => {
   const { compileClient } = slowClient(refuse)
   const loop = createCheckLoop(compileClient, toRequest)
-  loop.check('1000')
+  loop.check(toFiles('1000'))
   await vi.advanceTimersByTimeAsync(500)
-  loop.check('10')
+  loop.check(toFiles('10'))
   await vi.advanceTimersByTimeAsync(2000)
   expect(loop.state.value).toEqual({ kind: 'answered', answer: refuse('10') })
 })
@@ -53,7 +55,7 @@ it('where the compiler is being prepared it asks again by itself', async () => {
     retryAfter: 2,
   }))
   const loop = createCheckLoop(compileClient, toRequest)
-  loop.check('0')
+  loop.check(toFiles('0'))
   await vi.advanceTimersByTimeAsync(4100)
   expect(asked).toHaveLength(3)
   loop.end()
@@ -64,8 +66,22 @@ it('where the compiler is being prepared it asks again by itself', async () => {
 it('does not ask again by itself where the page is older than the service', async () => {
   const { asked, compileClient } = slowClient(() => ({ kind: 'outdated' }))
   const loop = createCheckLoop(compileClient, toRequest)
-  loop.check('0')
+  loop.check(toFiles('0'))
   await vi.advanceTimersByTimeAsync(100_000)
   expect(asked).toHaveLength(1)
   expect(loop.state.value).toEqual({ kind: 'answered', answer: { kind: 'outdated' } })
+})
+
+it('lints when it is asked to, and checks again with the next edit', async () => {
+  const actions: string[] = []
+  const compileClient: CompileClient = {
+    compile: async ({ action }) => (actions.push(action), refuse(action)),
+  }
+  const loop = createCheckLoop(compileClient, toRequest)
+  loop.check(toFiles('0'), 'lint')
+  await vi.advanceTimersByTimeAsync(1)
+  expect(loop.state.value).toEqual({ kind: 'answered', answer: refuse('lint') })
+  loop.edited(toFiles('1'))
+  await vi.advanceTimersByTimeAsync(400)
+  expect(actions).toEqual(['lint', 'check'])
 })

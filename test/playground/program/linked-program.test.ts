@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { toFragment } from '#playground/program/share-link.ts'
+import { packText } from '#playground/program/share-link.ts'
 import { takeEarlierEdit, openLinkedProgram } from '#playground/program/linked-program.ts'
 import { readSavedCode, saveCode } from '#playground/storage/saved-code.ts'
 import { createLimitedStorage, type LimitedStorage } from '../storage/limited-storage.ts'
@@ -36,7 +36,7 @@ describe('a linked program', () => {
 
   it('says that an edit is there under its old name, and takes it over when asked', async () => {
     const code = programs()[0]!
-    const old = `playground/${`#${await toFragment(code)}`.slice(-24)}`
+    const old = `playground/${`#${await packText('code', code)}`.slice(-24)}`
     saveCode(old, edit('edited long ago'))
     const opened = await open(code)
     expect(opened).toMatchObject({ text: code, earlier: old })
@@ -47,7 +47,7 @@ describe('a linked program', () => {
 
   it('keeps the edit under its old name where the new one can’t be stored', async () => {
     const code = programs()[0]!
-    const old = `playground/${`#${await toFragment(code)}`.slice(-24)}`
+    const old = `playground/${`#${await packText('code', code)}`.slice(-24)}`
     saveCode(old, edit('edited long ago'))
     const opened = await open(code)
     storage.localStorage.setItem = () => {
@@ -66,7 +66,7 @@ function programs(): string[] {
 }
 
 async function open(code: string) {
-  return openLinkedProgram(`#${await toFragment(code)}`, code)
+  return openLinkedProgram(`#${await packText('code', code)}`, code)
 }
 
 function edit(text: string) {

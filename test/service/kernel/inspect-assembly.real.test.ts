@@ -89,7 +89,7 @@ describe.each(['kasan', 'lockdep'])('the code of a module for the kernel with %s
     const { functions } = await accepted(body)
     expect(functions.map(({ name }) => name)).toContain('driver::twice')
     const { assembly } = await accepted({ ...body, function: 'driver::twice' })
-    expect(assembly!.lines).toContainEqual({ text: 'retq', file: 'driver.rs', line: 26 })
+    expect(assembly!.lines).toContainEqual({ text: 'retq', file: 'driver.rs', line: 25 })
   })
 })
 

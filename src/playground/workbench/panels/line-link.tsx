@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Position } from '#protocol/diagnostic.ts'
-import type { ProgramSession } from '../../program/program-session.ts'
+import type { EditedFile } from '../../program/edited-file.ts'
 
 /** A link to a place in the reader's code. */
 export function LineLink({
@@ -9,7 +9,7 @@ export function LineLink({
   go = () => program.goTo(at),
   children,
 }: {
-  program: ProgramSession
+  program: EditedFile
   at: Position
   /** How to get there, where that is more than to go. */
   go?: () => void

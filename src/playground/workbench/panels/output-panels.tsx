@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
 import { isOfRun } from '#story/diagnostic-source.ts'
 import type { Story } from '#story/story.ts'
@@ -25,11 +26,13 @@ interface Props {
   session?: ExerciseSession
   measuring?: Measuring | undefined
   next?: NextLesson
+  /** One more panel, behind the others. */
+  more?: { tab: Tab; panel: ComponentChildren } | undefined
 }
 
 /** Below the editor: problems, console and, of an exercise, its checks; a hint stands beside what failed. */
 export function OutputPanels(props: Props) {
-  const { program, sides = [program], solvedOn = program, session, measuring, next } = props
+  const { program, sides = [program], solvedOn = program, session, measuring, next, more } = props
   const chosen = program.panel.value
   const element = useRef<HTMLDivElement>(null)
   useGoToResults(element, { program, sides, session })
@@ -37,7 +40,7 @@ export function OutputPanels(props: Props) {
     <div ref={element} class="wb-output">
       <div class="wb-bar">
         <Tabs
-          tabs={toTabs(program, session)}
+          tabs={[...toTabs(program, session), ...(more ? [more.tab] : [])]}
           chosen={chosen}
           choose={(id) => ((program.help.value = undefined), (program.panel.value = id as Panel))}
           label="Results"
@@ -61,6 +64,11 @@ export function OutputPanels(props: Props) {
           <TabPanel id="checks" prefix="wb-output" isShown={chosen === 'checks'}>
             <ChecksPanel program={solvedOn} session={session} {...(next && { next })} />
             {measuring && <MeasuredSizes measuring={measuring} recorded={session.exercise.recorded?.sizes} />}
+          </TabPanel>
+        )}
+        {more && (
+          <TabPanel id={more.tab.id} prefix="wb-output" isShown={chosen === more.tab.id}>
+            {more.panel}
           </TabPanel>
         )}
         <HelpAsked program={solvedOn} session={session} />

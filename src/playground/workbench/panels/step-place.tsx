@@ -8,6 +8,8 @@ export function StepPlace({ program, step, at }: { program: ProgramSession; step
   const { span, isHere } = step
   if (span && isHere)
     return <LineLink program={program} at={span.start} go={() => program.navigator.goTo(at)} />
+  const file = span && program.neighbours?.get(span.file)
+  if (file) return <LineLink program={file} at={span.start} children={describePlace(step)} />
   return (
     <span class="wb-step-elsewhere" title={span && `${span.file}:${span.start.line}`}>
       {describePlace(step)}

@@ -1,0 +1,16 @@
+import type { FormatRequest, FormatResult } from '#protocol/format.ts'
+import { readJson } from '../read-json.ts'
+import type { RequestFailure } from '../request-failure.ts'
+import { sendRequest } from '../send-request.ts'
+
+/** Asks the service at a base URL to lay files out. Rejects only if the signal fires. */
+export async function requestFormat(
+  base: string,
+  request: FormatRequest,
+  signal: AbortSignal,
+): Promise<{ kind: 'result'; result: FormatResult } | RequestFailure> {
+  const response = await sendRequest({ base, path: '/api/format', body: request, stage: 'userspace', signal })
+  if (!(response instanceof Response)) return response
+  const answer = await readJson(response, ({ FormatResult }) => FormatResult, signal)
+  return answer.kind === 'parsed' ? { kind: 'result', result: answer.value } : answer
+}

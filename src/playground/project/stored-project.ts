@@ -1,0 +1,95 @@
+import type { Target } from '#protocol/compile.ts'
+import { inputFile } from '../program/input-file.ts'
+import { readAllSavedCode, readSavedCode, removeSavedCode, saveCode } from '../storage/saved-code.ts'
+import { filesFor, type Project, rootOf, scriptFile, type Sides } from './project.ts'
+import { startOf } from './templates.ts'
+
+/** The slug of the reader's own playground; one that came in a link has another. */
+export const ownSlug = 'playground'
+
+/** Gives the name under which a file is saved. That of `main.rs` is as old as the playground. */
+export function fileKey({ slug, target }: Place, file: string): string {
+  if (target === 'kernel') return `${slug}/.kernel/${file}`
+  return file === 'main.rs' ? slug : `${slug}/${file}`
+}
+
+/** A playground, and which of its two halves: the program and the driver are kept apart. */
+export interface Place {
+  slug: string
+  target: Target
+}
+
+/** Reads the half that was in sight last, or the one asked for; where nothing was saved, that of the link, else a template. */
+export function readProject(slug: string, linked: Partial<Project> = {}, wanted?: Target): Project {
+  const target = wanted ?? toTarget(readSavedCode(targetKey(slug))?.text) ?? linked.target ?? 'userspace'
+  const given = toGiven(target, linked)
+  const place = { slug, target }
+  const settings = readSettings(place)
+  const { files: names = Object.keys(given.files), ...saved } = settings
+  const read = (file: string, otherwise: string) => readSavedCode(fileKey(place, file))?.text ?? otherwise
+  return {
+    ...{ ...given, ...saved, target },
+    files: Object.fromEntries(names.map((name) => [name, read(name, given.files[name] ?? '')])),
+    script: read(scriptFile, given.script),
+    input: read(inputFile, given.input),
+  }
+}
+
+/** Saves a project as it is; files that it no longer has are removed. */
+export function saveProject(slug: string, project: Project) {
+  const { target, sides, variant, edition, files, script, input } = project
+  const place = { slug, target }
+  const savedAt = new Date().toISOString()
+  const save = (key: string, text: string) => saveCode(key, { text, savedAt })
+  const before = readSettings(place).files ?? []
+  for (const name of before) if (!Object.hasOwn(files, name)) removeSavedCode(fileKey(place, name))
+  for (const [name, text] of Object.entries(files)) save(fileKey(place, name), text)
+  save(fileKey(place, scriptFile), script)
+  save(fileKey(place, inputFile), input)
+  save(settingsKey(place), JSON.stringify({ sides, variant, edition, files: Object.keys(files) }))
+  save(targetKey(slug), target)
+}
+
+/** Whether anything was saved under a slug. */
+export function hasSaved(slug: string): boolean {
+  return Object.keys(readAllSavedCode()).some((key) => key === slug || key.startsWith(`${slug}/`))
+}
+
+function toGiven(target: Target, linked: Partial<Project>): Project {
+  const start = startOf(target)
+  const files = filesFor(target, linked.files ?? {})
+  if (Object.keys(files).length === 0) return start
+  const { target: _target, ...rest } = linked
+  const given = { ...start, script: '', ...rest, target, files }
+  return given.sides === 'both' ? { ...given, sides: sidesOf(given) } : given
+}
+
+/** A driver of one language has no empty twin. */
+function sidesOf({ target, files }: Project): Sides {
+  const found = (['c', 'rust'] as const).filter((language) => Object.hasOwn(files, rootOf(target, language)))
+  return found.length === 1 ? found[0]! : 'both'
+}
+
+type Settings = Partial<Pick<Project, 'sides' | 'variant' | 'edition'>> & { files?: string[] }
+
+function readSettings(place: Place): Settings {
+  try {
+    const value: unknown = JSON.parse(readSavedCode(settingsKey(place))?.text ?? '{}')
+    return typeof value === 'object' && value !== null ? value : {}
+  } catch {
+    return {}
+  }
+}
+
+function toTarget(text: string | undefined): Target | undefined {
+  return text === 'kernel' || text === 'userspace' ? text : undefined
+}
+
+/** No file has a name that begins with a dot. */
+function settingsKey(place: Place): string {
+  return fileKey(place, '.settings')
+}
+
+function targetKey(slug: string): string {
+  return `${slug}/.target`
+}

@@ -1,0 +1,172 @@
+import type { AssemblyLine, InspectResult } from '#protocol/inspect.ts'
+import type { ProgramSession } from '../../program/program-session.ts'
+import {
+  type ChosenFunction,
+  type InspectSession,
+  type InspectState,
+  isStale,
+} from '../../project/inspect-session.ts'
+import { describeFailure } from '../../wording/describe-answer.ts'
+import { LineLink } from '../panels/line-link.tsx'
+import './inspect-panel.css'
+
+/** How large the functions of a driver are, C beside Rust, and the assembly of one of them. */
+export function InspectPanel({ inspect }: { inspect: InspectSession }) {
+  const { sides, chosen, start, close } = inspect
+  if (chosen.value) return <Listing chosen={chosen.value} close={close} />
+  const isAsked = sides.some(({ state }) => state.value.kind === 'asked')
+  return (
+    <div class="wb-inspect">
+      <p class="wb-status" role="status" aria-busy={isAsked}>
+        {isAsked ? 'Building…' : introduction}
+      </p>
+      <button type="button" class="wb-button" onClick={start}>
+        Measure
+      </button>
+      <div class="wb-inspect-sides">
+        {sides.map(({ program, state }) => (
+          <SideSizes key={program.file} {...{ program, inspect }} state={state.value} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+const introduction =
+  'The functions of the module in bytes of code, built with the kernel’s own flags as for x86, without what KASAN adds to watch each access.'
+
+interface SideProps {
+  program: ProgramSession
+  state: InspectState
+  inspect: InspectSession
+}
+
+function SideSizes({ program, state, inspect }: SideProps) {
+  if (state.kind !== 'answered') return null
+  const { answer } = state
+  return (
+    <section aria-label={`Sizes of ${program.file}`}>
+      <h3>
+        <b class={`wb-lead-${program.language === 'c' ? 'C' : 'Rust'}`}>
+          {program.language === 'c' ? 'C' : 'Rust'}
+        </b>{' '}
+        {program.file}
+      </h3>
+      {isStale(program, state) && <p class="wb-note">The code has changed since.</p>}
+      {answer.kind === 'result' ? (
+        <Sizes {...{ program, inspect }} result={answer.result} />
+      ) : (
+        <p class="wb-status wb-run-failed">{describeFailure(answer)}</p>
+      )}
+    </section>
+  )
+}
+
+interface SizesProps {
+  program: ProgramSession
+  result: InspectResult
+  inspect: InspectSession
+}
+
+function Sizes({ program, result, inspect }: SizesProps) {
+  if (result.outcome === 'rejected')
+    return <p class="wb-status wb-run-failed">It does not compile: see Problems.</p>
+  if (result.outcome === 'stopped')
+    return <p class="wb-status wb-run-failed">It takes more time or memory than there is here.</p>
+  const { functions, bytes } = result
+  const largest = functions[0]?.bytes ?? 1
+  return (
+    <>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Function</th>
+            <th scope="col">Bytes</th>
+          </tr>
+        </thead>
+        <tbody>
+          {functions.map((it, index) => (
+            <tr key={index}>
+              <th scope="row">
+                <button
+                  type="button"
+                  class="wb-textbutton"
+                  onClick={() => inspect.choose({ program, name: it.name })}
+                >
+                  {it.name}
+                </button>
+              </th>
+              <td style={{ '--share': it.bytes / largest }}>{it.bytes}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">All {functions.length} functions</th>
+            <td>{bytes}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </>
+  )
+}
+
+function Origin({ program, of }: { program: ProgramSession; of: AssemblyLine }) {
+  const { file, line, external } = of
+  if (file === undefined || line === undefined) return null
+  if (file === program.file) return <LineLink program={program} at={{ line, column: 1 }} />
+  return <span class="wb-inspect-from">{external ? file : `${file} line ${line}`}</span>
+}
+
+/** The source of a line stands once, where it changes. */
+function Listing({ chosen, close }: { chosen: ChosenFunction; close: () => void }) {
+  const { program, name, assembly } = chosen
+  return (
+    <section class="wb-inspect" aria-label={`Assembly of ${name}`}>
+      <div class="wb-inspect-head">
+        <button type="button" class="wb-button" onClick={close}>
+          All functions
+        </button>
+        <h3>{name}</h3>
+      </div>
+      {!assembly && <p class="wb-status">Building…</p>}
+      {assembly?.lines.length === 0 && (
+        <p class="wb-status">The compiler wrote no assembly of its own for it.</p>
+      )}
+      {assembly && assembly.lines.length > 0 && (
+        <div class="wb-listing" tabIndex={0} role="group" aria-label="Instructions">
+          {assembly.lines.map((line, index) => (
+            <Instruction key={index} {...{ program, line }} before={assembly.lines[index - 1]} />
+          ))}
+          {assembly.more > 0 && <p class="wb-note">… and {assembly.more} more lines.</p>}
+        </div>
+      )}
+    </section>
+  )
+}
+
+interface InstructionProps {
+  program: ProgramSession
+  line: AssemblyLine
+  before: AssemblyLine | undefined
+}
+
+function Instruction({ program, line, before }: InstructionProps) {
+  const isNew = line.line !== undefined && (line.line !== before?.line || line.file !== before.file)
+  const isLabel = line.text.endsWith(':')
+  return (
+    <>
+      {isNew && (
+        <div class="wb-listing-source">
+          <Origin program={program} of={line} />
+          <code>{sourceOf(program, line)}</code>
+        </div>
+      )}
+      <div class={isLabel ? 'wb-listing-label' : 'wb-listing-line'}>{line.text}</div>
+    </>
+  )
+}
+
+function sourceOf(program: ProgramSession, { file, line }: AssemblyLine): string {
+  return program.files()[file ?? '']?.split('\n')[line! - 1]?.trim() ?? ''
+}

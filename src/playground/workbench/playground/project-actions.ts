@@ -1,0 +1,199 @@
+import { editorAction, workActions } from '../exercise-actions.ts'
+import type { Action, BarActions } from '../actions.ts'
+import { requestFormat } from '../../backends/format/format-client.ts'
+import { serviceBase } from '../../backends/service-base.ts'
+import { withRetry } from '../../backends/with-retry.ts'
+import { showToast } from '../../notices/toasts.ts'
+import type { EditedFile } from '../../program/edited-file.ts'
+import { describeBadName } from '../../project/file-names.ts'
+import type { OpenProject } from '../../project/open-project.ts'
+import { languageOf, languagesOf, type Project, rootOf, withFiles } from '../../project/project.ts'
+import { readProject, saveProject } from '../../project/stored-project.ts'
+import { describeFailure } from '../../wording/describe-answer.ts'
+import { copyProjectLink, showProjectQrCode } from '../share/share-project.ts'
+import type { ShortcutTargets } from '../shortcuts.ts'
+import { askName } from './ask-name.ts'
+
+/** What the reader can do with a project. */
+export interface ProjectActions {
+  toBar(isBeside: boolean, full: FullWindow): BarActions
+  shortcuts(isBeside: boolean): ShortcutTargets
+  /** Opens the project with something changed; its texts stay. */
+  change(changes: Partial<Project>): void
+  /** Puts another project in its place, which can be undone. */
+  replace(project: Project, what: string): void
+  /** Opens the other half: the program or the driver. */
+  changeTarget(target: Project['target']): void
+}
+
+interface FullWindow {
+  isFull: boolean
+  toggleFull(): void
+}
+
+/** Saves and shows another project in the place of the open one, which is closed first; it is told what came in the link. */
+export type Reopen = (toProject: (linked: Partial<Project>) => Project) => void
+
+/** Creates what can be done with an open project. */
+export function createProjectActions(open: OpenProject, reopen: Reopen): ProjectActions {
+  const { slug, active, inspect } = open
+  const apply = (project: Project) => reopen(() => project)
+  const change = (changes: Partial<Project>) => apply({ ...open.current(), ...changes })
+  function replace(project: Project, what: string) {
+    const before = open.current()
+    apply(project)
+    showToast(what, [{ label: 'Undo', callback: () => apply(before) }])
+  }
+  const format = () => void formatFile(active.peek(), open.project)
+  const lint = () => (showProblems(open), active.peek().lint())
+  const test = () => void active.peek().test?.()
+  const measure = () => ((active.peek().panel.value = 'code'), inspect?.start())
+  const isRust = () => active.value.language === 'rust'
+  const work = (): Action[] => [
+    ...(active.value.test
+      ? [{ id: 'test', title: 'Test', about: 'each #[test] of the program, Shift+Alt+T', callback: test }]
+      : []),
+    ...(isRust() ? [{ id: 'lint', title: 'Clippy', about: 'Shift+Alt+C', callback: lint }] : []),
+    { id: 'format', title: 'Format', about: `${formatterOf(active.value)}, Shift+Alt+F`, callback: format },
+    ...(inspect
+      ? [{ id: 'size', title: 'Size', about: 'functions and their assembly, Shift+Alt+S', callback: measure }]
+      : []),
+  ]
+  return {
+    ...{ change, replace },
+    changeTarget(target) {
+      const now = open.current()
+      saveProject(slug, now)
+      reopen((linked) => readProject(slug, linked, target))
+    },
+    toBar: (isBeside, { isFull, toggleFull }) => ({
+      run: toRuns(open, isBeside),
+      isRunning: open.sides.some(({ run }) => run.isOn.value),
+      stop: () => open.sides.forEach(({ run }) => run.stop()),
+      buttons: [...work(), { id: 'copy-link', title: 'Copy link', callback: () => copyLink(open) }],
+      menu: [
+        work(),
+        toFileActions(open, { apply, replace }),
+        [
+          {
+            id: 'qr-code',
+            title: 'QR code',
+            about: 'of the link, for a room',
+            callback: () => showLink(open),
+          },
+        ],
+        workActions,
+        [
+          { id: 'full', title: 'Full window', about: 'Ctrl+Shift+\\', isOn: isFull, callback: toggleFull },
+          editorAction(),
+        ],
+      ],
+    }),
+    shortcuts: (isBeside) => ({
+      start: isBeside ? open.startBoth : open.startActive,
+      navigator: open.view.shown.peek() === active.peek().file ? active.peek().navigator : undefined,
+      letters: { KeyF: format, KeyC: lint, KeyT: test, KeyS: measure },
+    }),
+  }
+}
+
+function copyLink(open: OpenProject) {
+  void copyProjectLink(open.current(), location.pathname)
+}
+
+function showLink(open: OpenProject) {
+  void showProjectQrCode(open.current(), location.pathname)
+}
+
+function showProblems({ view }: OpenProject) {
+  view.help.value = undefined
+  view.panel.value = 'problems'
+}
+
+function toRuns({ sides, active, startActive, startBoth }: OpenProject, isBeside: boolean): Action[] {
+  const key = (isFirst: boolean) => (isFirst ? ', Ctrl+Enter' : '')
+  const own = sides.find(({ language }) => language === active.value.language)!
+  const one = { id: 'run', about: `${own.file}${key(!isBeside)}`, callback: startActive }
+  if (sides.length === 1) return [{ ...one, title: 'Run' }]
+  const both = { id: 'run-both', title: 'Run both', about: `C and Rust${key(isBeside)}`, callback: startBoth }
+  return isBeside ? [both, { ...one, title: 'Run one' }] : [{ ...one, title: 'Run' }, both]
+}
+
+interface Changes {
+  apply(project: Project): void
+  replace(project: Project, what: string): void
+}
+
+/** The roots are there as long as their languages are: they have no other name. */
+function toFileActions(open: OpenProject, { apply, replace }: Changes): Action[] {
+  const { project, active } = open
+  const { file } = active.value
+  const add: Action = { id: 'add-file', title: 'Add a file', callback: () => void addFile(open, apply) }
+  if (file === rootOf(project.target, languageOf(file))) return [add]
+  const remove = () => {
+    const now = open.current()
+    const { [file]: _removed, ...files } = now.files
+    replace(withFiles(now, files), `${file} was removed.`)
+  }
+  return [
+    add,
+    { id: 'rename-file', title: `Rename ${file}`, callback: () => void renameFile(open, apply) },
+    { id: 'remove-file', title: `Remove ${file}`, callback: remove },
+  ]
+}
+
+async function addFile(open: OpenProject, apply: (project: Project) => void) {
+  const others = Object.keys(open.current().files)
+  const { target } = open.project
+  const describeBad = (name: string) =>
+    describeBadName(name, others) ??
+    (target === 'userspace' && languageOf(name) === 'c' ? 'C is compiled for the kernel only.' : undefined)
+  const name = await askName({ title: 'Name of the new file', value: '', describeBad })
+  if (name === undefined) return
+  const now = open.current()
+  const isHidden = !languagesOf(now).includes(languageOf(name))
+  apply({
+    ...withFiles(now, { ...now.files, [name]: '' }, name),
+    ...(isHidden && { sides: 'both' as const }),
+  })
+}
+
+async function renameFile(open: OpenProject, apply: (project: Project) => void) {
+  const { file } = open.active.peek()
+  const others = Object.keys(open.current().files).filter((other) => other !== file)
+  const describeBad = (name: string) =>
+    describeBadName(name, others) ??
+    (languageOf(name) === languageOf(file) ? undefined : 'C stays C, and Rust stays Rust.')
+  const name = await askName({ title: `New name of ${file}`, value: file, describeBad })
+  if (name === undefined || name === file) return
+  const now = open.current()
+  const files = Object.entries(now.files).map(([path, text]) => [path === file ? name : path, text])
+  apply(withFiles(now, Object.fromEntries(files) as Project['files'], name))
+}
+
+function formatterOf({ file }: EditedFile): string {
+  return languageOf(file) === 'c' ? 'clang-format' : 'rustfmt'
+}
+
+/** Lays the file out that was last in sight; a text that was edited meanwhile stays as it is. */
+async function formatFile(edited: EditedFile, { target, edition }: Project) {
+  const { file, text } = edited
+  const before = text.peek()
+  const request = { files: { [file]: before }, ...(target === 'userspace' && { edition }) }
+  const { signal } = new AbortController()
+  const answer = await withRetry(() => requestFormat(serviceBase(), request, signal), { signal })
+  if (answer.kind !== 'result') return showToast(`${file} was not formatted. ${describeFailure(answer)}`)
+  const { result } = answer
+  if (result.outcome === 'stopped')
+    return showToast(
+      `${formatterOf(edited)} did not get through ${file} in the time or memory that it has here.`,
+    )
+  if (result.outcome === 'rejected')
+    return showToast(`${formatterOf(edited)} can’t read ${file}: ${result.message.split('\n')[0]}`)
+  const after = result.files[file]
+  if (after === undefined || after === before)
+    return showToast(`${file} is as ${formatterOf(edited)} has it.`)
+  if (text.peek() !== before) return showToast(`${file} was edited meanwhile, so it was not formatted.`)
+  edited.replace(after)
+  showToast(`${file} was formatted.`, [{ label: 'Undo', callback: () => edited.replace(before) }])
+}

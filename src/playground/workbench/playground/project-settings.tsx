@@ -1,0 +1,99 @@
+import { useId } from 'preact/hooks'
+import type { Edition, Variant } from '#protocol/compile.ts'
+import { variantNames, variants } from '#protocol/variants.ts'
+import type { OpenProject } from '../../project/open-project.ts'
+import type { Project, Sides } from '../../project/project.ts'
+import { templates } from '../../project/templates.ts'
+import type { ProjectActions } from './project-actions.ts'
+
+interface Props {
+  open: OpenProject | undefined
+  actions: ProjectActions | undefined
+}
+
+/** What the files are compiled for, and what to begin with. */
+export function ProjectSettings({ open, actions }: Props) {
+  const project = open?.project
+  const isDriver = project?.target === 'kernel'
+  const change = (changes: Partial<Project>) => actions?.change(changes)
+  return (
+    <div class="wb-settings" role="group" aria-label="What it is">
+      <Choice
+        label="Target"
+        value={project?.target ?? 'userspace'}
+        options={{ userspace: 'Userspace program', kernel: 'Kernel module' }}
+        choose={(target) => actions?.changeTarget(target)}
+      />
+      {isDriver ? (
+        <>
+          <Choice
+            label="Language"
+            value={project.sides}
+            options={{ rust: 'Rust', c: 'C', both: 'C and Rust' } satisfies Record<Sides, string>}
+            choose={(sides) => change({ sides })}
+          />
+          <Choice
+            label="Kernel"
+            value={project.variant}
+            options={kernels}
+            choose={(variant) => change({ variant })}
+          />
+        </>
+      ) : (
+        <Choice
+          label="Edition"
+          value={project?.edition ?? '2021'}
+          options={editions}
+          choose={(edition) => change({ edition })}
+        />
+      )}
+      <Choice
+        label="Begin with"
+        value=""
+        options={{ '': 'A template…', ...Object.fromEntries(templates.map(({ id, title }) => [id, title])) }}
+        choose={(id) => begin(id, actions)}
+      />
+    </div>
+  )
+}
+
+const kernels = Object.fromEntries(
+  variantNames.map((name) => [name, `${name}: watches ${variants[name].watches}`]),
+) as Record<Variant, string>
+
+const editions: Record<Edition, string> = { 2015: '2015', 2018: '2018', 2021: '2021', 2024: '2024' }
+
+function begin(id: string, actions: ProjectActions | undefined) {
+  const template = templates.find((it) => it.id === id)
+  if (template) actions?.replace(template.project, `“${template.title}” is in the editors now.`)
+}
+
+interface ChoiceProps<Value extends string> {
+  label: string
+  value: Value
+  options: Record<Value, string>
+  choose(value: Value): void
+}
+
+function Choice<Value extends string>({ label, value, options, choose }: ChoiceProps<Value>) {
+  const id = useId()
+  return (
+    <div>
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        value={value}
+        onChange={({ currentTarget }) => {
+          choose(currentTarget.value as Value)
+          currentTarget.value = value
+        }}
+      >
+        {(Object.keys(options) as Value[]).map((option) => (
+          <option key={option} value={option}>
+            {options[option]}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import type { OpenExercise } from '../../exercise/open-exercise.ts'
+import { showToast } from '../../notices/toasts.ts'
+import type { EditedFile } from '../../program/edited-file.ts'
+import { readProjectFragment } from '../../project/project-link.ts'
+import type { Project } from '../../project/project.ts'
+import { copyProjectLink, showBadLink, toLink } from './share-project.ts'
+
+/** Copies a link to the lesson that holds both sides and the commands as they are now. */
+export function copyLessonLink(open: OpenExercise) {
+  void copyProjectLink(toProject(open), `${location.pathname}${location.search}`)
+}
+
+/** Goes to the playground with both sides and the commands as they are now. */
+export async function openInPlayground(open: OpenExercise) {
+  const link = await toLink(toProject(open), '/playground/')
+  if (link !== undefined) location.assign(link)
+}
+
+/** Offers the code that came in the address, beside the reader's own. */
+export async function offerLinkedLesson(open: OpenExercise) {
+  const linked = await readProjectFragment(location.hash)
+  if (linked.kind === 'none') return
+  if (linked.kind !== 'project') return showBadLink(linked.kind, 'Your own work is here as it was.')
+  showToast(
+    'This link holds other code for this lesson. Your own is in the editors.',
+    [
+      { label: 'Use it here', callback: () => take(open, linked.project) },
+      { label: 'Open it in the playground', callback: () => location.assign(`/playground/${location.hash}`) },
+    ],
+    true,
+  )
+}
+
+function toProject({ c, rust, script, view, session }: OpenExercise): Project {
+  const { target, variant } = session.exercise
+  return {
+    ...{ target, variant, sides: 'both', edition: '2021', shown: view.shown.peek() },
+    files: { ...c.files(), ...rust.files() },
+    script: script.text.peek(),
+    input: rust.input?.text.peek() ?? '',
+  }
+}
+
+function take({ c, rust, script, view }: OpenExercise, { files = {}, shown, ...linked }: Partial<Project>) {
+  const wanted: [EditedFile, string | undefined][] = [
+    ...[c, rust].map((side): [EditedFile, string | undefined] => [side, files[side.file]]),
+    [script, linked.script],
+  ]
+  const before = wanted.map(([file]) => [file, file.text.peek()] as const)
+  for (const [file, text] of wanted) if (text !== undefined) file.replace(text)
+  if (wanted.some(([{ file }]) => file === shown)) view.shown.value = shown!
+  const undo = () => before.forEach(([file, text]) => file.replace(text))
+  showToast('The code of the link is in the editors.', [{ label: 'Undo', callback: undo }])
+}

@@ -1,0 +1,44 @@
+import { showToast } from '../../notices/toasts.ts'
+import { toProjectFragment } from '../../project/project-link.ts'
+import type { Project } from '../../project/project.ts'
+import { showQrCode } from './show-qr-code.ts'
+
+/** Makes a link that holds a project to a page, such as `/playground/`; undefined, and said so, where it would be too long. */
+export async function toLink(project: Project, path: string): Promise<string | undefined> {
+  const fragment = await toProjectFragment(project)
+  if (fragment !== undefined) return new URL(`${path}#${fragment}`, location.href).href
+  showToast('This is too much code for a link. “Export” in the menu makes a file of all your work.')
+  return undefined
+}
+
+/** Copies such a link, and offers it as a QR code. */
+export async function copyProjectLink(project: Project, path: string) {
+  const link = await toLink(project, path)
+  if (link === undefined) return
+  const qrCode = { label: 'QR code', callback: () => void showQrCode(link) }
+  try {
+    await navigator.clipboard.writeText(link)
+    showToast('Link copied. It holds all files as they are now; nothing is stored elsewhere.', [qrCode])
+  } catch {
+    history.replaceState(null, '', link)
+    showToast('The link is now in the address bar; this browser does not let a page copy it.', [qrCode])
+  }
+}
+
+/** Shows such a link as a QR code. */
+export async function showProjectQrCode(project: Project, path: string) {
+  const link = await toLink(project, path)
+  if (link !== undefined) await showQrCode(link)
+}
+
+const reasons = {
+  broken: 'This link is damaged: its code can’t be read. Perhaps it was cut when it was copied.',
+  newer:
+    'This link was made by a newer version of No Oops than the one that is open here. Reload the page, or ask for the code.',
+  'too long': 'This link holds more code than the playground takes.',
+}
+
+/** Says what is wrong with a link, and that nothing was changed. */
+export function showBadLink(kind: keyof typeof reasons, what: string) {
+  showToast(`${reasons[kind]} ${what}`, [], true)
+}
