@@ -63,28 +63,6 @@ it('the editor that has the focus is ringed', async () => {
   await page.context().close()
 })
 
-it('the buttons of the find widget are in sight', async () => {
-  const page = await stage.open(lesson)
-  const { bench } = await openWorkbench(page)
-  await bench.locator('.view-line').first().waitFor()
-  await bench.getByRole('textbox', { name: /the Rust you edit/ }).focus()
-  await page.keyboard.press('Control+f')
-  const find = bench.locator('.find-widget.visible')
-  await find.waitFor()
-  const buttons = find.locator('.button:visible')
-  await expect.poll(() => buttons.count()).toBeGreaterThan(3)
-  const drawn = await buttons.evaluateAll((all) =>
-    all.map((button) => {
-      const { width, height } = button.getBoundingClientRect()
-      const sign = getComputedStyle(button, '::before').content
-      return width >= 16 && height >= 16 && sign !== 'none' && sign !== '""' && sign !== 'normal'
-    }),
-  )
-  expect(drawn).toEqual(drawn.map(() => true))
-  expect(await page.evaluate(() => document.fonts.check('16px codicon'))).toBe(true)
-  await page.context().close()
-})
-
 /** Name or text of what has the focus. */
 function focused(page: Page): Promise<string> {
   return page.evaluate(() => {

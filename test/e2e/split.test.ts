@@ -68,6 +68,21 @@ it('with «?present» the code is large and the text out of sight; on a phone th
   await small.context().close()
 })
 
+it('one side fills the window by key, and the page comes back by the same', async () => {
+  const page = await stage.open(lesson)
+  const { bench } = await openWorkbench(page)
+  await bench.locator('.view-line').first().waitFor()
+  await bench.getByRole('textbox', { name: /the Rust you edit/ }).focus()
+  await page.keyboard.press('Control+Shift+Backslash')
+  await expect.poll(() => bench.getAttribute('data-layout')).toBe('full')
+  const { width, height } = (await bench.boundingBox())!
+  expect([width, height]).toEqual([1440, 900])
+  expect(await page.locator('.monaco-editor:visible').count()).toBe(1)
+  await page.keyboard.press('Control+Shift+Backslash')
+  await expect.poll(() => bench.getAttribute('data-layout')).toBe('page')
+  await page.context().close()
+})
+
 it('a duty lights up on both sides, and with the cursor in it the other side shows its lines', async () => {
   const page = await stage.open(lesson, { viewport: projector })
   const { bench, button } = await openWorkbench(page)

@@ -108,6 +108,47 @@ it('what is pointed at lights up in the code, in the margin and in the list', as
   await page.context().close()
 })
 
+it('a label that is too long is shown whole at its step, over the lines below and never over its own code', async () => {
+  const page = await stage.open('/ownership/borrow-deadline/', { viewport: { width: 1280, height: 720 } })
+  const { bench, askRustc } = await openWorkbench(page)
+  await bench.locator('.view-line').first().waitFor()
+  await askRustc()
+  const cut = bench.locator('.wb-label-block-cut')
+  await cut.first().waitFor()
+  expect(
+    await cut
+      .first()
+      .evaluate((label) => label.scrollWidth > label.clientWidth || label.scrollHeight > label.clientHeight),
+  ).toBe(true)
+  await bench.getByRole('textbox', { name: /the Rust you edit/ }).focus()
+  const whole = bench.locator('.wb-label-block-cut.is-whole')
+  await expect.poll(async () => (await page.keyboard.press('F8'), whole.count()), { timeout: 20_000 }).toBe(1)
+  const fits = await whole.evaluate((label) => {
+    const { left, right } = label.getBoundingClientRect()
+    const pane = label.closest('.wb-story')!.getBoundingClientRect()
+    return label.scrollHeight <= label.clientHeight && left >= pane.left && right <= pane.right
+  })
+  expect(fits).toBe(true)
+  await page.context().close()
+})
+
+it('the label of a crash is one block with a bold headline', async () => {
+  const page = await stage.open('/ownership/borrow-deadline/')
+  const { bench, console, tab, button } = await openWorkbench(page)
+  await tab('driver.c')
+  await bench.locator('.view-line:visible').first().waitFor()
+  await button('Run').click()
+  await console.locator('.wb-serial-report').first().waitFor({ timeout: 60_000 })
+  const crash = bench.locator('.wb-label-block-kernel', { hasText: 'BUG: KASAN' })
+  await crash.waitFor()
+  const weights = await crash
+    .locator('.story-label')
+    .evaluateAll((labels) => labels.map((it) => getComputedStyle(it).fontWeight))
+  expect(weights[0]).toBe('700')
+  expect(weights.slice(1)).not.toContain('700')
+  await page.context().close()
+})
+
 it('on a phone the rail stands beside the line numbers, as high as the lines', async () => {
   const page = await stage.open('/ownership/borrow-deadline/', phone)
   const { bench, askRustc } = await openWorkbench(page)

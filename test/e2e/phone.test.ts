@@ -1,0 +1,79 @@
+import type { Locator } from 'playwright-core'
+import { expect, it, vi } from 'vitest'
+import { phone, useStage } from './browser.ts'
+import { openWorkbench } from './workbench-page.ts'
+
+const stage = useStage()
+// A kernel boots in a second; on a busy machine it may be twenty.
+vi.setConfig({ testTimeout: 120_000 })
+const lesson = '/ownership/borrow-deadline/'
+
+it('under «Fix it» a link leads to the editor', async () => {
+  const page = await stage.open(lesson, phone)
+  const fix = page.getByRole('heading', { name: 'Fix it' })
+  const way = page.getByRole('link', { name: 'To the editor' }).last()
+  const [heading, next] = [await topOf(fix), await topOf(page.locator('#where-this-is-in-the-tree'))]
+  const at = await topOf(way)
+  expect(at > heading && at < next).toBe(true)
+  await way.click()
+  const { bench } = await openWorkbench(page)
+  await expect.poll(async () => Math.abs((await bench.boundingBox())!.y)).toBeLessThan(200)
+  await page.context().close()
+})
+
+it('on a wide screen, where the editor is beside the text, there is no such link', async () => {
+  const page = await stage.open(lesson)
+  await page.getByRole('heading', { name: 'Fix it' }).waitFor()
+  expect(await page.locator('.to-workbench:visible').count()).toBe(0)
+  await page.context().close()
+})
+
+it('after Ask, Run and Check the page is at what came', async () => {
+  const page = await stage.open(lesson, phone)
+  const { bench, askRustc, problems, console, button, tab } = await openWorkbench(page)
+  await button('Ask rustc').waitFor()
+  await bench.evaluate((section) => section.scrollIntoView())
+  await askRustc()
+  await problems.first().waitFor()
+  await expect.poll(() => isInWindow(problems.first().locator('.wb-problem-head'))).toBe(true)
+
+  await tab('driver.c')
+  await bench.evaluate((section) => section.scrollIntoView())
+  await button('Run').click()
+  await console.locator('.wb-serial-report').first().waitFor()
+  await expect.poll(() => isInWindow(console.getByRole('status'))).toBe(true)
+
+  await bench.evaluate((section) => section.scrollIntoView())
+  await button('Check').click()
+  const verdict = bench.getByText(/^Not yet/)
+  await verdict.waitFor()
+  await expect.poll(() => isInWindow(verdict)).toBe(true)
+  await page.context().close()
+})
+
+it('what compiled it is told below the code, which it does not push down', async () => {
+  const page = await stage.open(lesson, phone)
+  const { bench, askRustc } = await openWorkbench(page)
+  const editor = bench.getByRole('textbox', { name: /the Rust you edit/ })
+  await editor.waitFor()
+  const place = async () => (await topOf(editor)) - (await topOf(bench))
+  const before = await place()
+  await askRustc()
+  const version = bench.getByText('rustc 1.85.1', { exact: true })
+  await version.waitFor()
+  expect(await place()).toBe(before)
+  expect(await topOf(version)).toBeGreaterThan(await topOf(editor))
+  await page.context().close()
+})
+
+/** In pixels from the top of the page. */
+async function topOf(part: Locator): Promise<number> {
+  return part.evaluate((element) => Math.round(element.getBoundingClientRect().top + scrollY))
+}
+
+async function isInWindow(part: Locator): Promise<boolean> {
+  return part.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect()
+    return top >= 0 && bottom <= innerHeight
+  })
+}
