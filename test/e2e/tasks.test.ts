@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { useStage } from './browser.ts'
+
+const stage = useStage()
+
+it('a claim says why a verdict is not right, and shows the place in the tree once it is', async () => {
+  const page = await stage.open('/orientation/fact-check-the-language/')
+  const task = page.locator('#refuses')
+  await task.getByRole('radio', { name: 'True' }).check({ force: true })
+  await task.getByText('Also inside of unsafe?').waitFor()
+  expect(await task.locator('.source').isVisible()).toBe(false)
+
+  await task.getByRole('radio', { name: 'Partly' }).check({ force: true })
+  await task
+    .getByRole('region', { name: /^Excerpt of Documentation\/rust\/general-information\.rst/ })
+    .waitFor()
+  await page.getByText('1 of 13 done').waitFor()
+  await page.context().close()
+})
+
+it('a recall has in sight what was answered wrongly before, wherever it stands in the pool', async () => {
+  const page = await stage.open('/orientation/recall/')
+  const missed = page.locator('#fact-check-the-language-refuses')
+  await page.locator('#which-line').waitFor()
+  expect(await missed.isVisible()).toBe(false)
+
+  await page.goto(stage.url('/orientation/fact-check-the-language/'))
+  await page.locator('#refuses').getByRole('radio', { name: 'Wrong' }).check({ force: true })
+  await page.goto(stage.url('/orientation/recall/'))
+  await missed.waitFor()
+  await page.getByRole('button', { name: 'Show the others too' }).click()
+  await expect.poll(() => page.locator('[data-task]:visible').count()).toBe(16)
+  await page.context().close()
+})
