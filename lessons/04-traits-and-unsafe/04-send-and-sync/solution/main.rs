@@ -10,14 +10,14 @@ enum Errno {
     Ebadfd,
 }
 
-/// What both threads use. There is no buffer before hw_params(), and none after hw_free().
+/// What both threads use. After hw_free() there is no buffer.
 struct Runtime {
     buf: Option<Vec<u8>>,
 }
 
 type Shared = Arc<Mutex<Runtime>>;
 
-/// Hands work to another thread. A browser has none, so the work is done at once; what it asks for is what a queue asks for.
+/// Hands work to another thread, as a queue does. In a browser it runs at once.
 fn try_spawn(work: impl FnOnce() + Send + 'static) {
     work();
 }
@@ -51,7 +51,7 @@ fn start(runtime: &Shared) {
     });
 }
 
-/// Makes a buffer of `periods` zeros, in place of the old one; 1 to 64 are valid. Gives the number of bytes of the old one, or 0.
+/// Makes a buffer of 1 to 64 zeros. Gives the length of the old one, or 0.
 fn hw_params(runtime: &Shared, periods: usize) -> Result<usize, Errno> {
     if !(1..=64).contains(&periods) {
         return Err(Errno::Einval);

@@ -4,7 +4,7 @@
 #[derive(Debug, PartialEq)]
 struct Ebusy;
 
-/// What a driver gets from the regulator core: how often it was switched on and not off.
+/// A supply, and how often it is switched on.
 #[derive(Debug, PartialEq)]
 struct Supply {
     users: u32,

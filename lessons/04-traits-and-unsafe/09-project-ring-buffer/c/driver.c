@@ -36,7 +36,7 @@ static void *ring_pop(struct ring *ring)
 	return item;
 }
 
-/* As ring_push(), but a full ring gives its oldest item up: the caller has to free it. */
+/* A full ring gives its oldest item up, for the caller to free. */
 static void *ring_push_over(struct ring *ring, void *item)
 {
 	void *old = ring->len == RING_SIZE ? ring_pop(ring) : NULL;
@@ -54,7 +54,8 @@ static void *ring_get(struct ring *ring, unsigned int index)
 }
 
 /* Frees what @keep does not want to keep. */
-static void ring_retain(struct ring *ring, bool (*keep)(void *item, void *data), void *data)
+static void ring_retain(struct ring *ring,
+			bool (*keep)(void *item, void *data), void *data)
 {
 	unsigned int i, len = ring->len;
 
