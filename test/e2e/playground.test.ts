@@ -267,7 +267,7 @@ describe('a link', () => {
   it('leads from a lesson to the playground with the reader’s own code, and back to the lesson', async () => {
     const page = await stage.open('/ownership/borrow-deadline/', clipboard)
     const { bench, write, menu, tab } = await openWorkbench(page)
-    await tab('driver.rs')
+    await tab('main.rs')
     await write('//! My own.\n')
     await menu('Copy link')
     await bench.getByText('Link copied.').waitFor()
@@ -276,13 +276,14 @@ describe('a link', () => {
     await page.waitForURL(/\/playground\/#work1=/)
     const playground = await openPlayground(page)
     await expect.poll(playground.drawn).toContain('My own.')
+    await playground.choose('Target', 'kernel')
     await playground.file('driver.c').waitFor()
     await page.context().close()
 
     const other = await stage.open(new URL(link).pathname + new URL(link).hash)
     const lesson = await openWorkbench(other)
     await lesson.bench.getByText(/This link holds other code for this lesson/).waitFor()
-    expect(await lesson.bench.getByRole('tabpanel', { name: /driver\.rs/ }).innerText()).not.toContain(
+    expect(await lesson.bench.getByRole('tabpanel', { name: /main\.rs/ }).innerText()).not.toContain(
       'My own.',
     )
     await lesson.bench.getByRole('button', { name: 'Use it here' }).click()
