@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { basename } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ScriptError } from '../script-error.ts'
 import type { Findings } from './findings.ts'
@@ -53,7 +54,7 @@ export async function complainOfLeft({
 }
 
 function findLeft(folder: string, services: Set<number>): string[] {
-  const files = readdirSync(tmpdir()).filter((name) => folder.endsWith(name))
+  const files = readdirSync(tmpdir()).filter((name) => name === basename(folder))
   return [
     ...processesWith(folder).map((pid) => `process ${commandOf(pid)}`),
     ...foldersOf(services),

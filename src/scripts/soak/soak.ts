@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { recipes } from '#service/toolroom/kernel/recipes.ts'
 import { openToolroom } from '#service/toolroom/toolroom.ts'
 import { prepareToolrooms } from '../prepare-toolroom.ts'
@@ -63,10 +64,10 @@ interface Stage extends Soaking {
   killsService: boolean
 }
 
-/** What the service holds afterwards, and the least memory that it held. */
+/** What the service holds afterwards, and the least memory that it held in the second half: at first it warms up. */
 async function soakAndMeasure(seconds: number, stage: Stage): Promise<Holdings> {
   const [megabytes] = await Promise.all([
-    leastMemory(stage.service, endAfter(seconds)),
+    sleep(seconds * 500).then(() => leastMemory(stage.service, endAfter(seconds / 2))),
     soakFor(seconds, stage),
   ])
   return { ...(await readIdleHoldings(stage.service)), megabytes }
@@ -82,7 +83,7 @@ async function soakFor(seconds: number, stage: Stage): Promise<void> {
   const absence = watchAbsence(service, findings)
   const onKill = (pid: number): void => {
     services.add(pid)
-    absence.begin()
+    absence.begin(pid)
   }
   const { mayBeAway } = absence
   const trouble = { onKill, findings, every: Math.min(longLife, seconds * 400) }

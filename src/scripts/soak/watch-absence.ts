@@ -4,25 +4,26 @@ import type { SoakedService } from './soaked-service.ts'
 
 /** Knows whether the service is away because it was killed. */
 export interface Absence {
-  begin(): void
+  /** The service with that process number was killed. */
+  begin(pid: number): void
   /** Until a moment after it has answered again: what was asked before is cut off a little later. */
   mayBeAway: () => boolean
 }
 
-/** Looks, from each kill on, until the service is back; complains if that takes long. */
-export function watchAbsence({ url }: Pick<SoakedService, 'url'>, findings: Findings): Absence {
+/** Looks, from each kill on, until another process serves; complains if that takes long. */
+export function watchAbsence(service: Pick<SoakedService, 'url' | 'pid'>, findings: Findings): Absence {
   let backAt = -Infinity
-  const look = async (): Promise<void> => {
+  const look = async (killed: number): Promise<void> => {
     const began = performance.now()
-    while (!(await answers(url))) await sleep(200)
+    // One that ends in peace answers for a while.
+    while (service.pid() === killed || !(await answers(service.url))) await sleep(200)
     backAt = performance.now()
     if (backAt - began > longest) findings.complain('the service was away for more than a minute')
   }
   return {
-    begin() {
+    begin(pid) {
       backAt = Infinity
-      // It may answer for a moment more.
-      void sleep(1000).then(look)
+      void look(pid)
     },
     mayBeAway: () => performance.now() - backAt < moment,
   }

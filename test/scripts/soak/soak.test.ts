@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { ask, type Outcome } from '#scripts/soak/ask.ts'
 import { createFindings } from '#scripts/soak/findings.ts'
@@ -8,6 +9,7 @@ import { compareHoldings } from '#scripts/soak/look-for-traces.ts'
 import type { Question } from '#scripts/soak/questions.ts'
 import { report } from '#scripts/soak/report.ts'
 import { askUntilAnswered } from '#scripts/soak/run-client.ts'
+import { watchAbsence } from '#scripts/soak/watch-absence.ts'
 import { watchHealth } from '#scripts/soak/watch-health.ts'
 
 const boot: Question = {
@@ -90,6 +92,20 @@ describe('a look at /healthz', () => {
     const findings = createFindings()
     await watchHealth({ url }, { findings, mayBeAway: () => false }, AbortSignal.timeout(100))
     expect([...findings.complaints.keys()]).toEqual(complaints)
+  })
+})
+
+describe('a service that was killed', () => {
+  it('is away until another process answers, though the old one may for a while', async () => {
+    const url = await listen((_, response) => response.end('ok\n'))
+    let pid = 1
+    const { begin, mayBeAway } = watchAbsence({ url, pid: () => pid }, createFindings())
+    expect(mayBeAway()).toBe(false)
+    begin(1)
+    await sleep(500)
+    expect(mayBeAway()).toBe(true)
+    pid = 2
+    await expect.poll(mayBeAway, { timeout: 10_000 }).toBe(false)
   })
 })
 
