@@ -103,7 +103,7 @@ it('a lesson leads to its chapter and the course to print', async () => {
   await page.getByText('Print this lesson').click()
   await page.getByRole('link', { name: 'the whole chapter' }).click()
   await page.waitForURL('**/print/ownership/')
-  await page.getByRole('heading', { name: 'Double free and moved values' }).waitFor()
+  await page.getByRole('heading', { name: 'Double free and moved values', level: 1 }).waitFor()
   await page.context().close()
 })
 

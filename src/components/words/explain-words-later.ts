@@ -2,12 +2,16 @@ import type * as loaded from './explain-words.ts'
 
 /** Loads what explains words when the reader first points at code or at a word: until then a page is without it. */
 export function explainWordsLater() {
+  let last: Event
+  let isLoading = false
   const load = async (event: Event) => {
-    if (!(event.target as Element).closest?.('article :is(code, a[href*="/glossary/#"])')) return
-    for (const type of types) removeEventListener(type, load)
+    last = event
+    if (isLoading || !(event.target as Element).closest?.('article :is(code, a[href*="/glossary/#"])')) return
+    isLoading = true
     const script = '/words.js'
     const { explainWords } = (await import(script)) as typeof loaded
-    explainWords(event)
+    for (const type of types) removeEventListener(type, load)
+    explainWords(last)
   }
   for (const type of types) addEventListener(type, load)
 }
