@@ -68,7 +68,10 @@ it('shows the chapters as a path: how much is done, and what is planned', async 
     localStorage.setItem('no-oops:progress', JSON.stringify({ 'ownership/borrow-deadline': { solvedAt } }))
   })
   await page.reload()
-  await chapters.nth(2).getByText('1 of 7 done', { exact: true }).waitFor()
+  await chapters
+    .nth(2)
+    .getByText(/^1 of \d+ done$/)
+    .waitFor()
   await page.context().close()
 })
 

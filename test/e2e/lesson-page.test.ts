@@ -21,11 +21,11 @@ it.each([
 
 it('shows the functions that matter, and the whole file when asked', async () => {
   const page = await stage.open(lesson)
-  const side = page.locator('.side-c')
-  await expectInSight(page, '.side-c', ['mbox_post', 'mbox_send', 'kfree(msg);'])
+  const side = page.locator('.pair .side-c')
+  await expectInSight(page, '.pair .side-c', ['mbox_post', 'mbox_send', 'kfree(msg);'])
   expect(await side.getByText('#include').first().isVisible()).toBe(false)
   await side.getByText('⋯ lines 1–13').click()
-  await expectInSight(page, '.side-c', ['#include', 'MODULE_LICENSE'])
+  await expectInSight(page, '.pair .side-c', ['#include', 'MODULE_LICENSE'])
   expect(await side.getByText('⋯').first().isVisible()).toBe(false)
   await page.getByRole('checkbox', { name: 'Show the whole file, driver.c' }).uncheck()
   expect(await side.getByText('#include').first().isVisible()).toBe(false)
@@ -36,14 +36,14 @@ it('without JavaScript the whole file can be shown, and a number leads to its no
   const page = await stage.open(lesson, { javaScriptEnabled: false })
   await page.getByRole('checkbox', { name: 'Show the whole file, main.rs' }).check()
   await page.locator('.side-rust > .code').getByText('fn main()').waitFor({ state: 'visible' })
-  await page.locator('.side-c').getByRole('link', { name: 'Duty 3' }).click()
+  await page.locator('.pair .side-c').getByRole('link', { name: 'Duty 3' }).click()
   await page.locator('#duty-3').getByText('On failure the caller keeps').waitFor({ state: 'visible' })
   await page.context().close()
 })
 
 it('the note of a duty stands beside its number when that is pointed at, focused or clicked', async () => {
   const page = await stage.open(lesson)
-  const badge = page.locator('.side-rust').getByRole('link', { name: 'Duty 2' })
+  const badge = page.locator('.pair .side-rust').getByRole('link', { name: 'Duty 2' })
   const note = page.locator('.duty-note')
   await badge.hover()
   await note.getByText('The free on refusal').waitFor()
@@ -66,7 +66,7 @@ it('the note of a duty stands beside its number when that is pointed at, focused
 
 it('on a phone a tap shows the note, inside the window', async () => {
   const page = await stage.open(lesson, phone)
-  await page.locator('.side-c').getByRole('link', { name: 'Duty 5' }).tap()
+  await page.locator('.pair .side-c').getByRole('link', { name: 'Duty 5' }).tap()
   const note = page.locator('.duty-note')
   await note.waitFor()
   const { x, width } = (await note.boundingBox())!
@@ -91,8 +91,10 @@ it('links quotations of the tree, CVEs and commits to where they can be read', a
 })
 
 async function expectInSight(page: Page, side: string, texts: string[]) {
-  const text = await page.locator(`${side} > .code`).innerText()
-  for (const part of texts) expect(text).toContain(part)
+  const code = page.locator(`${side} > .code`)
+  // What is far from the window is not laid out, and has no text yet.
+  await code.scrollIntoViewIfNeeded()
+  for (const part of texts) await expect.poll(() => code.innerText()).toContain(part)
 }
 
 async function expectNear(badge: ReturnType<Page['locator']>, note: ReturnType<Page['locator']>) {
