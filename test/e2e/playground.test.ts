@@ -12,8 +12,8 @@ const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] }
 /** The playground with what one does in it; its target is the kernel if that is asked for. */
 async function openPlayground(page: Page, target?: 'kernel') {
   const workbench = await openWorkbench(page)
-  const { bench, button } = workbench
-  await button('Run').waitFor()
+  const { bench } = workbench
+  await bench.getByRole('button', { name: /^Run( both)?$/ }).waitFor()
   const choose = (label: string, option: string) =>
     bench.getByLabel(label, { exact: true }).selectOption(option)
   if (target) await choose('Target', target)
