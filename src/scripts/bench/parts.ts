@@ -10,6 +10,7 @@ import { measureKernelCheck } from './measure-kernel-check.ts'
 import { measureLighthouse } from './measure-lighthouse.ts'
 import { measureLoad } from './measure-load.ts'
 import { measureLoadBefore } from './measure-load-before.ts'
+import { measureShell } from './measure-shell.ts'
 import { measureStory } from './measure-story.ts'
 
 /** Lists what can be measured by name, in the order in which all of it is. */
@@ -18,6 +19,7 @@ export const parts = {
   load: { measures: [measureLoad, measureLoadBefore], needsSite: false },
   crowd: { measures: [measureCrowd], needsSite: false },
   kernel: { measures: [measureKernelCheck, measureBoot, measureBefore], needsSite: false },
+  shell: { measures: [measureShell], needsSite: false },
   bytes: { measures: [measureBytes], needsSite: true },
   editor: { measures: [measureEditor], needsSite: true },
   story: { measures: [measureStory], needsSite: true },
