@@ -43,9 +43,9 @@ async function typeAlone(shell: TimedShell, count: number): Promise<number[]> {
 
 async function typeWhile(shell: TimedShell, work: () => Promise<void>): Promise<number[]> {
   const times: number[] = []
-  let isBusy = true
-  const working = work().finally(() => (isBusy = false))
-  while (isBusy) times.push(await shell.echo())
+  const done = new AbortController()
+  const working = work().finally(() => done.abort())
+  while (!done.signal.aborted) times.push(await shell.echo())
   await working
   return times
 }
