@@ -39,7 +39,7 @@ export async function openShell(url: string, request: ShellRequest): Promise<Tim
 function followTerminal(socket: WebSocket) {
   let text = ''
   let look = (): void => {}
-  let fail = (_: Error): void => {}
+  let fail: (error: Error) => void = () => {}
   socket.on('message', (data: Buffer) => {
     const event = JSON.parse(data.toString()) as ShellEvent
     if (event.kind === 'output') text += event.text
