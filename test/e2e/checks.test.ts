@@ -49,7 +49,7 @@ it('a boot that shows another line says which, and leads to it in the console', 
   await failed.getByText('expected', { exact: true }).waitFor()
   const [expected] = await failed.locator('dd').allInnerTexts()
   expect(lessonFile('05-first-module/02-printing/check/boot.sh')).toContain(`#= ${expected}`)
-  const link = checks.getByRole('button', { name: 'in the console' }).first()
+  const link = checks.getByRole('button', { name: 'show it' }).first()
   await link.click()
   const inSight = await checks.locator('.wb-serial').evaluate((console) => {
     const { top, bottom } = console.getBoundingClientRect()

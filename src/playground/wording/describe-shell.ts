@@ -43,7 +43,7 @@ function describeEnding(ending: ShellEnding): string {
 const ends: Record<ShellEnd | 'reader', string> = {
   reader: 'You closed the shell, and its kernel ended.',
   left: 'You left the shell, and the kernel switched itself off.',
-  panicked: 'The kernel panicked. Its last words are above; open another shell to go on.',
+  panicked: 'The kernel panicked. Its last words are below; open another shell to go on.',
   time: 'The ten minutes of this kernel are over. Open another shell to go on.',
   idle: 'Nobody typed for two minutes, so the kernel was switched off. Your code is as it was.',
   others:

@@ -131,7 +131,7 @@ function ConsoleLink({ text }: { text: string }) {
       class="wb-textbutton wb-to-console"
       onClick={({ currentTarget }) => showInConsole(currentTarget.closest('[role=tabpanel]')!, text)}
     >
-      in the console
+      show it
     </button>
   )
 }

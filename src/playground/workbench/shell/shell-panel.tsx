@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ProgramSession } from '../../program/program-session.ts'
-import type { ShellSession } from '../../program/shell-session.ts'
+import type { ShellSession, ShellState } from '../../program/shell-session.ts'
 import { describeShell } from '../../wording/describe-shell.ts'
 import { saveFile } from '../save-file.ts'
 import { createRecording, type Recording } from './recording.ts'
@@ -32,7 +32,7 @@ export default function ShellPanel({ program, shell }: { program: ProgramSession
             </button>
           </>
         )}
-        <p class={`wb-status ${toTone(state.kind)}`} role="status">
+        <p class={`wb-status ${toTone(state)}`} role="status">
           {describeShell(state, program.file)}
           {isOn && program.isChanged.value && ' The code has changed since it was built.'}
         </p>
@@ -107,6 +107,10 @@ function save(recording: Recording | undefined) {
   if (recording) saveFile('shell.cast', recording.toFile(), 'application/x-asciicast')
 }
 
-function toTone(kind: string): string {
-  return kind === 'ended' ? 'wb-run-failed' : 'wb-run-calm'
+/** An end that the reader chose is no failure. */
+function toTone(state: ShellState): string {
+  if (state.kind !== 'ended') return 'wb-run-calm'
+  const { ending } = state
+  const isChosen = ending.kind === 'ended' && (ending.why === 'reader' || ending.why === 'left')
+  return isChosen ? 'wb-run-calm' : 'wb-run-failed'
 }
