@@ -62,9 +62,14 @@ function toError(value: bigint): KnownAddress {
  */
 export function findError(held: readonly bigint[]): KnownAddress | undefined {
   const error = held.find(
-    (value) => value > top - 4096n && value < top - 1n && (!isMask(value) || held.includes(value >> 3n)),
+    (value) => isErrno(value) && value < top - 1n && (!isMask(value) || held.includes(value >> 3n)),
   )
   return error === undefined ? undefined : toError(top - error)
+}
+
+/** A register may hold any small negative number, such as how far something still goes. */
+function isErrno(value: bigint): boolean {
+  return errors.has(Number(top - value))
 }
 
 /** Such as ~7; -2 and -4 are errors more often. */

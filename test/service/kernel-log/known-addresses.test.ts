@@ -38,6 +38,7 @@ describe('where the processor tells no address, an error is known by its value i
   it.each([
     ['a count that has gone below nothing', [last]],
     ['a mask', [last - 15n]],
+    ['a small number that is no error', [last - 383n]],
     ['a wild pointer', [0x6b6b6b6b6b6b6b6bn]],
   ])('but not %s', (_name, held) => {
     expect(findError(held)).toBeUndefined()
