@@ -77,3 +77,16 @@ async function isInWindow(part: Locator): Promise<boolean> {
     return top >= 0 && bottom <= innerHeight
   })
 }
+
+it('«Reset the lesson» puts each file back into its own place, and so does «Undo»', async () => {
+  const page = await stage.open('/ownership/slices-and-bounds/', phone)
+  const { bench, menu } = await openWorkbench(page)
+  const rust = bench.getByRole('textbox', { name: 'main.rs, the Rust you edit' })
+  const given = await rust.inputValue()
+  await rust.fill(`// mine\n${given}`)
+  await menu('Reset the lesson')
+  await expect.poll(() => rust.inputValue()).toBe(given)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => rust.inputValue()).toBe(`// mine\n${given}`)
+  await page.context().close()
+})

@@ -77,8 +77,9 @@ function toCodeEditor(element: HTMLTextAreaElement, edited: EditedFile): CodeEdi
     replace(text) {
       element.focus()
       element.select()
-      // The only way by which a textarea's own undo knows of the change.
-      if (!document.execCommand('insertText', false, text)) edited.text.value = text
+      // The only way by which a textarea's own undo knows of the change. It types where the focus is, and a hidden one takes none.
+      const isTyped = document.activeElement === element && document.execCommand('insertText', false, text)
+      if (!isTyped) edited.text.value = text
     },
   }
 }
