@@ -36,7 +36,7 @@ function markSolvedLinks() {
     link.classList.toggle('shown', isShown(progress, slug))
   }
   const solved = links.filter((link) => link.classList.contains('solved')).length
-  const words = document.querySelector<HTMLElement>('[data-done]')
+  const words = document.querySelector<HTMLElement>('[data-lessons-done]')
   const right = countRightAnswers()
   const parts = [
     solved > 0 && `${solved} of ${links.length} lessons done`,
