@@ -18,6 +18,21 @@ it('a claim says why a verdict is not right, and shows the place in the tree onc
   await page.context().close()
 })
 
+it('a task that is done stays on its page when lessons are counted', async () => {
+  const page = await stage.open('/orientation/fact-check-the-language/')
+  const task = page.locator('#refuses')
+  await task.getByRole('radio', { name: 'Partly' }).check({ force: true })
+  await page.getByText('1 of 13 done').waitFor()
+  await page.evaluate(() => {
+    const solvedAt = new Date().toISOString()
+    const progress = { 'orientation/history-and-status': { solvedAt } }
+    localStorage.setItem('no-oops:progress', JSON.stringify(progress))
+    dispatchEvent(new Event('pageshow'))
+  })
+  expect(await task.getByRole('radio').count()).toBe(4)
+  await page.context().close()
+})
+
 it('a recall has in sight what was answered wrongly before, wherever it stands in the pool', async () => {
   const page = await stage.open('/orientation/recall/')
   const missed = page.locator('#fact-check-the-language-refuses')
