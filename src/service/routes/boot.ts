@@ -3,8 +3,9 @@ import type { Logger } from 'pino'
 import { BootEvent, BootRequest } from '#protocol/boot.ts'
 import type { ServiceApp } from '../app-env.ts'
 import { streamEvents } from '../boot/stream-events.ts'
-import { type HttpProblem, restarting } from '../http-problem.ts'
+import { restarting } from '../http-problem.ts'
 import type { Requester } from '../queue.ts'
+import { toFailed } from '../to-failed.ts'
 import { toProblem } from '../to-problem.ts'
 import { validateProgram } from '../validate-program.ts'
 import { jsonBody, named, problems, programProblems } from './describe-route.ts'
@@ -34,11 +35,6 @@ export function addBootRoute(app: ServiceApp, { boot, logger, closing }: BootRou
       (error, tell) => tell(toFailed(toProblem(error, c, logger))),
     )
   })
-}
-
-function toFailed({ problem, headers }: HttpProblem): BootEvent {
-  const retryAfter = Number(headers['Retry-After'])
-  return { kind: 'failed', problem, ...(retryAfter > 0 && { retryAfter }) }
 }
 
 const route = createRoute({

@@ -4,9 +4,10 @@ import type { WSContext, WSEvents } from 'hono/ws'
 import type { Logger } from 'pino'
 import { ShellInput, ShellRequest, type ShellEvent } from '#protocol/shell.ts'
 import type { AppEnv, ServiceApp } from '../app-env.ts'
-import { foreignOrigin, type HttpProblem, restarting, upgradeRequired } from '../http-problem.ts'
+import { foreignOrigin, restarting, upgradeRequired } from '../http-problem.ts'
 import type { Requester } from '../queue.ts'
 import { readMessage } from '../read-message.ts'
+import { toFailed } from '../to-failed.ts'
 import { toProblem } from '../to-problem.ts'
 import { validateProgram } from '../validate-program.ts'
 
@@ -86,8 +87,3 @@ function toConnection(c: Context<AppEnv>, parts: ShellRouteParts): WSEvents {
 
 /** Milliseconds from the connection to its first message. */
 const mostWait = 10_000
-
-function toFailed({ problem, headers }: HttpProblem): ShellEvent {
-  const retryAfter = Number(headers['Retry-After'])
-  return { kind: 'failed', problem, ...(retryAfter > 0 && { retryAfter }) }
-}
