@@ -26,12 +26,13 @@ static u32 order_of(u32 pages)
 	return order;
 }
 
+/* A checksum of UDP: 0 would say that there is none, so it is sent as 0xffff. */
 static u16 fold(u32 sum)
 {
 	while (sum >> 16)
 		sum = (sum & 0xffff) + (sum >> 16);
 
-	return sum ? ~sum : 0xffff;
+	return sum != 0xffff ? ~sum : 0xffff;
 }
 
 static int __init pages_init(void)
@@ -39,7 +40,7 @@ static int __init pages_init(void)
 	pr_info("is_pow2(4096): %d\n", is_pow2(4096));
 	pr_info("align_up(5000, 4096): %u\n", align_up(5000, 4096));
 	pr_info("order_of(5): %u\n", order_of(5));
-	pr_info("fold(0x2fffd): %#x\n", fold(0x2fffd));
+	pr_info("fold(0x2fffe): %#x\n", fold(0x2fffe));
 	return 0;
 }
 

@@ -36,11 +36,14 @@ fn the_order_is_the_smallest_that_holds_the_pages() {
 #[test]
 fn a_sum_is_folded_until_it_has_16_bits() {
     assert_eq!(fold(0x1234), !0x1234);
-    assert_eq!(fold(0x2fffd), !0xffff_u16);
-    assert_eq!(fold(0xffff_ffff), !0xffff_u16);
+    assert_eq!(fold(0x51234), !0x1239);
+    assert_eq!(fold(0x2fffe), !0x0001);
+    assert_eq!(fold(0), !0);
 }
 
 #[test]
-fn an_empty_sum_is_sent_as_all_ones() {
-    assert_eq!(fold(0), 0xffff);
+fn a_checksum_of_0_is_sent_as_all_ones() {
+    assert_eq!(fold(0xffff), 0xffff);
+    assert_eq!(fold(0x2fffd), 0xffff);
+    assert_eq!(fold(0xffff_ffff), 0xffff);
 }

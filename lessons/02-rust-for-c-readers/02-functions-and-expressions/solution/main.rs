@@ -21,7 +21,7 @@ fn fold(mut sum: u32) -> u16 {
     while sum >> 16 != 0 {
         sum = (sum & 0xffff) + (sum >> 16);
     }
-    if sum != 0 {
+    if sum != 0xffff {
         !(sum as u16)
     } else {
         0xffff
@@ -32,5 +32,5 @@ fn main() {
     println!("is_pow2(4096): {}", is_pow2(4096));
     println!("align_up(5000, 4096): {}", align_up(5000, 4096));
     println!("order_of(5): {}", order_of(5));
-    println!("fold(0x2fffd): {:#x}", fold(0x2fffd));
+    println!("fold(0x2fffe): {:#x}", fold(0x2fffe));
 }

@@ -20,5 +20,5 @@ fn main() {
     println!("is_pow2(4096): {}", is_pow2(4096));
     println!("align_up(5000, 4096): {}", align_up(5000, 4096));
     println!("order_of(5): {}", order_of(5));
-    println!("fold(0x2fffd): {:#x}", fold(0x2fffd));
+    println!("fold(0x2fffe): {:#x}", fold(0x2fffe));
 }
