@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest'
 import { toVerdictChoices } from '#components/tasks/verdict-choices.ts'
 
-const choices = toVerdictChoices({ verdict: 'partly', instead: { wrong: 'Some of it is there.' } })
+const choices = toVerdictChoices({
+  verdict: 'partly',
+  instead: { true: 'Not all.', wrong: 'Some of it is there.', open: 'Count it.' },
+})
 
 it('a claim offers the same four verdicts, each with a key', () => {
   expect(choices.map(({ value, key }) => `${key} ${value}`)).toEqual([
@@ -12,7 +15,12 @@ it('a claim offers the same four verdicts, each with a key', () => {
   ])
 })
 
-it('one is right, and a wrong one says why if its author does', () => {
+it('one is right, and a wrong one says why', () => {
   expect(choices.filter(({ isRight }) => isRight).map(({ says }) => says)).toEqual(['Yes.'])
-  expect(choices.map(({ says }) => says)).toEqual(['No.', 'Yes.', 'No. Some of it is there.', 'No.'])
+  expect(choices.map(({ says }) => says)).toEqual([
+    'No. Not all.',
+    'Yes.',
+    'No. Some of it is there.',
+    'No. Count it.',
+  ])
 })

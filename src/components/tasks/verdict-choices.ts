@@ -13,7 +13,7 @@ export function toVerdictChoices({
     value,
     text: verdictTexts[value],
     isRight: value === verdict,
-    says: value === verdict ? 'Yes.' : `No. ${instead[value] ?? ''}`.trim(),
+    says: value === verdict ? 'Yes.' : `No. ${instead[value]}`,
     key: `${index + 1}`,
   }))
 }

@@ -68,7 +68,7 @@ const JudgeTask = z.strictObject({
   ...common,
   claim: z.string().describe('as its author would say it'),
   verdict: Verdict,
-  instead: z.partialRecord(Verdict, z.string()).default({}).describe('why another verdict is not right'),
+  instead: z.partialRecord(Verdict, z.string()).describe('why each other verdict is not right'),
 })
 
 /** A patch as it was mailed: is it right, and if not, why? `rust` is what it makes of `before`. */
@@ -151,6 +151,14 @@ export const Tasks = z
       message: 'has no hole. Write ___ or todo!() where the reader writes',
     }),
   )
+  .refine((tasks) => tasks.every(tellsEachVerdict), {
+    message: 'of a claim, «instead» says why each of the three other verdicts is not right',
+  })
   .refine((tasks) => new Set(tasks.map(({ name }) => name)).size === tasks.length, {
     message: 'two tasks have the same name',
   })
+
+function tellsEachVerdict(task: Task): boolean {
+  if (task.ask !== 'judge') return true
+  return verdicts.every((verdict) => (verdict === task.verdict) !== verdict in task.instead)
+}
