@@ -21,6 +21,11 @@ export function toEditedProgram(snippet: string): TaskProgram {
   }
 }
 
+/** Leaves out that something is never used: nobody uses all that a task declares. */
+export function withoutUnused(diagnostics: Diagnostic[]): Diagnostic[] {
+  return diagnostics.filter(({ code }) => code !== 'dead_code')
+}
+
 /** Nobody uses all that a snippet of four lines declares. */
 const allowance = '#![allow(unused, clippy::all)]\n'
 

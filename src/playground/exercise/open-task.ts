@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { toEditedProgram } from '#course/tasks/task-program.ts'
-import type { CompileClient } from '../backends/compile/compile-client.ts'
+import { toEditedProgram, withoutUnused } from '#course/tasks/task-program.ts'
+import type { CompileAnswer, CompileClient } from '../backends/compile/compile-client.ts'
 import { createServiceCompileClient } from '../backends/compile/service-compile-client.ts'
 import { retryWhileBusy } from '../backends/compile/retry-while-busy.ts'
 import { createWasmRunner } from '../backends/runners/wasm-runner.ts'
@@ -83,12 +83,19 @@ function createSession(
   })
 }
 
+function tellUsed(answer: CompileAnswer): CompileAnswer {
+  if (answer.kind !== 'result' || answer.result.outcome === 'stopped') return answer
+  const diagnostics = withoutUnused(answer.result.diagnostics)
+  return { ...answer, result: { ...answer.result, diagnostics } }
+}
+
 /** A task may be a function alone; what is compiled has a `main` below it. */
 function withMain(client: CompileClient): CompileClient {
   return {
-    compile(request, signal) {
+    async compile(request, signal) {
       const { text } = toEditedProgram(request.files['main.rs'] ?? '')
-      return client.compile({ ...request, files: { ...request.files, 'main.rs': text } }, signal)
+      const files = { ...request.files, 'main.rs': text }
+      return tellUsed(await client.compile({ ...request, files }, signal))
     },
   }
 }

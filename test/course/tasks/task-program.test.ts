@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
-import { toEditedProgram, toShownProgram, toSnippetLines, toTests } from '#course/tasks/task-program.ts'
+import {
+  toEditedProgram,
+  toShownProgram,
+  toSnippetLines,
+  toTests,
+  withoutUnused,
+} from '#course/tasks/task-program.ts'
 
 it('statements that are shown become a program, and what is said of it is moved to their lines', () => {
   const program = toShownProgram('let a: u8 = 300;\n')
@@ -39,4 +45,11 @@ it('a comparison becomes an assertion that shows both sides, any other expressio
   expect(tests).toContain('assert!(!g());')
   expect(tests).toContain('assert!(a == b && c == d);')
   expect(tests).toContain('assert!(h(x == y));')
+})
+
+it('of an edited program, readers are not told what is never used', () => {
+  const warn = (code: string): Diagnostic => ({
+    ...{ severity: 'warning', code, message: 'm', spans: [], children: [], fixes: [] },
+  })
+  expect(withoutUnused([warn('dead_code'), warn('unused_variables')])).toEqual([warn('unused_variables')])
 })

@@ -1,7 +1,7 @@
 import type { CompileResult } from '#protocol/compile.ts'
 import type { EditTask } from '#course/tasks/task.ts'
 import { isSamePrint } from '#course/tasks/is-same-print.ts'
-import { toEditedProgram, toTaskFiles } from '#course/tasks/task-program.ts'
+import { toEditedProgram, toTaskFiles, withoutUnused } from '#course/tasks/task-program.ts'
 import { describeDiagnostics } from '../describe-diagnostics.ts'
 import { describeOutcome, isRefusedWith } from '../error-codes.ts'
 import { toProof } from '../proof.ts'
@@ -101,7 +101,7 @@ function describeErrors(result: CompileResult): string {
 
 function describeWarnings(where: string, result: CompileResult): string | undefined {
   if (result.outcome !== 'accepted') return undefined
-  const warnings = result.diagnostics.filter(({ code }) => code !== 'dead_code')
+  const warnings = withoutUnused(result.diagnostics)
   return warnings.length > 0
     ? `${where}: the solution gives warnings. Fix these:\n${describeDiagnostics(warnings)}`
     : undefined
