@@ -13,7 +13,7 @@ struct tape {
 	u32 *start; /* the block at which each file begins */
 };
 
-/* «mt fsf COUNT»: winds forward to the file COUNT. */
+/* «mt fsf COUNT»: rewinds, and winds forward by COUNT files. */
 static long tape_ioctl(struct file *file, unsigned int cmd, unsigned long arg)
 {
 	struct mtop __user *user = (struct mtop __user *)arg; //@ user

@@ -70,7 +70,7 @@ impl MiscDevice for Tape {
         Ok(KBox::new(Tape { start }, GFP_KERNEL)?)
     }
 
-    /// «mt fsf COUNT»: winds forward to the file COUNT.
+    /// «mt fsf COUNT»: rewinds, and winds forward by COUNT files.
     fn ioctl(tape: &Tape, _file: &File, cmd: u32, arg: usize) -> Result<isize> {
         if cmd != MTIOCTOP {
             return Err(ENOTTY);
