@@ -32,6 +32,15 @@ it('C and Rust stand side by side, of equal height, and stay so while both run',
   await page.context().close()
 })
 
+it('the console of the C has what the kernel printed before anything is run', async () => {
+  const page = await stage.open('/')
+  const log = page.locator('.foot-c').getByLabel('Kernel log')
+  expect(await log.innerText()).toContain('BUG: KASAN: slab-use-after-free in fault_read')
+  const { height } = (await log.boundingBox())!
+  expect(height, 'and it fills the console').toBeGreaterThan(100)
+  await page.context().close()
+})
+
 it('what runs a program comes only when somebody wants to run one', async () => {
   const page = await stage.open('/')
   await page.waitForLoadState('networkidle')
