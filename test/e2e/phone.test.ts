@@ -51,6 +51,21 @@ it('after Ask, Run and Check the page is at what came', async () => {
   await page.context().close()
 })
 
+it('what a solution consists of comes into sight from its first line', async () => {
+  const page = await stage.open(lesson, phone)
+  const { bench, button, menu } = await openWorkbench(page)
+  await bench.getByRole('textbox', { name: /the Rust you edit/ }).waitFor()
+  await menu('Solution')
+  await button('Show the solution').click()
+  const pane = bench.getByRole('region', { name: 'The solution against your code' })
+  const reason = pane.locator('.wb-markdown').first()
+  await expect.poll(() => isInWindow(reason)).toBe(true)
+  const [title, bar] = [pane.getByRole('heading'), bench.getByRole('tablist', { name: 'Results' })]
+  const gap = (await title.boundingBox())!.y - (await bar.boundingBox())!.y
+  expect(gap, 'the title is clear of the tabs').toBeGreaterThanOrEqual(36 + 4)
+  await page.context().close()
+})
+
 it('what compiled it is told below the code, which it does not push down', async () => {
   const page = await stage.open(lesson, phone)
   const { bench, askRustc } = await openWorkbench(page)

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { RefObject } from 'preact'
+import { goToResults } from './go-to-results.ts'
 import type { ExerciseSession } from '../exercise/exercise-session.ts'
 import type { ProgramSession } from '../program/program-session.ts'
 
@@ -16,14 +17,8 @@ export function useGoToResults(element: RefObject<HTMLElement>, { program, sides
   const isAsked = program.check.value.kind !== 'not asked'
   const seen = useRef<ProgramSession>()
   useEffect(() => {
-    if (seen.current === program) goTo(element.current!)
+    if (seen.current === program) goToResults(element.current!)
   }, [isRunning, isChecking, isAsked])
   // After the effect above: another side that comes into sight is no result.
   useEffect(() => void (seen.current = program), [program])
-}
-
-function goTo(results: HTMLElement) {
-  if (!matchMedia('(max-width: 1099px)').matches) return
-  const { top } = results.getBoundingClientRect()
-  if (top < 0 || top > innerHeight / 3) results.scrollIntoView()
 }

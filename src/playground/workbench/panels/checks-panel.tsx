@@ -31,12 +31,16 @@ export function ChecksPanel({
   next?: NextLesson
 }) {
   const checks = session.checks.value
-  const changed = checks.kind === 'checked' && checks.text !== program.text.value
+  const isOlder = checks.kind === 'checked' && isOfOlderText(checks, program)
   return (
     <>
       <p class="wb-status" role="status">
+        {isOlder && (
+          <>
+            <strong>The code has changed since this check.</strong> It said:{' '}
+          </>
+        )}
         <HowFar session={session} />
-        {changed && ' The code has changed since.'}
       </p>
       {session.solved.value && !isOpenAgain(checks) && <Solved session={session} next={next} />}
       {checks.kind === 'checked' && checks.report.kind === 'report' && (
@@ -56,6 +60,14 @@ function HowFar({ session }: { session: ExerciseSession }) {
       Not checked. <Failure failure={report.failure} button="Check" />
     </>
   )
+}
+
+/** Whether the program was edited, or reset, after it was checked. */
+export function isOfOlderText(
+  { text }: Extract<ChecksState, { kind: 'checked' }>,
+  program: ProgramSession,
+): boolean {
+  return text !== program.text.value
 }
 
 /** Solved before, but not as the code is now. */

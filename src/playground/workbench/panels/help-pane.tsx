@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { goToResults } from '../go-to-results.ts'
 import './help-pane.css'
 
 interface Props {
@@ -40,14 +41,9 @@ export function HelpPane({ title, close, buttons, children }: Props) {
 function takeFocus(pane: HTMLElement): () => void {
   const before = document.activeElement
   pane.focus({ preventScroll: true })
-  if (isInPage()) pane.scrollIntoView({ block: 'nearest' })
+  goToResults(pane)
   return () => {
     const isLost = document.activeElement === document.body || pane.contains(document.activeElement)
     if (isLost && before instanceof HTMLElement) before.focus({ preventScroll: true })
   }
-}
-
-/** Whether the workbench is a part of the page that is scrolled: what comes may be out of sight. */
-export function isInPage(): boolean {
-  return matchMedia('(max-width: 1099px)').matches
 }

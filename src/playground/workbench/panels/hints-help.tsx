@@ -2,7 +2,8 @@ import type { ProgramSession } from '../../program/program-session.ts'
 import { type ExerciseSession, reportOf } from '../../exercise/exercise-session.ts'
 import { firstHint } from '../../exercise/first-hint.ts'
 import { Markdown } from './markdown.tsx'
-import { HelpPane, isInPage } from './help-pane.tsx'
+import { isInPage } from '../go-to-results.ts'
+import { HelpPane } from './help-pane.tsx'
 import './hints-help.css'
 
 interface Props {

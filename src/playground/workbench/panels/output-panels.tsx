@@ -8,7 +8,7 @@ import type { ExerciseSession } from '../../exercise/exercise-session.ts'
 import type { ShellSession } from '../../program/shell-session.ts'
 import type { Panel } from '../../program/view.ts'
 import { useGoToResults } from '../use-go-to-results.ts'
-import { ChecksPanel, countChecks, type NextLesson } from './checks-panel.tsx'
+import { ChecksPanel, countChecks, isOfOlderText, type NextLesson } from './checks-panel.tsx'
 import { ConsolePanel } from './console-panel.tsx'
 import { MeasuredSizes } from './measured-sizes.tsx'
 import { ProblemList } from './problem-list.tsx'
@@ -40,7 +40,7 @@ export function OutputPanels(props: Props) {
     <div ref={element} class="wb-output">
       <div class="wb-bar">
         <Tabs
-          tabs={[...toTabs(program, session), ...(more ? [more.tab] : [])]}
+          tabs={[...toTabs(program, session && { session, solvedOn }), ...(more ? [more.tab] : [])]}
           chosen={chosen}
           choose={(id) => ((program.help.value = undefined), (program.panel.value = id as Panel))}
           label="Results"
@@ -90,13 +90,19 @@ function HintButton({ program: { help }, session }: { program: ProgramSession; s
   )
 }
 
-function toTabs(program: ProgramSession, session: ExerciseSession | undefined): Tab[] {
+/** An exercise, and the program that solves it. */
+interface Checked {
+  session: ExerciseSession
+  solvedOn: ProgramSession
+}
+
+function toTabs(program: ProgramSession, checked: Checked | undefined): Tab[] {
   const problems = program.navigator.stories.value.filter(isProblem).length
   return [
     { id: 'problems', title: 'Problems', mark: toProblemMark(program, problems) },
     { id: 'console', title: 'Console' },
     ...(program.shell ? [{ id: 'shell', title: 'Shell', ...toShellMark(program.shell) }] : []),
-    ...(session ? [{ id: 'checks', title: 'Checks', ...toCheckMark(session) }] : []),
+    ...(checked ? [{ id: 'checks', title: 'Checks', ...toCheckMark(checked) }] : []),
   ]
 }
 
@@ -116,11 +122,12 @@ function toShellMark({ isOn }: ShellSession): { mark?: string } {
   return isOn.value ? { mark: '●' } : {}
 }
 
-function toCheckMark({ checks, solved }: ExerciseSession): { mark?: string } {
+/** What came of another text counts for nothing. */
+function toCheckMark({ session: { checks, solved }, solvedOn }: Checked): { mark?: string } {
   const state = checks.value
-  if (state.kind === 'checked' && state.report.kind === 'report') {
-    const { held, all } = countChecks(state.report)
-    return { mark: state.report.refused.length > 0 ? '✗' : `${held}/${all}` }
-  }
-  return solved.value ? { mark: '✓' } : {}
+  if (state.kind !== 'checked') return solved.value ? { mark: '✓' } : {}
+  if (isOfOlderText(state, solvedOn)) return { mark: '?' }
+  if (state.report.kind !== 'report') return {}
+  const { held, all } = countChecks(state.report)
+  return { mark: state.report.refused.length > 0 ? '✗' : `${held}/${all}` }
 }
