@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BootCommand } from './boot-command.ts'
+import { companionsOf } from './companions.ts'
 import { Language, SourceFiles, StopReason, Variant } from './compile.ts'
 import { Diagnostic } from './diagnostic.ts'
 import { KernelReport } from './kernel-report.ts'
@@ -10,6 +11,7 @@ export const BootRequest = z.object({
   language: Language,
   variant: Variant,
   files: SourceFiles,
+  ...companionsOf,
   script: z
     .string()
     .max(8000)

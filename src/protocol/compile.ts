@@ -1,19 +1,10 @@
 import { z } from 'zod'
+import { Companions } from './companions.ts'
 import { Diagnostic } from './diagnostic.ts'
+import { SourceFiles } from './source-files.ts'
 import { defaultVariant, variantNames } from './variants.ts'
 
-/** A relative path of plain names, such as `ring/slots.rs`. */
-export const SourcePath = z
-  .string()
-  .regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]*(\/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$/, 'a relative path of plain names')
-  .max(100, 'a path of at most 100 characters')
-
-/**
- * Path → text. The root file is `main.rs` for userspace, `driver.rs` or `driver.c` for a module, of which all C files are a
- * part but those that another one includes. A warning tells of each file that is not used.
- */
-export const SourceFiles = z.preprocess(refusePrototype, z.record(SourcePath, z.string()))
-export type SourceFiles = z.infer<typeof SourceFiles>
+export { SourceFiles, SourcePath } from './source-files.ts'
 
 export const Target = z.enum(['userspace', 'kernel'])
 export type Target = z.infer<typeof Target>
@@ -43,6 +34,9 @@ export const CompileRequest = z.object({
   files: SourceFiles,
   variant: Variant.optional().describe(`of a module: the kernel it is for, else \`${defaultVariant}\``),
   edition: Edition.optional().describe('of a userspace program, else `2021`'),
+  fixtures: Companions.optional().describe(
+    'of a module: C modules whose exports it may use, when it is built',
+  ),
 })
 export type CompileRequest = z.infer<typeof CompileRequest>
 
@@ -67,11 +61,3 @@ export const CompileResult = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('stopped'), reason: StopReason }),
 ])
 export type CompileResult = z.infer<typeof CompileResult>
-
-/** A record would drop that name without a word: objects of JavaScript cannot have it as others. */
-function refusePrototype(files: unknown, { addIssue }: z.core.$RefinementCtx): unknown {
-  const name = '__proto__'
-  if (typeof files === 'object' && files !== null && Object.hasOwn(files, name))
-    addIssue({ code: 'custom', path: [name], message: `the name «${name}» is taken` })
-  return files
-}

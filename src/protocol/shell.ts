@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { companionsOf } from './companions.ts'
 import { Language, SourceFiles, StopReason, Variant } from './compile.ts'
 import { Diagnostic } from './diagnostic.ts'
 import { KernelReport } from './kernel-report.ts'
@@ -14,6 +15,7 @@ export const ShellRequest = z.object({
   language: Language,
   variant: Variant,
   files: SourceFiles,
+  ...companionsOf,
   ...size,
 })
 export type ShellRequest = z.infer<typeof ShellRequest>

@@ -73,9 +73,10 @@ function toModuleTask({ status, environment }: Kernel, request: CompileRequest):
 
 function toQuestion(
   compilers: string,
-  { target, language, action, edition, files }: CompileRequest,
+  { target, language, action, edition, files, fixtures }: CompileRequest,
 ): unknown[] {
-  return ['compile', compilers, target, language, action, edition, toSortedFiles(files)]
+  const beside = action === 'build' ? Object.entries(fixtures ?? {}) : []
+  return ['compile', compilers, target, language, action, edition, toSortedFiles(files), ...beside]
 }
 
 async function timed(

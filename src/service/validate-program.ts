@@ -1,21 +1,27 @@
+import type { WithCompanions } from '#protocol/companions.ts'
 import type { Action, CompileRequest, Edition, Language, SourceFiles, Target } from '#protocol/compile.ts'
+import { toCompanionErrors } from './companion-errors.ts'
 import { badInput, type FieldError } from './http-problem.ts'
 import { courseFolder } from './kernel/c-flags.ts'
 
 /** Throws an `HttpProblem` for files that are no program which the service compiles; routes that take one call it. */
-export function validateProgram({ target, language, action, edition, files }: Program): void {
+export function validateProgram(program: Program): void {
+  const { target, language, action, edition, files, fixtures, programs } = program
   const errors = [
     ...toActionErrors(target, action),
     ...toLanguageErrors(target, language),
     ...toEditionErrors(target, edition),
     ...toRootErrors(files, rootOf(target, language)),
     ...(target === 'kernel' ? toReservedErrors(files) : []),
+    ...toCompanionErrors('fixtures', fixtures),
+    ...toCompanionErrors('programs', programs),
   ]
   if (errors.length > 0) throw badInput(errors)
 }
 
 type Program = Pick<CompileRequest, 'target' | 'language' | 'files'> &
-  Partial<Pick<CompileRequest, 'action' | 'edition'>>
+  Partial<Pick<CompileRequest, 'action' | 'edition'>> &
+  WithCompanions
 
 function toActionErrors(target: Target, action: Action | undefined): FieldError[] {
   if (target === 'userspace' || action !== 'test') return []

@@ -1,4 +1,5 @@
 import { z, type ZodError } from 'zod'
+import { companionsOf } from '#protocol/companions.ts'
 import { SourceFiles } from '#protocol/compile.ts'
 import { badInput, type FieldError } from './http-problem.ts'
 import { validateFiles } from './validate-files.ts'
@@ -30,10 +31,10 @@ function hasFiles(data: unknown): data is { files: unknown } {
   return typeof data === 'object' && data !== null && 'files' in data
 }
 
-function parseFiles(data: { files: unknown }): SourceFiles {
+function parseFiles(data: { files: unknown }): z.infer<typeof WithFiles> {
   const parsed = WithFiles.safeParse(data)
   if (!parsed.success) throw badInput(toFieldErrors(parsed.error))
-  return parsed.data.files
+  return parsed.data
 }
 
-const WithFiles = z.object({ files: SourceFiles })
+const WithFiles = z.object({ files: SourceFiles, ...companionsOf })

@@ -43,6 +43,32 @@ describe('a hostile module', () => {
   )
 })
 
+const asFixtures = [
+  'includes-host-files.c',
+  'reads-host-files.c',
+  'writes-outside.c',
+  'endless-init.c',
+  'ends-at-once.c',
+]
+
+describe('a hostile fixture', () => {
+  it.concurrent.each(asFixtures)(
+    'is held as a module is: %s',
+    async (module) => {
+      const { ends, says = [] } = moduleExpectations.find((expectation) => expectation.module === module)!
+      const attack = { 'attack.c': read(module), 'raw.h': read('raw.h') }
+      const request = toRequest({ module: 'harmless.c', script: 'dmesg | tail -n 40' })
+      const events = await bootWith(server.url, { ...request, fixtures: { attack } })
+      const console = consoleOf(events)
+      expect(toEnd(events), console).toBeOneOf(ends)
+      for (const words of says) expect(console).toMatch(words)
+      for (const leak of [secret, 'root:x:', process.cwd()])
+        expect(JSON.stringify(events)).not.toContain(leak)
+    },
+    180_000,
+  )
+})
+
 describe('after all of them', () => {
   it('nothing of them runs any more', async () => {
     await expect.poll(() => readDescendants()).not.toContain('bwrap')

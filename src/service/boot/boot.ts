@@ -1,10 +1,13 @@
 import type { BootEvent, BootRequest } from '#protocol/boot.ts'
+import type { Diagnostic } from '#protocol/diagnostic.ts'
 import type { KernelReport } from '#protocol/kernel-report.ts'
+import { buildCompanions } from '../kernel/build-companions.ts'
 import type { BuiltModule } from '../kernel/built-module.ts'
 import { buildModuleOnce, knownModule } from '../kernel/module-cache.ts'
 import { toToolchain } from '../kernel/kernel-room.ts'
 import type { KernelEnvironment } from '../kernel/kernel-environment.ts'
 import { placeReports } from '../kernel-log/place-reports.ts'
+import type { Cargo } from './cargo.ts'
 import { describeStop } from './describe-stop.ts'
 import { findRunning } from './find-running.ts'
 import { MachineFailure } from './machine-failure.ts'
@@ -28,17 +31,20 @@ export async function boot(
   onEvent: (event: BootEvent) => void,
 ): Promise<void> {
   onEvent({ kind: 'building' })
-  const { language, files, script, signal } = request
-  const source = { language, files }
+  const { language, files, fixtures, script, signal } = request
+  const source = { language, files, fixtures }
   const onConsole = (text: string): void => onEvent({ kind: 'console', text })
   const start = () => startMachine(environment, { parameters: toParameters(script), onConsole }, signal)
   let machine = isWorthAMachine(knownModule(environment, source), request) ? start() : undefined
   try {
+    const companions = await buildCompanions(environment, request, signal)
+    const toolchain = toToolchain(environment.room, companions.kind === 'built' ? language : 'c')
+    if (companions.kind !== 'built') return onEvent(toAfterBuild(companions, toolchain))
     const built = await buildModuleOnce(environment, source, signal)
-    onEvent(toAfterBuild(built, toToolchain(environment.room, language)))
+    onEvent(toAfterBuild(withWarnings(built, companions.diagnostics), toolchain))
     if (built.kind !== 'built') return
     machine ??= start()
-    await runModule(environment, { ...request, machine, module: built.module }, onEvent)
+    await runModule(environment, { ...request, machine, module: built.module, companions }, onEvent)
   } finally {
     await machine?.end()
   }
@@ -46,6 +52,10 @@ export async function boot(
 
 function isWorthAMachine(known: BuiltModule | undefined, { isRefused }: Boot): boolean {
   return known ? known.kind === 'built' : isRefused !== true
+}
+
+function withWarnings(built: BuiltModule, warnings: Diagnostic[]): BuiltModule {
+  return built.kind === 'stopped' ? built : { ...built, diagnostics: [...warnings, ...built.diagnostics] }
 }
 
 function toAfterBuild(built: BuiltModule, toolchain: string): BootEvent {
@@ -58,11 +68,11 @@ function toAfterBuild(built: BuiltModule, toolchain: string): BootEvent {
 
 async function runModule(
   environment: KernelEnvironment,
-  { machine, module, files, script, signal }: Boot & { machine: Machine; module: Uint8Array },
+  { machine, module, companions, files, script, signal }: Boot & Cargo & { machine: Machine },
   onEvent: (event: BootEvent) => void,
 ): Promise<void> {
-  const run = await runScript(machine, { module, script })
-  refuseBroken(run)
+  const run = await runScript(machine, { module, script, ...(companions && { companions }) })
+  if (!companions?.fixtures.length) refuseBroken(run)
   const logged = await environment.parsers.parse('kernelLog', { output: run.console }, signal)
   if (logged.kind === 'stopped') return onEvent(logged)
   const reports = await placeReports({ reports: logged.value, module, files }, environment, signal)
@@ -72,7 +82,7 @@ async function runModule(
   onEvent(last)
 }
 
-/** The script shows each command before it gives it: without one, no driver was loaded that could be at fault. */
+/** The script shows each command before it gives it: without one, and without fixtures, nothing was loaded that could be at fault. */
 function refuseBroken({ end, console }: MachineRun): void {
   const isDead = end === 'panicked' || (typeof end === 'object' && ['crash', 'time'].includes(end.stopped))
   if (isDead && !/^# /m.test(console))

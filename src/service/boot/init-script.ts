@@ -1,7 +1,7 @@
 import { toNumberedCommands, toScriptLines } from '#protocol/boot-commands.ts'
 import { quote } from '../quote.ts'
 import { lineBreak } from './console.ts'
-import { handOver } from './machine-job.ts'
+import { handOver, preparation } from './machine-job.ts'
 import { toSignal, waitsWord } from './machine-signals.ts'
 
 /** In the kernel's root folder. */
@@ -22,7 +22,7 @@ const toldAfter = 12
 
 /**
  * The first program of a booted kernel: mounts what a driver may have files in, waits for the archive with the driver
- * and the script, does what the script says and switches the machine off. Only then does the kernel print more than its
+ * and the script, loads the fixtures if there are any, does what the script says and switches the machine off. Only then does the kernel print more than its
  * last words. What the archive's folder was is gone by then.
  */
 export const initScript = `#!/bin/sh
@@ -35,6 +35,7 @@ exec 3<&-
 cpio -iu </mnt/${handOver.archive} 2>/dev/null
 umount /mnt
 cd /root
+[ -e /${preparation} ] && . /${preparation} </dev/null
 echo Y > /sys/module/printk/parameters/ignore_loglevel
 echo ${toldAfter} > /sys/module/hung_task/parameters/deadline
 . /script

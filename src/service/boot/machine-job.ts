@@ -31,6 +31,9 @@ export function toParcel(archive: Uint8Array, line: string): Uint8Array {
 /** Where the first program of a machine finds the archive; the folder is one of the sandbox. */
 export const handOver = { folder: '/tmp', archive: 'cargo' }
 
+/** The file of the archive with what is done before the kernel tells more than its last words, if there is any. */
+export const preparation = 'preparation'
+
 /**
  * Puts the archive where it is looked for, and has the console read the line, which says that it is there. What the
  * machine writes and cannot get rid of at once is lost, so there is a second pipe, which holds 64 kB more.

@@ -1,14 +1,9 @@
 import type { StopReason } from '#protocol/compile.ts'
 import { noteCrash } from '../crash-log.ts'
 import type { JobResult } from '../sandbox.ts'
+import { type Cargo, toCargo } from './cargo.ts'
 import { toScript } from './init-script.ts'
 import type { Machine } from './machine.ts'
-
-/** A driver and the commands that are given with it. */
-export interface Cargo {
-  module: Uint8Array
-  script: string
-}
 
 /** What became of a machine, and all that its console showed. */
 export interface MachineRun {
@@ -18,12 +13,9 @@ export interface MachineRun {
   milliseconds: number
 }
 
-/** Has a machine do a script. Rejects with `AbortError` if the machine is ended. */
-export async function runScript(machine: Machine, { module, script }: Cargo): Promise<MachineRun> {
-  await machine.handOver([
-    { kind: 'file', path: 'root/driver.ko', content: module },
-    { kind: 'file', path: 'script', content: toScript(script) },
-  ])
+/** Has a machine do a script, the text of a `boot.sh`. Rejects with `AbortError` if the machine is ended. */
+export async function runScript(machine: Machine, { script, ...cargo }: Cargo): Promise<MachineRun> {
+  await machine.handOver(toCargo({ ...cargo, script: toScript(script) }))
   const ended = await machine.over
   const { text: console, milliseconds } = machine
   return { end: toEnd(ended, console), console, milliseconds }

@@ -9,10 +9,11 @@ import type { KernelEnvironment } from './kernel-environment.ts'
 import type { KernelExports } from './kernel-exports.ts'
 import { missingLicence, notReadable, toMoreRefusals, toRefusal, type MoreRefusals } from './refusal.ts'
 
-/** A linked module, and the sources that it came from. */
+/** A linked module, the sources that it came from, and what it may use. */
 export interface Linked {
   module: Uint8Array
   files: SourceFiles
+  exports: KernelExports
 }
 
 /**
@@ -28,7 +29,7 @@ export async function inspectModule(
   if (needs.kind === 'stopped') return needs
   if (!needs.value) return { kind: 'parsed', value: [notReadable] }
   const { licence } = needs.value
-  const { shown, more } = findRefused(needs.value, place.exports)
+  const { shown, more } = findRefused(needs.value, linked.exports)
   const refusals = await describeRefused(place, { ...linked, shown }, signal)
   if (refusals.kind === 'stopped') return refusals
   const missing = licence === undefined ? [missingLicence] : []
@@ -38,7 +39,7 @@ export async function inspectModule(
 /** Tells of each symbol on the line where it is used. */
 async function describeRefused(
   place: KernelEnvironment,
-  { module, files, shown }: Linked & { shown: UndefinedSymbol[] },
+  { module, files, exports, shown }: Linked & { shown: UndefinedSymbol[] },
   signal?: AbortSignal,
 ): Promise<Parsed<Diagnostic[]>> {
   if (shown.length === 0) return { kind: 'parsed', value: [] }
@@ -51,7 +52,7 @@ async function describeRefused(
   const refusals = shown.map(({ name }, index) => {
     const use = uses.value[index]
     const chain = (use && found.get(use)) ?? []
-    return toRefusal(name, { isExported: place.exports.has(name), chain, files })
+    return toRefusal(name, { isExported: exports.has(name), chain, files })
   })
   return { kind: 'parsed', value: refusals }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createCache, type Cache } from '../cache.ts'
+import { toSortedFiles } from '../sorted-files.ts'
 import { buildModule, type ModuleSource } from './build-module.ts'
 import type { BuiltModule } from './built-module.ts'
 import type { KernelEnvironment } from './kernel-environment.ts'
@@ -37,9 +38,10 @@ export async function buildModuleOnce(
 }
 
 /** The order of the files means nothing. */
-function toKey({ language, files }: ModuleSource): string {
-  const sorted = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))
+function toKey({ language, files, fixtures = {} }: ModuleSource): string {
+  const names = Object.keys(fixtures).sort()
+  const beside = names.map((name) => [name, toSortedFiles(fixtures[name]!)])
   return createHash('sha256')
-    .update(JSON.stringify([language, sorted]))
+    .update(JSON.stringify([language, toSortedFiles(files), beside]))
     .digest('base64')
 }

@@ -6,6 +6,7 @@ import { parseClang } from '../clang-diagnostics/parse-clang.ts'
 import { readAssembly } from '../kernel/read-assembly.ts'
 import { findUndefined, type UndefinedSymbols } from '../kernel/find-undefined.ts'
 import { readFunctionSizes, type CodeSizes } from '../kernel/function-sizes.ts'
+import { findExported } from '../kernel/find-exported.ts'
 import { findUses } from '../kernel/find-uses.ts'
 import { giveAddresses, type AddressedModule } from '../kernel/give-addresses.ts'
 import { readElf } from '../kernel/elf.ts'
@@ -60,6 +61,12 @@ export interface ModuleNeeds extends UndefinedSymbols {
 export function moduleNeeds({ output }: { output: Uint8Array }): ModuleNeeds | undefined {
   const elf = readElf(output)
   return elf && { licence: toLicence(elf), ...findUndefined(elf) }
+}
+
+/** Reads what a module gives to those that are loaded after it. */
+export function moduleExports({ output }: { output: Uint8Array }): string[] {
+  const elf = readElf(output)
+  return elf ? findExported(elf) : []
 }
 
 /** Reads what a compiler writes for an assembler. */

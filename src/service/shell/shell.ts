@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ShellEnd, ShellEvent, ShellInput, ShellRequest } from '#protocol/shell.ts'
+import { buildCompanions } from '../kernel/build-companions.ts'
 import type { BuiltModule } from '../kernel/built-module.ts'
 import type { KernelEnvironment } from '../kernel/kernel-environment.ts'
 import { buildModuleOnce } from '../kernel/module-cache.ts'
+import { toCargo } from '../boot/cargo.ts'
 import { startMachine, type Machine } from '../boot/machine.ts'
 import type { JobResult } from '../sandbox.ts'
 import { createIdleWatch, type IdleLimits } from './idle-watch.ts'
@@ -38,12 +40,15 @@ export async function runShell(
   )
   const reports = createReportWatch(environment, { console: () => machine.text, onEvent, signal })
   try {
+    const companions = await buildCompanions(environment, request, signal)
+    if (companions.kind !== 'built') return onEvent(toAfterBuild(companions))
     const built = await buildModuleOnce(environment, request, signal)
     onEvent(toAfterBuild(built))
     if (built.kind !== 'built') return
     const { files } = request
-    reports.about({ module: built.module, files })
-    await handOver(machine, built.module, request)
+    const { module } = built
+    reports.about({ module, files })
+    await machine.handOver(toCargo({ module, companions, script: toShellScript(request) }))
     const why = await use(machine, shell, onEvent)
     output.end()
     await reports.finish()
@@ -57,13 +62,6 @@ function toAfterBuild(built: BuiltModule): ShellEvent {
   if (built.kind === 'stopped') return { kind: 'ended', why: built.reason }
   const { kind, diagnostics } = built
   return { kind, diagnostics }
-}
-
-async function handOver(machine: Machine, module: Uint8Array, request: ShellRequest): Promise<void> {
-  await machine.handOver([
-    { kind: 'file', path: 'root/driver.ko', content: module },
-    { kind: 'file', path: 'script', content: toShellScript(request) },
-  ])
 }
 
 async function use(
