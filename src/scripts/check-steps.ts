@@ -9,7 +9,7 @@ export const checkSteps: Step[] = [
   toStep('types', [...bin('@astrojs/check', 'astro-check'), '--minimumFailingSeverity', 'hint']),
   { name: 'arrows, circles and words', run: async () => checkHouse() },
   toStep('lint', [...bin('oxlint'), '--type-aware', '--deny-warnings', '--report-unused-disable-directives']),
-  toStep('format', [...bin('prettier'), '--check', '--log-level', 'warn', '.']),
+  toStep('format', [...bin('prettier'), '--cache', '--check', '--log-level', 'warn', '.']),
 ]
 
 function toStep(name: string, command: string[]): Step {
