@@ -30,7 +30,7 @@ describe('a fixture', () => {
   })
 
   it('may use what those before it by name export', async () => {
-    const user = `${read('driver.c').replace('pulse is', 'user sees')}`
+    const user = read('driver.c').replace('pulse is', 'user sees')
     const fixtures = { pulse, user: { 'user.c': user, 'pulse.h': read('pulse.h') } }
     const events = await run({ ...c, fixtures, script: 'lsmod' })
     expect(consoleOf(events)).toMatch(/^pulse +\d+ +1 user/m)
