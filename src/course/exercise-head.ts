@@ -15,6 +15,10 @@ export function ExerciseHead<const Kind extends string>(kind: Kind) {
     expect: Expectation,
     crash: ReportKind.optional().describe('what the C gives under boot.sh'),
     rules: z.array(Rule).default([]),
+    shared: z
+      .array(z.string())
+      .default([])
+      .describe('what is taken of the chapter’s `shared/`, as names of files without their endings'),
   })
     .refine(({ target, expect }) => target === 'kernel' || expect !== 'boot', {
       path: ['expect'],

@@ -1,3 +1,4 @@
+import type { WithCompanions } from '#protocol/companions.ts'
 import type { SourceFiles, Target, Variant } from '#protocol/compile.ts'
 import type { Fold } from './duties.ts'
 import type { Rule } from './frontmatter.ts'
@@ -20,6 +21,12 @@ export interface Exercise {
   tests?: string
   /** The C driver, without markers. */
   driver: string
+  /** What the C driver includes by `#include "…"`. */
+  headers?: SourceFiles
+  /** The files of start and solution that the lesson gives, such as bindings: rules are not about them. */
+  given?: string[]
+  /** The fixtures and programs that come with each boot. */
+  companions?: WithCompanions
   /** The C driver with its bug fixed, where the lesson has it. */
   fixedDriver?: string
   /** How the C driver and the Rust start are opened, by the name of the file. */

@@ -6,13 +6,15 @@ import type { Exercise, Opening } from './exercise.ts'
 import type { ExerciseHead } from './exercise-head.ts'
 import type { LessonFolder } from './kinds/lesson-kind.ts'
 import { Hints } from './parts.ts'
+import { readCompanions } from './read-companions.ts'
 import { need, readYaml } from './read-file.ts'
 import { applyDriverFix, readWrongAnswers } from './wrong-patch.ts'
 
 /** Reads the exercise in the folder of a lesson that has one. Throws `CourseError`. */
 export function readExercise({ files, folder, slug, meta }: LessonFolder<ExerciseHead>): Exercise {
   const root = meta.target === 'kernel' ? 'driver.rs' : 'main.rs'
-  const start = filesBelow(files, `${folder}/start/`)
+  const { headers, bindings, companions } = readCompanions({ files, folder, shared: meta.shared })
+  const start = { ...bindings, ...filesBelow(files, `${folder}/start/`) }
   const solution = { ...start, ...filesBelow(files, `${folder}/solution/`) }
   const tests = files[`${folder}/check/tests.rs`]
   const checkScript = readCheckScript(files, folder, meta)
@@ -33,6 +35,9 @@ export function readExercise({ files, folder, slug, meta }: LessonFolder<Exercis
     solution,
     ...(tests !== undefined && { tests }),
     driver,
+    ...(Object.keys(headers).length > 0 && { headers }),
+    ...(Object.keys(bindings).length > 0 && { given: Object.keys(bindings) }),
+    ...(companions && { companions }),
     ...(fix !== undefined && { fixedDriver: applyDriverFix(`${folder}/c/fixed.patch`, fix, driver) }),
     boot: readScript(files, `${folder}/boot.sh`),
     opening: {

@@ -50,7 +50,9 @@ async function measureDriver({ exercise, files, inspectClient, signal }: Check) 
 async function tryDriver(check: Check): Promise<Trial | { kind: 'no result'; failure: RequestFailure }> {
   const { bootClient, files, signal, exercise, onPlace } = check
   const { commands, expected } = parseBootScript(exercise.checkScript ?? exercise.boot)
-  const request = { language: 'rust', variant: exercise.variant, files, script: commands.join('\n') } as const
+  const { variant, companions } = exercise
+  const script = commands.join('\n')
+  const request = { language: 'rust', variant, files, ...companions, script } as const
   let events: BootEvent[] = []
   const send = () => {
     events = []

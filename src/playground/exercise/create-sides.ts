@@ -37,7 +37,7 @@ function createC(tools: ExerciseTools, view: View, script: EditedFile): ProgramS
   const { exercise, compileClient } = tools
   return createProgramSession({
     edited: toEditedFile(exercise, view, { file: 'driver.c', given: exercise.driver }),
-    ...{ view, others: {}, compileClient, loadRenamed, waits: true },
+    ...{ view, others: exercise.headers ?? {}, compileClient, loadRenamed, waits: true },
     aim: { target: 'kernel', language: 'c', variant: exercise.variant },
     run: toBootSession(tools, 'c', script),
     shell: toShellSession(tools, 'c', script),
@@ -79,23 +79,23 @@ function toEditedFile(
 }
 
 function toBootSession(
-  { bootClient, exercise: { variant } }: ExerciseTools,
+  { bootClient, exercise: { variant, companions } }: ExerciseTools,
   language: Language,
   script: EditedFile,
 ) {
   return createBootSession(bootClient, (files) => ({
-    ...{ language, variant, files },
+    ...{ language, variant, files, ...companions },
     script: toScript(script.text.peek()),
   }))
 }
 
 function toShellSession(
-  { shellClient, exercise: { variant } }: ExerciseTools,
+  { shellClient, exercise: { variant, companions } }: ExerciseTools,
   language: Language,
   script: EditedFile,
 ) {
   const commands = () => [...new Set(toBootCommands(script.text.peek()))]
-  return createShellSession({ client: shellClient, aim: { language, variant }, commands })
+  return createShellSession({ client: shellClient, aim: { language, variant, ...companions }, commands })
 }
 
 function toRunSession({ compileClient, ...tools }: ExerciseTools, input: EditedFile) {

@@ -43,7 +43,7 @@ export interface ShellSession {
 
 export interface ShellSessionOptions {
   client: ShellClient
-  aim: Pick<ShellRequest, 'language' | 'variant'>
+  aim: Pick<ShellRequest, 'language' | 'variant' | 'fixtures' | 'programs'>
   commands: () => string[]
 }
 

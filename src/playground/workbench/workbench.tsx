@@ -13,6 +13,7 @@ import { EditorKeys, EditorLine } from './panels/editor-line.tsx'
 import { FileTabs, type ReadOnly } from './panels/file-tabs.tsx'
 import { OutputPanels } from './panels/output-panels.tsx'
 import { ToastArea } from './panels/toast-area.tsx'
+import { toReadFiles } from './to-read-files.ts'
 import { useExercise } from './use-exercise.ts'
 import './workbench.css'
 
@@ -52,7 +53,7 @@ export default function Workbench(props: Props) {
       aria-label="Workbench"
       onKeyDownCapture={(event) => open && onShortcut(event, toTargets(open))}
     >
-      <FileTabs open={open} root={root} rust={children} driver={driver} check={toReadOnly(open)}>
+      <FileTabs open={open} root={root} rust={children} driver={driver} read={toReadOnly(open)}>
         {open && <ActionBar {...toActions(open)} />}
       </FileTabs>
       {loading.kind === 'failed' && <Failed retry={loading.retry} />}
@@ -125,13 +126,11 @@ function Output({ open, next }: { open: OpenExercise; next: NextLesson | undefin
   )
 }
 
-/** What decides that the exercise is solved, to be read. */
-function toReadOnly(open: OpenExercise | undefined): ReadOnly | undefined {
-  const { tests, checkScript } = open?.session.exercise ?? {}
-  if (tests !== undefined) return { file: 'tests.rs', code: toCode('tests.rs', tests) }
-  return checkScript === undefined
-    ? undefined
-    : { file: 'check/boot.sh', code: toCode('check/boot.sh', checkScript) }
+/** What decides that the exercise is solved, and what it brings besides the drivers, to be read. */
+function toReadOnly(open: OpenExercise | undefined): ReadOnly[] {
+  return open
+    ? toReadFiles(open.session.exercise).map(([file, text]) => ({ file, code: toCode(file, text) }))
+    : []
 }
 
 function toCode(file: string, text: string) {

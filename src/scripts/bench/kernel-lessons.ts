@@ -30,7 +30,7 @@ export async function readDrivers(): Promise<Drivers> {
   const device = find(lessons, 'userspace-interfaces/misc-device')
   const locks = findFirst(lessons, ({ exercise }) => exercise.variant === 'lockdep')
   const programs = modules.flatMap(({ exercise: { start, solution } }) => [start, { ...start, ...solution }])
-  const drivers = lessons.map(({ exercise }) => ({ 'driver.c': exercise.driver }))
+  const drivers = lessons.map(({ exercise }) => ({ ...exercise.headers, 'driver.c': exercise.driver }))
   return {
     rustChecks: (count) => repeat(programs, count).map((files) => toCheck('rust', files)),
     cChecks: (count) => repeat(drivers, count).map((files) => toCheck('c', files)),

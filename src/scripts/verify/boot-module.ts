@@ -32,11 +32,11 @@ export interface Side {
 /** Builds one side of a lesson, and gives a kernel the commands of a script. */
 export async function bootModule(
   runner: LessonRunner,
-  { variant }: Exercise,
+  { variant, companions }: Exercise,
   { language, files, script }: Side,
 ): Promise<Booted> {
   const commands = parseBootScript(script).commands.join('\n')
-  return toBooted(await runner.boot({ language, variant, files, script: commands }))
+  return toBooted(await runner.boot({ language, variant, files, ...companions, script: commands }))
 }
 
 function toBooted(events: BootEvent[]): Booted {

@@ -29,7 +29,11 @@ async function verifyFolder({ context, course, files }: UnitsToMake, folder: str
 function readLesson(files: Record<string, string>, folder: string): Lesson {
   const chapter = folder.split('/')[0]!
   const own = Object.entries(files).filter(
-    ([path]) => path.startsWith(`${folder}/`) || path === `${chapter}/chapter.yaml` || isShared(path),
+    ([path]) =>
+      path.startsWith(`${folder}/`) ||
+      path.startsWith(`${chapter}/shared/`) ||
+      path === `${chapter}/chapter.yaml` ||
+      isPooled(path),
   )
   const [read] = readCourse(Object.fromEntries(own))
   if (!read)
@@ -38,7 +42,7 @@ function readLesson(files: Record<string, string>, folder: string): Lesson {
 }
 
 /** What a recall takes from other lessons. */
-function isShared(path: string): boolean {
+function isPooled(path: string): boolean {
   return /\/(drill|questions)\.yaml$/.test(path)
 }
 

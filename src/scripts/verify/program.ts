@@ -11,6 +11,11 @@ export interface Program {
 
 /** Makes the request that a compiler looks at a program. */
 export function toRequest({ files, exercise }: Omit<Program, 'path'>, action: Action): CompileRequest {
-  const { target, variant } = exercise
-  return { target, language: 'rust', action, files, ...(target === 'kernel' && { variant }) }
+  const { target, variant, companions } = exercise
+  const fixtures = action === 'build' ? companions?.fixtures : undefined
+  return {
+    ...{ target, language: 'rust', action, files },
+    ...(target === 'kernel' && { variant }),
+    ...(fixtures && { fixtures }),
+  }
 }

@@ -19,7 +19,8 @@ export async function proveDriver(
   { folder, exercise, meta }: ExerciseLesson,
 ): Promise<ProvenDriver> {
   const path = `${folder}/c/driver.c`
-  const side = { language: 'c', files: { 'driver.c': exercise.driver }, script: exercise.boot } as const
+  const files = { ...exercise.headers, 'driver.c': exercise.driver }
+  const side = { language: 'c', files, script: exercise.boot } as const
   const booted = await bootModule(runner, exercise, side)
   const boot = toRecordedBoot(booted)
   const [about, mistake] = [{ path, crash: meta.crash }, describeNotBooted(path, booted)]
@@ -42,7 +43,7 @@ export async function proveFixedDriver(
   const path = `${folder}/c/driver.c with fixed.patch`
   const booted = await bootModule(runner, exercise, {
     language: 'c',
-    files: { 'driver.c': fixedDriver },
+    files: { ...exercise.headers, 'driver.c': fixedDriver },
     script,
   })
   return [

@@ -24,7 +24,7 @@ function find(exercise: ProvenExercise, { variant, files, script }: BootRequest)
   const { boots } = exercise.recorded ?? {}
   const was = (source: SourceFiles, commands = '') =>
     variant === exercise.variant && isSameSource(files, source) && script === toScript(commands)
-  if (was({ 'driver.c': exercise.driver }, exercise.boot)) return boots?.c
+  if (was({ ...exercise.headers, 'driver.c': exercise.driver }, exercise.boot)) return boots?.c
   return was(exercise.solution, exercise.checkScript) ? boots?.solution : undefined
 }
 

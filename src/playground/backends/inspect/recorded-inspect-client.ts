@@ -20,7 +20,7 @@ export function withRecordedSizes(first: InspectClient, exercise: ProvenExercise
 
 function findSizes(exercise: ProvenExercise, { files }: InspectRequest): Sizes | undefined {
   const sizes = exercise.recorded?.sizes
-  if (isSameSource(files, { 'driver.c': exercise.driver })) return sizes?.c
+  if (isSameSource(files, { ...exercise.headers, 'driver.c': exercise.driver })) return sizes?.c
   if (isSameSource(files, exercise.start)) return sizes?.start
   return isSameSource(files, exercise.solution) ? sizes?.solution : undefined
 }

@@ -21,14 +21,14 @@ interface Props {
   rust: ComponentChildren
   /** The C driver, highlighted. */
   driver: ComponentChildren
-  /** What decides that the exercise is solved. */
-  check: ReadOnly | undefined
+  /** What is only read: what decides that the exercise is solved, and what it brings. */
+  read: ReadOnly[]
   /** The buttons beside the tabs. */
   children: ComponentChildren
 }
 
 /** The two drivers and the commands that they are given, each to be edited, and what is to be read beside them. */
-export function FileTabs({ open, root, rust, driver, check, children }: Props) {
+export function FileTabs({ open, root, rust, driver, read, children }: Props) {
   const [early, setEarly] = useState(root)
   useEffect(() => void (open && (open.view.shown.value = early)), [open])
   const chosen = open?.view.shown.value ?? early
@@ -47,7 +47,7 @@ export function FileTabs({ open, root, rust, driver, check, children }: Props) {
     <>
       <div class="wb-bar wb-top">
         <Tabs
-          tabs={toTabs(root, { driver, open, check })}
+          tabs={toTabs(root, { driver, open, read })}
           {...{ chosen, choose }}
           label="Files"
           prefix="wb-file"
@@ -78,21 +78,21 @@ export function FileTabs({ open, root, rust, driver, check, children }: Props) {
             </div>
           </TabPanel>
         )}
-        {check && (
-          <TabPanel {...toPanel(check.file)}>
-            <div class="wb-editor wb-static">{check.code}</div>
+        {read.map(({ file, code }) => (
+          <TabPanel key={file} {...toPanel(file)}>
+            <div class="wb-editor wb-static">{code}</div>
           </TabPanel>
-        )}
+        ))}
       </div>
     </>
   )
 }
 
-function toTabs(root: string, { driver, open, check }: Pick<Props, 'driver' | 'open' | 'check'>): Tab[] {
+function toTabs(root: string, { driver, open, read }: Pick<Props, 'driver' | 'open' | 'read'>): Tab[] {
   return [
     ...(driver ? [{ id: 'driver.c', title: 'driver.c', lead: 'C' }] : []),
     { id: root, title: root, lead: 'Rust' },
     ...(open ? [{ id: open.script.file, title: open.script.file }] : []),
-    ...(check ? [{ id: check.file, title: check.file }] : []),
+    ...read.map(({ file }) => ({ id: file, title: file })),
   ]
 }
