@@ -1,0 +1,3 @@
+insmod driver.ko
+dmesg -r | grep faux
+rmmod driver
