@@ -43,6 +43,7 @@ export const rooms: readonly Room[] = [
       'playground/editor',
       'playground/wording',
       'playground/exercise',
+      'playground/workspace',
       'playground/project',
       'playground/program',
       'playground/backends',
@@ -65,6 +66,10 @@ export const rooms: readonly Room[] = [
     folder: 'playground/exercise',
     imports: ['playground/program', 'playground/backends', ...everywhere, 'course', ...lowest],
     valuesOf: courseForBrowser,
+  },
+  {
+    folder: 'playground/workspace',
+    imports: ['playground/project', 'playground/program', 'playground/backends', ...everywhere, ...lowest],
   },
   {
     folder: 'playground/project',
@@ -100,6 +105,11 @@ export const guardedPackages: readonly {
     names: ['@xterm/'],
     rooms: ['playground/workbench'],
     reason: 'the terminal must stay lazy',
+  },
+  {
+    names: ['unbash', 'comlink', '@webcontainer/', 'fflate'],
+    rooms: ['playground/workspace'],
+    reason: 'no other page than the workspace loads them',
   },
   {
     names: ['node:child_process', 'child_process', 'execa'],

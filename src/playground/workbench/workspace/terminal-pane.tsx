@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { OpenWorkspace } from '../../workspace/open-workspace.ts'
+import type { WorkspaceProcess } from '../../workspace/workspace.ts'
+import type { Terminal } from '../shell/terminal.ts'
+import sheet from '../shell/shell-panel.css?inline'
+
+/** A shell in the folder of the project. */
+export function TerminalPane({ open }: { open: OpenWorkspace | undefined }) {
+  const element = useRef<HTMLDivElement>(null)
+  const [attempt, setAttempt] = useState(0)
+  const [ended, setEnded] = useState<number>()
+  useEffect(() => {
+    if (!open) return
+    setEnded(undefined)
+    return startShell(open, element.current!, setEnded)
+  }, [open, attempt])
+  return (
+    <div class="ws-terminal" role="region" aria-label="Terminal">
+      <style>{sheet}</style>
+      <div ref={element} class="wb-terminal" role="group" aria-label="Terminal; Shift+Tab leaves it" />
+      {ended !== undefined && (
+        <p class="wb-status" role="status">
+          The shell has ended with {ended}.{' '}
+          <button type="button" class="wb-button" onClick={() => setAttempt((count) => count + 1)}>
+            Start another
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Returns how to end it, also before it is there. */
+function startShell(open: OpenWorkspace, element: HTMLElement, onExit: (code: number) => void): () => void {
+  let [terminal, process]: [Terminal?, WorkspaceProcess?] = []
+  let isOn = true
+  async function start() {
+    const { createTerminal } = await import('../shell/terminal.ts')
+    if (!isOn) return
+    let typed = Promise.resolve()
+    terminal = createTerminal(element, {
+      onType: (text) => void (typed = typed.then(() => type(text))),
+      onResize: (size) => process?.resize(size),
+    })
+    await open.flush()
+    const shown = terminal
+    process = await open.engine.terminal({ size: shown.size(), onOutput: (text) => shown.write(text) })
+    if (!isOn) return process.kill()
+    void process.exit.then((code) => isOn && onExit(code))
+  }
+  /** A command finds what stands in the editor. */
+  async function type(text: string) {
+    if (text.includes('\r')) await open.flush()
+    process?.input(text)
+  }
+  void start()
+  return () => {
+    isOn = false
+    process?.kill()
+    terminal?.end()
+    element.replaceChildren()
+  }
+}

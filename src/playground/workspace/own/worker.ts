@@ -1,0 +1,4 @@
+import { createEngine } from './engine.ts'
+import { shareEngine } from './share-engine.ts'
+
+shareEngine(createEngine())
