@@ -1,7 +1,7 @@
 import type { KernelRoom } from './kernel-room.ts'
 
 /**
- * The same kernel without what its compilers add to watch memory, and with calls as on x86: in User-Mode Linux a module may
+ * The same kernel without what its compilers add to watch memory or to turn a driver's words on, and with calls as on x86: in User-Mode Linux a module may
  * be far from the kernel, so that each call takes 12 bytes instead of 5. What it makes is to be looked at, not to be loaded.
  */
 export function toPlainRoom(room: KernelRoom): KernelRoom {
@@ -19,7 +19,7 @@ function withoutLlvm(flags: string[]): string[] {
 }
 
 function isWanted(flag: string): boolean {
-  return !/^(-fsanitize|-Zsanitizer|-Cllvm-args=-asan)/.test(flag)
+  return !/^(-fsanitize|-Zsanitizer|-Cllvm-args=-asan|-DDYNAMIC_DEBUG_MODULE$)/.test(flag)
 }
 
 function toNear(flag: string): string {

@@ -4,6 +4,8 @@ export const kernelPaths = {
   source: [
     ...['COPYING', 'LICENSES', 'Makefile', '.clippy.toml', 'rust', 'samples/rust', 'include'],
     ...['arch/x86/include', 'arch/x86/um', 'arch/um/include'],
+    // The C library of programs that are written for this kernel.
+    'tools/include/nolibc',
   ],
   built: [
     ...['linux', 'Module.symvers', '.config', 'scripts/module.lds', 'scripts/target.json', 'course'],

@@ -33,10 +33,13 @@ export async function probeModules(place: BuildPlace, { probes }: KernelRecipe):
 
 const kept = `${inside.out}/course`
 
+/** So that each pr_debug() of a driver can be turned on, and the kernel keeps no list of its own. */
+const makefile = 'obj-m := driver.o\nccflags-y := -DDYNAMIC_DEBUG_MODULE\n'
+
 async function build(place: BuildPlace, name: string, files: Record<string, string>): Promise<string[]> {
   const folder = join(place.out, 'probes', name)
   await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'Makefile'), 'obj-m := driver.o\n')
+  await writeFile(join(folder, 'Makefile'), makefile)
   for (const [file, text] of Object.entries(files)) await writeFile(join(folder, file), text)
   const command = toMake('V=1', `M=${inside.out}/probes/${name}`, 'modules')
   const { code, lines } = await runInBuildEnvironment(place, command)
