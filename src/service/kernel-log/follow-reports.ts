@@ -17,6 +17,22 @@ export function placeFollowing(reports: KernelReport[]): KernelReport[] {
 
 const label = 'comes right after what went wrong here'
 
+/** Leaves out that a machine hangs where it was told before that what is taken there is no lock. */
+export function withoutConsequences(reports: KernelReport[]): KernelReport[] {
+  const spoilt = reports.filter(({ title }) => spoiltLock.test(title)).map(toPlace)
+  return reports.filter((report) => {
+    const place = toPlace(report)
+    return report.kind !== 'hang' || place === undefined || !spoilt.includes(place)
+  })
+}
+
+const spoiltLock = /^BUG: (spin|rw)lock bad magic on /
+
+function toPlace({ spans }: KernelReport): string | undefined {
+  const primary = spans.find((span) => span.primary)
+  return primary && `${primary.file}:${primary.start.line}`
+}
+
 function isRightAfter(report: KernelReport, before: KernelReport): boolean {
   const [one, other] = [before, report].map(({ text }) => readMoment(text))
   return one !== undefined && other !== undefined && one.task === other.task && other.at - one.at <= moment

@@ -13,6 +13,7 @@ export interface KnownAddress {
  * itself lies in one of them, while the address that was touched is some bytes on.
  */
 export function toKnownAddress(address: bigint, held: readonly bigint[]): KnownAddress | undefined {
+  if (address === beforeNull.address) return { words: beforeNull.words }
   // A register that counts down may well hold -1, and what comes behind it is NULL.
   const values = [address, ...held.filter((value) => address !== 0n && value !== top - 1n)]
   for (const { from, to, tell } of known) {
@@ -46,6 +47,12 @@ const known: Range[] = [
   // include/linux/err.h: MAX_ERRNO, the last addresses are errors.
   { from: top - 4095n, to: top - 1n, tell: (pointer) => toError(top - pointer) },
 ]
+
+/** include/linux/list.h: where list_entry() of NULL lies. ENOEXEC is 8 as well, and no driver has a use for it. */
+const beforeNull = {
+  address: top - 8n,
+  words: 'follows NULL as a list entry here: 8 bytes before it, where its structure would begin',
+}
 
 function toDeleted(pointer: string, name: string, address: bigint): KnownAddress {
   return { words: `follows \`${pointer}\` of a deleted list entry, ${name}: 0x${address.toString(16)}` }

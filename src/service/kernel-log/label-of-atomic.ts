@@ -1,9 +1,12 @@
 import type { LoggedReport } from './logged-report.ts'
 
 /** Says what was done where nobody may sleep, or who came back without an end to that. */
-export function labelOfAtomic({ title }: LoggedReport): string {
-  return returned.find(([sign]) => sign.test(title))?.[1] ?? 'sleeps here, in atomic context'
+export function labelOfAtomic({ title, text }: LoggedReport): string {
+  const back = returned.find(([sign]) => sign.test(title))?.[1]
+  return back ?? `sleeps here, ${onlyInterrupts.test(text) ? 'with interrupts off' : 'in atomic context'}`
 }
+
+const onlyInterrupts = /\bin_atomic\(\): 0, irqs_disabled\(\): 1, /
 
 const returned: [RegExp, string][] = [
   [

@@ -20,6 +20,13 @@ export function labelOfFault({ title, text }: LoggedReport): string {
 
 /** In the order in which they are asked for. */
 const plainWords: [RegExp, string][] = [
+  [
+    /^BUG: (spin|rw)lock bad magic/,
+    'this is no lock: it was never initialised, or something has overwritten it',
+  ],
+  [/^BUG: (spin|rw)lock (cpu )?recursion/, 'takes a lock here that it holds already'],
+  [/^BUG: spinlock already unlocked/, 'unlocks here what is not locked'],
+  [/^BUG: (spin|rw)lock wrong (owner|CPU)/, 'unlocks here what another task has locked'],
   [/Kernel stack overflow/, 'kernel stack overflow: there is no room left for this call'],
   [/\(divide error\)/, 'divide error: divides by zero here'],
   [/\(invalid opcode\)/, 'invalid opcode: runs into what is no instruction here'],

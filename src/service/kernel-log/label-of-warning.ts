@@ -4,13 +4,36 @@ import { toShort } from './to-short.ts'
 
 /** Says in a few words what the kernel warns of: in its own, where it has any that help. */
 export function labelOfWarning({ title, remark }: LoggedReport): string {
-  const [, address] = ofFree.exec(remark ?? '') ?? []
-  if (address !== undefined) return labelOfFree(BigInt(`0x${address}`))
   const plain = plainWords.find(([sign]) => sign.test(title))?.[1]
-  return plain ?? toShort(remark) ?? 'the kernel warns here'
+  return labelOfRemark(remark ?? '') ?? plain ?? toShort(remark) ?? 'the kernel warns here'
 }
 
-const ofFree = /^kfree of ([0-9a-f]{1,16}), which is no memory of kmalloc$/
+function labelOfRemark(remark: string): string | undefined {
+  for (const [sign, tell] of remarks) {
+    const found = sign.exec(remark)
+    if (found) return typeof tell === 'string' ? tell : tell(found)
+  }
+  return undefined
+}
+
+/** Remarks that say it in words of the kernel's own source. */
+const remarks: [RegExp, string | ((found: RegExpExecArray) => string)][] = [
+  [
+    /^kfree of ([0-9a-f]{1,16}), which is no memory of kmalloc$/,
+    ([, address]) => labelOfFree(BigInt(`0x${address}`)),
+  ],
+  [
+    /^kmem_cache_free\((.{1,100}), [0-9a-f]{1,16}\): object belongs to different cache (.{1,100})$/,
+    ([, given, own]) => `gives to the cache \`${given}\` here what is of \`${own}\``,
+  ],
+  [/^DEBUG_RWSEMS_WARN_ON\(is_rwsem_reader_owned/, 'unlocks here as a writer what a reader has locked'],
+  [/^DEBUG_RWSEMS_WARN_ON\(!is_rwsem_reader_owned/, 'unlocks here as a reader what no reader has locked'],
+  [/^DEBUG_RWSEMS_WARN_ON\(\(?rwsem_owner/, 'unlocks here what this task has not locked'],
+  [
+    /^DEBUG_RWSEMS_WARN_ON\(sem->magic/,
+    'this is no lock: it was never initialised, or something has overwritten it',
+  ],
+]
 
 function labelOfFree(address: bigint): string {
   const error = toKnownAddress(address, [])?.error
@@ -21,6 +44,7 @@ function labelOfFree(address: bigint): string {
 
 /** Functions of the kernel that warn without a word. */
 const plainWords: [RegExp, string][] = [
+  [/ at warn_bogus_irq_restore\+/, 'turns interrupts back to what they were, and they are on already'],
   [/ at free_large_kmalloc\+/, 'frees here what kmalloc did not give'],
   [
     / at __alloc_frozen_pages_noprof\+/,

@@ -5,7 +5,7 @@ import type { Sandbox } from '../sandbox.ts'
 import type { ParserInput, ParserPool } from '../parsing/parser-pool.ts'
 import { toSourceLines, type SourceLines } from '../rustc-json/source-lines.ts'
 import { distinctBy } from '../distinct-by.ts'
-import { placeFollowing } from './follow-reports.ts'
+import { placeFollowing, withoutConsequences } from './follow-reports.ts'
 import { isInGoneSection } from './gone-sections.ts'
 import type { Frame, LoggedPlace, LoggedReport, Trace } from './logged-report.ts'
 import { toPlaceSpan } from './place-span.ts'
@@ -49,7 +49,7 @@ export async function placeReports(
     ),
   }
   const told = placeFollowing(reports.map((report) => toKernelReport(report, source)))
-  return await nameReadably(distinctBy(told, toMeaning), tools.compilers, signal)
+  return await nameReadably(distinctBy(withoutConsequences(told), toMeaning), tools.compilers, signal)
 }
 
 async function nameReadably(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { KernelReport } from '#protocol/kernel-report.ts'
-import { placeFollowing } from '#service/kernel-log/follow-reports.ts'
+import { placeFollowing, withoutConsequences } from '#service/kernel-log/follow-reports.ts'
 
 const at = { line: 4, column: 2 }
 const span = { file: 'driver.c', start: at, end: at, primary: true, label: 'used here after free' }
@@ -25,6 +25,24 @@ describe('a report that is about no line of the driver', () => {
   ])('keeps none if it is %s', (_name, other) => {
     expect(placeFollowing([first, other])[1]!.spans).toEqual([])
     expect(placeFollowing([other, first])[0]!.spans).toEqual([])
+  })
+})
+
+describe('a machine that hangs where it takes what is no lock', () => {
+  const magic = { ...report('', 7, [span]), title: 'BUG: spinlock bad magic on CPU#0, insmod/32' }
+  const hang = { ...report('', 7, [span]), kind: 'hang' as const, title: 'watchdog: BUG: soft lockup' }
+
+  it('is told of once', () => {
+    expect(withoutConsequences([magic, hang])).toEqual([magic])
+  })
+
+  it.each([
+    ['on another line', { ...hang, spans: [{ ...span, start: { line: 9, column: 2 } }] }],
+    ['nowhere in the driver', { ...hang, spans: [] }],
+    ['and does not hang', { ...hang, kind: 'warning' as const }],
+  ])('but not if it stands %s', (_name, other) => {
+    expect(withoutConsequences([magic, other])).toEqual([magic, other])
+    expect(withoutConsequences([{ ...magic, spans: [] }, other])).toHaveLength(2)
   })
 })
 

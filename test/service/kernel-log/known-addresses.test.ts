@@ -10,6 +10,7 @@ describe('a pointer is known by its value', () => {
     [0x122n, [0x122n], 'follows `prev` of a deleted list entry, LIST_POISON2: 0x122'],
     [last - 11n, [], 'ERR_PTR(-ENOMEM) dereferenced here: an error, not a pointer'],
     [0x14n, [0n, last - 11n], 'ERR_PTR(-ENOMEM) dereferenced here: an error, not a pointer'],
+    [last - 7n, [], 'follows NULL as a list entry here: 8 bytes before it, where its structure would begin'],
     [last - 516n, [], 'ERR_PTR(-EPROBE_DEFER) dereferenced here: an error, not a pointer'],
   ])('0x%s', (address, held, words) => {
     expect(toKnownAddress(address, held)?.words).toBe(words)

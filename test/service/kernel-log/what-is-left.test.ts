@@ -66,6 +66,50 @@ describe('memory that kmalloc did not give', () => {
   })
 })
 
+describe('the nodes of a tree that are left', () => {
+  const leak = (cache: string, called: string): string =>
+    `BUG: driver leaks 1 x 576 bytes of ${cache}\n${['Call Trace:', ` [<6078f242>] xas_create+0x3e2/0xb70`, ` [<60793b5b>] ${called}+0x15b/0x2d0`, ' [<648050fb>] init_module+0xfb/0x1b0 [driver]'].join('\n')}`
+
+  it.each([
+    ['radix_tree_node', '__xa_alloc', 'xarray or IDR'],
+    ['radix_tree_node', 'idr_alloc_u32', 'xarray or IDR'],
+    ['maple_node', 'mtree_store_range', 'maple tree'],
+  ])('are the driver’s where it asked for them: %s by %s()', (cache, called, tree) => {
+    const [report] = parseKernelLog(print(leak(cache, called)))
+    expect(reportKinds.leak.label(report!)).toBe(
+      `leaked here: 1 × 576 bytes, nodes of ${tree === 'maple tree' ? 'a' : 'an'} ${tree} that still has entries`,
+    )
+  })
+
+  it.each(['misc_register', 'idr_preload', '__radix_tree_preload'])(
+    'are the kernel’s after %s()',
+    (called) => {
+      expect(parseKernelLog(print(leak('radix_tree_node', called)))).toEqual([])
+    },
+  )
+})
+
+describe('what the kernel remarks of a wrong call', () => {
+  it.each([
+    [
+      'kmem_cache_free(answers, 000000006184a000): object belongs to different cache requests',
+      'gives to the cache `answers` here what is of `requests`',
+    ],
+    [
+      'DEBUG_RWSEMS_WARN_ON(is_rwsem_reader_owned(sem)): count = 0x100, magic = 0x6480d020, owner = 0x1, curr 0x6, list empty',
+      'unlocks here as a writer what a reader has locked',
+    ],
+    [
+      'DEBUG_RWSEMS_WARN_ON(!is_rwsem_reader_owned(sem)): count = 0x1, magic = 0x6480d020, owner = 0x1, curr 0x6, list empty',
+      'unlocks here as a reader what no reader has locked',
+    ],
+  ])('is told in words: %s', (remark, label) => {
+    const text = `------------[ cut here ]------------\nWARNING: mm/slub.c:6792 at up_write+0x29a/0x470, CPU#0: insmod/31\n${remark}\n${trace}\n---[ end trace 0000000000000000 ]---`
+    const [report] = parseKernelLog(print(text))
+    expect(reportKinds.warning.label(report!)).toBe(label)
+  })
+})
+
 function print(text: string): string {
   const lines = [...text.split('\n'), 'reboot: Power down']
   return lines.map((line) => `[    0.200000] ${line}\n`).join('')

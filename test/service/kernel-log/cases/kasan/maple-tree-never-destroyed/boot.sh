@@ -1,0 +1,3 @@
+insmod driver.ko
+rmmod driver
+echo scan > /sys/kernel/debug/kmemleak

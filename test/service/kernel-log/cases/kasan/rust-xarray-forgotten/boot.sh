@@ -1,0 +1,3 @@
+insmod driver.ko
+rmmod driver
+cat /sys/kernel/debug/kmemleak

@@ -1,0 +1,3 @@
+insmod driver.ko
+cat /proc/notes
+rmmod driver
