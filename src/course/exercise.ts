@@ -35,6 +35,8 @@ export interface Exercise {
   boot: string
   /** Text of `check/boot.sh`, of target `kernel`: what Check does with the reader's module, and what must come of it. */
   checkScript?: string
+  /** Text of `check/kunit.rs`, of target `kernel`: tests that Check adds to the reader's driver. */
+  kunit?: string
   /** Known wrong answers: file name → whole program; the name begins with what it gives. */
   wrong: Record<string, SourceFiles>
   hints: Hints

@@ -1,5 +1,5 @@
 import type { SourceFiles } from '#protocol/compile.ts'
-import { parseBootScript } from './boot-script.ts'
+import { type BootScript, parseBootScript } from './boot-script.ts'
 import { CourseError } from './course-error.ts'
 import { readMarkers } from './duties.ts'
 import type { Exercise, Opening } from './exercise.ts'
@@ -18,6 +18,7 @@ export function readExercise({ files, folder, slug, meta }: LessonFolder<Exercis
   const solution = { ...start, ...filesBelow(files, `${folder}/solution/`) }
   const tests = files[`${folder}/check/tests.rs`]
   const checkScript = readCheckScript(files, folder, meta)
+  const kunit = files[`${folder}/check/kunit.rs`]
   need(files, `${folder}/start/${root}`)
   const bases = { start: start[root]!, solution: solution[root]! }
   const driver = readMarkers(need(files, `${folder}/c/driver.c`)).text
@@ -45,6 +46,7 @@ export function readExercise({ files, folder, slug, meta }: LessonFolder<Exercis
       [root]: readOpening(files, `${folder}/start/${root}`),
     },
     ...(checkScript !== undefined && { checkScript }),
+    ...(kunit !== undefined && { kunit }),
     wrong: Object.fromEntries(
       Object.entries(wrong).map(([name, text]) => [name, { ...start, [root]: text }]),
     ),
@@ -74,8 +76,19 @@ function readCheckScript(
   if (files[tests] !== undefined) {
     throw new CourseError(`${tests} is for lessons of target userspace. Drop it; write ${path}.`)
   }
+  const kunit = files[`${folder}/check/kunit.rs`]
+  if (kunit !== undefined && files[path] === undefined) return 'insmod driver.ko\nrmmod driver\n'
   const text = readScript(files, path)
-  if (parseBootScript(text).expected.length > 0) return text
+  checkAsks(path, parseBootScript(text), kunit !== undefined)
+  return text
+}
+
+function checkAsks(path: string, { lines, asks, mistakes }: BootScript, hasTests: boolean): void {
+  if (mistakes.length > 0)
+    throw new CourseError(
+      `${path}: «${mistakes[0]}» asks nothing. A comment begins with «# »; CONTRIBUTING.md lists what can be asked.`,
+    )
+  if (hasTests || lines.length + asks.length > 0) return
   throw new CourseError(
     `${path} expects nothing. Write «#= text» below a command for each line that must come.`,
   )

@@ -2,7 +2,10 @@ import type { BootEvent } from '#protocol/boot.ts'
 import { consoleOf, reportsOf } from '#protocol/boot-events.ts'
 import type { SourceFiles } from '#protocol/compile.ts'
 import { weigh } from '#course/kinds/measure/weigh.ts'
-import { findExpected, parseBootScript } from '#course/boot-script.ts'
+import { type BootScript, parseBootScript } from '#course/boot-script.ts'
+import { isAboutGiven } from '#course/is-about-given.ts'
+import { judgeBoot } from '#course/judge-boot.ts'
+import { withKunit } from '#course/kunit-files.ts'
 import { type CheckReport, isError, toCheckReport, type Trial } from './check-report.ts'
 import type { BootClient } from '../backends/boot/boot-client.ts'
 import type { CompileClient } from '../backends/compile/compile-client.ts'
@@ -38,7 +41,8 @@ export async function checkDriver(check: Check): Promise<CheckReport> {
   if (measured?.kind === 'no result' || measured?.kind === 'stopped') return measured
   if (linted.result.outcome === 'stopped') return { kind: 'stopped', result: linted.result }
   const weighed = measured?.kind === 'sizes' ? weigh(exercise.measured ?? [], measured.sizes) : []
-  return toCheckReport(linted.result.diagnostics, { rules, weighed }, tried)
+  const diagnostics = linted.result.diagnostics.filter((found) => !isAboutGiven(found, exercise.given))
+  return toCheckReport(diagnostics, { rules, weighed }, tried)
 }
 
 /** Only of a lesson that measures. */
@@ -49,10 +53,11 @@ async function measureDriver({ exercise, files, inspectClient, signal }: Check) 
 
 async function tryDriver(check: Check): Promise<Trial | { kind: 'no result'; failure: RequestFailure }> {
   const { bootClient, files, signal, exercise, onPlace } = check
-  const { commands, expected } = parseBootScript(exercise.checkScript ?? exercise.boot)
-  const { variant, companions } = exercise
-  const script = commands.join('\n')
-  const request = { language: 'rust', variant, files, ...companions, script } as const
+  const asked = parseBootScript(exercise.checkScript ?? exercise.boot)
+  const { variant, companions, kunit } = exercise
+  const script = asked.commands.join('\n')
+  const tested = withKunit(files, kunit)
+  const request = { language: 'rust', variant, files: tested, ...companions, script } as const
   let events: BootEvent[] = []
   const send = () => {
     events = []
@@ -65,20 +70,25 @@ async function tryDriver(check: Check): Promise<Trial | { kind: 'no result'; fai
   }
   const booted = await withRetry(send, { signal })
   if (booted.kind === 'no result') return booted
-  return toTrial(events, expected) ?? { kind: 'no result', failure: unreachable }
+  return toTrial(events, { asked, files, kunit }) ?? { kind: 'no result', failure: unreachable }
+}
+
+/** What a check asks of a boot, and of which files. */
+interface Asked {
+  asked: BootScript
+  files: SourceFiles
+  kunit: string | undefined
 }
 
 /** Undefined where the events break off. */
-function toTrial(events: BootEvent[], expected: string[]): Trial | undefined {
+function toTrial(events: BootEvent[], { asked, files, kunit }: Asked): Trial | undefined {
   const last = events.at(-1)
   if (last?.kind === 'rejected') return { kind: 'not built', diagnostics: last.diagnostics.filter(isError) }
   if (last?.kind !== 'finished' && last?.kind !== 'stopped') return undefined
-  const console = consoleOf(events)
-  return {
-    kind: 'booted',
-    expected: findExpected(expected, console),
+  const boot = {
+    console: consoleOf(events),
     reports: reportsOf(events),
     ending: last.kind === 'finished' ? last.verdict : last.reason,
-    console,
   }
+  return { kind: 'booted', judgement: judgeBoot(asked, { ...boot, files }, kunit), ...boot }
 }

@@ -3,7 +3,7 @@ import type { CompileResult, StopReason } from '#protocol/compile.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import type { KernelReport } from '#protocol/kernel-report.ts'
 import { lessonRules } from '#protocol/lesson-rules.ts'
-import type { ExpectedText } from '#course/boot-script.ts'
+import { type BootJudgement, holdsAll } from '#course/judge-boot.ts'
 import type { Rule } from '#course/frontmatter.ts'
 import type { Weighed } from '#course/kinds/measure/weigh.ts'
 import type { RequestFailure } from '../backends/request-failure.ts'
@@ -35,7 +35,7 @@ export type Trial =
   | { kind: 'ran'; results: TestResult[] }
   | {
       kind: 'booted'
-      expected: ExpectedText[]
+      judgement: BootJudgement
       reports: KernelReport[]
       /** How the kernel ended, or why it was stopped. */
       ending: Verdict | StopReason
@@ -82,11 +82,7 @@ function passes(trial: Trial): boolean {
     case 'ran':
       return trial.results.length > 0 && trial.results.every(({ passed }) => passed)
     case 'booted':
-      return (
-        trial.ending === 'clean' &&
-        trial.reports.length === 0 &&
-        trial.expected.every(({ line }) => line !== undefined)
-      )
+      return holdsAll(trial.judgement)
     case 'not built':
       return false
   }

@@ -14,5 +14,9 @@ export function saveTests(slug: string, report: CheckReport) {
 function toResults(trial: Trial): { name: string; right: boolean }[] {
   if (trial.kind === 'ran') return trial.results.map(({ name, passed }) => ({ name, right: passed }))
   if (trial.kind !== 'booted') return []
-  return trial.expected.map(({ text, line }) => ({ name: text, right: line !== undefined }))
+  const { expected, tests } = trial.judgement
+  return [
+    ...expected.map(({ text, line }) => ({ name: text, right: line !== undefined })),
+    ...tests.map(({ name, result }) => ({ name, right: result === 'ok' })),
+  ]
 }

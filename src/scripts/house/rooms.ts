@@ -12,7 +12,12 @@ const everywhere = ['playground/storage', 'playground/notices']
 /** A lesson's schema and reader would triple what the browser loads. */
 const courseForBrowser = {
   course: [
+    'boot-asks.ts',
     'boot-script.ts',
+    'is-about-given.ts',
+    'judge-boot.ts',
+    'ktap/parse-ktap.ts',
+    'kunit-files.ts',
     'kinds/measure/bytes-of.ts',
     'kinds/measure/weigh.ts',
     'tasks/is-same-print.ts',

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#protocol/diagnostic.ts'
+import { isAboutGiven } from '#course/is-about-given.ts'
 import type { Rule } from '#course/frontmatter.ts'
 import { lessonRules, ruleNames } from '#protocol/lesson-rules.ts'
 import { type Program, toRequest } from './program.ts'
@@ -8,12 +9,14 @@ import type { LessonRunner } from './runner/lesson-runner.ts'
 export async function findLints(runner: LessonRunner, program: Program): Promise<Diagnostic[]> {
   const lint = await runner.compile(toRequest(program, 'lint'))
   if (lint.outcome === 'stopped') return []
-  const { target, rules } = program.exercise
+  const { target, rules, given } = program.exercise
   const ofRules = lintsOf(
     ruleNames.filter((rule) => target === 'userspace' || !lessonRules[rule].inEveryDriver),
   )
   const asked = lintsOf(rules)
-  return lint.diagnostics.filter(({ code }) => !code || !ofRules.includes(code) || asked.includes(code))
+  return lint.diagnostics
+    .filter((found) => !isAboutGiven(found, given))
+    .filter(({ code }) => !code || !ofRules.includes(code) || asked.includes(code))
 }
 
 /** Lists the lints of these rules: who has one of them breaks its rule. */

@@ -1,6 +1,9 @@
-import { findMissing, parseBootScript } from '#course/boot-script.ts'
+import { parseBootScript } from '#course/boot-script.ts'
+import { type BootJudgement, judgeBoot } from '#course/judge-boot.ts'
+import { withKunit } from '#course/kunit-files.ts'
 import type { RecordedBoot } from '#course/parts.ts'
-import { bootModule, type Booted } from './boot-module.ts'
+import type { Verdict } from '#protocol/boot.ts'
+import { bootModule } from './boot-module.ts'
 import type { Program } from './program.ts'
 import { runLessonTests } from './run-lesson-tests.ts'
 import { describeDiagnostics } from './describe-diagnostics.ts'
@@ -29,20 +32,35 @@ export async function runLessonCheck(runner: LessonRunner, program: Program): Pr
 
 async function runCheckBoot(runner: LessonRunner, { files, exercise }: Program): Promise<Checked> {
   const script = exercise.checkScript ?? ''
-  const booted = await bootModule(runner, exercise, { language: 'rust', files, script })
+  const { kunit } = exercise
+  const booted = await bootModule(runner, exercise, {
+    ...{ language: 'rust', script },
+    files: withKunit(files, kunit),
+  })
   if (booted.kind === 'rejected') {
     return { kind: 'did not run', because: `is not built:\n${describeDiagnostics(booted.diagnostics)}\n` }
   }
-  const failures = findFailures(booted, parseBootScript(script).expected)
-  if (failures.length > 0 || booted.kind === 'stopped') return { kind: 'failed', failures }
-  return { kind: 'passed', tests: [], boot: booted.recorded }
+  if (booted.kind === 'stopped')
+    return { kind: 'failed', failures: [`the kernel was stopped (${booted.reason})`] }
+  const { console, reports, verdict: ending } = booted
+  const judgement = judgeBoot(parseBootScript(script), { console, reports, ending, files }, kunit)
+  const failures = toFailures(judgement, ending)
+  if (failures.length > 0) return { kind: 'failed', failures }
+  const tests = judgement.tests.map(({ name }) => name)
+  return { kind: 'passed', tests, boot: booted.recorded }
 }
 
-function findFailures(booted: Exclude<Booted, { kind: 'rejected' }>, expected: string[]): string[] {
-  if (booted.kind === 'stopped') return [`the kernel was stopped (${booted.reason})`]
+function toFailures({ expected, asked, tests, unasked, isQuiet }: BootJudgement, ending: Verdict): string[] {
+  const failed = tests.filter(({ result }) => result === 'failed')
   return [
-    ...findMissing(expected, booted.console).map((text) => `the console does not show «${text}»`),
-    ...booted.reports.map(({ title }) => `the kernel reports «${title}»`),
-    ...(booted.verdict === 'panicked' ? ['the kernel panicked'] : []),
+    ...expected.flatMap(({ text, line, by }) => (line === undefined ? describeMissing(text, by) : [])),
+    ...asked.flatMap(({ says, holds }) => (holds ? [] : `it does not hold that ${says}`)),
+    ...failed.map(({ name, messages }) => `the test «${name}» fails: ${messages.join(' ')}`),
+    ...unasked.map(({ title }) => `the kernel reports «${title}»`),
+    ...(!isQuiet && unasked.length === 0 ? [`the boot ends with «${ending}»`] : []),
   ]
+}
+
+function describeMissing(text: string, by: string | undefined): string {
+  return by === undefined ? `the console does not show «${text}»` : `«${by}» does not print «${text}»`
 }

@@ -67,10 +67,12 @@ it('a driver whose console shows all that it must, and no report, solves the exe
   expect(await report).toMatchObject({
     solved: true,
     trial: {
-      expected: [
-        { text: 'demo: ready', line: 'demo: ready' },
-        { text: 'demo: gone', line: 'demo: gone' },
-      ],
+      judgement: {
+        expected: [
+          { text: 'demo: ready', line: 'demo: ready' },
+          { text: 'demo: gone', line: 'demo: gone' },
+        ],
+      },
     },
   })
   expect(scripts).toEqual(['insmod driver.ko\nrmmod driver'])
@@ -80,7 +82,7 @@ it('a line that does not come is named', async () => {
   const { report } = check([{ kind: 'console', text: '[    0.1] demo: ready\n' }, quietEnd])
   expect(await report).toMatchObject({
     solved: false,
-    trial: { expected: [{ line: 'demo: ready' }, { text: 'demo: gone' }] },
+    trial: { judgement: { expected: [{ line: 'demo: ready' }, { text: 'demo: gone' }] } },
   })
 })
 
@@ -92,7 +94,7 @@ it('a line that is expected twice must come twice', async () => {
   })
   expect(await report).toMatchObject({
     solved: false,
-    trial: { expected: [{ line: 'demo: ready' }, { text: 'demo: ready' }] },
+    trial: { judgement: { expected: [{ line: 'demo: ready' }, { text: 'demo: ready' }] } },
   })
 })
 
@@ -130,4 +132,15 @@ it('a function that is not there to be weighed is over every budget', async () =
   const measured = [{ title: '`crc`', rust: ['crc'], budget: 1000 }]
   const { report } = check([quietEnd], { ...driverExercise, measured })
   expect(await report).toMatchObject({ solved: false, budgets: [{ holds: false }] })
+})
+
+it('the tests of the lesson are a module of the driver that is booted, and each has to pass', async () => {
+  const kunit = '#[kunit_tests(demo)]\nmod tests {\n    #[test]\n    fn is_ready() {}\n}\n'
+  const lines = ['KTAP version 1', '# Subtest: demo', 'not ok 1 is_ready', 'demo: ready', 'demo: gone']
+  const text = lines.map((line) => `[    0.1] ${line}\n`).join('')
+  const { report } = check([{ kind: 'console', text }, quietEnd], { ...driverExercise, kunit })
+  expect(await report).toMatchObject({
+    solved: false,
+    trial: { judgement: { tests: [{ suite: 'demo', name: 'is_ready', result: 'failed' }] } },
+  })
 })

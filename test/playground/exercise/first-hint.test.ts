@@ -23,7 +23,10 @@ const warning: Diagnostic = { ...error('E0382'), severity: 'warning' }
 const notYet: ChecksState = { kind: 'not yet' }
 const failingTest: Trial = { kind: 'ran', results: [{ name: 'a', passed: false, output: '' }] }
 const passingTest: Trial = { kind: 'ran', results: [{ name: 'a', passed: true, output: '' }] }
-const quietBoot: Trial = { kind: 'booted', expected: [], reports: [], ending: 'clean', console: '' }
+const quietBoot: Trial = {
+  ...{ kind: 'booted', reports: [], ending: 'clean', console: '' },
+  judgement: { expected: [], asked: [], tests: [], unasked: [], isQuiet: true },
+}
 
 function checked(trial: Trial, broken: Diagnostic[] = []): ChecksState {
   const rules = [{ rule: 'no-unsafe', broken } as const]

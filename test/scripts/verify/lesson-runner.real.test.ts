@@ -79,7 +79,9 @@ describe('the real runner does what the fake one pretends', () => {
     expect(reportsOf(events)).toMatchObject([
       { kind: 'kasan', spans: [{ file: 'driver.c', start: { line: 9 }, primary: true }, {}, {}] },
     ])
-    expect(findMissing(['was ', 'gone'], consoleOf(events))).toEqual([])
+    expect(
+      findMissing({ lines: [{ text: 'was ' }, { text: 'gone' }], commands: [] }, consoleOf(events)),
+    ).toEqual([])
   })
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseBootScript } from '../../boot-script.ts'
+import { namesOfTests } from '../../kunit-files.ts'
 import { codesOfExercise } from '../../codes-of-exercise.ts'
 import { CourseError } from '../../course-error.ts'
 import { readMarkers } from '../../duties.ts'
@@ -20,14 +21,22 @@ export const Steps = z
       .strictObject({
         title: z.string().max(70),
         text: z.string().describe('what to write, and from what in the C; as Markdown'),
-        tests: z.array(z.string()).min(1).optional().describe('names of tests in check/tests.rs'),
+        tests: z
+          .array(z.string())
+          .min(1)
+          .optional()
+          .describe('names of tests in check/tests.rs, or check/kunit.rs'),
         shows: z
           .array(z.string())
           .min(1)
           .optional()
           .describe('of target kernel: lines «#= …» of check/boot.sh'),
       })
-      .transform(({ title, text, tests, shows }) => ({ title, text, checks: tests ?? shows ?? [] })),
+      .transform(({ title, text, tests, shows }) => ({
+        title,
+        text,
+        checks: [...(shows ?? []), ...(tests ?? [])],
+      })),
   )
   .min(2)
   .max(9)
@@ -69,11 +78,15 @@ export function readSteps(lesson: LessonFolder<ExerciseHead>) {
 }
 
 /** Every check belongs to one step, and every step's checks are there. */
-function checkSteps(folder: string, steps: Steps, { tests = '', checkScript }: Exercise) {
+function checkSteps(folder: string, steps: Steps, { tests = '', checkScript, kunit = '' }: Exercise) {
   const [what, path, there] =
     checkScript === undefined
-      ? (['the test', 'check/tests.rs', namesOf(tests)] as const)
-      : (['the line', 'check/boot.sh', parseBootScript(checkScript).expected] as const)
+      ? (['the test', 'check/tests.rs', namesOfTests(tests)] as const)
+      : ([
+          kunit === '' ? 'the line' : 'the line or test',
+          kunit === '' ? 'check/boot.sh' : 'check/boot.sh or kunit.rs',
+          [...parseBootScript(checkScript).expected, ...namesOfTests(kunit)],
+        ] as const)
   const named = steps.flatMap(({ checks }) => checks)
   const missing = named.find((name) => !there.includes(name))
   if (missing !== undefined)
@@ -88,8 +101,4 @@ function checkSteps(folder: string, steps: Steps, { tests = '', checkScript }: E
     throw new CourseError(
       `${folder}/steps.yaml: «${empty.title}» has no check. Name its ${checkScript === undefined ? '«tests»' : 'lines in «shows»'}.`,
     )
-}
-
-function namesOf(tests: string): string[] {
-  return [...tests.matchAll(/#\[test\]\s*(?:#\[[^\]]*\]\s*)*fn (\w+)/g)].map(([, name]) => name!)
 }

@@ -1,6 +1,7 @@
 import type { BootRequest } from '#protocol/boot.ts'
 import type { SourceFiles } from '#protocol/compile.ts'
 import { parseBootScript } from '#course/boot-script.ts'
+import { withKunit } from '#course/kunit-files.ts'
 import type { RecordedBoot } from '#course/parts.ts'
 import { isSameSource } from '../is-same-source.ts'
 import { unreachable } from '../request-failure.ts'
@@ -25,7 +26,7 @@ function find(exercise: ProvenExercise, { variant, files, script }: BootRequest)
   const was = (source: SourceFiles, commands = '') =>
     variant === exercise.variant && isSameSource(files, source) && script === toScript(commands)
   if (was({ ...exercise.headers, 'driver.c': exercise.driver }, exercise.boot)) return boots?.c
-  return was(exercise.solution, exercise.checkScript) ? boots?.solution : undefined
+  return was(withKunit(exercise.solution, exercise.kunit), exercise.checkScript) ? boots?.solution : undefined
 }
 
 /** Reads a `boot.sh` into the script that a boot takes: its commands, one a line. */

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { BootJudgement } from '#course/judge-boot.ts'
 import { toCrash } from '#story/crash.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { Trial } from '../../exercise/check-report.ts'
@@ -7,6 +8,7 @@ import { stopped } from '../../wording/describe-stopped.ts'
 import { Places } from './places.tsx'
 import { showInConsole } from '../show-in-console.ts'
 import { SerialConsole } from './serial-console.tsx'
+import { KtapVerdict } from './ktap-verdict.tsx'
 import { TestVerdict } from './test-verdicts.tsx'
 import { Verdict } from './verdict.tsx'
 
@@ -62,7 +64,7 @@ export function verdictsOf(trial: Trial): boolean[] {
     case 'ran':
       return trial.results.map(({ passed }) => passed)
     case 'booted':
-      return [...trial.expected.map(({ line }) => line !== undefined), isQuiet(trial)]
+      return verdictsOfBoot(trial.judgement)
     case 'not built':
       return [false]
   }
@@ -75,22 +77,36 @@ const notBuiltInWords = {
 
 type Boot = Extract<Trial, { kind: 'booted' }>
 
-function isQuiet({ ending, reports }: Boot): boolean {
-  return ending === 'clean' && reports.length === 0
+function verdictsOfBoot({ expected, asked, tests, isQuiet }: BootJudgement): boolean[] {
+  return [
+    ...expected.map(({ line }) => line !== undefined),
+    ...asked.map(({ holds }) => holds),
+    ...tests.map(({ result }) => result !== 'failed'),
+    isQuiet,
+  ]
 }
 
 function toBootItems(program: ProgramSession, trial: Boot): Item[] {
+  const { expected, asked, tests, unasked, isQuiet } = trial.judgement
   return [
-    ...trial.expected.map((expected, index) => ({
+    ...expected.map((expected, index) => ({
       holds: expected.line !== undefined,
       element: <Expected key={index} trial={trial} index={index} />,
     })),
+    ...asked.map(({ says, holds }) => ({
+      holds,
+      element: <Verdict key={`asked ${says}`} {...{ holds, says }} />,
+    })),
+    ...tests.map((test, index) => ({
+      holds: test.result !== 'failed',
+      element: <KtapVerdict key={`test ${index}`} {...{ program, test }} />,
+    })),
     {
-      holds: isQuiet(trial),
+      holds: isQuiet,
       element: (
-        <Verdict key="quiet" holds={isQuiet(trial)} says={describeQuiet(trial)}>
-          <Places program={program} diagnostics={trial.reports.map(toCrash)} />
-          {trial.reports[0] && <ConsoleLink text={trial.reports[0].title} />}
+        <Verdict key="quiet" holds={isQuiet} says={describeQuiet(trial)}>
+          <Places program={program} diagnostics={unasked.map(toCrash)} />
+          {unasked[0] && <ConsoleLink text={unasked[0].title} />}
         </Verdict>
       ),
     },
@@ -99,11 +115,12 @@ function toBootItems(program: ProgramSession, trial: Boot): Item[] {
 
 /** A line that had to come, or what came instead. */
 function Expected({ trial, index }: { trial: Boot; index: number }) {
-  const { text, line, nearest } = trial.expected[index]!
-  const isRepeated = trial.expected.slice(0, index).some((before) => before.text === text)
+  const { expected } = trial.judgement
+  const { text, by, line, nearest } = expected[index]!
+  const isRepeated = expected.slice(0, index).some((before) => before.text === text)
   const shown = line ?? nearest
   return (
-    <Verdict holds={line !== undefined} says="the console shows ">
+    <Verdict holds={line !== undefined} says={by === undefined ? 'the console shows ' : `«${by}» prints `}>
       <code>{text}</code>
       {isRepeated && ' again'} {line !== undefined && <ConsoleLink text={line} />}
       {line === undefined && (
@@ -149,7 +166,9 @@ export function TrialConsole({ program, trial }: { program: ProgramSession; tria
   )
 }
 
-function describeQuiet({ ending }: Boot): string {
-  if (ending === 'clean' || ending === 'reported') return 'the kernel has nothing to report'
+function describeQuiet({ ending, judgement }: Boot): string {
+  const isAsked = judgement.asked.some(({ says }) => says.startsWith('the kernel reports'))
+  if (ending === 'clean' || ending === 'reported' || judgement.isQuiet)
+    return isAsked ? 'the kernel reports nothing else' : 'the kernel has nothing to report'
   return `the script runs to its end. ${ending === 'panicked' ? 'The kernel died.' : stopped[ending]}`
 }

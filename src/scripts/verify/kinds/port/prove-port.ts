@@ -1,4 +1,6 @@
-import { findExpected, parseBootScript } from '#course/boot-script.ts'
+import { parseBootScript } from '#course/boot-script.ts'
+import { judgeBoot } from '#course/judge-boot.ts'
+import { withKunit } from '#course/kunit-files.ts'
 import { bootModule } from '../../boot-module.ts'
 import { proveConsoles } from '../../prove-consoles.ts'
 import { proveExercise } from '../../prove-exercise.ts'
@@ -38,8 +40,14 @@ async function findHeld(runner: LessonRunner, program: Program): Promise<string[
     const tested = await runLessonTests(runner, program)
     return tested.kind === 'ran' ? tested.passed : []
   }
-  const booted = await bootModule(runner, exercise, { language: 'rust', files, script })
+  const { kunit } = exercise
+  const tested = withKunit(files, kunit)
+  const booted = await bootModule(runner, exercise, { language: 'rust', files: tested, script })
   if (booted.kind !== 'finished') return []
-  const lines = findExpected(parseBootScript(script).expected, booted.console)
-  return lines.flatMap(({ text, line }) => (line === undefined ? [] : text))
+  const { console, reports, verdict: ending } = booted
+  const { expected, tests } = judgeBoot(parseBootScript(script), { console, reports, ending, files }, kunit)
+  return [
+    ...expected.flatMap(({ text, line }) => (line === undefined ? [] : text)),
+    ...tests.flatMap(({ name, result }) => (result === 'ok' ? name : [])),
+  ]
 }
