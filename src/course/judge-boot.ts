@@ -64,12 +64,23 @@ function isWanted(asks: Ask[], report: KernelReport, { files }: BootOutcome): bo
 
 /** A test of the lesson that no kernel told of did not come to its end. */
 function toTests({ console }: BootOutcome, kunit: string | undefined): KtapTest[] {
-  const told = parseKtap(console)
+  const told = withoutRepeats(parseKtap(console))
   const missing = namesOfTests(kunit ?? '').filter((name) => !told.some((test) => test.name === name))
   return [
     ...told,
     ...missing.map((name) => ({ suite: '', name, result: 'failed' as const, messages: ['it did not run'] })),
   ]
+}
+
+/** A module that is loaded twice tells of its tests twice; what failed once has failed. */
+function withoutRepeats(tests: KtapTest[]): KtapTest[] {
+  const keyOf = ({ suite, name }: KtapTest) => `${suite} ${name}`
+  const worst = new Map<string, KtapTest>()
+  for (const test of tests) {
+    const before = worst.get(keyOf(test))
+    if (!before || (test.result === 'failed' && before.result !== 'failed')) worst.set(keyOf(test), test)
+  }
+  return [...worst.values()]
 }
 
 interface Tests {

@@ -82,6 +82,16 @@ describe('the tests of a boot', () => {
     expect(holds('insmod driver.ko', failed, kunit)).toBe(false)
   })
 
+  it('are told once of a module that is loaded twice, and have failed if they did once', () => {
+    const once = ['KTAP version 1', '# Subtest: book', 'ok 1 is_empty', 'ok 2 is_full']
+    const again = ['KTAP version 1', '# Subtest: book', 'not ok 1 is_empty', 'ok 2 is_full']
+    const { tests } = judgeBoot(parseBootScript(''), told([...once, ...again]), kunit)
+    expect(tests.map(({ name, result }) => [name, result])).toEqual([
+      ['is_empty', 'failed'],
+      ['is_full', 'ok'],
+    ])
+  })
+
   it('are as many of the reader’s own as are asked for', () => {
     const own = [
       '    KTAP version 1',

@@ -102,7 +102,7 @@ function createReader(): Reader {
 const header = /^( *)K?TAP version \d{1,4}$/
 const subtest = /^( *)# Subtest: (.{1,200})$/
 const plan = /^( *)1\.\.(\d{1,6})$/
-const quiet = /^ *# (module: |Totals: |[\w-]{1,200}: pass:\d)/
+const quiet = /^ *# (module: |speed: |Totals: |[\w-]{1,200}: pass:\d|[\w-]{1,200}\.speed: )/
 const [mostMessages, mostCharacters] = [20, 300]
 
 interface Result {

@@ -21,6 +21,20 @@ describe('tests of which a console tells', () => {
     ])
   })
 
+  it('are those of a Rust module in Linux 7.3', () => {
+    const tests = parseKtap(read('module'))
+    expect(tests.map(({ name, result, place }) => [name, result, place?.line])).toEqual([
+      ['a_new_book_is_empty', 'ok', undefined],
+      ['a_full_book_drops_its_oldest_line', 'failed', 27],
+      ['a_long_line_is_cut_to_the_width', 'failed', 7],
+      ['a_book_without_room_is_refused', 'ok', undefined],
+    ])
+    expect(tests[1]!.messages).toEqual([
+      '# a_full_book_drops_its_oldest_line: ASSERTION FAILED at kunit.rs:27',
+      'Expected book.dropped == 2 to be true, but is false',
+    ])
+  })
+
   it('are those of a program, which end with its command, whatever the kernel says between them', () => {
     expect(parseKtap(read('program')).map(({ name, result, messages }) => [name, result, messages])).toEqual([
       ['opens twice', 'ok', []],
