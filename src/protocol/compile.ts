@@ -37,6 +37,10 @@ export const CompileRequest = z.object({
   fixtures: Companions.optional().describe(
     'of a module: C modules whose exports it may use, when it is built',
   ),
+  rendered: z
+    .boolean()
+    .optional()
+    .describe('true asks for the text that rustc prints of each diagnostic, too'),
 })
 export type CompileRequest = z.infer<typeof CompileRequest>
 

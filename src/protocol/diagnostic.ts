@@ -42,5 +42,9 @@ export const Diagnostic = z.object({
   spans: z.array(Span),
   children: z.array(DiagnosticChild),
   fixes: z.array(Fix),
+  rendered: z
+    .string()
+    .optional()
+    .describe('as rustc and clippy print it, without colours; absent unless it was asked for'),
 })
 export type Diagnostic = z.infer<typeof Diagnostic>

@@ -73,10 +73,11 @@ function toModuleTask({ status, environment }: Kernel, request: CompileRequest):
 
 function toQuestion(
   compilers: string,
-  { target, language, action, edition, files, fixtures }: CompileRequest,
+  { target, language, action, edition, rendered, files, fixtures }: CompileRequest,
 ): unknown[] {
   const beside = action === 'build' ? Object.entries(fixtures ?? {}) : []
-  return ['compile', compilers, target, language, action, edition, toSortedFiles(files), ...beside]
+  const how = [target, language, action, edition, rendered]
+  return ['compile', compilers, ...how, toSortedFiles(files), ...beside]
 }
 
 async function timed(

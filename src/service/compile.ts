@@ -23,7 +23,8 @@ export async function compile(
   const result = await sandbox.run(toRustcJob(request), signal)
   if (result.kind === 'stopped') return { outcome: 'stopped', reason: result.reason }
   if (isCrash(result)) return { outcome: 'stopped', reason: 'crash' }
-  const told = await parsers.parse('rustc', { output: result.stderr, files: request.files }, signal)
+  const { files, rendered } = request
+  const told = await parsers.parse('rustc', { output: result.stderr, files, rendered }, signal)
   if (told.kind === 'stopped') return { outcome: 'stopped', reason: told.reason }
   return {
     ...toOutcome(result, request),

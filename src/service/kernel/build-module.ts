@@ -15,6 +15,8 @@ export interface ModuleSource {
   language: Language
   files: SourceFiles
   fixtures?: Companions | undefined
+  /** Whether rustc's own text is wanted, too. */
+  rendered?: boolean | undefined
 }
 
 /** Builds a module as Kbuild would, without make. Rejects with `AbortError` if the signal fires. */
@@ -23,7 +25,7 @@ export async function buildModule(
   source: ModuleSource,
   signal?: AbortSignal,
 ): Promise<BuiltModule> {
-  const { language, files } = source
+  const { language, files, rendered } = source
   const started = performance.now()
   const given = await exportsOfFixtures(place, source.fixtures, signal)
   if (given.kind !== 'built') return given
@@ -31,7 +33,7 @@ export async function buildModule(
   const unused = findUnusedFiles({ target: 'kernel', language, files })
   const inspect = (module: Uint8Array) =>
     inspectModule(place, { module, files, exports: given.exports }, signal)
-  return readBuild(place, { ended, language, files, started, unused, inspect }, signal)
+  return readBuild(place, { ended, language, files, rendered, started, unused, inspect }, signal)
 }
 
 async function toJob(

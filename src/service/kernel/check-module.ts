@@ -21,10 +21,10 @@ export async function checkModule(
   const ended = await place.compilers.run(await toJob(place, request, signal), signal)
   if (ended.kind === 'stopped') return ended
   if (isCrash(ended)) return { kind: 'stopped', reason: 'crash' }
-  const { language, files } = request
+  const { language, files, rendered } = request
   const told = await place.parsers.parse(
     language === 'rust' ? 'rustc' : 'clang',
-    { output: ended.stderr, files },
+    { output: ended.stderr, files, rendered },
     signal,
   )
   if (told.kind === 'stopped') return told

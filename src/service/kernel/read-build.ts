@@ -13,6 +13,8 @@ export interface Build {
   ended: JobResult
   language: Language
   files: SourceFiles
+  /** Whether rustc's own text is wanted, too. */
+  rendered?: boolean | undefined
   /** When it began, as `performance.now()` tells time. */
   started: number
   /** Told besides what the tools say. */
@@ -48,9 +50,9 @@ async function readAnswers(
   build: Exited,
   signal: AbortSignal | undefined,
 ): Promise<Parsed<Diagnostic[]>> {
-  const { ended, language, files } = build
+  const { ended, language, files, rendered } = build
   const parser = language === 'rust' ? 'rustc' : 'clang'
-  const told = await place.parsers.parse(parser, { output: ended.stderr, files }, signal)
+  const told = await place.parsers.parse(parser, { output: ended.stderr, files, rendered }, signal)
   if (told.kind === 'stopped') return told
   const refused = await readRefusals(place, build, signal)
   return refused.kind === 'stopped' ? refused : { ...refused, value: [...told.value, ...refused.value] }

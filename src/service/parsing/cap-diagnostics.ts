@@ -64,6 +64,7 @@ function capDiagnostic(diagnostic: Diagnostic, room: SpanRoom): Diagnostic {
     spans,
     children: [...children, ...toRestChild(left)],
     fixes,
+    ...(diagnostic.rendered !== undefined && { rendered: cutText(diagnostic.rendered) }),
   }
 }
 

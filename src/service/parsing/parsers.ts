@@ -32,9 +32,13 @@ export function clang({ output, files }: WrittenAbout): Diagnostic[] {
   return parseClang(output, files)
 }
 
-/** Reads an answer of rustc or clippy. */
-export function rustc({ output, files }: WrittenAbout): Diagnostic[] {
-  return parseRustcJson(output, files)
+/** Reads an answer of rustc or clippy; `rendered` asks for their own text, too. */
+export function rustc({
+  output,
+  files,
+  rendered,
+}: WrittenAbout & { rendered?: boolean | undefined }): Diagnostic[] {
+  return parseRustcJson(output, files, rendered)
 }
 
 /** Reads where a program was. */

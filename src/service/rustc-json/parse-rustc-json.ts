@@ -8,14 +8,17 @@ import { toSourceLines, type SourceLines } from './source-lines.ts'
 import { toFixes } from './to-fixes.ts'
 import { isNowhere, isOwn, toInvocation, toSpan } from './to-span.ts'
 
-/** Reads the output of `rustc --error-format=json`, one message a line, about the files as they were sent. */
-export function parseRustcJson(stderr: string, files: SourceFiles): Diagnostic[] {
+/**
+ * Reads the output of `rustc --error-format=json`, one message a line, about the files as they were sent; with rustc's own
+ * text of each if `rendered` is true.
+ */
+export function parseRustcJson(stderr: string, files: SourceFiles, rendered = false): Diagnostic[] {
   const sources = toSourceLines(files)
   const { lines, hasMore } = takeLines(stderr)
   const { messages, unreadable } = readMessages(lines)
   const diagnostics = messages
     .filter((message) => !isSummary(message))
-    .map((message) => toDiagnostic(message, sources))
+    .map((message) => ({ ...toDiagnostic(message, sources), ...(rendered && toRendered(message)) }))
   return capDiagnostics(diagnostics, { unreadable, lines: hasMore || unreadable === mostUnreadable })
 }
 
@@ -57,6 +60,10 @@ export function isInternalError(stderr: string): boolean {
 function isSummary({ level, message, spans }: RustcMessage): boolean {
   if (level === 'failure-note') return true
   return spans.length === 0 && /^aborting due to |^\d+ warnings? emitted$/.test(message)
+}
+
+function toRendered({ rendered }: RustcMessage): Pick<Diagnostic, 'rendered'> {
+  return rendered ? { rendered: rendered.trimEnd() } : {}
 }
 
 function toDiagnostic(message: RustcMessage, sources: SourceLines): Diagnostic {

@@ -35,6 +35,7 @@ export type RustcChild = z.infer<typeof RustcChild>
 /** One line of `--error-format=json`; the rest of its fields repeat what is here. */
 export const RustcMessage = RustcChild.extend({
   code: z.object({ code: z.string() }).nullable(),
+  rendered: z.string().nullish(),
   children: z.array(RustcChild),
 })
 export type RustcMessage = z.infer<typeof RustcMessage>

@@ -12,3 +12,16 @@ describe('diagnostics of recorded programs', () => {
     await expect(tell(diagnostics, source)).toMatchFileSnapshot(`programs/${name}.txt`)
   })
 })
+
+describe('the text that rustc prints of a diagnostic', () => {
+  const [recorded, files] = [readRecorded('two-writers'), { 'main.rs': readProgram('two-writers') }]
+
+  it('is with the diagnostic if it is asked for', () => {
+    const [diagnostic] = parseRustcJson(recorded, files, true)
+    expect(diagnostic!.rendered).toMatch(/^error\[E0499\]: cannot borrow .+\n +--> main\.rs:\d+:\d+\n/)
+  })
+
+  it('is left out if it is not', () => {
+    expect(parseRustcJson(recorded, files)[0]).not.toHaveProperty('rendered')
+  })
+})
