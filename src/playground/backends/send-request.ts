@@ -11,7 +11,12 @@ export interface ServiceRequest {
   body: unknown
   stage: Stage
   signal: AbortSignal
+  /** The browser's, unless another is given. */
+  fetch?: Fetch | undefined
 }
+
+/** What sends requests, as `fetch` does. */
+export type Fetch = (address: string, init?: RequestInit) => Promise<Response>
 
 /** Sends a request; gives the response if it is a result, else why there is none. Rejects only if the signal fires. */
 export async function sendRequest(request: ServiceRequest): Promise<Response | RequestFailure> {
@@ -22,7 +27,7 @@ export async function sendRequest(request: ServiceRequest): Promise<Response | R
   return problem.kind === 'parsed' ? toFailure(response, problem.value, request) : unreachable
 }
 
-function post({ base, path, body, signal }: ServiceRequest): Promise<Response> {
+function post({ base, path, body, signal, fetch = globalThis.fetch }: ServiceRequest): Promise<Response> {
   return fetch(base + path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -53,7 +58,8 @@ export async function readStage({
   base,
   stage,
   signal,
-}: Pick<ServiceRequest, 'base' | 'stage' | 'signal'>): Promise<StageStatus | undefined> {
+  fetch = globalThis.fetch,
+}: Pick<ServiceRequest, 'base' | 'stage' | 'signal' | 'fetch'>): Promise<StageStatus | undefined> {
   const response = await attempt(signal, () => fetch(`${base}/api/status`, { signal }))
   if (!response?.ok) return undefined
   const status = await readJson(response, ({ Status }) => Status.partial(), signal)

@@ -3,16 +3,16 @@ import type { BootEvent, BootRequest } from '#protocol/boot.ts'
 import { attempt } from '../attempt.ts'
 import { loadSchemas } from '../read-json.ts'
 import { outdated, type RequestFailure, unreachable } from '../request-failure.ts'
-import { sendRequest } from '../send-request.ts'
+import { type Fetch, sendRequest } from '../send-request.ts'
 import type { BootAnswer, BootClient } from './boot-client.ts'
 
 /** Creates a client of the service at a base URL, such as `https://example.org`; empty for the site's own. */
-export function createServiceBootClient(base = ''): BootClient {
+export function createServiceBootClient(base = '', fetch?: Fetch): BootClient {
   return {
     async boot(request, onEvent, signal) {
       const response = await sendRequest({
         ...{ base, path: '/api/boot', body: request },
-        ...{ stage: request.variant, signal },
+        ...{ stage: request.variant, signal, fetch },
       })
       if (!(response instanceof Response)) return { kind: 'no result', failure: response }
       const messages = toMessages(response)

@@ -2,7 +2,7 @@ import type { InspectRequest, InspectResult } from '#protocol/inspect.ts'
 import { defaultVariant } from '#protocol/variants.ts'
 import { readJson } from '../read-json.ts'
 import type { RequestFailure } from '../request-failure.ts'
-import { sendRequest } from '../send-request.ts'
+import { type Fetch, sendRequest } from '../send-request.ts'
 
 /** Something that takes modules apart. */
 export interface InspectClient {
@@ -14,12 +14,12 @@ export interface InspectClient {
 export type InspectAnswer = { kind: 'result'; result: InspectResult; recorded?: true } | RequestFailure
 
 /** Creates a client of the service at a base URL; empty for the site's own. */
-export function createServiceInspectClient(base = ''): InspectClient {
+export function createServiceInspectClient(base = '', fetch?: Fetch): InspectClient {
   return {
     async inspect(request, signal) {
       const response = await sendRequest({
         ...{ base, path: '/api/inspect', body: request },
-        ...{ stage: request.variant ?? defaultVariant, signal },
+        ...{ stage: request.variant ?? defaultVariant, signal, fetch },
       })
       if (!(response instanceof Response)) return response
       const answer = await readJson(response, ({ InspectResult }) => InspectResult, signal)

@@ -181,7 +181,7 @@ async function formatFile(edited: EditedFile, { target, edition }: Project) {
   const before = text.peek()
   const request = { files: { [file]: before }, ...(target === 'userspace' && { edition }) }
   const { signal } = new AbortController()
-  const answer = await withRetry(() => requestFormat(serviceBase(), request, signal), { signal })
+  const answer = await withRetry(() => requestFormat(serviceBase(), request, { signal }), { signal })
   if (answer.kind !== 'result') return showToast(`${file} was not formatted. ${describeFailure(answer)}`)
   const { result } = answer
   if (result.outcome === 'stopped')
