@@ -1,11 +1,19 @@
-import { inOrder, toLabels } from '#story/labels.ts'
-import { type Rail, toRails } from '#story/rails.ts'
-import { linkWords, describeStep, describeStory } from '#story/describe-story.ts'
-import type { Story, StoryStep } from '#story/story.ts'
+import { inOrder, toLabels } from './labels.ts'
+import { type Rail, toRails } from './rails.ts'
+import { linesOf } from './lines-of.ts'
+import { linkWords, describeStep, describeStory } from './describe-story.ts'
+import type { Story, StoryStep } from './story.ts'
 
-/** Writes stories as text for a reader of snapshots: the steps, then the code with its rails and labels. */
-export function storiesToText(stories: Story[], source: string): string {
-  return [...stories.map(stepsToText), codeToText(stories, source)].join('\n')
+/**
+ * Writes stories as plain text: the steps, then the code with its rails and labels; of the code only so many lines around
+ * each step, or all of it.
+ */
+export function storiesToText(
+  stories: Story[],
+  source: string,
+  { around = Infinity }: { around?: number } = {},
+): string {
+  return [...stories.map(stepsToText), codeToText(stories, source, around)].join('\n')
 }
 
 function stepsToText(story: Story): string {
@@ -27,13 +35,16 @@ function placeOf({ span, isHere }: StoryStep): string {
   return isHere ? place : `${span.file}:${place}`
 }
 
-function codeToText(stories: Story[], source: string): string {
+function codeToText(stories: Story[], source: string, around: number): string {
   const rails = toRails(stories)
   const labels = toLabels(stories)
+  const told = linesOf(stories)
+  const isShown = (line: number) => around === Infinity || told.some((at) => Math.abs(at - line) <= around)
   const lines = source.trimEnd().split('\n')
   return lines
-    .map((text, index) => {
+    .flatMap((text, index) => {
       const line = index + 1
+      if (!isShown(line)) return isShown(line - 1) && index > 0 ? ['  …'] : []
       const words = inOrder(labels.filter(({ at }) => at.line === line)).map(({ text }) => text)
       const margin = [2, 1, 0].map((lane) => toCell(rails, lane, line)).join('')
       return `${String(line).padStart(3)} ${margin} ${text.padEnd(words.length > 0 ? 44 : 0)}${words.join(' · ')}`.trimEnd()

@@ -7,7 +7,7 @@ import { reportsOf } from '#protocol/boot-events.ts'
 import { reportToDiagnostic } from '#protocol/report-to-diagnostic.ts'
 import { toRails } from '#story/rails.ts'
 import { toStories, type FileDiagnostics } from '#story/to-story.ts'
-import { storiesToText } from './stories-to-text.ts'
+import { storiesToText } from '#story/stories-to-text.ts'
 
 const folder = join(root, 'lessons')
 const lessons = readdirSync(folder, { recursive: true, encoding: 'utf8' })

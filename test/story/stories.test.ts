@@ -3,7 +3,7 @@ import { type Role, roles } from '#story/roles.ts'
 import type { Story } from '#story/story.ts'
 import { toStories } from '#story/to-story.ts'
 import { programNames, readProgram, readRecorded, toRequest } from './programs.ts'
-import { storiesToText } from './stories-to-text.ts'
+import { storiesToText } from '#story/stories-to-text.ts'
 
 describe('the story of each recorded refusal', () => {
   it.each(programNames)('%s', async (name) => {
