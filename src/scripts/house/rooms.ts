@@ -26,11 +26,19 @@ const courseForBrowser = {
   ],
 }
 
+/** What decides whether an exercise is solved, wherever it is asked. */
+const solved = ['check-driver.ts', 'check-program.ts', 'check-report.ts', 'first-hint.ts', 'test-failure.ts']
+
 /** The house from the top floor down: an arrow points only to a room that stands further down. */
 export const rooms: readonly Room[] = [
   {
     folder: 'scripts',
-    imports: ['components', 'markdown', 'playground/backends', 'service', 'course', ...lowest],
+    imports: ['cli', 'components', 'markdown', 'playground/backends', 'service', 'course', ...lowest],
+  },
+  {
+    folder: 'cli',
+    imports: ['playground/exercise', 'playground/backends', 'course', ...lowest],
+    valuesOf: { ...courseForBrowser, 'playground/exercise': solved },
   },
   { folder: 'service', imports: ['protocol'] },
   {
@@ -115,6 +123,11 @@ export const guardedPackages: readonly {
     names: ['unbash', 'comlink', '@webcontainer/', 'fflate'],
     rooms: ['playground/workspace'],
     reason: 'no other page than the workspace loads them',
+  },
+  {
+    names: ['commander'],
+    rooms: ['cli'],
+    reason: 'the arguments of npm scripts are few',
   },
   {
     names: ['node:child_process', 'child_process', 'execa'],
