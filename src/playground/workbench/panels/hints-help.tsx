@@ -64,5 +64,5 @@ function isDone({ text }: ProgramSession, { checks: { value: state } }: Exercise
 }
 
 function toFirstHint({ diagnostics }: ProgramSession, { exercise, checks }: ExerciseSession): string {
-  return firstHint(exercise, diagnostics.value, checks.value)
+  return firstHint(exercise, diagnostics.value, reportOf(checks.value))
 }
