@@ -1,9 +1,12 @@
 import { Command, Option } from 'commander'
+import { addBootCommand } from './commands/boot.ts'
 import { addBuildCommand } from './commands/build.ts'
 import { addCheckCommand } from './commands/check.ts'
 import type { AddCommand, Within } from './commands/command-parts.ts'
 import { addExplainCommand } from './commands/explain.ts'
 import { addFormatCommand } from './commands/format.ts'
+import { addGradeCommand } from './commands/grade.ts'
+import { addLessonCommand } from './commands/lesson.ts'
 import { addLintCommand } from './commands/lint.ts'
 import { messageFormats } from './context.ts'
 import type { Host } from './host.ts'
@@ -15,7 +18,10 @@ const commands: AddCommand[] = [
   addBuildCommand,
   addLintCommand,
   addFormatCommand,
+  addBootCommand,
   addExplainCommand,
+  addLessonCommand,
+  addGradeCommand,
 ]
 
 /** Makes the program `no-oops` with all its commands. It throws commander's errors and never ends the process. */

@@ -13,7 +13,7 @@ import {
 } from '#playground/backends/inspect/inspect-client.ts'
 import type { RequestFailure } from '#playground/backends/request-failure.ts'
 import { withRetry } from '#playground/backends/with-retry.ts'
-import { wrongUse } from './command-failure.ts'
+import { CommandFailure, exitCodes, wrongUse } from './command-failure.ts'
 import { toServiceFailure } from './service-failure.ts'
 import type { Host } from './host.ts'
 import type { Progress } from './output/progress.ts'
@@ -62,11 +62,18 @@ export function createService(host: Host, progress: Progress, option?: string): 
     async boot(request, onEvent) {
       const send = () => clients.bootClient.boot(request, onEvent, signal)
       const answer = await withRetry<BootAnswer>(send, { signal, onWait })
-      if (answer.kind === 'cut off') throw await toFailure({ kind: 'unreachable', retryAfter: 1 })
+      if (answer.kind === 'cut off') throw cutOff(base)
       if (answer.kind === 'no result') throw await toFailure(answer.failure)
     },
     get: (path) => getJson(host, base, path),
   }
+}
+
+function cutOff(base: string): CommandFailure {
+  return new CommandFailure(
+    `The connection to ${base} broke before the kernel was done. Give the command again.`,
+    exitCodes.unreachable,
+  )
 }
 
 function toBase(address: string): string {

@@ -38,7 +38,7 @@ export const rooms: readonly Room[] = [
   {
     folder: 'cli',
     imports: ['playground/exercise', 'playground/backends', 'course', ...lowest],
-    valuesOf: { ...courseForBrowser, 'playground/exercise': solved },
+    valuesOf: { 'playground/exercise': solved },
   },
   { folder: 'service', imports: ['protocol'] },
   {
