@@ -9,7 +9,7 @@ export function toCrash(report: KernelReport): Diagnostic {
 
 /** The headline of a report without offsets: what kind, and in which function. */
 export function toHeadline({ title }: KernelReport): string {
-  return title.replace(/\+0x[0-9a-f]+\/0x[0-9a-f]+/g, '').replace(/ \[driver\]/g, '')
+  return title.replace(/\+0x[0-9a-f]+\/0x[0-9a-f]+/g, '').replace(/ \[driver(_c|_rust)?\]/g, '')
 }
 
 /** Where in the driver it happened, such as `driver.c:31`; undefined where the report names no line of it. */

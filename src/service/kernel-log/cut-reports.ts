@@ -1,3 +1,4 @@
+import { isInDriver } from './driver-names.ts'
 import type { KernelLine } from './kernel-lines.ts'
 import type { ReportSign } from './report-format.ts'
 import { toReportSign, unknownSign, type KindSign } from './report-signs.ts'
@@ -75,7 +76,7 @@ const taskWords = /^CPU: \d+ UID: /
 function isAsked(trace: KernelLine[]): boolean {
   const frames = trace.filter(({ words }) => frame.test(words) && !words.includes('] ? '))
   const asks = frames.findIndex(({ words }) => / dump_stack\+/.test(words))
-  return frames[asks + 1]?.words.endsWith(' [driver]') ?? false
+  return isInDriver(frames[asks + 1]?.words ?? '')
 }
 
 /** A rule or a scissors line opens a report; User-Mode Linux prints the registers before it says why. */

@@ -1,3 +1,4 @@
+import { isInDriver } from './driver-names.ts'
 import type { LoggedReport } from './logged-report.ts'
 
 /** Says what a task waits for that never comes, or that it leaves no time to others. */
@@ -48,7 +49,7 @@ const waited: [RegExp, string][] = [
 /** What stood on the stack above the driver: the functions that it had called. */
 function toCalled(text: string): string {
   const frames = text.split('\n').filter((line) => frame.test(line) && !line.includes('] ? '))
-  const first = frames.findIndex((line) => line.endsWith(' [driver]'))
+  const first = frames.findIndex((line) => isInDriver(line))
   return frames.slice(0, Math.max(first, 0)).join('\n')
 }
 

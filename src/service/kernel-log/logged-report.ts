@@ -57,6 +57,8 @@ export interface Frame {
   offset: number
   /** True for an address that a call comes back to, which is behind the call. */
   isReturn: boolean
+  /** Which of several modules it is in; absent for `driver`. */
+  module?: string
 }
 
 export interface LoggedPlace {

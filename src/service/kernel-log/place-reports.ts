@@ -5,6 +5,7 @@ import type { Sandbox } from '../sandbox.ts'
 import type { ParserInput, ParserPool } from '../parsing/parser-pool.ts'
 import { toSourceLines, type SourceLines } from '../rustc-json/source-lines.ts'
 import { distinctBy } from '../distinct-by.ts'
+import { onlyDriver } from './driver-names.ts'
 import { placeFollowing, withoutConsequences } from './follow-reports.ts'
 import { isInGoneSection } from './gone-sections.ts'
 import type { Frame, LoggedPlace, LoggedReport, Trace } from './logged-report.ts'
@@ -15,11 +16,17 @@ import { symbolise, type SymboliserTools } from './symbolise.ts'
 import { traceRoles } from './trace-roles.ts'
 import { withoutNumbers } from './without-numbers.ts'
 
-/** Reports, the module that they are about, with its debug information, and the files that it was built from. */
-export interface LoggedRun {
-  reports: LoggedReport[]
+/** A module with its debug information, and the files that it was built from. */
+export interface BuiltDriver {
   module: Uint8Array
   files: SourceFiles
+}
+
+/** Reports and the module that they are about. */
+export interface LoggedRun extends BuiltDriver {
+  reports: LoggedReport[]
+  /** Other modules that the same kernel had loaded, by their names; their files have other names. */
+  beside?: ReadonlyMap<string, BuiltDriver>
 }
 
 /**
@@ -27,29 +34,45 @@ export interface LoggedRun {
  * same of the same lines as another is left out. Rejects with `AbortError` if the signal fires.
  */
 export async function placeReports(
-  { reports, module, files }: LoggedRun,
+  { reports, beside, ...driver }: LoggedRun,
   tools: SymboliserTools,
   signal?: AbortSignal,
 ): Promise<KernelReport[]> {
-  const all = distinctBy(reports.flatMap(toFrames), toKey).slice(0, mostFrames)
-  const lines = toSourceLines(files)
-  const gone = { output: module, files, frames: all.filter(isInGoneSection) }
-  const known = await resolveGone(gone, tools.parsers, signal)
-  const frames = all.map((frame) => known.get(toKey(frame)) ?? { frame })
-  const coded = frames.flatMap((found) => ('frame' in found ? [found.frame] : []))
-  const places = await symbolise({ module, frames: coded }, tools, signal)
-  const placeOf = new Map(coded.map((frame, index) => [frame, places[index]!]))
-  const source: Source = {
-    lines,
-    places: new Map(
-      all.map((frame, index) => {
-        const found = frames[index]!
-        return [toKey(frame), 'frame' in found ? placeOf.get(found.frame)! : [found.place]]
-      }),
-    ),
-  }
+  const drivers = new Map([...(beside ?? []), [onlyDriver, driver]])
+  const frames = distinctBy(reports.flatMap(toFrames), toKey).slice(0, mostFrames)
+  const places = await Promise.all(
+    [...drivers].map(([name, driver]) => {
+      const own = frames.filter(({ module = onlyDriver }) => module === name)
+      return findPlaces(own, driver, { tools, signal })
+    }),
+  )
+  const files = [...drivers.values()].flatMap(({ files }) => Object.entries(files))
+  const source: Source = { lines: toSourceLines(Object.fromEntries(files)), places: new Map(places.flat()) }
   const told = placeFollowing(reports.map((report) => toKernelReport(report, source)))
   return await nameReadably(distinctBy(withoutConsequences(told), toMeaning), tools.compilers, signal)
+}
+
+interface Search {
+  tools: SymboliserTools
+  signal: AbortSignal | undefined
+}
+
+/** Key of a frame → the places that it can come from. */
+async function findPlaces(
+  frames: Frame[],
+  { module, files }: BuiltDriver,
+  { tools, signal }: Search,
+): Promise<[string, LoggedPlace[]][]> {
+  const gone = { output: module, files, frames: frames.filter(isInGoneSection) }
+  const known = await resolveGone(gone, tools.parsers, signal)
+  const found = frames.map((frame) => known.get(toKey(frame)) ?? { frame })
+  const coded = found.flatMap((one) => ('frame' in one ? [one.frame] : []))
+  const places = await symbolise({ module, frames: coded }, tools, signal)
+  const placeOf = new Map(coded.map((frame, index) => [frame, places[index]!]))
+  return frames.map((frame, index) => {
+    const one = found[index]!
+    return [toKey(frame), 'frame' in one ? placeOf.get(one.frame)! : [one.place]]
+  })
 }
 
 async function nameReadably(
@@ -95,8 +118,8 @@ function toFrames({ traces }: LoggedReport): Frame[] {
   return traces.flatMap(({ frames }) => frames)
 }
 
-function toKey({ symbol, offset, isReturn }: Frame): string {
-  return `${symbol} ${offset} ${isReturn}`
+function toKey({ symbol, offset, isReturn, module = onlyDriver }: Frame): string {
+  return `${module} ${symbol} ${offset} ${isReturn}`
 }
 
 function toKernelReport(report: LoggedReport, source: Source): KernelReport {

@@ -1,3 +1,4 @@
+import { toOther } from './driver-names.ts'
 import { readGoneSections, toGoneFrame, type GoneSection } from './gone-sections.ts'
 import type { KernelLine } from './kernel-lines.ts'
 import type { Frame, LockUse, Role, Trace } from './logged-report.ts'
@@ -43,9 +44,12 @@ const lockWords = /^(?: {0,8}(?:#\d{1,3}: )?([0-9a-f]{8,16})|-> #\d{1,3}) \((.{1
 
 /** An address behind a question mark is not read: it only happened to lie on the stack. */
 function readFrame(words: string, gone: GoneSection[]): Frame[] {
-  const [, head, symbol, hex] = frameWords.exec(words) ?? []
+  const [, head, symbol, hex, module] = frameWords.exec(words) ?? []
   const offset = parseInt(hex ?? '', 16)
-  if (symbol) return [{ symbol, offset, isReturn: !head || (head === leftBehind && offset > 0) }]
+  if (symbol) {
+    const isReturn = !head || (head === leftBehind && offset > 0)
+    return [{ symbol, offset, isReturn, ...toOther(module) }]
+  }
   const [, ip, address] = (gone.length > 0 && addressWords.exec(words)) || []
   const frame = address && toGoneFrame(parseInt(address, 16), !ip, gone)
   return frame ? [frame] : []
@@ -58,7 +62,7 @@ const leftBehind = 'Left behind: '
 const addressWords = /^(?: {0,16}(?:\[<[0-9a-f]{1,16}>\] )?|(RIP: )[0-9a-f]{1,4}:)0x([0-9a-f]{1,16})$/
 
 const frameWords =
-  /(?:^ {0,16}(?:\[<[0-9a-f]{1,16}>\] )?|^(RIP: |Left behind: )(?:[0-9a-f]{1,4}:)?|, at: | allocated at )([A-Za-z_.$][\w.$]{0,511})\+0x([0-9a-f]{1,8})\/0x[0-9a-f]{1,8} \[driver\]$/
+  /(?:^ {0,16}(?:\[<[0-9a-f]{1,16}>\] )?|^(RIP: |Left behind: )(?:[0-9a-f]{1,4}:)?|, at: | allocated at )([A-Za-z_.$][\w.$]{0,511})\+0x([0-9a-f]{1,8})\/0x[0-9a-f]{1,8} \[(driver|driver_c|driver_rust)\]$/
 
 function joinTraces(found: Trace[]): Trace[] {
   const here = found.filter(({ role }) => traceRoles[role].group === 'place').flatMap(({ frames }) => frames)
