@@ -8,7 +8,7 @@ import { readSavedCode } from '../storage/saved-code.ts'
 import { toScript } from '../backends/boot/recorded-boot-client.ts'
 import { loadRenamed } from '../backends/load-renamed.ts'
 import type { ProvenExercise } from '../backends/proven-exercise.ts'
-import { createShellSession } from '../program/shell-session.ts'
+import { createShellSession, type ShellSession } from '../program/shell-session.ts'
 import { createRunSession } from '../program/run-session.ts'
 import { inputFile } from '../program/input-file.ts'
 import { createEditedFile, type EditedFile } from '../program/edited-file.ts'
@@ -25,7 +25,9 @@ export interface Sides {
 export function createSides(tools: ExerciseTools, view: View, waits: boolean): Sides {
   const { exercise } = tools
   const script = toEditedFile(exercise, view, { file: 'boot.sh', given: exercise.boot })
-  return { c: createC(tools, view, script), rust: createRust(tools, view, { script, waits }), script }
+  const shell = toShellSession(tools, script)
+  const c = createC(tools, view, { script, shell })
+  return { c, rust: createRust(tools, view, { script, shell, waits }), script }
 }
 
 /** Gives the name under which a file of an exercise is saved: for its Rust, that of the exercise. */
@@ -33,21 +35,27 @@ export function storageKey({ slug, root }: ProvenExercise, file: string): string
   return file === root ? slug : `${slug}/${file}`
 }
 
-function createC(tools: ExerciseTools, view: View, script: EditedFile): ProgramSession {
+/** What both sides have. */
+interface Shared {
+  script: EditedFile
+  shell: ShellSession
+}
+
+function createC(tools: ExerciseTools, view: View, { script, shell }: Shared): ProgramSession {
   const { exercise, compileClient } = tools
   return createProgramSession({
     edited: toEditedFile(exercise, view, { file: 'driver.c', given: exercise.driver }),
     ...{ view, others: exercise.headers ?? {}, compileClient, loadRenamed, waits: true },
     aim: { target: 'kernel', language: 'c', variant: exercise.variant },
     run: toBootSession(tools, 'c', script),
-    shell: toShellSession(tools, 'c', script),
+    shell,
   })
 }
 
 function createRust(
   tools: ExerciseTools,
   view: View,
-  { script, waits }: { script: EditedFile; waits: boolean },
+  { script, shell, waits }: Shared & { waits: boolean },
 ): ProgramSession {
   const { exercise, compileClient } = tools
   const { target, variant, start, root } = exercise
@@ -61,7 +69,7 @@ function createRust(
     waits: waits && edited.text.peek() === given,
     aim: { target, language: 'rust', ...(isDriver && { variant }) },
     run: isDriver ? toBootSession(tools, 'rust', script) : toRunSession(tools, input),
-    ...(isDriver && { shell: toShellSession(tools, 'rust', script) }),
+    ...(isDriver && { shell }),
   })
 }
 
@@ -91,11 +99,10 @@ function toBootSession(
 
 function toShellSession(
   { shellClient, exercise: { variant, companions } }: ExerciseTools,
-  language: Language,
   script: EditedFile,
-) {
+): ShellSession {
   const commands = () => [...new Set(toBootCommands(script.text.peek()))]
-  return createShellSession({ client: shellClient, aim: { language, variant, ...companions }, commands })
+  return createShellSession({ client: shellClient, aim: { variant, ...companions }, commands })
 }
 
 function toRunSession({ compileClient, ...tools }: ExerciseTools, input: EditedFile) {

@@ -46,8 +46,6 @@ export interface ProgramSession extends EditedFile {
   pointAtDuty(duty: PointedDuty | undefined): void
   /** The program with its texts as they are now. */
   files(): SourceFiles
-  /** The text as it is now is the one that runs, and reports are about. */
-  noteStart(): void
   /** What is told of one of its files, and the text that this is about. */
   storiesOf(file: string): StoriesOfText
   /** Brings the console into sight, and builds and runs the text as it is now. */
@@ -105,8 +103,9 @@ export function createProgramSession({
   const renamed = signal<readonly RenamedRow[]>(none)
   const started = signal(files.peek())
   const isChanged = computed(() => !isSameSource(started.value, files.value))
-  const found = computed(() => (isChanged.value ? none : findingsOf(run, shell)))
-  const told = computed(() => (found.value.length > 0 ? started.value : diagnosed.value.files))
+  const inShell = computed(() => shell?.reportsAbout({ language: aim.language, files: files.value }) ?? none)
+  const found = computed(() => toFindings(isChanged.value ? undefined : run, inShell.value))
+  const told = computed(() => (found.value.length > 0 ? files.value : diagnosed.value.files))
   function storiesOf(file: string): StoriesOfText {
     const stories = computed(() => [
       ...toStories({ file, source: run.kind === 'boot' ? 'kernel' : 'browser', diagnostics: found.value }),
@@ -120,12 +119,11 @@ export function createProgramSession({
   const own = storiesOf(file)
   const navigator = createStoryNavigator(own, edited)
   if (!waits) checkAgain()
-  const noteStart = () => void (started.value = files.peek())
   /** Gives the files as they are run. */
   function show(): SourceFiles {
     view.panel.value = 'console'
     view.help.value = undefined
-    noteStart()
+    started.value = files.peek()
     return started.peek()
   }
   const ends = [
@@ -138,7 +136,7 @@ export function createProgramSession({
     bringFirstIntoSight(edited, {
       stories: own.stories,
       isShown: computed(() => isShown(view, file)),
-      runs: started,
+      runs: computed(() => [started.value, shell?.isOn.value]),
     }),
     onWindow('online', checkAgain),
     navigator.end,
@@ -159,7 +157,7 @@ export function createProgramSession({
     ...(input && { input }),
     ...(shell && { shell }),
     ...(neighbours && { neighbours }),
-    ...{ noteStart, storiesOf, files: files.peek.bind(files), lint: () => loop.check(files.peek(), 'lint') },
+    ...{ storiesOf, files: files.peek.bind(files), lint: () => loop.check(files.peek(), 'lint') },
     start: () => run.start(show()),
     ...(run.kind === 'program' && { test: () => run.test(show()) }),
     end: () => ends.forEach((end) => end()),
@@ -208,9 +206,10 @@ async function takeRenamed(renamed: Signal<readonly RenamedRow[]>, load: LoadRen
   if (rows) renamed.value = rows
 }
 
-function findingsOf(run: RunSession | BootSession, shell: ShellSession | undefined): Diagnostic[] {
-  if (run.kind === 'program') return run.faults.value
-  return withoutRepeats([...(shell?.reports.value ?? none), ...run.reports.value]).map(toCrash)
+/** Of a run that is not about the text as it is now, nothing is told. */
+function toFindings(run: RunSession | BootSession | undefined, inShell: KernelReport[]): Diagnostic[] {
+  if (run?.kind === 'program') return run.faults.value
+  return withoutRepeats([...inShell, ...(run?.reports.value ?? none)]).map(toCrash)
 }
 
 /** A driver that is loaded twice is reported twice. */

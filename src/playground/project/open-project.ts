@@ -18,7 +18,7 @@ import { createFileSession } from '../program/file-session.ts'
 import { inputFile } from '../program/input-file.ts'
 import { createProgramSession, type ProgramSession } from '../program/program-session.ts'
 import { createRunSession } from '../program/run-session.ts'
-import { createShellSession } from '../program/shell-session.ts'
+import { createShellSession, type ShellSession } from '../program/shell-session.ts'
 import { createView, type View } from '../program/view.ts'
 import { createInspectSession, type InspectSession } from './inspect-session.ts'
 import { filesOf, languagesOf, type Project, scriptFile, shownFiles } from './project.ts'
@@ -58,7 +58,13 @@ export function openProject(project: Project, slug: string): OpenProject {
     createEditedFile({ file, given: text, saved: undefined, shown: view.shown })
   const edited = new Map(tabs.map((file) => [file, toFile(file, project.files[file] ?? '')]))
   const texts = { script: toFile(scriptFile, project.script), input: toFile(inputFile, project.input) }
-  const context: Context = { project, view, edited, texts }
+  const context: Context = {
+    project,
+    view,
+    edited,
+    texts,
+    ...(isDriver && { shell: toShell(project, texts.script) }),
+  }
   const sides = languagesOf(project).map((language) => createSide(context, language))
   const files = new Map(sides.flatMap(({ files }) => files))
   const programs = sides.map(({ program }) => program)
@@ -96,6 +102,8 @@ interface Context {
   view: View
   edited: Map<string, EditedFile>
   texts: Record<'script' | 'input', EditedFile>
+  /** Of a driver: one for both languages. */
+  shell?: ShellSession
 }
 
 interface Side {
@@ -121,7 +129,7 @@ function createSide(context: Context, language: Language): Side {
 }
 
 /** What a program of that language is compiled for, and run by. */
-function toMeans({ project, texts }: Context, language: Language) {
+function toMeans({ project, texts, shell }: Context, language: Language) {
   const { target, variant, edition } = project
   const base = serviceBase()
   const compileClient = retryWhileBusy(createServiceCompileClient(base))
@@ -138,12 +146,15 @@ function toMeans({ project, texts }: Context, language: Language) {
     ...{ language, variant, files },
     script: toScript(texts.script.text.peek()),
   }))
-  const commands = () => [...new Set(toBootCommands(texts.script.text.peek()))]
-  const shell = createShellSession({
-    ...{ client: createServiceShellClient(base), commands },
-    aim: { language, variant },
+  return { compileClient, run, ...(shell && { shell }), aim: { target, language, variant } }
+}
+
+function toShell({ variant }: Project, script: EditedFile): ShellSession {
+  const commands = () => [...new Set(toBootCommands(script.text.peek()))]
+  return createShellSession({
+    ...{ client: createServiceShellClient(serviceBase()), commands },
+    aim: { variant },
   })
-  return { compileClient, run, shell, aim: { target, language, variant } }
 }
 
 function follow(shown: string, files: Map<string, ProgramSession>, active: Signal<ProgramSession>) {

@@ -1,6 +1,8 @@
 /** Text of a serial console as it comes, in pieces that are worth sending. */
 export interface Console {
   receive(chunk: Uint8Array): void
+  /** Sends at once what came until now. */
+  flush(): void
   /** Sends what is left; nothing comes after it. */
   end(): void
   /** All that came. */
@@ -20,6 +22,7 @@ export function createConsole(send: (text: string) => void): Console {
     }
   }
   const flush = (): void => {
+    clearTimeout(timer)
     timer = undefined
     if (unsent !== '') send(unsent)
     all += unsent
@@ -30,8 +33,8 @@ export function createConsole(send: (text: string) => void): Console {
       add(decoder.decode(chunk, { stream: true }))
       timer ??= setTimeout(flush, moment)
     },
+    flush,
     end() {
-      clearTimeout(timer)
       add(decoder.decode())
       flush()
     },

@@ -10,11 +10,19 @@ export interface MachineSignals {
   readonly off: Promise<void>
 }
 
+/** Who listens to a machine. */
+export interface MachineListener {
+  /** Takes each piece of what its console shows. */
+  pass: (chunk: Uint8Array) => void
+  /** Is told each word that stands between; true for one that is not to be shown. */
+  isMeant?: (word: string) => boolean
+}
+
 /**
  * Listens to a machine and passes on what its console shows. It is off when its kernel says so after its first program
  * has said the last word, which nobody can guess: trouble at power-off comes before.
  */
-export function listenTo(lastWord: string, pass: (chunk: Uint8Array) => void): MachineSignals {
+export function listenTo(lastWord: string, { pass, isMeant }: MachineListener): MachineSignals {
   const [waits, off] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
   let tail: string | undefined
   let isOff = false
@@ -28,9 +36,10 @@ export function listenTo(lastWord: string, pass: (chunk: Uint8Array) => void): M
   }
   const hear = (word: string): void => {
     if (word === waitsWord) waits.resolve()
-    else tail = ''
+    else if (word === lastWord) tail = ''
+    else if (!isMeant?.(word)) show(toSignal(word))
   }
-  return { ...takeWords([waitsWord, lastWord], { show, hear }), waits: waits.promise, off: off.promise }
+  return { ...takeWords({ show, hear }), waits: waits.promise, off: off.promise }
 }
 
 /** What its first program says when it waits. */
@@ -50,19 +59,18 @@ interface Listener {
 }
 
 /** Reads bytes as characters of one byte each. */
-function takeWords(words: string[], { show, hear }: Listener) {
+function takeWords({ show, hear }: Listener) {
   let held = ''
   const showIfAny = (text: string): void => {
     if (text !== '') show(text)
   }
-  const take = (word: string): void => (words.includes(word) ? hear(word) : show(toSignal(word)))
   return {
     receive(chunk: Uint8Array): void {
       const all = held + Buffer.from(chunk).toString('latin1')
       const begun = all.search(begunSignal)
       held = begun < 0 ? '' : all.slice(begun)
       const parts = (begun < 0 ? all : all.slice(0, begun)).split(signal)
-      for (const [index, part] of parts.entries()) (index % 2 === 0 ? showIfAny : take)(part)
+      for (const [index, part] of parts.entries()) (index % 2 === 0 ? showIfAny : hear)(part)
     },
     end(): void {
       showIfAny(held)

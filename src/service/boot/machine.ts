@@ -26,8 +26,8 @@ export interface Machine {
   readonly milliseconds: number
   /** Types on its terminal, if it has one. */
   type(text: string): void
-  /** Sends a line to its second terminal, if it has one. */
-  tell(line: string): void
+  /** Sends a line to its second terminal, if it has one, and what belongs to that; false if it does not even read the last one. */
+  tell(line: string, content?: Uint8Array): boolean
   /** Ends it, whatever it does; settles when no process of it is left. */
   end(): Promise<void>
 }
@@ -45,6 +45,8 @@ export interface MachineOptions {
 export interface MachineTerminal {
   /** Is told all that is shown from the hand-over on, with what controls a terminal. */
   onOutput: (chunk: Uint8Array) => void
+  /** Is told each word that a program says to us, when all that was shown before it is in `text`; true if it was meant for us. */
+  onWord: (word: string) => boolean
 }
 
 /** Starts a machine, which ends when the signal fires. */
@@ -57,9 +59,12 @@ export function startMachine(
   const inputs = { console: new PassThrough(), parcel: new PassThrough() }
   let isTold = false
   const [console, stopwatch] = [createConsole((text) => isTold && onConsole(text)), createStopwatch()]
-  const signals = listenTo(lastWord, (chunk) => {
-    console.receive(chunk)
-    if (isTold) terminal?.onOutput(chunk)
+  const signals = listenTo(lastWord, {
+    pass(chunk) {
+      console.receive(chunk)
+      if (isTold) terminal?.onOutput(chunk)
+    },
+    isMeant: (word) => (console.flush(), terminal?.onWord(word) ?? false),
   })
   const boot = async (): Promise<JobResult> => {
     const initramfs = await environment.initramfs()
@@ -98,8 +103,9 @@ export function startMachine(
     get milliseconds() {
       return Math.round(stopwatch.milliseconds)
     },
-    type: (text) => write(text, inputs.console),
-    tell: (line) => write(`${line}\n`, inputs.parcel),
+    type: (text) => void write(text, inputs.console),
+    tell: (line, content = new Uint8Array()) =>
+      write(Buffer.concat([Buffer.from(`${line}\n`), content]), inputs.parcel),
     async end() {
       ends.abort()
       await gone.catch(() => {})
@@ -108,8 +114,10 @@ export function startMachine(
 }
 
 /** What is typed faster than it is read is lost, as it is on a serial line. */
-function write(text: string, input: PassThrough): void {
-  if (input.writableLength < mostUnread) input.write(text)
+function write(content: string | Uint8Array, input: PassThrough): boolean {
+  const hasRoom = input.writableLength < mostUnread
+  if (hasRoom) input.write(content)
+  return hasRoom
 }
 
 /** Bytes. */

@@ -76,6 +76,7 @@ function toConnection(c: Context<AppEnv>, parts: ShellRouteParts): WSEvents {
       }
       try {
         const input = readMessage(ShellInput, data)
+        if (input.kind === 'push') validateProgram({ target: 'kernel', ...input })
         listener?.(input)
       } catch {
         ws.close(1008, 'not what a shell reads')

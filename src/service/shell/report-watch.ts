@@ -1,45 +1,44 @@
 import type { ShellEvent } from '#protocol/shell.ts'
-import type { SourceFiles } from '#protocol/compile.ts'
 import type { KernelEnvironment } from '../kernel/kernel-environment.ts'
 import { placeReports } from '../kernel-log/place-reports.ts'
-
-/** A driver as it was built. */
-export interface LoadedDriver {
-  module: Uint8Array
-  files: SourceFiles
-}
+import type { LoadedBuilds, ShellBuilds } from './shell-builds.ts'
 
 /** Tells of each report of a kernel whose console goes on. */
 export interface ReportWatch {
-  /** What the reports are about. */
-  about(driver: LoadedDriver): void
   /** Looks for new reports in all that the console has shown, when that has been quiet for a moment. */
   look(): void
   /** The same at once; settles when it has told. */
   finish(): Promise<void>
 }
 
-/** Reads the end of a long console only; each report is told once. */
+/** Reads the end of a long console only; each report is told once, of the builds that were loaded when it came. */
 export function createReportWatch(
   environment: KernelEnvironment,
-  { console, onEvent, signal }: Watched,
+  { console, builds, onEvent, signal }: Watched,
 ): ReportWatch {
   const told = new Set<string>()
-  let driver: LoadedDriver | undefined
   let timer: NodeJS.Timeout | undefined
   let seen = 0
   let looking = Promise.resolve()
   const tell = async (): Promise<void> => {
     const text = console()
-    const isNews = driver && mayHoldReport.test(text.slice(Math.max(0, seen - longestHead)))
+    const isNews = mayHoldReport.test(text.slice(Math.max(0, seen - longestHead)))
     seen = text.length
     if (!isNews) return
-    const logged = await environment.parsers.parse('kernelLog', { output: text.slice(-mostRead) }, signal)
-    if (logged.kind === 'stopped') return
-    for (const report of await placeReports({ reports: logged.value, ...driver! }, environment, signal)) {
+    const parts = builds.partsFrom(Math.max(0, text.length - mostRead))
+    for (const [index, { at, loaded }] of parts.entries())
+      await tellPart(text.slice(at, parts[index + 1]?.at), loaded)
+  }
+  const tellPart = async (output: string, loaded: LoadedBuilds): Promise<void> => {
+    const logged = await environment.parsers.parse('kernelLog', { output }, signal)
+    const driver = loaded.get('driver')
+    if (logged.kind === 'stopped' || !driver) return
+    const about = [...loaded.values()].map(({ name, number }) => ({ name, build: number }))
+    const run = { ...driver, reports: logged.value, beside: loaded }
+    for (const report of await placeReports(run, environment, signal)) {
       if (told.has(report.text)) continue
       told.add(report.text)
-      onEvent({ kind: 'report', report })
+      onEvent({ kind: 'report', report, about })
     }
   }
   const tellInTurn = (): Promise<void> => {
@@ -49,7 +48,6 @@ export function createReportWatch(
     return looking
   }
   return {
-    about: (loaded) => void (driver = loaded),
     look() {
       clearTimeout(timer)
       timer = setTimeout(() => void tellInTurn(), quiet)
@@ -61,6 +59,7 @@ export function createReportWatch(
 interface Watched {
   /** All that it has shown until now. */
   console: () => string
+  builds: ShellBuilds
   onEvent: (event: ShellEvent) => void
   signal: AbortSignal
 }

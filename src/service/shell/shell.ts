@@ -5,11 +5,15 @@ import type { BuiltModule } from '../kernel/built-module.ts'
 import type { KernelEnvironment } from '../kernel/kernel-environment.ts'
 import { buildModuleOnce } from '../kernel/module-cache.ts'
 import { toCargo } from '../boot/cargo.ts'
+import type { Entry } from '../boot/cpio.ts'
 import { startMachine, type Machine } from '../boot/machine.ts'
 import type { JobResult } from '../sandbox.ts'
 import { createIdleWatch, type IdleLimits } from './idle-watch.ts'
+import { createMachineWords } from './machine-words.ts'
+import { createPusher, type Push } from './push-drivers.ts'
 import { createReportWatch } from './report-watch.ts'
-import { toShellScript } from './shell-script.ts'
+import { createShellBuilds, type ShellBuild } from './shell-builds.ts'
+import { buildsFolder, toShellScript } from './shell-script.ts'
 import { createTerminalOutput } from './terminal-output.ts'
 
 /** What a shell is opened with, and who uses it. */
@@ -33,23 +37,23 @@ export async function runShell(
   const { request, signal } = shell
   onEvent({ kind: 'building' })
   const output = createTerminalOutput((text) => onEvent({ kind: 'output', text }))
-  const machine = startMachine(
-    environment,
-    { onConsole: () => reports.look(), terminal: { onOutput: output.receive } },
-    signal,
-  )
-  const reports = createReportWatch(environment, { console: () => machine.text, onEvent, signal })
+  const builds = createShellBuilds()
+  const words = createMachineWords((hash) => builds.noteLoad(hash, machine.text.length))
+  const terminal = { onOutput: output.receive, onWord: words.hear }
+  const machine = startMachine(environment, { onConsole: () => reports.look(), terminal }, signal)
+  const reports = createReportWatch(environment, { console: () => machine.text, builds, onEvent, signal })
   try {
     const companions = await buildCompanions(environment, request, signal)
     if (companions.kind !== 'built') return onEvent(toAfterBuild(companions))
     const built = await buildModuleOnce(environment, request, signal)
     onEvent(toAfterBuild(built))
     if (built.kind !== 'built') return
-    const { files } = request
     const { module } = built
-    reports.about({ module, files })
-    await machine.handOver(toCargo({ module, companions, script: toShellScript(request) }))
-    const why = await use(machine, shell, onEvent)
+    const driver = builds.add({ name: 'driver', module, files: request.files }, 0)
+    const cargo = toCargo({ module, companions, script: toShellScript(request) })
+    await machine.handOver([...cargo, ...toNotes(driver)])
+    const push = createPusher(environment, { machine, builds, words, onEvent, signal })
+    const why = await use({ machine, push }, shell, onEvent)
     output.end()
     await reports.finish()
     onEvent({ kind: 'ended', why })
@@ -64,16 +68,30 @@ function toAfterBuild(built: BuiltModule): ShellEvent {
   return { kind, diagnostics }
 }
 
+/** By which the machine knows what it loads. */
+function toNotes({ name, hash }: ShellBuild): Entry[] {
+  return [
+    { kind: 'folder', path: buildsFolder },
+    { kind: 'file', path: `${buildsFolder}/${hash}`, content: `${name}\n` },
+  ]
+}
+
+interface Used {
+  machine: Machine
+  push: (push: Push) => void
+}
+
 async function use(
-  machine: Machine,
+  { machine, push }: Used,
   { onInput, limits }: Shell,
   onEvent: (event: ShellEvent) => void,
 ): Promise<ShellEnd> {
   const idle = createIdleWatch(limits, (warning) => onEvent({ kind: 'warning', ...warning }))
   onInput((input) => {
-    if (input.kind === 'size') return machine.tell(`${input.rows} ${input.columns}`)
+    if (input.kind === 'size') return void machine.tell(`size ${input.rows} ${input.columns}`)
     idle.note()
-    machine.type(input.text)
+    if (input.kind === 'push') push(input)
+    else machine.type(input.text)
   })
   try {
     return await Promise.race([machine.over.then((ended) => toEnd(ended, machine.text)), idle.over])

@@ -3,10 +3,14 @@ import type { KernelReport } from '#protocol/kernel-report.ts'
 import type { ShellEvent, ShellInput } from '#protocol/shell.ts'
 import { createShellSession } from '#playground/program/shell-session.ts'
 import type { ShellAnswer, ShellClient } from '#playground/backends/shell/shell-client.ts'
-import { describeShell } from '#playground/wording/describe-shell.ts'
+import { describePush, describeShell } from '#playground/wording/describe-shell.ts'
 
 const size = { rows: 24, columns: 80 }
 const report: KernelReport = { kind: 'kasan', title: 'BUG: KASAN', spans: [], text: 'BUG' }
+
+const c = (text: string) => ({ language: 'c' as const, files: { 'driver.c': text } })
+const rust = { language: 'rust' as const, files: { 'driver.rs': 'fn' } }
+const about = [{ name: 'driver' as const, build: 1 }]
 
 /** A shell that the test plays. */
 function open() {
@@ -22,12 +26,16 @@ function open() {
       return { send: (input) => sent.push(input), over: new Promise((resolve) => (end = resolve)) }
     },
   }
-  const aim = { language: 'c', variant: 'kasan' } as const
-  const session = createShellSession({ client, aim, commands: () => ['insmod driver.ko'] })
-  session.open({ 'driver.c': '' }, size, (text) => output.push(text))
+  const session = createShellSession({
+    client,
+    aim: { variant: 'kasan' },
+    commands: () => ['insmod driver.ko'],
+  })
+  session.open(c('old'), size, (text) => output.push(text))
   const says = () => describeShell(session.state.value, 'driver.c')
+  const saysOfPush = () => describePush(session.push.value)
   return {
-    ...{ session, sent, output, says },
+    ...{ session, sent, output, says, saysOfPush },
     tell: (event: ShellEvent) => tell(event),
     end: (answer: ShellAnswer) => end(answer),
     isEnded: () => isEnded,
@@ -45,8 +53,8 @@ it('says how far a shell is, from the question to its end', () => {
   expect(says()).toBe('Booting…')
   tell({ kind: 'output', text: '~ # ' })
   expect([says(), output]).toEqual(['The kernel is up. It is yours for ten minutes.', ['~ # ']])
-  tell({ kind: 'report', report })
-  expect(session.reports.value).toEqual([report])
+  tell({ kind: 'report', report, about })
+  expect(session.reportsAbout(c('old'))).toEqual([report])
   tell({ kind: 'ended', why: 'panicked' })
   expect([session.isOn.value, says()]).toEqual([false, expect.stringMatching(/^The kernel panicked/)])
 })
@@ -80,7 +88,60 @@ it('ends the kernel when the reader closes it', () => {
 
 it('forgets the reports of the shell before', () => {
   const { session, tell } = open()
-  tell({ kind: 'report', report })
-  session.open({ 'driver.c': 'new' }, size, () => {})
-  expect(session.reports.value).toEqual([])
+  tell({ kind: 'report', report, about })
+  session.open(c('old'), size, () => {})
+  expect(session.reportsAbout(c('old'))).toEqual([])
+})
+
+it('pushes a new build under the name of its side, one at a time, and says what came of it', () => {
+  const { session, tell, saysOfPush, sent } = open()
+  tell({ kind: 'built', diagnostics: [] })
+  session.pushDriver(c('too early'))
+  expect(sent).toEqual([])
+  tell({ kind: 'output', text: '~ # ' })
+  expect([session.has(c('old')), session.has(c('new')), session.has(rust)]).toEqual([
+    'these',
+    'others',
+    'none',
+  ])
+  session.pushDriver(c('new'))
+  session.pushDriver(rust)
+  expect(sent).toEqual([{ kind: 'push', name: 'driver', ...c('new') }])
+  expect(saysOfPush()).toBe('Building driver.c. The kernel goes on meanwhile.')
+  tell({ kind: 'pushed', name: 'driver', build: 2, isLoaded: true, diagnostics: [] })
+  expect(saysOfPush()).toMatch(/^driver.ko is new. The kernel still runs the old one/)
+  expect([session.has(c('old')), session.has(c('new'))]).toEqual(['others', 'these'])
+  session.notePushUsed()
+  session.pushDriver(rust)
+  expect(sent.at(-1)).toEqual({ kind: 'push', name: 'driver_rust', ...rust })
+  tell({ kind: 'push-failed', name: 'driver_rust', why: 'rejected', diagnostics: [] })
+  expect([saysOfPush(), session.has(rust)]).toEqual([
+    'The compiler refuses driver.rs: see Problems. The kernel goes on with what it has.',
+    'none',
+  ])
+  session.pushDriver(rust)
+  tell({ kind: 'push-failed', name: 'driver_rust', why: 'unanswered', diagnostics: [] })
+  expect(saysOfPush()).toMatch(/Build and boot again to use it/)
+})
+
+it('tells a report of the sources that it is about only, and keeps those of an older build beside', () => {
+  const { session, tell } = open()
+  const at = (line: number, file = 'driver.c') => ({
+    ...report,
+    text: `${file} ${line}`,
+    spans: [{ file, start: { line, column: 1 }, end: { line, column: 4 }, primary: true }],
+  })
+  tell({ kind: 'built', diagnostics: [] })
+  tell({ kind: 'output', text: '~ # ' })
+  session.pushDriver(c('new'))
+  tell({ kind: 'pushed', name: 'driver', build: 2, isLoaded: true, diagnostics: [] })
+  session.pushDriver(rust)
+  tell({ kind: 'pushed', name: 'driver_rust', build: 1, isLoaded: false, diagnostics: [] })
+  const both = [...about, { name: 'driver_rust' as const, build: 1 }]
+  tell({ kind: 'report', report: at(1), about: both })
+  tell({ kind: 'report', report: at(1, 'driver.rs'), about: both })
+  expect(session.reportsAbout(c('new'))).toEqual([])
+  expect(session.reportsAbout(c('old'))).toEqual([at(1)])
+  expect(session.reportsAbout(rust)).toEqual([at(1, 'driver.rs')])
+  expect(session.oldReports.value).toEqual([{ report: at(1), file: 'driver.c', line: 1, code: 'old' }])
 })

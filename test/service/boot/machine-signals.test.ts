@@ -45,7 +45,7 @@ describe('what a machine tells by its console', () => {
 async function listen(pieces: string[]): Promise<{ shown: string; heard: string[] }> {
   let shown = ''
   const heard: string[] = []
-  const signals = listenTo(word, (chunk) => (shown += Buffer.from(chunk).toString('latin1')))
+  const signals = listenTo(word, { pass: (chunk) => (shown += Buffer.from(chunk).toString('latin1')) })
   void signals.waits.then(() => heard.push('waits'))
   void signals.off.then(() => heard.push('off'))
   for (const piece of pieces) signals.receive(Buffer.from(piece, 'latin1'))

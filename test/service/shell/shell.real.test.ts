@@ -1,40 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
-import type { ShellRequest } from '#protocol/shell.ts'
-import type { RunningServer } from '#service/start-server.ts'
+import { expect, it, vi } from 'vitest'
 import { readDescendants } from '../../hostile/children.ts'
-import { kernelTimeout, openRealKernel } from '../kernel/real-kernel.ts'
-import { openRealService } from '../real-service.ts'
-import { openShell, type ShellClient } from './shell-client.ts'
+import { crashes, harmless, useRealShells } from './real-shell.ts'
+import { openShell } from './shell-client.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
-let service: RunningServer
-
-beforeAll(async () => {
-  service = await openRealService({ BOOTS: '3' }, { kasan: await openRealKernel('kasan') })
-}, kernelTimeout)
-afterEach(() => open.splice(0).forEach((shell) => shell.close()))
-afterAll(() => service.close())
-
-const open: ShellClient[] = []
+const { service, atPrompt, sees, reportsOf, requestOf } = useRealShells()
 
 const source = (path: string): string =>
   readFileSync(new URL(`../kernel-log/cases/kasan/${path}`, import.meta.url), 'utf8')
-
-function request(code: string): ShellRequest {
-  return { language: 'c', variant: 'kasan', files: { 'driver.c': code }, rows: 24, columns: 80 }
-}
-
-async function atPrompt(code = source('no-leak/driver.c')): Promise<ShellClient> {
-  const shell = await openShell(service.url, request(code))
-  open.push(shell)
-  await sees(shell, '~ # ')
-  return shell
-}
-
-async function sees(shell: ShellClient, text: string): Promise<void> {
-  await expect.poll(shell.output, { timeout: 30_000 }).toContain(text)
-}
 
 it('is a terminal in a live kernel: echo, size, Ctrl-C, and an end when it is left', async () => {
   const shell = await atPrompt()
@@ -60,11 +34,11 @@ it('tells of a report on its line while the shell goes on, each once', async () 
   const shell = await atPrompt(crashes)
   shell.type('insmod driver.ko\r')
   await expect.poll(() => reportsOf(shell).length, { timeout: 30_000 }).toBe(1)
-  const [{ report }] = reportsOf(shell) as [ReturnType<typeof reportsOf>[0]]
+  const { report } = reportsOf(shell)[0]!
   expect(report.title).toContain('slab-use-after-free')
   expect(report.spans.find(({ primary }) => primary)).toMatchObject({
     file: 'driver.c',
-    start: { line: 10 },
+    start: { line: 11 },
   })
   shell.type('echo still here; rmmod driver\r')
   await sees(shell, '\r\nstill here\r\n')
@@ -82,7 +56,7 @@ it('ends with the kernel when that panics, and says so', async () => {
 
 it('leaves nothing behind when its page is closed, at whatever moment', async () => {
   for (const milliseconds of [0, 50, 150, 400, 1000]) {
-    const shell = await openShell(service.url, request(source('no-leak/driver.c')))
+    const shell = await openShell(service().url, requestOf(harmless))
     await new Promise((resolve) => setTimeout(resolve, milliseconds))
     shell.close()
     await shell.closed
@@ -91,32 +65,7 @@ it('leaves nothing behind when its page is closed, at whatever moment', async ()
 })
 
 it('tells what is refused, and starts nothing', async () => {
-  const shell = await openShell(service.url, request('int x = ;\n'))
+  const shell = await openShell(service().url, requestOf('int x = ;\n'))
   await shell.closed
   expect(shell.events.at(-1)).toMatchObject({ kind: 'rejected' })
 })
-
-function reportsOf({ events }: ShellClient) {
-  return events.filter((event) => event.kind === 'report')
-}
-
-const crashes = `#include <linux/module.h>
-#include <linux/slab.h>
-
-static int __init demo_init(void)
-{
-	int *count = kmalloc(sizeof(*count), GFP_KERNEL);
-
-	*count = 1;
-	kfree(count);
-	return *count - 1;
-}
-
-static void __exit demo_exit(void)
-{
-}
-
-module_init(demo_init);
-module_exit(demo_exit);
-MODULE_LICENSE("GPL");
-`

@@ -57,7 +57,7 @@ export function OutputPanels(props: Props) {
         </TabPanel>
         {program.shell && (
           <TabPanel id="shell" prefix="wb-output" isShown={chosen === 'shell'}>
-            <Shell key={program.file} program={program} shell={program.shell} isShown={chosen === 'shell'} />
+            <Shell program={program} shell={program.shell} isShown={chosen === 'shell'} />
           </TabPanel>
         )}
         {session && (

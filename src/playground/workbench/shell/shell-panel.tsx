@@ -1,25 +1,38 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ProgramSession } from '../../program/program-session.ts'
+import type { OldReport } from '../../program/shell-drivers.ts'
 import type { ShellSession, ShellState } from '../../program/shell-session.ts'
-import { describeShell } from '../../wording/describe-shell.ts'
+import { describeNewCode, describePush, describeShell } from '../../wording/describe-shell.ts'
 import { saveFile } from '../save-file.ts'
-import { createRecording, type Recording } from './recording.ts'
-import { createTerminal, type Terminal } from './terminal.ts'
+import type { Recording } from './recording.ts'
+import { Commands } from './shell-commands.tsx'
+import { useTerminal } from './use-terminal.ts'
 import sheet from './shell-panel.css?inline'
 
+interface Props {
+  /** The driver in sight. */
+  program: ProgramSession
+  shell: ShellSession
+}
+
 /** A shell in a live kernel: what it is, what to do with it, and its terminal. */
-export default function ShellPanel({ program, shell }: { program: ProgramSession; shell: ShellSession }) {
-  const { element, terminal, recording, open } = useTerminal(program, shell)
+export default function ShellPanel({ program, shell }: Props) {
+  const { element, terminal, recording, open } = useTerminal(shell)
   const state = shell.state.value
-  const isOn = shell.isOn.value
+  const isOpen = state.kind === 'open'
+  const source = () => ({ language: program.language, files: program.files() })
   return (
     <div class="wb-shell">
       <style>{sheet}</style>
       <div class="wb-shell-bar">
-        <button type="button" class={`wb-button${isOn ? '' : ' wb-primary'}`} onClick={open}>
-          {isOn ? 'Build and boot again' : 'Open a shell'}
+        {isOpen && <PushButton program={program} shell={shell} focus={() => terminal.current?.focus()} />}
+        <button
+          type="button"
+          class={`wb-button${shell.isOn.value ? '' : ' wb-primary'}`}
+          onClick={() => open(source())}
+        >
+          {shell.isOn.value ? 'Build and boot again' : 'Open a shell'}
         </button>
-        {isOn && (
+        {shell.isOn.value && (
           <button type="button" class="wb-button" onClick={shell.close}>
             Close
           </button>
@@ -34,10 +47,18 @@ export default function ShellPanel({ program, shell }: { program: ProgramSession
         )}
         <p class={`wb-status ${toTone(state)}`} role="status">
           {describeShell(state, program.file)}
-          {isOn && program.isChanged.value && ' The code has changed since it was built.'}
+          {isOpen &&
+            ` ${describePush(shell.push.value) || describeNewCode(shell.has(source()), program.file)}`}
         </p>
       </div>
-      {state.kind === 'open' && <Commands shell={shell} focus={() => terminal.current?.focus()} />}
+      {isOpen && (
+        <Commands
+          shell={shell}
+          name={shell.has(source()) === 'none' ? 'driver' : shell.nameOf(program.language)}
+          focus={() => terminal.current?.focus()}
+        />
+      )}
+      <OldReports reports={shell.oldReports.value} />
       <div
         ref={element}
         class="wb-terminal"
@@ -49,15 +70,32 @@ export default function ShellPanel({ program, shell }: { program: ProgramSession
   )
 }
 
-/** The commands of the lesson, to be given by a click. */
-function Commands({ shell, focus }: { shell: ShellSession; focus: () => void }) {
+/** Puts the driver in sight into the kernel that runs. */
+function PushButton({ program, shell, focus }: Props & { focus: () => void }) {
+  const { language, file } = program
+  const source = { language, files: program.files() }
+  const isNew = shell.has(source) !== 'these'
   return (
-    <ul class="wb-shell-commands" aria-label="Commands to give">
-      {shell.commands().map((command) => (
-        <li key={command}>
-          <button type="button" class="wb-button" onClick={() => (shell.type(`${command}\r`), focus())}>
-            {command}
-          </button>
+    <button
+      type="button"
+      class={`wb-button${isNew ? ' wb-primary' : ''}`}
+      title={`Builds ${file} and puts it into this kernel as ${shell.nameOf(language)}.ko; the shell goes on.`}
+      disabled={shell.push.value.kind === 'building'}
+      onClick={() => (shell.pushDriver(source), focus())}
+    >
+      Push {file}
+    </button>
+  )
+}
+
+/** Reports whose line is not to be marked in the code, as that has changed. */
+function OldReports({ reports }: { reports: OldReport[] }) {
+  if (reports.length === 0) return null
+  return (
+    <ul class="wb-shell-old" aria-label="Reports of older builds">
+      {reports.map(({ report, file, line, code }) => (
+        <li key={report.text}>
+          Of an older build, {file}:{line} <code>{code}</code>: {report.title}
         </li>
       ))}
     </ul>
@@ -74,33 +112,6 @@ function Find({ find }: { find: (text: string) => void }) {
       onKeyDown={(event) => event.key === 'Enter' && find(event.currentTarget.value)}
     />
   )
-}
-
-function useTerminal(program: ProgramSession, shell: ShellSession) {
-  const element = useRef<HTMLDivElement>(null)
-  const terminal = useRef<Terminal>()
-  const recording = useRef<Recording>()
-  const [opened, setOpened] = useState(0)
-  useEffect(() => {
-    if (opened === 0) return
-    terminal.current ??= createTerminal(element.current!, { onType: shell.type, onResize: shell.resize })
-    terminal.current.clear()
-    const size = terminal.current.size()
-    recording.current = createRecording(size)
-    shell.open(program.files(), size, (text) => {
-      recording.current!.add(text)
-      terminal.current!.write(text)
-    })
-    terminal.current.focus()
-    element.current!.scrollIntoView({ block: 'nearest' })
-  }, [opened])
-  useEffect(() => () => (shell.close(), terminal.current?.end()), [])
-  const open = () => {
-    element.current!.hidden = false
-    program.noteStart()
-    setOpened((count) => count + 1)
-  }
-  return { element, terminal, recording, open }
 }
 
 function save(recording: Recording | undefined) {

@@ -1,0 +1,27 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { ShellSource } from '../../program/shell-drivers.ts'
+import type { ShellSession } from '../../program/shell-session.ts'
+import { createRecording, type Recording } from './recording.ts'
+import { createTerminal, type Terminal } from './terminal.ts'
+
+/** The terminal of a shell, which is made when one is first opened, and what is recorded of it. */
+export function useTerminal(shell: ShellSession) {
+  const element = useRef<HTMLDivElement>(null)
+  const terminal = useRef<Terminal>()
+  const recording = useRef<Recording>()
+  useEffect(() => () => (shell.close(), terminal.current?.end()), [])
+  function open(source: ShellSource) {
+    element.current!.hidden = false
+    terminal.current ??= createTerminal(element.current!, { onType: shell.type, onResize: shell.resize })
+    terminal.current.clear()
+    const size = terminal.current.size()
+    recording.current = createRecording(size)
+    shell.open(source, size, (text) => {
+      recording.current!.add(text)
+      terminal.current!.write(text)
+    })
+    terminal.current.focus()
+    element.current!.scrollIntoView({ block: 'nearest' })
+  }
+  return { element, terminal, recording, open }
+}
