@@ -1,3 +1,4 @@
+import { isInDriver } from './driver-names.ts'
 import type { LoggedReport } from './logged-report.ts'
 import { toBytes } from './to-bytes.ts'
 
@@ -45,6 +46,6 @@ const ofTree = /\] (?:__)?(?:xa|xas|idr|ida|radix_tree|mtree|mas)_(?!preload)\w+
 /** The function that the driver had called. */
 function toCalled(text: string): string {
   const frames = text.split('\n').filter((line) => line.includes(' [<'))
-  const first = frames.findIndex((line) => line.endsWith(' [driver]'))
+  const first = frames.findIndex((line) => isInDriver(line))
   return frames[first - 1] ?? ''
 }
