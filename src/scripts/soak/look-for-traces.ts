@@ -4,12 +4,13 @@ import { basename } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ScriptError } from '../script-error.ts'
 import type { Findings } from './findings.ts'
+import { settledMemory } from './settled-memory.ts'
 import type { SoakedService } from './soaked-service.ts'
 import type { Soaking } from './soaking.ts'
 import { commandOf, foldersOf, processesWith, readHoldings, type Holdings } from './traces.ts'
 
 /** What the service holds when nobody asks for anything any more. */
-export async function readIdleHoldings(service: SoakedService): Promise<Omit<Holdings, 'megabytes'>> {
+export async function readIdleHoldings(service: SoakedService): Promise<Holdings> {
   for (let wait = 0; wait < 60; wait += 1) {
     await sleep(1000)
     if (await isIdle(service)) break
@@ -18,7 +19,7 @@ export async function readIdleHoldings(service: SoakedService): Promise<Omit<Hol
   await sleep(8000)
   const pid = service.pid()
   if (pid === undefined) throw new ScriptError('The service has gone.')
-  return readHoldings(pid)
+  return { ...readHoldings(pid), megabytes: await settledMemory(pid, service.log) }
 }
 
 async function isIdle({ metrics }: SoakedService): Promise<boolean> {

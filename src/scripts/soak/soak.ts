@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { recipes } from '#service/toolroom/kernel/recipes.ts'
 import { openToolroom } from '#service/toolroom/toolroom.ts'
 import { prepareToolrooms } from '../prepare-toolroom.ts'
@@ -6,7 +5,6 @@ import { ScriptError } from '../script-error.ts'
 import { ask } from './ask.ts'
 import { killSandboxes, killService } from './cause-trouble.ts'
 import { createFindings } from './findings.ts'
-import { leastMemory } from './least-memory.ts'
 import { compareHoldings, complainOfLeft, readIdleHoldings } from './look-for-traces.ts'
 import { type Question, readQuestions } from './questions.ts'
 import { report } from './report.ts'
@@ -42,7 +40,10 @@ async function soakAll(soaking: Soaking, seconds: number): Promise<void> {
   const asked = { questions, answers: await askAll(service, questions) }
   console.log(`Soaking for ${seconds} s, half of them with kills of the service …`)
   await soakFor(seconds / 2, { ...soaking, ...asked, killsService: true })
-  const soakQuarter = () => soakAndMeasure(seconds / 4, { ...soaking, ...asked, killsService: false })
+  const soakQuarter = async (): Promise<Holdings> => {
+    await soakFor(seconds / 4, { ...soaking, ...asked, killsService: false })
+    return readIdleHoldings(service)
+  }
   compareHoldings(await soakQuarter(), await soakQuarter(), findings)
 }
 
@@ -62,15 +63,6 @@ interface Stage extends Soaking {
   questions: Question[]
   answers: Map<string, string>
   killsService: boolean
-}
-
-/** What the service holds afterwards, and the least memory that it held in the second half: at first it warms up. */
-async function soakAndMeasure(seconds: number, stage: Stage): Promise<Holdings> {
-  const [megabytes] = await Promise.all([
-    sleep(seconds * 500).then(() => leastMemory(stage.service, endAfter(seconds / 2))),
-    soakFor(seconds, stage),
-  ])
-  return { ...(await readIdleHoldings(stage.service)), megabytes }
 }
 
 function endAfter(seconds: number): AbortSignal {

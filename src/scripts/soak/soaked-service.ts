@@ -21,6 +21,8 @@ export interface SoakedService {
   pid(): number | undefined
   /** All processes that it has started, and those that they have. */
   processes(): number[]
+  /** All that it has written so far. */
+  log(): string
   /** Lines of its log about errors so far. */
   errors(): string[]
   end(): Promise<void>
@@ -54,6 +56,7 @@ export async function startSoakedService(): Promise<SoakedService> {
   return {
     ...{ url, metrics: `http://127.0.0.1:${metricsPort}/metrics`, folder, processes },
     pid: () => processes().find((pid) => commandOf(pid).includes('/src/scripts/serve.ts')),
+    log: () => log.join(''),
     errors: () => log.join('').split('\n').filter(isError),
     async end() {
       const exited = once(child, 'exit')
@@ -67,6 +70,8 @@ export async function startSoakedService(): Promise<SoakedService> {
 const settings = {
   ...{ HOST: '127.0.0.1', TRUST_PROXY: '1', CACHE_MEGABYTES: '4', SERVICE_URL: '' },
   ...{ RATE_LIMIT: '0', BOOT_RATE_LIMIT: '0', LOG_LEVEL: 'warn' },
+  // Where it can be inspected is any port that is free.
+  NODE_OPTIONS: '--inspect-port=127.0.0.1:0',
 }
 
 /** A cache folder with the same toolrooms, but with headers of its own. */
