@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process'
 import { join } from 'node:path'
 import { root } from './root.ts'
 
@@ -13,7 +13,8 @@ export function createServe(scope: string[]): () => ChildProcess {
   return () => {
     const port = url === undefined ? {} : { PORT: new URL(url).port }
     const env = { ...allocator, ...process.env, ...port }
-    const child = spawn(file, args, { env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+    // A session of its own, whose share of the cores it can raise; see service/bubblewrap/priority.ts.
+    const child = spawn(file, args, { env, detached: true, stdio })
     child.once('message', (listensAt: string) => {
       url = listensAt
       console.log(`No Oops is at ${url}`)
@@ -21,6 +22,8 @@ export function createServe(scope: string[]): () => ChildProcess {
     return child
   }
 }
+
+const stdio: StdioOptions = ['inherit', 'inherit', 'inherit', 'ipc']
 
 /**
  * For the allocator of glibc. By itself it keeps a heap for every thread, and once a header of 8 MB has come and gone it puts

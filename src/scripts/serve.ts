@@ -1,3 +1,4 @@
+import { comeBeforeSandboxes } from '#service/bubblewrap/priority.ts'
 import { mostConnections } from '#service/limit-connections.ts'
 import { type RunningServer, startServer } from '#service/start-server.ts'
 import { readSettings, type Settings } from '#service/settings.ts'
@@ -15,6 +16,7 @@ await runMain({
 
 /** Serves the course, and says where to the process that started this one. */
 async function serve(settings: Settings): Promise<number> {
+  comeBeforeSandboxes()
   const service = openService(settings, dist)
   const server = await startCourse(service, settings)
   const metrics = await startMetrics(service, settings)

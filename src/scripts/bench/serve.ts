@@ -1,9 +1,11 @@
+import { comeBeforeSandboxes } from '#service/bubblewrap/priority.ts'
 import { readSettings } from '#service/settings.ts'
 import { startServer } from '#service/start-server.ts'
 import { dist } from '../build-site.ts'
 import { openService } from '../open-service.ts'
 
 /** The service as `npm start` has it, in a process of its own; it ends with the one that started it. */
+comeBeforeSandboxes()
 const settings = readSettings({ ...process.env, PORT: '0', RATE_LIMIT: '0', BOOT_RATE_LIMIT: '0' })
 const service = openService(settings, dist)
 await service.prepare()

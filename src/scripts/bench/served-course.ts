@@ -20,6 +20,8 @@ export async function serveCourse(
   const child = fork(join(checkout, 'src/scripts/bench/serve.ts'), {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     cwd: checkout,
+    // As `npm start` has it.
+    detached: true,
     env: { ...process.env, LOG_LEVEL: 'info', SERVICE_URL: '', ...settings },
   })
   const url = await Promise.race([once(child, 'message').then(([url]) => String(url)), refuseExit(child)])

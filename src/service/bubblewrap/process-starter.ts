@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { attempt } from './control-groups.ts'
+import { priorityOfSandboxes } from './priority.ts'
 import { SandboxBusy, toSandboxError } from './sandbox-error.ts'
 import { sandboxPrefix } from './sandbox-name.ts'
 import type { StartNews, StartOrder } from './start-order.ts'
@@ -83,7 +84,9 @@ function openStarter(): Starter {
 const longestStart = 10_000
 
 function forkStarter(): ChildProcess {
-  const child = fork(new URL('starter-process.ts', import.meta.url), [`${sandboxPrefix}-0`], {
+  const priority = priorityOfSandboxes()
+  const words = [`${sandboxPrefix}-0`, ...(priority === undefined ? [] : [`${priority}`])]
+  const child = fork(new URL('starter-process.ts', import.meta.url), words, {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     // Whoever kills the process group of the service does not mean this one.
     detached: true,

@@ -1,8 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
+import { setPriority } from 'node:os'
 import type { FileToOpen, StartNews, StartOrder } from './start-order.ts'
 
 // A process of its own, which the service starts: see process-starter.ts. It ends with the service, not before it.
+
+// What it starts has the priority that it has itself.
+const priority = process.argv[3]
+if (priority !== undefined) setPriority(Number(priority))
 
 process.on('message', (order) => begin(order as StartOrder))
 process.on('disconnect', () => process.exit(0))
