@@ -30,6 +30,12 @@ export interface OpenService {
   end(): void
 }
 
+/**
+ * Nobody waits for whoever reads the log: it goes out in pieces, four times a second at least and when the process ends, and
+ * what a reader who has stopped does not take in time is dropped.
+ */
+const log = { sync: false, minLength: 4096, periodicFlush: 250, maxLength: 4 * 1024 * 1024 }
+
 type Fetch = ReturnType<typeof createService>['fetch']
 
 /** Puts the service together; `site` is the folder of the built site, if it is to be served too. */
@@ -38,7 +44,8 @@ export function openService(settings: Settings, site?: string): OpenService {
   const rooms = byVariant((variant) => openToolroom({ recipe: kernels[variant] }))
   const remote = process.env.SERVICE_URL
   // A terminal shows what its user asked for; who wants the log says so.
-  const logger = pino({ level: process.env.LOG_LEVEL ? settings.LOG_LEVEL : 'warn' })
+  const level = process.env.LOG_LEVEL ? settings.LOG_LEVEL : 'warn'
+  const logger = pino({ level }, pino.destination(log))
   const isolation = remote ? undefined : readIsolation()
   logger.info({ isolation })
   logCrashes(logger)
