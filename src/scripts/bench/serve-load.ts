@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
-import { askAgain } from './ask-again.ts'
 import { createClient } from './client.ts'
 import { readCpuSeconds } from './cpu-seconds.ts'
+import { startDistantClient } from './distant-client.ts'
 import { inParallel } from './in-parallel.ts'
 import { toUnique, type Program } from './programs.ts'
 import type { ServedCourse } from './served-course.ts'
@@ -14,7 +14,7 @@ export interface Served {
   seconds: number
   /** Milliseconds that the clients waited for each answer. */
   waits: number[]
-  /** Milliseconds of answers that are known, which one more client asked for all the time. */
+  /** Milliseconds of answers that are known, which a client on another machine asked for all the time. */
   cached: number[]
   /** CPU seconds that the service itself used for one check; those of the sandbox are not counted by the kernel as its. */
   service: number
@@ -26,21 +26,17 @@ export async function serveLoad(
   programs: Program[],
   count: number,
 ): Promise<Served> {
-  const [client, other] = [createClient(url, clients), createClient(url, 1)]
+  const client = createClient(url, clients)
   const cores = availableParallelism()
   await inParallel(toUnique(programs, cores * 4), cores, (program) => client.check(program))
-  const known = toUnique(programs, programs.length)
-  for (const program of known) await other.check(program)
+  const other = await startDistantClient(url, { known: toUnique(programs, programs.length), pause: 50 })
   const { own } = await readCpuSeconds(pid)
   const started = performance.now()
-  let isOver = false
-  const beside = askAgain({ client: other, known, pause: 50 }, () => !isOver)
   const waits = await inParallel(toUnique(programs, count), clients, (program) => wait(client.check(program)))
   const seconds = (performance.now() - started) / 1000
-  isOver = true
-  const cached = await beside
+  const cached = await other.end()
   const service = ((await readCpuSeconds(pid)).own - own) / count
-  for (const { end } of [client, other]) end()
+  client.end()
   return { count, seconds, waits, cached, service }
 }
 
