@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { WebSocketServer } from 'ws'
@@ -28,9 +28,9 @@ export interface ServerOptions {
 /** Starts a server; rejects with the system's error, such as EADDRINUSE, if it cannot listen. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { fetch, port, host, gracePeriod = 5000, connections } = options
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: maxBodyBytes })
+  const sockets = new WebSocketServer({ noServer: true, ...ofMessages })
   const websocket = { server: sockets }
-  const server = createAdaptorServer({ fetch, createServer, serverOptions: timeouts, websocket }) as Server
+  const server = createAdaptorServer({ fetch, createServer, serverOptions: ofRequests, websocket }) as Server
   server.setTimeout(idleTimeout)
   const all = connections?.all ?? mostConnections()
   limitConnections(server, { all, perClient: connections?.perClient ?? all })
@@ -41,6 +41,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 /** A body of our size is there within seconds; a client that takes longer is holding a connection open. */
 const timeouts = { requestTimeout: 30_000, headersTimeout: 10_000, connectionsCheckingInterval: 5000 }
+
+/** Who asks for another protocol than we have gets an answer in this one; else nobody would answer, or hang up. */
+const ofRequests = {
+  ...timeouts,
+  shouldUpgradeCallback: ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === 'websocket',
+}
+
+/** Browsers send a message whole. Who does not hang up in time is hung up on. */
+const ofMessages = { maxPayload: maxBodyBytes, maxFragments: 64, closeTimeout: 5000 }
 
 /** Milliseconds in which nothing comes or goes; a client that does not read an answer keeps it in our memory. */
 const idleTimeout = 120_000

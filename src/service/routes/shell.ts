@@ -1,10 +1,12 @@
-import { upgradeWebSocket } from '@hono/node-server'
+import { upgradeWebSocket, type HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { WSContext, WSEvents } from 'hono/ws'
 import type { Logger } from 'pino'
+import type { WebSocket } from 'ws'
 import { ShellInput, ShellRequest, type ShellEvent } from '#protocol/shell.ts'
 import type { AppEnv, ServiceApp } from '../app-env.ts'
 import { foreignOrigin, restarting, upgradeRequired } from '../http-problem.ts'
+import { createInputLimit, type InputLimit } from '../limit-input.ts'
 import type { Requester } from '../queue.ts'
 import { readMessage } from '../read-message.ts'
 import { toFailed } from '../to-failed.ts'
@@ -31,7 +33,8 @@ export interface ShellRouteParts {
 
 /** Adds `GET /api/shell`: a WebSocket on which a driver is built and used in a shell; see `protocol/shell.ts`. */
 export function addShellRoute(app: ServiceApp, parts: ShellRouteParts): void {
-  const upgrade = upgradeWebSocket((c: Context<AppEnv>) => toConnection(c, parts))
+  const limit = createInputLimit()
+  const upgrade = upgradeWebSocket((c: Context<AppEnv>) => toConnection(c, parts, limit))
   app.get('/api/shell', (c, next) => {
     if (c.req.header('upgrade')?.toLowerCase() !== 'websocket') throw upgradeRequired()
     refuseForeign(c, parts)
@@ -46,13 +49,14 @@ function refuseForeign(c: Context<AppEnv>, { isAllowedOrigin }: ShellRouteParts)
   if (URL.parse(origin)?.host !== c.req.header('host')) throw foreignOrigin()
 }
 
-function toConnection(c: Context<AppEnv>, parts: ShellRouteParts): WSEvents {
+function toConnection(c: Context<AppEnv>, parts: ShellRouteParts, limit: InputLimit): WSEvents {
   const gone = new AbortController()
   const signal = AbortSignal.any([gone.signal, parts.closing])
   const { client } = c.get('requester')
   let listener: ((input: ShellInput) => void) | undefined
   let isBegun = false
   let timer: NodeJS.Timeout | undefined
+  const { socket: stream } = (c.env as unknown as HttpBindings).incoming
   const begin = async (data: unknown, ws: WSContext): Promise<void> => {
     const tell = (event: ShellEvent): void => ws.send(JSON.stringify(event))
     try {
@@ -67,8 +71,12 @@ function toConnection(c: Context<AppEnv>, parts: ShellRouteParts): WSEvents {
     ws.close(1000)
   }
   return {
-    onOpen: (_, ws) => void (timer = setTimeout(() => ws.close(1008, 'nothing was asked for'), mostWait)),
+    onOpen(_, ws) {
+      limit(client, { socket: ws.raw as WebSocket, stream })
+      timer = setTimeout(() => ws.close(1008, 'nothing was asked for'), mostWait)
+    },
     onMessage({ data }, ws) {
+      if (ws.readyState !== openState) return
       clearTimeout(timer)
       if (!isBegun) {
         isBegun = true
@@ -85,6 +93,9 @@ function toConnection(c: Context<AppEnv>, parts: ShellRouteParts): WSEvents {
     onClose: () => (clearTimeout(timer), gone.abort()),
   }
 }
+
+/** Of a connection on which neither side has said that it ends. */
+const openState = 1
 
 /** Milliseconds from the connection to its first message. */
 const mostWait = 10_000
