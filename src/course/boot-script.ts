@@ -15,7 +15,7 @@ export interface BootScript {
   mistakes: string[]
 }
 
-/** A text that a line of the console must have; with `by`, one that this command (from 0) printed itself. */
+/** A text that a line of the console must have; with `by`, one with which a line begins that this command (from 0) printed itself. */
 export interface ExpectedLine {
   text: string
   by?: number
@@ -23,7 +23,7 @@ export interface ExpectedLine {
 
 /**
  * Reads a `boot.sh`: a command a line, comments after `#`, after `#=` what a line of the console must contain, after `#>` what
- * the command above must print, and the words of `boot-asks.ts`.
+ * a line must begin with that the command above prints, and the words of `boot-asks.ts`.
  */
 export function parseBootScript(text: string): BootScript {
   const lines: ExpectedLine[] = []
@@ -80,7 +80,8 @@ export function findExpected(
 }
 
 function findAmong(text: string, lines: string[]): ExpectedText {
-  const line = lines.find((candidate) => candidate.includes(text))
+  // «not ok 1» has «ok 1» in it.
+  const line = lines.find((candidate) => candidate.trimStart().startsWith(text))
   return line === undefined ? { text, ...nearestOf(text, lines) } : { text, line }
 }
 

@@ -30,6 +30,11 @@ describe('what a check asks of a boot', () => {
     expect(holds('insmod driver.ko\n#> 3 lines\n./tool\nrmmod driver', quiet)).toBe(false)
   })
 
+  it('is not that it prints the opposite', () => {
+    const failed = { ...quiet, console: '# ./tool\nnot ok 1 it works\n' }
+    expect(judgeBoot(parseBootScript('./tool\n#> ok 1'), failed).expected[0]).not.toHaveProperty('line')
+  })
+
   it('is that a line does not come', () => {
     expect(holds('#! leaked', quiet)).toBe(true)
     expect(holds('#! 3 lines', quiet)).toBe(false)
