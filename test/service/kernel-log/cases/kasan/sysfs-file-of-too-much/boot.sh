@@ -1,0 +1,3 @@
+insmod driver.ko
+cat /sys/kernel/table/rows
+rmmod driver
