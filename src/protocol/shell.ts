@@ -42,8 +42,11 @@ export type ShellInput = z.infer<typeof ShellInput>
 export const ShellEnd = z.enum(['left', 'panicked', ...StopReason.options, 'idle', 'others'])
 export type ShellEnd = z.infer<typeof ShellEnd>
 
-/** Why a driver was not put into the kernel's files; `unanswered` where nothing in the machine took it. */
-export const PushFailure = z.enum(['rejected', ...StopReason.options, 'unanswered'])
+/**
+ * Why a driver was not put into the kernel's files: `unanswered` where nothing in the machine took it, `busy` where too many
+ * wait for a compiler, `invalid` where the files are none that are compiled.
+ */
+export const PushFailure = z.enum(['rejected', ...StopReason.options, 'unanswered', 'busy', 'invalid'])
 export type PushFailure = z.infer<typeof PushFailure>
 
 const build = z.int().min(1).describe('of the drivers with its name, as they were put into the kernel')
@@ -76,6 +79,7 @@ export const ShellEvent = z.discriminatedUnion('kind', [
     kind: z.literal('push-failed'),
     ...{ name: DriverName, why: PushFailure },
     diagnostics: z.array(Diagnostic).describe('why a compiler rejected it'),
+    problem: Problem.optional().describe('what is invalid'),
   }),
   z.object({
     kind: z.literal('warning'),

@@ -1,13 +1,12 @@
 import type { z } from 'zod'
 import { badInput } from './http-problem.ts'
+import { toFieldErrors } from './validate-request.ts'
 
 /** Reads a message of a WebSocket as JSON of a schema; throws an `HttpProblem` that says what is wrong with it. */
 export function readMessage<Schema extends z.ZodType>(schema: Schema, data: unknown): z.infer<Schema> {
   const parsed = schema.safeParse(toJson(data))
   if (parsed.success) return parsed.data
-  throw badInput(
-    parsed.error.issues.map(({ path, message }) => ({ field: path.join('.') || 'message', message })),
-  )
+  throw badInput(toFieldErrors(parsed.error, 'message'))
 }
 
 function toJson(data: unknown): unknown {
@@ -15,5 +14,17 @@ function toJson(data: unknown): unknown {
     return JSON.parse(String(data))
   } catch {
     throw badInput([{ field: 'message', message: 'not JSON' }])
+  }
+}
+
+/** Reads a message; undefined if it is none of the schema. */
+export function readMessageIf<Schema extends z.ZodType>(
+  schema: Schema,
+  data: unknown,
+): z.infer<Schema> | undefined {
+  try {
+    return readMessage(schema, data)
+  } catch {
+    return undefined
   }
 }

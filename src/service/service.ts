@@ -53,7 +53,7 @@ export function createService(parts: ServiceParts): ServiceApp {
     bootsWaiting: () => boots.waiting,
     cacheBytes: () => cache.size,
   })
-  const context = { ...parts, boots, cache, metrics, runCached: createCachedRunner(cache, queue) }
+  const context = { ...parts, queue, boots, cache, metrics, runCached: createCachedRunner(cache, queue) }
   return createApp({
     compile: createCachedCompile(context),
     trace: createCachedTrace(context),

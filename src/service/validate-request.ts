@@ -15,16 +15,17 @@ export function validateRequest(result: SchemaResult): void {
 
 type SchemaResult = { success: true; data: unknown } | { success: false; error: ZodError }
 
-function toFieldErrors({ issues }: ZodError): FieldError[] {
-  return issues.slice(0, maxFieldErrors).map(toFieldError)
+/** What is wrong with an input, field by field; `whole` is the name of all of it. */
+export function toFieldErrors({ issues }: ZodError, whole = 'body'): FieldError[] {
+  return issues.slice(0, maxFieldErrors).map((issue) => toFieldError(issue, whole))
 }
 
 /** Whoever has more than these wrong sends what nobody has typed. */
 const maxFieldErrors = 20
 
-function toFieldError(issue: z.core.$ZodIssue): FieldError {
+function toFieldError(issue: z.core.$ZodIssue, whole: string): FieldError {
   const cause = issue.code === 'invalid_key' ? issue.issues[0] : undefined
-  return { field: issue.path.map(String).join('.') || 'body', message: cause?.message ?? issue.message }
+  return { field: issue.path.map(String).join('.') || whole, message: cause?.message ?? issue.message }
 }
 
 function hasFiles(data: unknown): data is { files: unknown } {

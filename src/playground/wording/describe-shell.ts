@@ -80,6 +80,8 @@ const failures: Record<PushFailure, (file: string) => string> = {
   memory: (file) => `${file} needs too much memory to compile.`,
   output: (file) => `The compiler has too much to say about ${file}: see Problems.`,
   crash: (file) => `The compiler crashed on ${file}.`,
+  busy: () => 'Many people are compiling just now. Push again in a moment.',
+  invalid: (file) => `The compile service does not take these files of ${file}.`,
   unanswered: (file) => `Nothing in the kernel took the new ${file}. Build and boot again to use it.`,
 }
 

@@ -6,6 +6,7 @@ import { createConsole } from './console.ts'
 import { toCpio, type Entry } from './cpio.ts'
 import { toMachineJob, toParcel } from './machine-job.ts'
 import { listenTo } from './machine-signals.ts'
+import { createPacedInput } from './paced-input.ts'
 import { createStopwatch } from './stopwatch.ts'
 
 /**
@@ -26,7 +27,7 @@ export interface Machine {
   readonly milliseconds: number
   /** Types on its terminal, if it has one. */
   type(text: string): void
-  /** Sends a line to its second terminal, if it has one, and what belongs to that; false if it does not even read the last one. */
+  /** Sends a line to its second terminal, if it has one, and before it a file, where an archive is looked for; false if those before are unread. */
   tell(line: string, content?: Uint8Array): boolean
   /** Ends it, whatever it does; settles when no process of it is left. */
   end(): Promise<void>
@@ -57,11 +58,13 @@ export function startMachine(
 ): Machine {
   const [ends, lastWord] = [new AbortController(), randomUUID()]
   const inputs = { console: new PassThrough(), parcel: new PassThrough() }
+  const typed = createPacedInput((text) => void write(text, inputs.console))
   let isTold = false
   const [console, stopwatch] = [createConsole((text) => isTold && onConsole(text)), createStopwatch()]
   const signals = listenTo(lastWord, {
     pass(chunk) {
       console.receive(chunk)
+      typed.note(chunk.length)
       if (isTold) terminal?.onOutput(chunk)
     },
     isMeant: (word) => (console.flush(), terminal?.onWord(word) ?? false),
@@ -83,6 +86,7 @@ export function startMachine(
   const gone = boot()
   const over = Promise.race([gone, signals.off.then(() => off)]).finally(() => {
     stopwatch.stop()
+    typed.end()
     signals.end()
     console.end()
   })
@@ -103,9 +107,8 @@ export function startMachine(
     get milliseconds() {
       return Math.round(stopwatch.milliseconds)
     },
-    type: (text) => void write(text, inputs.console),
-    tell: (line, content = new Uint8Array()) =>
-      write(Buffer.concat([Buffer.from(`${line}\n`), content]), inputs.parcel),
+    type: typed.type,
+    tell: (line, content = new Uint8Array()) => write(toParcel(content, line), inputs.parcel),
     async end() {
       ends.abort()
       await gone.catch(() => {})

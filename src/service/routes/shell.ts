@@ -3,14 +3,16 @@ import type { Context } from 'hono'
 import type { WSContext, WSEvents } from 'hono/ws'
 import type { Logger } from 'pino'
 import type { WebSocket } from 'ws'
-import { ShellInput, ShellRequest, type ShellEvent } from '#protocol/shell.ts'
+import { z } from 'zod'
+import { DriverName, ShellInput, ShellRequest, type ShellEvent } from '#protocol/shell.ts'
 import type { AppEnv, ServiceApp } from '../app-env.ts'
-import { foreignOrigin, restarting, upgradeRequired } from '../http-problem.ts'
+import { foreignOrigin, type HttpProblem, restarting, upgradeRequired } from '../http-problem.ts'
 import { createInputLimit, type InputLimit } from '../limit-input.ts'
 import type { Requester } from '../queue.ts'
-import { readMessage } from '../read-message.ts'
+import { readMessage, readMessageIf } from '../read-message.ts'
 import { toFailed } from '../to-failed.ts'
 import { toProblem } from '../to-problem.ts'
+import { validateFiles } from '../validate-files.ts'
 import { validateProgram } from '../validate-program.ts'
 
 /** What a shell is opened with, and how it is used. */
@@ -61,7 +63,7 @@ function toConnection(c: Context<AppEnv>, parts: ShellRouteParts, limit: InputLi
     const tell = (event: ShellEvent): void => ws.send(JSON.stringify(event))
     try {
       const request = readMessage(ShellRequest, data)
-      validateProgram({ target: 'kernel', ...request })
+      validateDriver(request)
       const onInput = (listen: typeof listener): void => void (listener = listen)
       await parts.shell({ request, onInput, requester: { client, signal } }, tell)
     } catch (error) {
@@ -84,10 +86,12 @@ function toConnection(c: Context<AppEnv>, parts: ShellRouteParts, limit: InputLi
       }
       try {
         const input = readMessage(ShellInput, data)
-        if (input.kind === 'push') validateProgram({ target: 'kernel', ...input })
+        if (input.kind === 'push') validateDriver(input)
         listener?.(input)
-      } catch {
-        ws.close(1008, 'not what a shell reads')
+      } catch (error) {
+        const refused = toRefusedPush(data, toProblem(error as Error, c, parts.logger))
+        if (refused) ws.send(JSON.stringify(refused))
+        else ws.close(1008, 'not what a shell reads')
       }
     },
     onClose: () => (clearTimeout(timer), gone.abort()),
@@ -96,6 +100,19 @@ function toConnection(c: Context<AppEnv>, parts: ShellRouteParts, limit: InputLi
 
 /** Of a connection on which neither side has said that it ends. */
 const openState = 1
+
+function validateDriver(driver: Pick<ShellRequest, 'language' | 'files' | 'fixtures' | 'programs'>): void {
+  validateProgram({ target: 'kernel', ...driver })
+  validateFiles(driver)
+}
+
+/** The answer to a push whose files are none; undefined for what is no push at all. */
+function toRefusedPush(data: unknown, { problem }: HttpProblem): ShellEvent | undefined {
+  const push = readMessageIf(PushHead, data)
+  return push && { kind: 'push-failed', name: push.name, why: 'invalid', diagnostics: [], problem }
+}
+
+const PushHead = z.object({ kind: z.literal('push'), name: DriverName })
 
 /** Milliseconds from the connection to its first message. */
 const mostWait = 10_000

@@ -1,7 +1,9 @@
 import type { ShellEvent, ShellInput } from '#protocol/shell.ts'
-import { buildModuleOnce } from '../kernel/module-cache.ts'
-import type { KernelEnvironment } from '../kernel/kernel-environment.ts'
+import type { BuiltModule } from '../kernel/built-module.ts'
+import type { ModuleSource } from '../kernel/build-module.ts'
 import type { Machine } from '../boot/machine.ts'
+import { SandboxBusy } from '../bubblewrap/sandbox-error.ts'
+import { QueueFull } from '../queue.ts'
 import type { MachineWords } from './machine-words.ts'
 import type { ShellBuilds } from './shell-builds.ts'
 
@@ -9,50 +11,69 @@ import type { ShellBuilds } from './shell-builds.ts'
 export type Push = Extract<ShellInput, { kind: 'push' }>
 
 interface PushParts {
+  /** Waits for its turn among all that want a compiler. */
+  build: (source: ModuleSource) => Promise<BuiltModule>
   machine: Machine
   builds: ShellBuilds
   words: MachineWords
   onEvent: (event: ShellEvent) => void
-  signal: AbortSignal
 }
 
-/** Makes what builds drivers and puts them into a machine, one at a time: of those that wait, only the newest. */
-export function createPusher(environment: KernelEnvironment, parts: PushParts): (push: Push) => void {
-  const { onEvent, signal } = parts
+/** Builds drivers and puts them into a machine, one at a time: of those that wait, only the newest. */
+export interface Pusher {
+  push(push: Push): void
+  /** Rejects where the service itself fails. */
+  failed: Promise<never>
+}
+
+export function createPusher(parts: PushParts): Pusher {
+  const { promise: failed, reject } = Promise.withResolvers<never>()
+  failed.catch(() => {})
   let next: Push | undefined
   let isBusy = false
   const work = async (): Promise<void> => {
     isBusy = true
-    while (next && !signal.aborted) {
+    while (next) {
       const push = next
       next = undefined
-      onEvent(await pushDriver(environment, push, parts))
+      parts.onEvent(await pushDriver(push, parts))
     }
     isBusy = false
   }
-  return (push) => {
-    next = push
-    // Whoever ends the shell ends this too.
-    if (!isBusy) work().catch(() => (isBusy = false))
+  return {
+    push(push) {
+      next = push
+      if (!isBusy) work().catch(reject)
+    },
+    failed,
   }
 }
 
 async function pushDriver(
-  environment: KernelEnvironment,
   { name, language, files }: Push,
-  { machine, builds, words, signal }: PushParts,
+  { build, machine, builds, words }: PushParts,
 ): Promise<ShellEvent> {
-  const built = await buildModuleOnce(environment, { language, files }, signal)
   const failed = { kind: 'push-failed' as const, name, diagnostics: [] }
+  const built = await unlessBusy(() => build({ language, files }))
+  if (built === 'busy') return { ...failed, why: 'busy' }
   if (built.kind === 'stopped') return { ...failed, why: built.reason }
   const { diagnostics } = built
   if (built.kind === 'rejected') return { ...failed, why: 'rejected', diagnostics }
   const { module, hash, number } = builds.add({ name, files, module: built.module }, machine.text.length)
   const { id, answer } = words.ask(patience)
-  const isSent = machine.tell(`file ${name} ${module.length} ${hash} ${id}`, module)
+  const isSent = machine.tell(`file ${name} ${hash} ${id}`, module)
   const answered = isSent ? await answer : undefined
   if (!answered) return { ...failed, why: 'unanswered' }
   return { kind: 'pushed', name, build: number, isLoaded: answered === 'loaded', diagnostics }
+}
+
+async function unlessBusy(build: () => Promise<BuiltModule>): Promise<BuiltModule | 'busy'> {
+  try {
+    return await build()
+  } catch (error) {
+    if (error instanceof QueueFull || error instanceof SandboxBusy) return 'busy'
+    throw error
+  }
 }
 
 /** Milliseconds; a machine that is well takes a tenth of a second. */

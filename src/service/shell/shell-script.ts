@@ -1,3 +1,4 @@
+import { handOver } from '../boot/machine-job.ts'
 import { toSignal } from '../boot/machine-signals.ts'
 
 /** What a machine does whose script this is: it gives its first terminal a shell, and is off when that is left. */
@@ -61,13 +62,14 @@ hostname no-oops
 echo N > /sys/module/printk/parameters/ignore_loglevel
 exec 4</dev/tty2 5</dev/tty1
 echo Y > /sys/module/printk/parameters/ignore_loglevel
-stty raw -echo <&4
 fit() { stty rows $1 cols $2 <&5; }
 take() {
-  dd bs=$2 count=1 iflag=fullblock of=/$1.new <&4 2>/dev/null
-  echo $1 >/${buildsFolder}/$3
+  mount /mnt
+  cp /mnt/${handOver.archive} /$1.new
+  umount /mnt
+  echo $1 >/${buildsFolder}/$2
   mv /$1.new /root/$1.ko
-  if [ -d /sys/module/$1 ]; then ${toWord('loaded-%s')} $4; else ${toWord('free-%s')} $4; fi
+  if [ -d /sys/module/$1 ]; then ${toWord('loaded-%s')} $3; else ${toWord('free-%s')} $3; fi
 }
 fit ROWS COLUMNS
 while read -r kind what; do case $kind in size) fit $what ;; file) take $what ;; esac; done <&4 2>/dev/null &

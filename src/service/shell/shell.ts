@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ShellEnd, ShellEvent, ShellInput, ShellRequest } from '#protocol/shell.ts'
 import { buildCompanions } from '../kernel/build-companions.ts'
+import type { ModuleSource } from '../kernel/build-module.ts'
 import type { BuiltModule } from '../kernel/built-module.ts'
 import type { KernelEnvironment } from '../kernel/kernel-environment.ts'
 import { buildModuleOnce } from '../kernel/module-cache.ts'
@@ -10,7 +11,7 @@ import { startMachine, type Machine } from '../boot/machine.ts'
 import type { JobResult } from '../sandbox.ts'
 import { createIdleWatch, type IdleLimits } from './idle-watch.ts'
 import { createMachineWords } from './machine-words.ts'
-import { createPusher, type Push } from './push-drivers.ts'
+import { createPusher, type Pusher } from './push-drivers.ts'
 import { createReportWatch } from './report-watch.ts'
 import { createShellBuilds, type ShellBuild } from './shell-builds.ts'
 import { buildsFolder, toShellScript } from './shell-script.ts'
@@ -22,6 +23,8 @@ export interface Shell {
   /** Calls the listener with each thing that the reader does from now on. */
   onInput(listener: (input: ShellInput) => void): void
   limits: IdleLimits
+  /** Builds what is pushed, when it is its turn. */
+  build: (source: ModuleSource) => Promise<BuiltModule>
   signal: AbortSignal
 }
 
@@ -52,8 +55,8 @@ export async function runShell(
     const driver = builds.add({ name: 'driver', module, files: request.files }, 0)
     const cargo = toCargo({ module, companions, script: toShellScript(request) })
     await machine.handOver([...cargo, ...toNotes(driver)])
-    const push = createPusher(environment, { machine, builds, words, onEvent, signal })
-    const why = await use({ machine, push }, shell, onEvent)
+    const pusher = createPusher({ build: shell.build, machine, builds, words, onEvent })
+    const why = await use({ machine, pusher }, shell, onEvent)
     output.end()
     await reports.finish()
     onEvent({ kind: 'ended', why })
@@ -78,11 +81,11 @@ function toNotes({ name, hash }: ShellBuild): Entry[] {
 
 interface Used {
   machine: Machine
-  push: (push: Push) => void
+  pusher: Pusher
 }
 
 async function use(
-  { machine, push }: Used,
+  { machine, pusher }: Used,
   { onInput, limits }: Shell,
   onEvent: (event: ShellEvent) => void,
 ): Promise<ShellEnd> {
@@ -90,11 +93,15 @@ async function use(
   onInput((input) => {
     if (input.kind === 'size') return void machine.tell(`size ${input.rows} ${input.columns}`)
     idle.note()
-    if (input.kind === 'push') push(input)
+    if (input.kind === 'push') pusher.push(input)
     else machine.type(input.text)
   })
   try {
-    return await Promise.race([machine.over.then((ended) => toEnd(ended, machine.text)), idle.over])
+    return await Promise.race([
+      machine.over.then((ended) => toEnd(ended, machine.text)),
+      idle.over,
+      pusher.failed,
+    ])
   } finally {
     idle.end()
     // The last of the console may still be on its way.

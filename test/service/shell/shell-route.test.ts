@@ -61,6 +61,29 @@ it('closes the connection of who sends what a shell does not read', async () => 
   expect(await shell.closed).toBe(1008)
 })
 
+it.each([
+  ['without its root', { 'x.c': '' }, 'driver.c is missing'],
+  [
+    'with too many files',
+    Object.fromEntries(Array.from({ length: 200 }, (_, n) => [n === 0 ? 'driver.c' : `f${n}.c`, ''])),
+    'more than',
+  ],
+  ['that is too large', { 'driver.c': 'x'.repeat(100_000) }, 'most they may have'],
+  ['with a name that objects cannot have', JSON.parse('{"driver.c": "", "__proto__": "x"}'), '__proto__'],
+  ['outside of its folder', { 'driver.c': '', '../x.c': '' }, 'relative path'],
+])('says what is wrong with a push %s, and the shell goes on', async (_, files, words) => {
+  const shell = await openShell(server.url, fine)
+  await expect.poll(() => shell.events).toHaveLength(1)
+  const before = shell.events.length
+  shell.send(JSON.stringify({ kind: 'push', name: 'driver', language: 'c', files }))
+  await expect.poll(() => shell.events).toHaveLength(before + 1)
+  expect(shell.events.at(-1)).toMatchObject({ kind: 'push-failed', name: 'driver', why: 'invalid' })
+  expect(JSON.stringify(shell.events.at(-1))).toContain(words)
+  shell.type('x')
+  shell.close()
+  expect(await shell.closed).toBe(1005)
+})
+
 it('closes the connection of who sends more than a request may have', async () => {
   const shell = await openShell(server.url)
   shell.send('x'.repeat(8 * 1024 * 1024))

@@ -30,6 +30,19 @@ it('is a terminal in a live kernel: echo, size, Ctrl-C, and an end when it is le
   expect(shell.events.at(-1)).toEqual({ kind: 'ended', why: 'left' })
 })
 
+it('takes a long text that is pasted, and hears Ctrl-C after more than anybody reads', async () => {
+  const shell = await atPrompt()
+  for (let count = 0; count < 8; count++) shell.type(`echo ${'y'.repeat(700)} | wc -c\r`)
+  shell.type('echo pasted-$((1+1))\r')
+  await sees(shell, 'pasted-2')
+  shell.type('sleep 1000\r')
+  await sees(shell, 'sleep 1000\r\n')
+  for (let count = 0; count < 20; count++) shell.type('x'.repeat(1000))
+  shell.type('\u0003')
+  shell.type('echo it is $?\r')
+  await sees(shell, 'it is 130')
+})
+
 it('tells of a report on its line while the shell goes on, each once', async () => {
   const shell = await atPrompt(crashes)
   shell.type('insmod driver.ko\r')
