@@ -9,8 +9,8 @@ export const renamed: RenamedEntry[] = readRenamed(lessonFiles)
 /** What the compilers said of the old programs. */
 export const renamedErrors: RecordedErrors = readRecordedErrors(lessonFiles)
 
-/** The lesson that teaches a row’s new API; `verify` finds it missing where it is not there. */
-export function lessonOfRow({ lesson }: RenamedEntry): LessonLink | undefined {
+/** The lesson that a row of a reference names; `verify` finds it missing where it is not there. */
+export function lessonOfRow({ lesson }: { lesson?: string | undefined }): LessonLink | undefined {
   const found = lessons.find(({ slug }) => slug === lesson)
   return found && { href: `/${found.slug}/`, title: found.meta.title, number: found.number }
 }

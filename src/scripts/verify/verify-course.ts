@@ -8,6 +8,7 @@ import { listLessons, readLessonFiles } from './read-lesson-files.ts'
 import { toErrorUnits } from './error-units.ts'
 import { toLessonUnits } from './lesson-units.ts'
 import { toRenamedUnits } from './renamed-unit.ts'
+import { toRosettaUnits } from './rosetta-unit.ts'
 import type { CourseVerifyContext, CourseToVerify, Unit } from './unit.ts'
 
 /** Proves the lessons and the texts of error codes side by side and prints the result of each, in reading order. */
@@ -16,7 +17,8 @@ export async function verifyCourse(context: CourseVerifyContext, course: CourseT
   const slugs = listLessons(files).map((folder) => folder.replaceAll(/(^|\/)\d+-/g, '$1'))
   const pages = { slugs, codes: Object.keys(readRustcTexts(files).codes) }
   const job = { context: { ...context, pages, glossary: readGlossary(files) }, course, files }
-  const chosen = choose([...toLessonUnits(job), ...toErrorUnits(job), ...toRenamedUnits(job)], course.only)
+  const units = [toLessonUnits, toErrorUnits, toRenamedUnits, toRosettaUnits].flatMap((make) => make(job))
+  const chosen = choose(units, course.only)
   const verified = chosen.map(verifyUnit)
   const counts: Counts[] = []
   for (const [index, proofs] of verified.entries()) counts.push(print(chosen[index]!, await proofs))
