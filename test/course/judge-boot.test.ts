@@ -97,6 +97,14 @@ describe('the tests of a boot', () => {
     ])
   })
 
+  it('are not told again where a line of the script asks for them', () => {
+    const suite = '# ./suite\nTAP version 13\n1..2\nok 1 reads back\nnot ok 2 - writes\n'
+    const script = parseBootScript('./suite\n#> ok 1 reads back')
+    const { expected, tests } = judgeBoot(script, { ...quiet, console: suite })
+    expect(expected.map(({ line }) => line)).toEqual(['ok 1 reads back'])
+    expect(tests.map(({ name, result }) => [name, result])).toEqual([['writes', 'failed']])
+  })
+
   it('are as many of the reader’s own as are asked for', () => {
     const own = [
       '    KTAP version 1',

@@ -2,18 +2,30 @@ import type { Exercise } from '#course/exercise.ts'
 import type { Companions } from '#protocol/companions.ts'
 import type { SourceFiles } from '#protocol/source-files.ts'
 
-/** Lists the files of an exercise that a reader only reads: how it is checked, then what it brings besides the drivers. */
-export function toReadFiles(exercise: Exercise): [string, string][] {
-  const { tests, checkScript, kunit, headers = {}, given = [], start, companions } = exercise
-  return Object.entries({
-    ...(tests !== undefined && { 'tests.rs': tests }),
-    ...(checkScript !== undefined && { 'check/boot.sh': checkScript }),
-    ...(kunit !== undefined && { 'check/kunit.rs': kunit }),
-    ...headers,
-    ...Object.fromEntries(given.map((path) => [path, start[path] ?? ''])),
-    ...rootsOf(companions?.fixtures),
-    ...rootsOf(companions?.programs),
-  })
+/** The files of an exercise that a reader only reads. */
+export interface ReadFiles {
+  /** How it is checked. */
+  checks: SourceFiles
+  /** What it brings besides the drivers: fixtures, headers, bindings and programs. */
+  given: SourceFiles
+}
+
+/** Picks them out of an exercise. */
+export function toReadFiles(exercise: Exercise): ReadFiles {
+  const { tests, checkScript, kunit, headers, given = [], start, companions } = exercise
+  return {
+    checks: {
+      ...(tests !== undefined && { 'tests.rs': tests }),
+      ...(checkScript !== undefined && { 'check/boot.sh': checkScript }),
+      ...(kunit !== undefined && { 'check/kunit.rs': kunit }),
+    },
+    given: {
+      ...Object.fromEntries(given.map((path) => [path, start[path] ?? ''])),
+      ...headers,
+      ...rootsOf(companions?.fixtures),
+      ...rootsOf(companions?.programs),
+    },
+  }
 }
 
 /** Their headers are those of the driver, nearly always. */

@@ -11,7 +11,9 @@ import { ActionBar } from './panels/action-bar.tsx'
 import { Announcer } from './panels/announcer.tsx'
 import { EditorKeys, EditorLine } from './panels/editor-line.tsx'
 import { FileTabs, type ReadOnly } from './panels/file-tabs.tsx'
+import { GivenFiles } from './panels/given-files.tsx'
 import { OutputPanels } from './panels/output-panels.tsx'
+import { PlainCode } from './panels/plain-code.tsx'
 import { ToastArea } from './panels/toast-area.tsx'
 import { toReadFiles } from './to-read-files.ts'
 import { useExercise } from './use-exercise.ts'
@@ -126,19 +128,17 @@ function Output({ open, next }: { open: OpenExercise; next: NextLesson | undefin
   )
 }
 
-/** What decides that the exercise is solved, and what it brings besides the drivers, to be read. */
+/** What decides that the exercise is solved, a tab each, and what it brings besides the drivers, in one. */
 function toReadOnly(open: OpenExercise | undefined): ReadOnly[] {
-  return open
-    ? toReadFiles(open.session.exercise).map(([file, text]) => ({ file, code: toCode(file, text) }))
-    : []
-}
-
-function toCode(file: string, text: string) {
-  return (
-    <pre class="wb-plain-code" tabIndex={0} role="region" aria-label={file}>
-      {text}
-    </pre>
-  )
+  if (!open) return []
+  const { checks, given } = toReadFiles(open.session.exercise)
+  const tabs = Object.entries(checks).map(([file, text]) => ({
+    file,
+    code: <PlainCode {...{ file, text }} />,
+  }))
+  return Object.keys(given).length === 0
+    ? tabs
+    : [...tabs, { file: 'given', code: <GivenFiles files={given} /> }]
 }
 
 function Failed({ retry }: { retry: () => void }) {
