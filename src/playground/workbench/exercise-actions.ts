@@ -34,6 +34,12 @@ export function toActions(open: OpenExercise): BarActions {
           title: 'Open in the playground',
           callback: () => void share('openInPlayground', open),
         },
+        {
+          id: 'workspace',
+          title: 'Open in the workspace',
+          about: 'with a terminal',
+          callback: () => void share('openInWorkspace', open),
+        },
       ],
       workActions,
       [toFull(view), editorAction()],

@@ -2,6 +2,8 @@ import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signal
 import { createView } from '../program/view.ts'
 import type { ProgramSession } from '../program/program-session.ts'
 import { type FileSet, openFileSet, type WorkspaceFile } from './file-set.ts'
+import { describeBadPath } from './file-path.ts'
+import { mostFiles } from './file-text.ts'
 import { openPrograms } from './open-programs.ts'
 import { type FileSync, syncFiles } from './sync-files.ts'
 import type { Workspace } from './workspace.ts'
@@ -18,7 +20,8 @@ export interface OpenWorkspace {
   texts(): Record<string, string>
   show(path: string): void
   close(path: string): void
-  put(path: string, text: string): void
+  /** Adds a file, or replaces its text; gives a sentence where it can't, or can't save it. */
+  put(path: string, text: string): string | undefined
   rename(from: string, to: string): void
   remove(path: string): void
   programAt(path: string): ProgramSession | undefined
@@ -49,6 +52,14 @@ export function openWorkspace(engine: Workspace, begin: Record<string, string>):
     if (shown.peek() === path) shown.value = tabs.peek()[Math.min(at, tabs.peek().length - 1)] ?? ''
   }
   if (first !== undefined) show(first)
+  function put(path: string, text: string): string | undefined {
+    const paths = [...set.files.peek().keys()]
+    const why = paths.includes(path) ? undefined : (describeBadPath(path, paths) ?? describeTooMany(paths))
+    if (why !== undefined) return why
+    return set.put(path, text) === 'saved'
+      ? undefined
+      : `${path} is not saved: this browser has no room for it.`
+  }
   const ends = [
     effect(() => tabs.value.filter((tab) => !set.files.value.has(tab)).forEach(close)),
     effect(() => show(shown.value)),
@@ -59,7 +70,7 @@ export function openWorkspace(engine: Workspace, begin: Record<string, string>):
   ]
   return {
     ...{ files: set.files, others: sync.others, tabs, shown, texts: set.texts, show, close, engine },
-    put: (path, text) => void set.put(path, text),
+    put,
     remove: set.remove,
     rename(from, to) {
       const isOpen = tabs.peek().includes(from)
@@ -72,6 +83,10 @@ export function openWorkspace(engine: Workspace, begin: Record<string, string>):
     flush: sync.flush,
     end: () => ends.forEach((end) => end()),
   }
+}
+
+function describeTooMany(paths: string[]): string | undefined {
+  return paths.length >= mostFiles ? `A project has at most ${mostFiles} files.` : undefined
 }
 
 /** What one would look at first. */

@@ -10,7 +10,7 @@ import type { OpenProject } from '../../project/open-project.ts'
 import { languageOf, languagesOf, type Project, rootOf, withFiles } from '../../project/project.ts'
 import { readProject, saveProject } from '../../project/stored-project.ts'
 import { describeFailure } from '../../wording/describe-answer.ts'
-import { copyProjectLink, showProjectQrCode } from '../share/share-project.ts'
+import { copyProjectLink, showProjectQrCode, toLink } from '../share/share-project.ts'
 import type { ShortcutTargets } from '../shortcuts.ts'
 import { askName } from './ask-name.ts'
 
@@ -81,6 +81,12 @@ export function createProjectActions(open: OpenProject, reopen: Reopen): Project
             about: 'of the link, for a room',
             callback: () => showLink(open),
           },
+          {
+            id: 'workspace',
+            title: 'Open in the workspace',
+            about: 'with a terminal',
+            callback: () => void goToWorkspace(open),
+          },
         ],
         workActions,
         [
@@ -103,6 +109,11 @@ function copyLink(open: OpenProject) {
 
 function showLink(open: OpenProject) {
   void showProjectQrCode(open.current(), location.pathname)
+}
+
+async function goToWorkspace(open: OpenProject) {
+  const link = await toLink(open.current(), '/workspace/?folder=playground')
+  if (link !== undefined) location.assign(link)
 }
 
 function showProblems({ view }: OpenProject) {

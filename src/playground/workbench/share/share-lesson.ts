@@ -16,6 +16,13 @@ export async function openInPlayground(open: OpenExercise) {
   if (link !== undefined) location.assign(link)
 }
 
+/** Goes to the workspace, with the files in a folder of the lesson's name. */
+export async function openInWorkspace(open: OpenExercise) {
+  const { slug } = open.session.exercise
+  const link = await toLink(toProject(open), `/workspace/?lesson=${encodeURIComponent(slug)}`)
+  if (link !== undefined) location.assign(link)
+}
+
 /** Offers the code that came in the address, beside the reader's own. */
 export async function offerLinkedLesson(open: OpenExercise) {
   const linked = await readProjectFragment(location.hash)

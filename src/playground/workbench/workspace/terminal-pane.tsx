@@ -4,15 +4,25 @@ import type { WorkspaceProcess } from '../../workspace/workspace.ts'
 import type { Terminal } from '../shell/terminal.ts'
 import sheet from '../shell/shell-panel.css?inline'
 
+interface Props {
+  open: OpenWorkspace | undefined
+  /** Where the first shell goes; undefined for the folder of the project. */
+  folder: string | undefined
+}
+
 /** A shell in the folder of the project. */
-export function TerminalPane({ open }: { open: OpenWorkspace | undefined }) {
+export function TerminalPane({ open, folder }: Props) {
   const element = useRef<HTMLDivElement>(null)
   const [attempt, setAttempt] = useState(0)
   const [ended, setEnded] = useState<number>()
   useEffect(() => {
     if (!open) return
     setEnded(undefined)
-    return startShell(open, element.current!, setEnded)
+    return startShell(open, {
+      element: element.current!,
+      folder: attempt === 0 ? folder : undefined,
+      onExit: setEnded,
+    })
   }, [open, attempt])
   return (
     <div class="ws-terminal" role="region" aria-label="Terminal">
@@ -30,8 +40,14 @@ export function TerminalPane({ open }: { open: OpenWorkspace | undefined }) {
   )
 }
 
+interface Place {
+  element: HTMLElement
+  folder: string | undefined
+  onExit(code: number): void
+}
+
 /** Returns how to end it, also before it is there. */
-function startShell(open: OpenWorkspace, element: HTMLElement, onExit: (code: number) => void): () => void {
+function startShell(open: OpenWorkspace, { element, folder, onExit }: Place): () => void {
   let [terminal, process]: [Terminal?, WorkspaceProcess?] = []
   let isOn = true
   async function start() {
@@ -46,6 +62,7 @@ function startShell(open: OpenWorkspace, element: HTMLElement, onExit: (code: nu
     const shown = terminal
     process = await open.engine.terminal({ size: shown.size(), onOutput: (text) => shown.write(text) })
     if (!isOn) return process.kill()
+    if (folder !== undefined) process.input(`cd ${folder}\r`)
     void process.exit.then((code) => isOn && onExit(code))
   }
   /** A command finds what stands in the editor. */

@@ -4,7 +4,10 @@ import { mostFiles } from '../../workspace/file-text.ts'
 import type { OpenWorkspace } from '../../workspace/open-workspace.ts'
 import type { Action } from '../actions.ts'
 import { editorAction, workActions } from '../exercise-actions.ts'
+import { lessonOf, toProject } from '../../workspace/workspace-project.ts'
 import { askName } from '../playground/ask-name.ts'
+import { toLink } from '../share/share-project.ts'
+import { downloadZip, uploadFiles } from './move-files.ts'
 
 /** What the menu of the workspace offers now. */
 export function toWorkspaceMenu(open: OpenWorkspace): Action[][] {
@@ -13,8 +16,38 @@ export function toWorkspaceMenu(open: OpenWorkspace): Action[][] {
     open.files.value.has(shown)
       ? [{ id: 'close', title: `Close ${shown}`, about: 'the file stays', callback: () => open.close(shown) }]
       : [],
+    [
+      {
+        id: 'download',
+        title: 'Download',
+        about: 'all files, as a zip',
+        callback: () => void downloadZip(open),
+      },
+      { id: 'upload', title: 'Upload', about: 'a zip, or files', callback: () => uploadFiles(open) },
+    ],
+    toPlaces(open, shown),
     workActions,
     [editorAction()],
+  ]
+}
+
+/** Where else the program in sight can be worked on. */
+function toPlaces(open: OpenWorkspace, shown: string): Action[] {
+  const texts = open.texts()
+  const project = toProject(shown, texts)
+  if (!project) return []
+  const lesson = lessonOf(shown, texts)
+  const go = (path: string) => async () => {
+    const link = await toLink(project, path)
+    if (link !== undefined) location.assign(link)
+  }
+  const toPlayground = go('/playground/')
+  const toLesson = go(`/${lesson}/`)
+  return [
+    { id: 'playground', title: 'Open in the playground', callback: () => void toPlayground() },
+    ...(lesson === undefined
+      ? []
+      : [{ id: 'lesson', title: 'Open in its lesson', about: lesson, callback: () => void toLesson() }]),
   ]
 }
 
@@ -29,7 +62,8 @@ export async function addFile(open: OpenWorkspace) {
     describeBad,
   })
   if (path === undefined) return
-  open.put(path, '')
+  const why = open.put(path, '')
+  if (why !== undefined) showToast(why)
   open.show(path)
 }
 
@@ -48,7 +82,7 @@ export function removeShown(open: OpenWorkspace) {
   const text = open.texts()[path]
   if (text === undefined) return
   open.remove(path)
-  const undo = () => (open.put(path, text), open.show(path))
+  const undo = () => (void open.put(path, text), open.show(path))
   showToast(`${path} was removed.`, [{ label: 'Undo', callback: undo }])
 }
 

@@ -14,7 +14,7 @@ import './workspace.css'
 
 /** A project with several files, an editor on one side and a terminal on the other. */
 export default function WorkspacePage() {
-  const open = useWorkspace()
+  const { open, folder } = useWorkspace()
   const section = useRef<HTMLElement>(null)
   useEffect(() => holdFocus(section.current!), [])
   const program = open?.programAt(open.shown.value)
@@ -34,7 +34,7 @@ export default function WorkspacePage() {
           </div>
           {open && <OpenFiles open={open} />}
         </div>
-        <TerminalPane open={open} />
+        <TerminalPane open={open} folder={folder} />
       </div>
       <Announcer program={program} />
       <ToastArea />
@@ -42,26 +42,34 @@ export default function WorkspacePage() {
   )
 }
 
-function useWorkspace(): OpenWorkspace | undefined {
-  const [open, setOpen] = useState<OpenWorkspace>()
-  useEffect(() => {
-    let opened: OpenWorkspace | undefined
-    let wanted = true
-    void load().then((it) => {
-      if (!wanted) return it.end()
-      opened = it
-      setOpen(it)
-    })
-    return () => ((wanted = false), opened?.end())
-  }, [])
-  return open
+interface Opened {
+  open?: OpenWorkspace
+  /** Where what came in the address is. */
+  folder?: string | undefined
 }
 
-async function load(): Promise<OpenWorkspace> {
-  const [{ openWorkspace }, { openOwnWorkspace }, { beginning }] = await Promise.all([
+function useWorkspace(): Opened {
+  const [opened, setOpened] = useState<Opened>({})
+  useEffect(() => {
+    let last: OpenWorkspace | undefined
+    let wanted = true
+    void load().then((it) => {
+      if (!wanted) return it.open.end()
+      last = it.open
+      setOpened(it)
+    })
+    return () => ((wanted = false), last?.end())
+  }, [])
+  return opened
+}
+
+async function load() {
+  const [{ openWorkspace }, { openOwnWorkspace }, { beginning }, { openLinked }] = await Promise.all([
     import('../../workspace/open-workspace.ts'),
     import('../../workspace/own/open-own-workspace.ts'),
     import('../../workspace/begin.ts'),
+    import('./open-linked.ts'),
   ])
-  return openWorkspace(openOwnWorkspace(), beginning)
+  const open = openWorkspace(openOwnWorkspace(), beginning)
+  return { open, folder: await openLinked(open) }
 }
