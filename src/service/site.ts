@@ -7,7 +7,16 @@ import { createPolicyReader } from './page-policy.ts'
 
 /** Serves the built site from a folder, compressed files first; it takes each path that no route added before it has. */
 export function addSite<E extends Env>(app: Hono<E>, folder: string): void {
-  app.use('*', givePolicyOfPage(), giveHeaders, hideDotfiles, redirectToFolder, setCaching, answerUnchanged)
+  app.use(
+    '*',
+    givePolicyOfPage(),
+    giveHeaders,
+    isolateContainer,
+    hideDotfiles,
+    redirectToFolder,
+    setCaching,
+    answerUnchanged,
+  )
   app.use('*', serveStatic({ root: folder, precompressed: true, onFound: notePage }))
 }
 
@@ -65,6 +74,13 @@ function givePolicyOfPage(): MiddlewareHandler {
     const policy = page === undefined ? undefined : await readPolicy(page).catch(() => undefined)
     if (policy !== undefined) c.header('Content-Security-Policy', `${policy};frame-ancestors 'self'`)
   }
+}
+
+/** A page with a WebContainer shares memory with it, for which browsers ask that nothing else in it is of others; its Workers have to say the same. */
+async function isolateContainer(c: Context, next: Next): Promise<void> {
+  await next()
+  const isIsolated = c.req.path === '/workspace/container/' || c.req.header('Sec-Fetch-Dest') === 'worker'
+  if (isIsolated) c.header('Cross-Origin-Embedder-Policy', 'require-corp')
 }
 
 const pageKey = 'page'

@@ -8,10 +8,12 @@ interface Props {
   open: OpenWorkspace | undefined
   /** Where the first shell goes; undefined for the folder of the project. */
   folder: string | undefined
+  /** The engine takes seconds to come. */
+  isSlow: boolean
 }
 
 /** A shell in the folder of the project. */
-export function TerminalPane({ open, folder }: Props) {
+export function TerminalPane({ open, folder, isSlow }: Props) {
   const element = useRef<HTMLDivElement>(null)
   const [attempt, setAttempt] = useState(0)
   const [ended, setEnded] = useState<number>()
@@ -28,6 +30,11 @@ export function TerminalPane({ open, folder }: Props) {
     <div class="ws-terminal" role="region" aria-label="Terminal">
       <style>{sheet}</style>
       <div ref={element} class="wb-terminal" role="group" aria-label="Terminal; Shift+Tab leaves it" />
+      {isSlow && !open && (
+        <p class="wb-status" role="status">
+          The WebContainer is on its way; it may take up to 20 seconds.
+        </p>
+      )}
       {ended !== undefined && (
         <p class="wb-status" role="status">
           The shell has ended with {ended}.{' '}

@@ -1,6 +1,7 @@
 import { showToast } from '../../notices/toasts.ts'
 import { describeBadPath } from '../../workspace/file-path.ts'
 import { mostFiles } from '../../workspace/file-text.ts'
+import { withdrawConsent } from '../../workspace/container/consent.ts'
 import type { OpenWorkspace } from '../../workspace/open-workspace.ts'
 import type { Action } from '../actions.ts'
 import { editorAction, workActions } from '../exercise-actions.ts'
@@ -10,7 +11,7 @@ import { toLink } from '../share/share-project.ts'
 import { downloadZip, uploadFiles } from './move-files.ts'
 
 /** What the menu of the workspace offers now. */
-export function toWorkspaceMenu(open: OpenWorkspace): Action[][] {
+export function toWorkspaceMenu(open: OpenWorkspace, kind: 'own' | 'container'): Action[][] {
   const shown = open.shown.value
   return [
     open.files.value.has(shown)
@@ -27,9 +28,27 @@ export function toWorkspaceMenu(open: OpenWorkspace): Action[][] {
     ],
     toPlaces(open, shown),
     workActions,
-    [editorAction()],
+    [editorAction(), ...(kind === 'own' ? [toContainer] : toOwn)],
   ]
 }
+
+/** Each engine has a page of its own: only one of them may load anything from others. */
+const toContainer: Action = {
+  id: 'container',
+  title: 'Use a WebContainer',
+  about: 'Node and its shell, by StackBlitz',
+  callback: () => location.assign('/workspace/container/'),
+}
+
+const toOwn: Action[] = [
+  { id: 'own', title: 'Use our own shell', callback: () => location.assign('/workspace/') },
+  {
+    id: 'forget',
+    title: 'Forget that I agreed',
+    about: 'to load from StackBlitz',
+    callback: () => (withdrawConsent(), location.assign('/workspace/')),
+  },
+]
 
 /** Where else the program in sight can be worked on. */
 function toPlaces(open: OpenWorkspace, shown: string): Action[] {

@@ -1,22 +1,29 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { OpenWorkspace } from '../../workspace/open-workspace.ts'
+import { hasConsent } from '../../workspace/container/consent.ts'
 import { holdFocus } from '../hold-focus.ts'
 import { Announcer } from '../panels/announcer.tsx'
 import { Menu } from '../panels/menu.tsx'
 import { ToastArea } from '../panels/toast-area.tsx'
 import { onShortcut } from '../shortcuts.ts'
+import { ConsentQuestion } from './consent-question.tsx'
 import { FileTreeView } from './file-tree-view.tsx'
+import { openContainer, openOwnEngine } from './open-engine.ts'
 import { TerminalPane } from './terminal-pane.tsx'
 import { toWorkspaceMenu } from './workspace-actions.ts'
 import { FileTabs, OpenFiles } from './workspace-files.tsx'
 import '../workbench.css'
 import './workspace.css'
 
+/** Which engine runs the terminal. */
+type EngineKind = 'own' | 'container'
+
 /** A project with several files, an editor on one side and a terminal on the other. */
-export default function WorkspacePage() {
-  const { open, folder } = useWorkspace()
+export default function WorkspacePage({ kind }: { kind: EngineKind }) {
+  const [stage, agree] = useStage(kind)
   const section = useRef<HTMLElement>(null)
   useEffect(() => holdFocus(section.current!), [])
+  const { open, folder, notice } = stage.kind === 'open' ? stage : {}
   const program = open?.programAt(open.shown.value)
   return (
     <section
@@ -25,51 +32,65 @@ export default function WorkspacePage() {
       aria-label="Workbench"
       onKeyDownCapture={(event) => open && onShortcut(event, { start() {}, navigator: program?.navigator })}
     >
-      <div class="ws-panes">
-        <FileTreeView open={open} />
-        <div class="ws-code">
-          <div class="wb-bar wb-top">
-            <FileTabs open={open} />
-            {open && <Menu id="ws-menu" label="Menu" sign="⋯" groups={toWorkspaceMenu(open)} />}
+      {notice !== undefined && (
+        <p class="ws-notice" role="status">
+          {notice}
+        </p>
+      )}
+      {stage.kind === 'asking' ? (
+        <ConsentQuestion agree={agree} />
+      ) : (
+        <div class="ws-panes">
+          <FileTreeView open={open} />
+          <div class="ws-code">
+            <div class="wb-bar wb-top">
+              <FileTabs open={open} />
+              {open && <Menu id="ws-menu" label="Menu" sign="⋯" groups={toWorkspaceMenu(open, kind)} />}
+            </div>
+            {open && <OpenFiles open={open} />}
           </div>
-          {open && <OpenFiles open={open} />}
+          <TerminalPane open={open} folder={folder} isSlow={kind === 'container'} />
         </div>
-        <TerminalPane open={open} folder={folder} />
-      </div>
+      )}
       <Announcer program={program} />
       <ToastArea />
     </section>
   )
 }
 
-interface Opened {
-  open?: OpenWorkspace
-  /** Where what came in the address is. */
-  folder?: string | undefined
-}
+/** How far the page is; `asking` whether something of somebody else may be loaded. */
+type Stage =
+  | { kind: 'asking' | 'loading' }
+  | {
+      kind: 'open'
+      open: OpenWorkspace
+      /** Where what came in the address is. */
+      folder: string | undefined
+      notice: string | undefined
+    }
 
-function useWorkspace(): Opened {
-  const [opened, setOpened] = useState<Opened>({})
+function useStage(kind: EngineKind): [Stage, () => void] {
+  const [stage, setStage] = useState<Stage>({ kind: 'loading' })
+  const start = () => {
+    setStage({ kind: 'loading' })
+    void load(kind).then(setStage)
+  }
   useEffect(() => {
-    let last: OpenWorkspace | undefined
-    let wanted = true
-    void load().then((it) => {
-      if (!wanted) return it.open.end()
-      last = it.open
-      setOpened(it)
-    })
-    return () => ((wanted = false), last?.end())
+    if (kind === 'container' && !hasConsent()) setStage({ kind: 'asking' })
+    else start()
   }, [])
-  return opened
+  const open = stage.kind === 'open' ? stage.open : undefined
+  useEffect(() => () => open?.end(), [open])
+  return [stage, start]
 }
 
-async function load() {
-  const [{ openWorkspace }, { openOwnWorkspace }, { beginning }, { openLinked }] = await Promise.all([
+async function load(kind: EngineKind): Promise<Stage> {
+  const [{ openWorkspace }, { beginning }, { openLinked }] = await Promise.all([
     import('../../workspace/open-workspace.ts'),
-    import('../../workspace/own/open-own-workspace.ts'),
     import('../../workspace/begin.ts'),
     import('./open-linked.ts'),
   ])
-  const open = openWorkspace(openOwnWorkspace(), beginning)
-  return { open, folder: await openLinked(open) }
+  const { engine, notice } = await (kind === 'own' ? openOwnEngine() : openContainer())
+  const open = openWorkspace(engine, beginning)
+  return { kind: 'open', open, folder: await openLinked(open), notice }
 }

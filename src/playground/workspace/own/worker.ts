@@ -1,4 +1,4 @@
 import { createEngine } from './engine.ts'
 import { shareEngine } from './share-engine.ts'
 
-shareEngine(createEngine())
+shareEngine(createEngine({ env: { NO_OOPS_SERVICE: self.name } }))
