@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config'
 import { inlineScript } from './src/scripts/site-build/inline-script.ts'
 import { leanMonaco } from './src/scripts/site-build/lean-monaco.ts'
 import { printPages } from './src/scripts/site-build/print-pages.ts'
+import { nodeStandIns } from './src/scripts/site-build/node-stand-ins.ts'
 import { precompress } from './src/scripts/site-build/precompress.ts'
 import { storiesPage } from './src/scripts/site-build/stories-page.ts'
 import { subsetCodeFont } from './src/scripts/site-build/subset-code-font.ts'
@@ -34,7 +35,11 @@ export default defineConfig({
     }),
   },
   integrations: [mdx(), preact(), subsetCodeFont(), printPages(), sitemap(), precompress(), storiesPage()],
-  vite: { plugins: [inlineScript(), leanMonaco()] },
+  vite: {
+    plugins: [inlineScript(), leanMonaco()],
+    // Parts of a Worker are loaded when they are asked for.
+    worker: { format: 'es', plugins: () => [nodeStandIns()] },
+  },
   security: {
     csp: {
       directives: [

@@ -35,11 +35,6 @@ export const rooms: readonly Room[] = [
     folder: 'scripts',
     imports: ['cli', 'components', 'markdown', 'playground/backends', 'service', 'course', ...lowest],
   },
-  {
-    folder: 'cli',
-    imports: ['playground/exercise', 'playground/backends', 'course', ...lowest],
-    valuesOf: { 'playground/exercise': solved },
-  },
   { folder: 'service', imports: ['protocol'] },
   {
     folder: 'pages',
@@ -67,6 +62,22 @@ export const rooms: readonly Room[] = [
     valuesOf: courseForBrowser,
   },
   {
+    folder: 'playground/workspace',
+    imports: [
+      'cli',
+      'playground/project',
+      'playground/program',
+      'playground/backends',
+      ...everywhere,
+      ...lowest,
+    ],
+  },
+  {
+    folder: 'cli',
+    imports: ['playground/exercise', 'playground/backends', 'course', ...lowest],
+    valuesOf: { 'playground/exercise': solved },
+  },
+  {
     folder: 'playground/editor',
     imports: ['playground/wording', 'playground/program', ...everywhere, 'course', ...lowest],
     valuesOf: courseForBrowser,
@@ -79,10 +90,6 @@ export const rooms: readonly Room[] = [
     folder: 'playground/exercise',
     imports: ['playground/program', 'playground/backends', ...everywhere, 'course', ...lowest],
     valuesOf: courseForBrowser,
-  },
-  {
-    folder: 'playground/workspace',
-    imports: ['playground/project', 'playground/program', 'playground/backends', ...everywhere, ...lowest],
   },
   {
     folder: 'playground/project',

@@ -1,0 +1,2 @@
+/** Is asked for by code that does not run in a browser. */
+export default {}
