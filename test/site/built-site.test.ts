@@ -34,10 +34,22 @@ it.each(pages)('%s links only to pages and places that exist', (page) => {
   for (const href of links) {
     const [path, fragment] = href.split('#')
     const target = path ? `${path}index.html`.slice(1) : page
-    expect(files, href).toContain(target)
-    if (fragment) expect(readFileSync(dist + target, 'utf8'), href).toContain(`id="${fragment}"`)
+    const ids = idsOf(target)
+    expect(ids, href).toBeDefined()
+    if (fragment) expect(ids!.has(fragment), href).toBe(true)
   }
 })
+
+const idsByPage = new Map<string, ReadonlySet<string>>()
+
+/** The places of a page that can be linked to; undefined if there is no such page. */
+function idsOf(page: string): ReadonlySet<string> | undefined {
+  if (!idsByPage.has(page) && existsSync(dist + page)) {
+    const html = readFileSync(dist + page, 'utf8')
+    idsByPage.set(page, new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id!)))
+  }
+  return idsByPage.get(page)
+}
 
 it.each(lessonPages)('%s lacks no count, and no excerpt, that is still to be recorded', (page) => {
   const html = readFileSync(dist + page, 'utf8')
