@@ -17,6 +17,7 @@ const others = [
   'lessons',
   'public',
   'astro.config.mjs',
+  'package.json',
   'package-lock.json',
   'tsconfig.json',
 ]
