@@ -79,7 +79,10 @@ function isAsked(trace: KernelLine[]): boolean {
   return isInDriver(frames[asks + 1]?.words ?? '')
 }
 
-/** A rule or a scissors line opens a report; User-Mode Linux prints the registers before it says why. */
+/**
+ * A rule or a scissors line opens a report; User-Mode Linux prints the registers before it says why, and an attribute's
+ * function is named before what it did.
+ */
 function findStart(lines: KernelLine[], headline: number, least: number): number {
   let start = headline
   while (start > Math.max(least, headline - mostBefore) && opening.test(lines[start - 1]!.words)) start -= 1
@@ -88,7 +91,8 @@ function findStart(lines: KernelLine[], headline: number, least: number): number
 }
 
 const mostBefore = 24
-const opening = /^(={20,}|-{4,}\[ cut here \]-{4,}|(Modules linked in|Pid|R[A-Z0-9]{1,2}): .*|)$/
+const opening =
+  /^(={20,}|-{4,}\[ cut here \]-{4,}|(Modules linked in|Pid|R[A-Z0-9]{1,2}|dev_attr_show): .*|)$/
 
 function findEnd(lines: KernelLine[], headline: number, sign: ReportSign): number {
   const most = Math.min(lines.length, headline + mostLines)

@@ -26,6 +26,7 @@ const remarks: [RegExp, string | ((found: RegExpExecArray) => string)][] = [
     /^kmem_cache_free\((.{1,100}), [0-9a-f]{1,16}\): object belongs to different cache (.{1,100})$/,
     ([, given, own]) => `gives to the cache \`${given}\` here what is of \`${own}\``,
   ],
+  [/^OOB write or bad count \d+ at /, 'returns more than the page that an attribute has'],
   [/^DEBUG_RWSEMS_WARN_ON\(is_rwsem_reader_owned/, 'unlocks here as a writer what a reader has locked'],
   [/^DEBUG_RWSEMS_WARN_ON\(!is_rwsem_reader_owned/, 'unlocks here as a reader what no reader has locked'],
   [/^DEBUG_RWSEMS_WARN_ON\(\(?rwsem_owner/, 'unlocks here what this task has not locked'],
