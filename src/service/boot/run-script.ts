@@ -2,6 +2,7 @@ import type { StopReason } from '#protocol/compile.ts'
 import { noteCrash } from '../crash-log.ts'
 import type { JobResult } from '../sandbox.ts'
 import { type Cargo, toCargo } from './cargo.ts'
+import { hasPanicked } from './has-panicked.ts'
 import { toScript } from './init-script.ts'
 import type { Machine } from './machine.ts'
 
@@ -26,11 +27,9 @@ export function toParameters(script: string): string[] {
   return /\b(kmemleak|slab_debug)\b/.test(script) ? ['slab_debug=U'] : []
 }
 
-/** A kernel that panics has no other way than to die by a signal; whoever only prints the words does not. */
 function toEnd(ended: JobResult, console: string): MachineRun['end'] {
   if (ended.kind === 'exited') return toEndByCode(ended, console)
-  const { reason } = ended
-  return reason === 'crash' && /Kernel panic - not syncing/.test(console) ? 'panicked' : { stopped: reason }
+  return hasPanicked(ended, console) ? 'panicked' : { stopped: ended.reason }
 }
 
 /** A driver can end the machine's process with any code, but not before the script has shown its first line. */

@@ -7,6 +7,7 @@ import type { KernelEnvironment } from '../kernel/kernel-environment.ts'
 import { buildModuleOnce } from '../kernel/module-cache.ts'
 import { toCargo } from '../boot/cargo.ts'
 import type { Entry } from '../boot/cpio.ts'
+import { hasPanicked } from '../boot/has-panicked.ts'
 import { startMachine, type Machine } from '../boot/machine.ts'
 import type { JobResult } from '../sandbox.ts'
 import { createIdleWatch, type IdleLimits } from './idle-watch.ts'
@@ -114,6 +115,5 @@ const lastWords = 50
 
 function toEnd(ended: JobResult, console: string): ShellEnd {
   if (ended.kind === 'exited') return ended.code === 0 ? 'left' : 'crash'
-  const { reason } = ended
-  return reason === 'crash' && /Kernel panic - not syncing/.test(console) ? 'panicked' : reason
+  return hasPanicked(ended, console) ? 'panicked' : ended.reason
 }

@@ -1,8 +1,9 @@
 import { type EventSourceMessage, EventSourceParserStream } from 'eventsource-parser/stream'
 import type { BootEvent, BootRequest } from '#protocol/boot.ts'
 import { attempt } from '../attempt.ts'
+import { failureOfEvent } from '../failure-of-event.ts'
 import { loadSchemas } from '../read-json.ts'
-import { outdated, type RequestFailure, unreachable } from '../request-failure.ts'
+import { outdated, unreachable } from '../request-failure.ts'
 import { type Fetch, sendRequest } from '../send-request.ts'
 import type { BootAnswer, BootClient } from './boot-client.ts'
 
@@ -48,20 +49,10 @@ async function readEvents({ messages, request, onEvent, signal }: EventReading):
     const event = schemas?.BootEvent.safeParse(parseJson(message.value.data))
     if (!event?.success) return { kind: 'no result', failure: outdated }
     if (event.data.kind === 'failed')
-      return { kind: 'no result', failure: failureOf(event.data, request.variant) }
+      return { kind: 'no result', failure: failureOfEvent(event.data, request.variant) }
     onEvent(event.data)
     if (isLast(event.data)) return { kind: 'complete' }
   }
-}
-
-/** A service that restarts is worth another attempt, as a busy one is. */
-function failureOf(
-  { problem, retryAfter }: Extract<BootEvent, { kind: 'failed' }>,
-  stage: BootRequest['variant'],
-): RequestFailure {
-  if (retryAfter !== undefined) return { kind: 'busy', retryAfter }
-  const reason = [problem.title, problem.detail].filter(Boolean).join('. ')
-  return { kind: 'unavailable', stage, reason, remedy: '', retryAfter: 60 }
 }
 
 function parseJson(text: string): unknown {

@@ -1,5 +1,6 @@
 import type { ShellEvent, ShellInput, ShellRequest } from '#protocol/shell.ts'
 import { attempt } from '../attempt.ts'
+import { failureOfEvent } from '../failure-of-event.ts'
 import { loadSchemas } from '../read-json.ts'
 import { outdated, type RequestFailure, unreachable } from '../request-failure.ts'
 
@@ -70,7 +71,7 @@ async function readEvents(
     const event = ShellEvent.safeParse(JSON.parse(String(data)))
     if (!event.success) return resolve({ kind: 'no result', failure: outdated })
     if (event.data.kind === 'failed')
-      return resolve({ kind: 'no result', failure: failureOf(event.data, request.variant) })
+      return resolve({ kind: 'no result', failure: failureOfEvent(event.data, request.variant) })
     onEvent(event.data)
     if (isLast(event.data)) resolve({ kind: 'complete' })
   }
@@ -89,18 +90,6 @@ async function explain(base: string, signal: AbortSignal): Promise<RequestFailur
   const status = await attempt(signal, () => fetch(`${base}/api/status`, { signal }))
   const isThere = status?.ok && status.headers.get('content-type')?.includes('json')
   return isThere ? { kind: 'busy', retryAfter: 10 } : unreachable
-}
-
-function failureOf(
-  { problem, retryAfter }: Extract<ShellEvent, { kind: 'failed' }>,
-  stage: ShellRequest['variant'],
-): RequestFailure {
-  const reason = [problem.title, problem.detail, ...(problem.errors ?? []).map(({ message }) => message)]
-    .filter(Boolean)
-    .join('. ')
-  if (problem.status === 400) return { kind: 'refused', detail: reason }
-  if (retryAfter !== undefined) return { kind: 'busy', retryAfter }
-  return { kind: 'unavailable', stage, reason, remedy: '', retryAfter: 60 }
 }
 
 function isLast({ kind }: ShellEvent): boolean {

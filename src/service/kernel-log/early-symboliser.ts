@@ -1,0 +1,35 @@
+import { startSymboliser, type WaitingSymboliser } from './waiting-symboliser.ts'
+import type { SymboliserTools } from './symbolise.ts'
+
+/** Starts a symboliser as soon as a console shows what each report has; for a run without reports none is started. */
+export interface EarlySymboliser {
+  /** The module that reports would be about. */
+  about(module: Uint8Array): void
+  /** Takes what the console shows, as it comes. */
+  hear(chunk: Uint8Array): void
+  /** The one that was started; undefined if there was no sign of a report. */
+  readonly waiting: WaitingSymboliser | undefined
+  /** Settles when nothing of it is left. */
+  end(): Promise<void>
+}
+
+/** Listens for one boot. */
+export function createEarlySymboliser(tools: SymboliserTools, signal?: AbortSignal): EarlySymboliser {
+  let module: Uint8Array | undefined
+  let waiting: WaitingSymboliser | undefined
+  return {
+    about: (built) => void (module = built),
+    hear(chunk) {
+      if (!module || waiting || !mayHoldReport.test(Buffer.from(chunk).toString('latin1'))) return
+      waiting = startSymboliser(module, tools, signal)
+    },
+    get waiting() {
+      return waiting
+    },
+    end: async () => waiting?.end(),
+  }
+}
+
+/** What each report has in one of its lines. */
+export const mayHoldReport =
+  /BUG:|WARNING:|Call Trace:|INFO:|Oops|panic|Internal error|divide error|general protection|unreferenced object/
