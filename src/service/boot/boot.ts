@@ -6,6 +6,7 @@ import type { BuiltModule } from '../kernel/built-module.ts'
 import { buildModuleOnce, knownModule } from '../kernel/module-cache.ts'
 import { toToolchain } from '../kernel/kernel-room.ts'
 import type { KernelEnvironment } from '../kernel/kernel-environment.ts'
+import { createEarlySymboliser, type EarlySymboliser } from '../kernel-log/early-symboliser.ts'
 import { placeReports } from '../kernel-log/place-reports.ts'
 import type { Cargo } from './cargo.ts'
 import { describeStop } from './describe-stop.ts'
@@ -34,7 +35,9 @@ export async function boot(
   const { language, files, fixtures, script, signal } = request
   const source = { language, files, fixtures }
   const onConsole = (text: string): void => onEvent({ kind: 'console', text })
-  const start = () => startMachine(environment, { parameters: toParameters(script), onConsole }, signal)
+  const symboliser = createEarlySymboliser(environment, signal)
+  const options = { parameters: toParameters(script), onConsole, onBytes: symboliser.hear }
+  const start = () => startMachine(environment, options, signal)
   let machine = isWorthAMachine(knownModule(environment, source), request) ? start() : undefined
   try {
     const companions = await buildCompanions(environment, request, signal)
@@ -44,9 +47,11 @@ export async function boot(
     onEvent(toAfterBuild(withWarnings(built, companions.diagnostics), toolchain))
     if (built.kind !== 'built') return
     machine ??= start()
-    await runModule(environment, { ...request, machine, module: built.module, companions }, onEvent)
+    symboliser.about(built.module)
+    const running = { ...request, machine, symboliser, module: built.module, companions }
+    await runModule(environment, running, onEvent)
   } finally {
-    await machine?.end()
+    await Promise.all([machine?.end(), symboliser.end()])
   }
 }
 
@@ -66,16 +71,19 @@ function toAfterBuild(built: BuiltModule, toolchain: string): BootEvent {
     : { kind, toolchain, diagnostics, milliseconds }
 }
 
+type Running = Boot & Cargo & { machine: Machine; symboliser: EarlySymboliser }
+
 async function runModule(
   environment: KernelEnvironment,
-  { machine, module, companions, files, script, signal }: Boot & Cargo & { machine: Machine },
+  { machine, symboliser, module, companions, files, script, signal }: Running,
   onEvent: (event: BootEvent) => void,
 ): Promise<void> {
   const run = await runScript(machine, { module, script, ...(companions && { companions }) })
   if (!companions?.fixtures.length) refuseBroken(run)
   const logged = await environment.parsers.parse('kernelLog', { output: run.console }, signal)
   if (logged.kind === 'stopped') return onEvent(logged)
-  const reports = await placeReports({ reports: logged.value, module, files }, environment, signal)
+  const tools = { ...environment, waiting: symboliser.waiting }
+  const reports = await placeReports({ reports: logged.value, module, files }, tools, signal)
   for (const report of reports) onEvent({ kind: 'report', report })
   const last = toLast(environment, { run, reports, script })
   if (last.kind === 'stopped') onEvent({ kind: 'console', text: toLastLine(run, last) })

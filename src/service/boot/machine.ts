@@ -38,6 +38,8 @@ export interface MachineOptions {
   parameters?: string[]
   /** Is told what the console shows from the hand-over on, as it comes. */
   onConsole: (text: string) => void
+  /** Is told the same at once, in whatever pieces it comes. */
+  onBytes?: (chunk: Uint8Array) => void
   /** Of one on which somebody types. */
   terminal?: MachineTerminal
 }
@@ -53,7 +55,7 @@ export interface MachineTerminal {
 /** Starts a machine, which ends when the signal fires. */
 export function startMachine(
   environment: KernelEnvironment,
-  { parameters = [], onConsole, terminal }: MachineOptions,
+  { parameters = [], onConsole, onBytes, terminal }: MachineOptions,
   signal?: AbortSignal,
 ): Machine {
   const [ends, lastWord] = [new AbortController(), randomUUID()]
@@ -65,7 +67,9 @@ export function startMachine(
     pass(chunk) {
       console.receive(chunk)
       typed.note(chunk.length)
-      if (isTold) terminal?.onOutput(chunk)
+      if (!isTold) return
+      onBytes?.(chunk)
+      terminal?.onOutput(chunk)
     },
     isMeant: (word) => (console.flush(), terminal?.onWord(word) ?? false),
   })

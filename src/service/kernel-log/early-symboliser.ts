@@ -1,5 +1,5 @@
-import { startSymboliser, type WaitingSymboliser } from './waiting-symboliser.ts'
-import type { SymboliserTools } from './symbolise.ts'
+import { mayHoldReport } from './may-hold-report.ts'
+import { startSymboliser, type WaitingSymboliser, type WaitingTools } from './waiting-symboliser.ts'
 
 /** Starts a symboliser as soon as a console shows what each report has; for a run without reports none is started. */
 export interface EarlySymboliser {
@@ -7,14 +7,14 @@ export interface EarlySymboliser {
   about(module: Uint8Array): void
   /** Takes what the console shows, as it comes. */
   hear(chunk: Uint8Array): void
-  /** The one that was started; undefined if there was no sign of a report. */
+  /** The one that was started, if there was a sign of a report. */
   readonly waiting: WaitingSymboliser | undefined
   /** Settles when nothing of it is left. */
   end(): Promise<void>
 }
 
 /** Listens for one boot. */
-export function createEarlySymboliser(tools: SymboliserTools, signal?: AbortSignal): EarlySymboliser {
+export function createEarlySymboliser(tools: WaitingTools, signal?: AbortSignal): EarlySymboliser {
   let module: Uint8Array | undefined
   let waiting: WaitingSymboliser | undefined
   return {
@@ -29,7 +29,3 @@ export function createEarlySymboliser(tools: SymboliserTools, signal?: AbortSign
     end: async () => waiting?.end(),
   }
 }
-
-/** What each report has in one of its lines. */
-export const mayHoldReport =
-  /BUG:|WARNING:|Call Trace:|INFO:|Oops|panic|Internal error|divide error|general protection|unreferenced object/

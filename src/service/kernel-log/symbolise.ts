@@ -1,13 +1,16 @@
 import { z } from 'zod'
-import type { AddressedModule } from '../kernel/give-addresses.ts'
 import type { ParserPool } from '../parsing/parser-pool.ts'
 import type { Job, Sandbox } from '../sandbox.ts'
 import type { Frame, LoggedPlace } from './logged-report.ts'
+import { toSymboliserJob } from './symboliser-job.ts'
+import type { WaitingSymboliser } from './waiting-symboliser.ts'
 
 /** What symbolises frames, and what reads modules. */
 export interface SymboliserTools {
   compilers: Sandbox
   parsers: ParserPool
+  /** One that was started before; if its module is the one that is asked for, it is asked. */
+  waiting?: WaitingSymboliser | undefined
 }
 
 /**
@@ -16,7 +19,7 @@ export interface SymboliserTools {
  */
 export async function symbolise(
   { module, frames }: { module: Uint8Array; frames: Frame[] },
-  { compilers, parsers }: SymboliserTools,
+  { compilers, parsers, waiting }: SymboliserTools,
   signal?: AbortSignal,
 ): Promise<LoggedPlace[][]> {
   if (frames.length === 0) return []
@@ -24,34 +27,22 @@ export async function symbolise(
   if (addressed.kind === 'stopped' || !addressed.value) return frames.map(() => [])
   const { addresses } = addressed.value
   const known = [...new Set(addresses.filter((address) => address !== undefined))]
-  const places = await findPlaces({ module: addressed.value.module, addresses: known }, compilers, signal)
+  if (known.length === 0) return frames.map(() => [])
+  const early = waiting?.module === module ? await waiting.ask(known) : undefined
+  const job = toSymboliserJob(addressed.value.module, known)
+  const places = toPlaces(known, early ?? (await run(job, compilers, signal)))
   return addresses.map((address) => (address === undefined ? [] : (places.get(address) ?? [])))
 }
 
-async function findPlaces(
-  { module, addresses }: { module: AddressedModule['module']; addresses: number[] },
-  sandbox: Sandbox,
-  signal?: AbortSignal,
-): Promise<Map<number, LoggedPlace[]>> {
-  if (addresses.length === 0) return new Map()
-  const ended = await sandbox.run(toSymboliserJob(module, addresses), signal)
-  if (ended.kind === 'stopped') return new Map()
-  const answers = Buffer.from(ended.stdout).toString().split('\n')
+async function run(job: Job, sandbox: Sandbox, signal?: AbortSignal): Promise<string> {
+  const ended = await sandbox.run(job, signal)
+  return ended.kind === 'stopped' ? '' : Buffer.from(ended.stdout).toString()
+}
+
+function toPlaces(addresses: number[], output: string): Map<number, LoggedPlace[]> {
+  const answers = output.split('\n')
   return new Map(addresses.map((address, index) => [address, readAnswer(answers[index] ?? '')]))
 }
-
-function toSymboliserJob(module: Uint8Array, addresses: number[]): Job {
-  const lines = addresses.map((address) => `0x${address.toString(16)}\n`)
-  return {
-    command: ['busybox', 'sh', '-c', script],
-    files: { 'driver.ko': module, addresses: lines.join('') },
-  }
-}
-
-/** Bytes; a driver's functions can have long names, and be in one another as deep as its author likes. */
-const mostAnswered = 2_000_000
-
-const script = `llvm-symbolizer --obj=driver.ko --output-style=JSON <addresses | busybox head -c ${mostAnswered}`
 
 function readAnswer(line: string): LoggedPlace[] {
   const answer = Answer.safeParse(toJson(line))

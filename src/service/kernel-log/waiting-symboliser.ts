@@ -1,36 +1,47 @@
 import { PassThrough } from 'node:stream'
-import { parcelFd, type Job } from '../sandbox.ts'
-import type { SymboliserTools } from './symbolise.ts'
-import { symboliserCommand, toAddressLines } from './symboliser-command.ts'
+import type { ParserPool } from '../parsing/parser-pool.ts'
+import type { Sandbox } from '../sandbox.ts'
+import { toParcel, toWaitingJob } from './symboliser-job.ts'
 
 /** A symboliser that was started before anybody knew what to ask it. */
 export interface WaitingSymboliser {
+  /** As it was built. */
+  module: Uint8Array
   /** What it says of the addresses; undefined if it failed or could not wait so long. It is asked once. */
   ask(addresses: number[]): Promise<string | undefined>
   /** Ends it, whether it was asked or not; settles when no process of it is left. */
   end(): Promise<void>
 }
 
-/** Starts one for a module: to start it takes as long as a kernel takes to tell of a fault and to switch itself off. */
+/** What runs symbolisers, and what reads modules. */
+export interface WaitingTools {
+  compilers: Sandbox
+  parsers: ParserPool
+}
+
+/** Starts one for a module: that takes as long as a kernel takes to tell of a fault and to switch itself off. */
 export function startSymboliser(
   module: Uint8Array,
-  { compilers, parsers }: SymboliserTools,
+  { compilers, parsers }: WaitingTools,
   signal?: AbortSignal,
 ): WaitingSymboliser {
   const ends = new AbortController()
-  const all = signal ? AbortSignal.any([ends.signal, signal]) : ends.signal
+  const all = AbortSignal.any([ends.signal, ...(signal ? [signal] : [])])
   const inputs = { console: new PassThrough(), parcel: new PassThrough() }
-  const run = async (): Promise<string | undefined> => {
+  const answer = createAnswer()
+  const run = async (): Promise<void> => {
     const addressed = await parsers.parse('addressedModule', { output: module, frames: [] }, all)
-    if (addressed.kind === 'stopped' || !addressed.value) return undefined
-    const ended = await compilers.run({ ...toJob(addressed.value.module), inputs }, all)
-    return ended.kind === 'exited' ? Buffer.from(ended.stdout).toString() : undefined
+    if (addressed.kind === 'stopped' || !addressed.value) return
+    await compilers.run({ ...toWaitingJob(addressed.value.module), inputs, onStdout: answer.receive }, all)
   }
-  const over = run().catch(() => undefined)
+  // Whoever asks has another one started if this one failed.
+  const over = run().then(answer.end, answer.end)
   return {
+    module,
     ask(addresses) {
-      inputs.parcel.write(`${addresses.length}\n${toAddressLines(addresses)}`)
-      return over
+      answer.expect(addresses.length)
+      inputs.parcel.write(toParcel(addresses))
+      return answer.whole
     },
     async end() {
       ends.abort()
@@ -39,8 +50,21 @@ export function startSymboliser(
   }
 }
 
-function toJob(module: Uint8Array): Job {
-  const lines = `{ read -r count; busybox head -n "$count"; } <&${parcelFd}`
-  const script = `${lines} | ${symboliserCommand}`
-  return { command: ['busybox', 'sh', '-c', script], files: { 'driver.ko': module } }
+/** What comes of it, whole as soon as it has so many lines: until the sandbox has ended takes a while. */
+function createAnswer() {
+  const { promise: whole, resolve } = Promise.withResolvers<string | undefined>()
+  const chunks: Uint8Array[] = []
+  let [lines, expected] = [0, Infinity]
+  return {
+    whole,
+    expect: (count: number): void => void (expected = count),
+    receive(chunk: Uint8Array): void {
+      chunks.push(chunk)
+      for (const byte of chunk) if (byte === lineEnd) lines += 1
+      if (lines >= expected) resolve(Buffer.concat(chunks).toString())
+    },
+    end: (): void => resolve(undefined),
+  }
 }
+
+const lineEnd = 0x0a

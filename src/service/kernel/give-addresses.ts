@@ -47,6 +47,7 @@ function findFunctions(
   sections: Map<number, number>,
   wanted: ReadonlySet<string>,
 ): Map<string, number> {
+  if (wanted.size === 0) return new Map()
   const table = readSymbolTable(elf)
   const most = Math.max(...[...wanted].map((name) => Buffer.byteLength(name))) + 1
   const found = new Map<string, number>()

@@ -1,5 +1,6 @@
 import type { ShellEvent } from '#protocol/shell.ts'
 import type { KernelEnvironment } from '../kernel/kernel-environment.ts'
+import { mayHoldReport } from '../kernel-log/may-hold-report.ts'
 import { placeReports } from '../kernel-log/place-reports.ts'
 import type { LoadedBuilds, ShellBuilds } from './shell-builds.ts'
 
@@ -63,10 +64,6 @@ interface Watched {
   onEvent: (event: ShellEvent) => void
   signal: AbortSignal
 }
-
-/** What each report has in one of its lines. */
-const mayHoldReport =
-  /BUG:|WARNING:|Call Trace:|INFO:|Oops|panic|Internal error|divide error|general protection|unreferenced object/
 
 /** Characters. */
 const [longestHead, mostRead] = [200, 128 * 1024]
