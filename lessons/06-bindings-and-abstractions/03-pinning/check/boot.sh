@@ -1,0 +1,3 @@
+insmod driver.ko
+#= sector 8 waits in channel 0
+rmmod driver
