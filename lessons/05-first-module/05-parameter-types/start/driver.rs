@@ -22,7 +22,7 @@ struct Period(u32);
 
 impl Period {
     fn new(ms: u32) -> Result<Self> {
-        Err(ENOTSUPP)
+        Err(ENOSYS)
     }
 }
 
@@ -31,7 +31,7 @@ struct Duty(u8);
 
 impl Duty {
     fn new(percent: u8) -> Result<Self> {
-        Err(ENOTSUPP)
+        Err(ENOSYS)
     }
 }
 
@@ -47,7 +47,7 @@ impl Pulse {
     }
 
     fn from_parameters() -> Result<Self> {
-        Err(ENOTSUPP)
+        Err(ENOSYS)
     }
 }
 

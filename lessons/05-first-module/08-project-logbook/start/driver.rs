@@ -26,12 +26,12 @@ struct Book {
 impl Book {
     /// Makes an empty book, with room for all of its lines.
     fn new(most: u32, width: u32) -> Result<Self> {
-        Err(ENOTSUPP)
+        Err(ENOSYS)
     }
 
     /// Copies a line into the book, cut to its width; the oldest goes if there is no room.
     fn put(&mut self, text: &[u8]) -> Result {
-        Err(ENOTSUPP)
+        Err(ENOSYS)
     }
 }
 
