@@ -1,4 +1,4 @@
-const texts = import.meta.glob<string>('/lessons/**/*.{rs,patch,c,h,sh,yaml,md,mdx,json}', {
+const texts = import.meta.glob<string>('/lessons/**/*.{rs,patch,c,h,sh,yaml,md,mdx,json,txt,cast}', {
   query: '?raw',
   import: 'default',
   eager: true,

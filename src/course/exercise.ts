@@ -33,6 +33,8 @@ export interface Exercise {
   opening: Record<string, Opening>
   /** Text of `boot.sh`: what Run does with the module of either side; see `parseBootScript`. */
   boot: string
+  /** Text of `shell.txt`: what is typed in the lesson's recording of a shell, `shell.cast`, if it has one. */
+  shellCommands?: string
   /** Text of `check/boot.sh`, of target `kernel`: what Check does with the reader's module, and what must come of it. */
   checkScript?: string
   /** Text of `check/kunit.rs`, of target `kernel`: tests that Check adds to the reader's driver. */

@@ -19,6 +19,7 @@ export function readExercise({ files, folder, slug, meta }: LessonFolder<Exercis
   const tests = files[`${folder}/check/tests.rs`]
   const checkScript = readCheckScript(files, folder, meta)
   const kunit = files[`${folder}/check/kunit.rs`]
+  const shellCommands = files[`${folder}/shell.txt`]
   need(files, `${folder}/start/${root}`)
   const bases = { start: start[root]!, solution: solution[root]! }
   const driver = readMarkers(need(files, `${folder}/c/driver.c`)).text
@@ -45,6 +46,7 @@ export function readExercise({ files, folder, slug, meta }: LessonFolder<Exercis
       'driver.c': readOpening(files, `${folder}/c/driver.c`),
       [root]: readOpening(files, `${folder}/start/${root}`),
     },
+    ...(shellCommands !== undefined && { shellCommands }),
     ...(checkScript !== undefined && { checkScript }),
     ...(kunit !== undefined && { kunit }),
     wrong: Object.fromEntries(

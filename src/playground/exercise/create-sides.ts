@@ -98,11 +98,14 @@ function toBootSession(
 }
 
 function toShellSession(
-  { shellClient, exercise: { variant, companions } }: ExerciseTools,
+  { shellClient, exercise: { slug, variant, companions, shellCommands } }: ExerciseTools,
   script: EditedFile,
 ): ShellSession {
   const commands = () => [...new Set(toBootCommands(script.text.peek()))]
-  return createShellSession({ client: shellClient, aim: { variant, ...companions }, commands })
+  return createShellSession({
+    ...{ client: shellClient, aim: { variant, ...companions }, commands },
+    ...(shellCommands !== undefined && { recorded: `/${slug}/shell.cast` }),
+  })
 }
 
 function toRunSession({ compileClient, ...tools }: ExerciseTools, input: EditedFile) {

@@ -50,6 +50,8 @@ export interface ShellSession {
   has(source: ShellSource): 'these' | 'others' | 'none'
   /** Commands that are worth giving, such as those of `boot.sh`. */
   commands(): string[]
+  /** Where a recording of such a shell is. */
+  recorded?: string
   /** Builds a driver and opens a shell with it, instead of the one that was open. */
   open(source: ShellSource, size: TerminalSize, onOutput: (text: string) => void): void
   /** Builds a driver and puts it into the kernel that runs; nothing while another is on its way. */
@@ -65,10 +67,11 @@ export interface ShellSessionOptions {
   client: ShellClient
   aim: Pick<ShellRequest, 'variant' | 'fixtures' | 'programs'>
   commands: () => string[]
+  recorded?: string
 }
 
 /** Creates a session without a shell. */
-export function createShellSession({ client, aim, commands }: ShellSessionOptions): ShellSession {
+export function createShellSession({ client, aim, commands, recorded }: ShellSessionOptions): ShellSession {
   const state = signal<ShellState>({ kind: 'closed' })
   const push = signal<PushState>({ kind: 'none' })
   const drivers = createShellDrivers()
@@ -99,6 +102,7 @@ export function createShellSession({ client, aim, commands }: ShellSessionOption
   const isOn = computed(() => !['closed', 'ended'].includes(state.value.kind))
   return {
     ...{ state, push, commands, isOn, ...drivers },
+    ...(recorded !== undefined && { recorded }),
     open(source, size, onOutput) {
       state.value = { kind: 'asked' }
       push.value = { kind: 'none' }

@@ -8,6 +8,7 @@ import { readCourse } from '#course/read-course.ts'
 import type { Proof } from './proof.ts'
 import { retainOldBoots, proveRecorded } from './prove-recorded.ts'
 import { listLessons } from './read-lesson-files.ts'
+import { proveShell } from './prove-shell.ts'
 import type { Unit, UnitsToMake } from './unit.ts'
 import { verifyLesson } from './verify-lesson.ts'
 
@@ -19,7 +20,9 @@ export function toLessonUnits(job: UnitsToMake): Unit[] {
 async function verifyFolder({ context, course, files }: UnitsToMake, folder: string): Promise<Proof[]> {
   const lesson = readLesson(files, folder)
   const { proofs, recorded } = await verifyLesson(context, lesson, files[`${folder}/lesson.mdx`]!)
-  if (!course.record) return [...proofs, proveRecorded(lesson, recorded)]
+  const shell = await proveShell(context.runner, lesson, files[`${folder}/shell.cast`])
+  if (!course.record) return [...proofs, ...shell.proofs, proveRecorded(lesson, recorded)]
+  if (shell.cast !== undefined) await writeFile(join(course.folder, folder, 'shell.cast'), shell.cast)
   const seen = kinds[lesson.kind].record.parse(recorded)
   await record(join(course.folder, folder), retainOldBoots(seen, lesson.recorded))
   return proofs

@@ -19,6 +19,7 @@ export function createFakeLessonRunner(): LessonRunner {
     format: (text) => Promise.resolve(text.includes('// unformatted') ? '-a\n+b' : ''),
     runTests: (artifact) => Promise.resolve(runTests(JSON.parse(artifact) as SourceFiles)),
     run: (artifact) => Promise.resolve(run(JSON.parse(artifact) as SourceFiles)),
+    shell: () => Promise.resolve({ kind: 'failed', why: 'there is no kernel here' }),
     inspect: (request) => Promise.resolve(inspect(request)),
   }
 }

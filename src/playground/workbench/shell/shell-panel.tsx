@@ -1,9 +1,13 @@
+import { useState } from 'preact/hooks'
+import type { Asciicast } from '#protocol/asciicast.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { OldReport } from '../../program/shell-drivers.ts'
 import type { ShellSession, ShellState } from '../../program/shell-session.ts'
 import { describeNewCode, describePush, describeShell } from '../../wording/describe-shell.ts'
 import { saveFile } from '../save-file.ts'
+import { CastButtons } from './cast-buttons.tsx'
 import type { Recording } from './recording.ts'
+import { Replay } from './replay.tsx'
 import { Commands } from './shell-commands.tsx'
 import { useTerminal } from './use-terminal.ts'
 import sheet from './shell-panel.css?inline'
@@ -16,8 +20,10 @@ interface Props {
 
 /** A shell in a live kernel: what it is, what to do with it, and its terminal. */
 export default function ShellPanel({ program, shell }: Props) {
-  const { element, terminal, recording, open } = useTerminal(shell)
+  const { element, terminal, recording, open, show } = useTerminal(shell)
+  const [cast, setCast] = useState<Asciicast | string>()
   const state = shell.state.value
+  const isOn = shell.isOn.value
   const isOpen = state.kind === 'open'
   const source = () => ({ language: program.language, files: program.files() })
   return (
@@ -27,12 +33,12 @@ export default function ShellPanel({ program, shell }: Props) {
         {isOpen && <PushButton program={program} shell={shell} focus={() => terminal.current?.focus()} />}
         <button
           type="button"
-          class={`wb-button${shell.isOn.value ? '' : ' wb-primary'}`}
-          onClick={() => open(source())}
+          class={`wb-button${isOn ? '' : ' wb-primary'}`}
+          onClick={() => (setCast(undefined), open(source()))}
         >
-          {shell.isOn.value ? 'Build and boot again' : 'Open a shell'}
+          {isOn ? 'Build and boot again' : 'Open a shell'}
         </button>
-        {shell.isOn.value && (
+        {isOn && (
           <button type="button" class="wb-button" onClick={shell.close}>
             Close
           </button>
@@ -45,7 +51,9 @@ export default function ShellPanel({ program, shell }: Props) {
             </button>
           </>
         )}
+        {!isOn && <CastButtons recorded={shell.recorded} isPrimary={isOutOfReach(state)} show={setCast} />}
         <p class={`wb-status ${toTone(state)}`} role="status">
+          {typeof cast === 'string' && `${cast} `}
           {describeShell(state, program.file)}
           {isOpen &&
             ` ${describePush(shell.push.value) || describeNewCode(shell.has(source()), program.file)}`}
@@ -59,12 +67,19 @@ export default function ShellPanel({ program, shell }: Props) {
         />
       )}
       <OldReports reports={shell.oldReports.value} />
+      {typeof cast === 'object' && (
+        <Replay
+          cast={cast}
+          screen={{ write: (text) => show().write(text), clear: () => show().clear() }}
+          close={() => (show().clear(), setCast(undefined))}
+        />
+      )}
       <div
         ref={element}
         class="wb-terminal"
         role="group"
         aria-label="Terminal; Shift+Tab leaves it"
-        hidden={state.kind === 'closed'}
+        hidden={state.kind === 'closed' && typeof cast !== 'object'}
       />
     </div>
   )
@@ -124,4 +139,9 @@ function toTone(state: ShellState): string {
   const { ending } = state
   const isChosen = ending.kind === 'ended' && (ending.why === 'reader' || ending.why === 'left')
   return isChosen ? 'wb-run-calm' : 'wb-run-failed'
+}
+
+/** Where no kernel is to be had, the recording is the next best. */
+function isOutOfReach(state: ShellState): boolean {
+  return state.kind === 'ended' && state.ending.kind === 'no result'
 }

@@ -4,24 +4,27 @@ import type { ShellSession } from '../../program/shell-session.ts'
 import { createRecording, type Recording } from './recording.ts'
 import { createTerminal, type Terminal } from './terminal.ts'
 
-/** The terminal of a shell, which is made when one is first opened, and what is recorded of it. */
+/** The terminal of a shell, which is made when something is first shown in it, and what is recorded of it. */
 export function useTerminal(shell: ShellSession) {
   const element = useRef<HTMLDivElement>(null)
   const terminal = useRef<Terminal>()
   const recording = useRef<Recording>()
   useEffect(() => () => (shell.close(), terminal.current?.end()), [])
-  function open(source: ShellSource) {
+  function show(): Terminal {
     element.current!.hidden = false
     terminal.current ??= createTerminal(element.current!, { onType: shell.type, onResize: shell.resize })
-    terminal.current.clear()
-    const size = terminal.current.size()
+    return terminal.current
+  }
+  function open(source: ShellSource) {
+    show().clear()
+    const size = show().size()
     recording.current = createRecording(size)
     shell.open(source, size, (text) => {
       recording.current!.add(text)
-      terminal.current!.write(text)
+      show().write(text)
     })
-    terminal.current.focus()
+    show().focus()
     element.current!.scrollIntoView({ block: 'nearest' })
   }
-  return { element, terminal, recording, open }
+  return { element, terminal, recording, open, show }
 }

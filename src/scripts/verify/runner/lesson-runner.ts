@@ -12,6 +12,7 @@ import { compileModule } from '#service/kernel/compile-module.ts'
 import type { KernelEnvironment } from '#service/kernel/kernel-environment.ts'
 import type { ProofCache } from '../proof-cache.ts'
 import { rustfmtDiff } from './rustfmt-diff.ts'
+import { type RecordedShell, recordShell, type ShellToRecord } from './record-shell.ts'
 import { type Run, runProgramToEnd, runTestProgram } from './run-program.ts'
 
 /** What can be done with a lesson's programs. */
@@ -25,6 +26,8 @@ export interface LessonRunner {
   runTests(artifact: string): Promise<TestResult[]>
   /** Runs a program that was built without tests. */
   run(artifact: string): Promise<Run>
+  /** Types commands in a shell of a real kernel, and records what that shows. */
+  shell(shell: ShellToRecord): Promise<RecordedShell>
   /** Tells the sizes of a module's functions. */
   inspect(request: InspectRequest): Promise<InspectResult>
 }
@@ -73,6 +76,13 @@ export function createLessonRunner(
         make: () => queue.add(() => runProgramToEnd(artifact)),
         lasts: ({ ending }) => ending.kind !== 'stopped',
       }),
+    shell: (shell) => {
+      const { key, environment } = kernels[shell.driver.variant]
+      return cache(['shell', key, shell], {
+        make: () => queue.add(() => recordShell(environment(), shell)),
+        lasts: ({ kind }) => kind === 'recorded',
+      })
+    },
     inspect: (request) => {
       const { key, environment } = kernels[request.variant ?? defaultVariant]
       return cache(['inspect', key, request], {
