@@ -48,6 +48,71 @@ it('a driver is loaded, crashes on its line while the shell goes on, is fixed an
   await page.context().close()
 })
 
+it('a driver was written, built, loaded, crashed, fixed and unloaded in the shell panel', async () => {
+  const page = await stage.open(lesson)
+  const { bench, told, button, tab, write } = await openWorkbench(page)
+  await tab('driver.c')
+  await write(driver('kfree(text);\n\treturn'))
+  await tab('Shell')
+  await button('Open a shell').click()
+  const terminal = bench.getByRole('group', { name: /^Terminal/ })
+  await sees(terminal, '~ #')
+  await page.keyboard.type('insmod driver.ko\r')
+  await sees(terminal, 'hello: loaded')
+  await page.keyboard.type('cat /sys/module/driver/parameters/hello\r')
+  await expect.poll(told, { timeout: 30_000 }).toContainEqual(expect.stringMatching(/^11 BUG: KASAN/))
+
+  await write(driver('return'))
+  await bench.getByText('driver.c has changed since it was built.').waitFor()
+  await expect.poll(told).not.toContainEqual(expect.stringMatching(/BUG: KASAN/))
+  await button('Push driver.c').click()
+  await bench.getByText('The kernel still runs the old one').waitFor()
+  await button('rmmod driver; insmod driver.ko').click()
+  await page.keyboard.type('clear; cat /sys/module/driver/parameters/hello\r')
+  await sees(terminal, 'hello 42')
+  await page.keyboard.type('rmmod driver; lsmod | wc -l\r')
+  await sees(terminal, '\n1\n')
+  expect(await told()).not.toContainEqual(expect.stringMatching(/BUG: KASAN/))
+
+  await tab('driver.rs')
+  await button('Push driver.rs').waitFor()
+  await bench.getByText('driver.rs is not in it: Push puts it beside.').waitFor()
+  await page.context().close()
+})
+
+/** A parameter that is read; `end` is what its function does after it has filled the text, and then returns. */
+function driver(end: string): string {
+  return `#include <linux/module.h>
+#include <linux/slab.h>
+
+static int show(char *buffer, const struct kernel_param *parameter)
+{
+	char *text __free(kfree) = kstrdup("hello 42", GFP_KERNEL);
+
+	if (!text)
+		return -ENOMEM;
+	${end} sprintf(buffer, "%s\\n", text);
+}
+
+static const struct kernel_param_ops operations = { .get = show };
+module_param_cb(hello, &operations, NULL, 0444);
+
+static int __init hello_init(void)
+{
+	pr_info("hello: loaded\\n");
+	return 0;
+}
+
+static void __exit hello_exit(void)
+{
+}
+
+module_init(hello_init);
+module_exit(hello_exit);
+MODULE_LICENSE("GPL");
+`
+}
+
 it('Shift+Tab leaves the terminal, Tab completes in it, and axe finds nothing', async () => {
   const page = await stage.open(lesson, { bypassCSP: true })
   const { bench, terminal } = await openShell(page)
