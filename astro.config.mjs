@@ -3,10 +3,12 @@ import { satteri } from '@astrojs/markdown-satteri'
 import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
 import { inlineScript } from './src/scripts/site-build/inline-script.ts'
+import { lateCss } from './src/scripts/site-build/late-css.ts'
 import { leanMonaco } from './src/scripts/site-build/lean-monaco.ts'
 import { printPages } from './src/scripts/site-build/print-pages.ts'
 import { nodeStandIns } from './src/scripts/site-build/node-stand-ins.ts'
 import { precompress } from './src/scripts/site-build/precompress.ts'
+import { readerDirective } from './src/scripts/site-build/reader-directive.ts'
 import { storiesPage } from './src/scripts/site-build/stories-page.ts'
 import { subsetCodeFont } from './src/scripts/site-build/subset-code-font.ts'
 import { sitemap } from './src/scripts/site-build/sitemap.ts'
@@ -34,9 +36,18 @@ export default defineConfig({
       ],
     }),
   },
-  integrations: [mdx(), preact(), subsetCodeFont(), printPages(), sitemap(), precompress(), storiesPage()],
+  integrations: [
+    mdx(),
+    preact(),
+    readerDirective(),
+    subsetCodeFont(),
+    printPages(),
+    sitemap(),
+    precompress(),
+    storiesPage(),
+  ],
   vite: {
-    plugins: [inlineScript(), leanMonaco()],
+    plugins: [inlineScript(), lateCss(), leanMonaco()],
     // Parts of a Worker are loaded when they are asked for.
     worker: { format: 'es', plugins: () => [nodeStandIns()] },
   },

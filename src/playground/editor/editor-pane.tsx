@@ -25,6 +25,7 @@ export function EditorPane({ program, label, children }: Props) {
   const [stage, setStage] = useState<Stage>({ kind: 'reading' })
   const [isThere, setThere] = useState(false)
   const pane = useRef<HTMLDivElement>(null)
+  const typed = useRef('')
   const kind = program ? editorChoice.value : undefined
   const open = (focusAt?: Position) => setStage({ kind: 'editing', ...(focusAt && { focusAt }) })
   useEffect(() => {
@@ -34,20 +35,29 @@ export function EditorPane({ program, label, children }: Props) {
     return whenVisibleAndIdle(pane.current!, open)
   }, [program, stage.kind])
   const focusAt = stage.kind === 'editing' ? stage.focusAt : undefined
+  // What the browser types itself once there is an editor is none of this.
+  const onWish: MonacoProps['onWish'] = ({ at, key }) => {
+    if (key && !(program && key.isTrusted)) typed.current += key.key
+    open(at ?? { line: program?.opening.line ?? 1, column: 1 })
+  }
+  function takeTyped(): string {
+    const text = typed.current
+    typed.current = ''
+    return text
+  }
   const isPlain = stage.kind === 'editing' && kind === 'plain'
   const isStandIn = !isPlain && !isThere && focusAt !== undefined
   return (
     <div ref={pane} class={`wb-editor wb-editor-${program?.language ?? ''}`}>
       {program && (isPlain || isStandIn) && (
         <div class={isStandIn ? 'wb-stand-in' : undefined}>
-          <PlainEditor edited={program} label={label} program={program} focusAt={focusAt} />
+          <PlainEditor {...{ label, program, focusAt, takeTyped }} edited={program} />
         </div>
       )}
       {!isPlain && (
         <MonacoOrStatic
           program={stage.kind === 'editing' ? program : undefined}
-          {...{ label, isThere, setThere, isStandIn }}
-          onWish={(position) => program && open(position ?? { line: program.opening.line, column: 1 })}
+          {...{ label, isThere, setThere, isStandIn, onWish }}
         >
           {children}
         </MonacoOrStatic>
@@ -61,8 +71,8 @@ interface MonacoProps extends Props {
   setThere: (isThere: boolean) => void
   /** The plain editor stands in for it. */
   isStandIn: boolean
-  /** The reader clicks at a place of the static code, or begins to type there. */
-  onWish: (position: Position | undefined) => void
+  /** The reader clicks at a place of the static code, or types there. */
+  onWish: (wish: { at?: Position | undefined; key?: KeyboardEvent }) => void
 }
 
 /** The static code stays until Monaco stands in its place. */
@@ -94,8 +104,8 @@ function MonacoOrStatic({ program, label, isThere, setThere, isStandIn, onWish, 
       <div
         class="wb-static"
         hidden={isThere}
-        onClick={(event) => onWish(positionOfClick(event, event.currentTarget))}
-        onKeyDown={(event) => isTyping(event) && onWish(undefined)}
+        onClick={(event) => onWish({ at: positionOfClick(event, event.currentTarget) })}
+        onKeyDown={(key) => isTyping(key) && onWish({ key })}
       >
         {children}
       </div>

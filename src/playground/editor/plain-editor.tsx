@@ -14,16 +14,20 @@ interface Props {
   program?: ProgramSession
   /** Where the cursor begins; it takes the focus. */
   focusAt?: Position | undefined
+  /** Hands over, once, what was typed there before the editor came. */
+  takeTyped?: (() => string) | undefined
 }
 
 /** A textarea: for touch, narrow screens, screen readers, and where the large editor does not load. Tab moves on. */
-export function PlainEditor({ edited, label, program, focusAt }: Props) {
+export function PlainEditor({ edited, label, program, focusAt, takeTyped }: Props) {
   const element = useRef<HTMLTextAreaElement>(null)
   // Before the browser paints: who was about to type goes on.
   useLayoutEffect(() => {
     const handle = toCodeEditor(element.current!, edited)
     edited.editor.value = handle
     if (focusAt) handle.goTo(focusAt)
+    const typed = takeTyped?.()
+    if (typed) document.execCommand('insertText', false, typed)
     return () => {
       if (edited.editor.peek() === handle) edited.editor.value = undefined
     }

@@ -6,8 +6,7 @@ import { describeCount, describeFailure, describeStoppedCompiler } from './descr
 export function describeCheck({ check, navigator, language }: ProgramSession): string {
   const state = check.value
   const compiler = compilerOf(language)
-  if (state.kind === 'not asked')
-    return `What will ${compiler} say, and about which line? Decide first, or begin to type.`
+  if (state.kind === 'not asked') return describeQuestion(compiler)
   if (state.kind === 'checking') return 'Checking…'
   const { answer } = state
   if (answer.kind !== 'result') return describeFailure(answer)
@@ -23,4 +22,9 @@ export function describeCheck({ check, navigator, language }: ProgramSession): s
   return result.outcome === 'accepted'
     ? [`${compiler} accepts this program`, ...counts].join('; ') + '.'
     : `${compiler} refuses this program: ${counts.join(', ')}.`
+}
+
+/** Asks the reader to predict what the compiler will say. */
+export function describeQuestion(compiler: string): string {
+  return `What will ${compiler} say, and about which line? Decide first, or begin to type.`
 }

@@ -10,6 +10,15 @@ import type { View } from '../program/view.ts'
 import { toggleLayout } from './layout.ts'
 import { exportWork, importWork } from './work-files.ts'
 
+/** How the buttons of a lesson's bar look and are called, whatever they do just then. */
+export const barLooks = {
+  run: { id: 'run', title: 'Run' },
+  runBoth: { id: 'run-both', title: 'Run both' },
+  check: { id: 'check', title: 'Check', about: 'Ctrl+Shift+Enter', look: 'primary' },
+  measure: { id: 'measure', title: 'Measure', about: 'what the code of C and Rust weighs' },
+  split: { id: 'split', title: 'Split', sign: '◫', about: 'C and Rust side by side, Ctrl+\\' },
+} as const satisfies Record<string, Omit<Action, 'callback'>>
+
 /** What the bar of a lesson's workbench offers now. */
 export function toActions(open: OpenExercise): BarActions {
   const { c, rust, view, active } = open
@@ -57,16 +66,15 @@ function toTest({ test, text, file }: ProgramSession): Action[] {
 function toRuns({ view, active, startActive, startBoth }: OpenExercise): Action[] {
   const isSplit = view.layout.value === 'split'
   const key = (isFirst: boolean) => (isFirst ? ', Ctrl+Enter' : '')
-  const one = { id: 'run', about: `${active.value.file}${key(!isSplit)}`, callback: startActive }
-  const both = { id: 'run-both', title: 'Run both', about: `C and Rust${key(isSplit)}`, callback: startBoth }
+  const one = { ...barLooks.run, about: `${active.value.file}${key(!isSplit)}`, callback: startActive }
+  const both = { ...barLooks.runBoth, about: `C and Rust${key(isSplit)}`, callback: startBoth }
   const tests = toTest(active.value)
-  return isSplit ? [both, { ...one, title: 'Run one' }, ...tests] : [{ ...one, title: 'Run' }, ...tests, both]
+  return isSplit ? [both, { ...one, title: 'Run one' }, ...tests] : [one, ...tests, both]
 }
 
 function toSplit(view: View): Action {
   const isOn = view.layout.value === 'split'
-  const callback = () => toggleLayout(view, 'split')
-  return { id: 'split', title: 'Split', sign: '◫', about: 'C and Rust side by side, Ctrl+\\', isOn, callback }
+  return { ...barLooks.split, isOn, callback: () => toggleLayout(view, 'split') }
 }
 
 function toFull(view: View): Action {
@@ -82,11 +90,8 @@ export function showsBoth({ both, layout }: View): boolean {
 
 function toCheck({ session }: OpenExercise): Action {
   return {
-    id: 'check',
-    title: 'Check',
-    about: 'Ctrl+Shift+Enter',
+    ...barLooks.check,
     isBusy: session.checks.value.kind === 'checking',
-    look: 'primary',
     callback: () => void session.check(),
   }
 }
@@ -96,7 +101,7 @@ function toMeasure({ measuring }: OpenExercise): Action[] {
   if (!measuring) return []
   return [
     {
-      ...{ id: 'measure', title: 'Measure', about: 'what the code of C and Rust weighs' },
+      ...barLooks.measure,
       isBusy: measuring.state.value.kind === 'measuring',
       callback: () => void measuring.measure(),
     },

@@ -6,9 +6,11 @@ import { followLayout, isPresenting, toggleLayout } from './layout.ts'
 import { onShortcut, type ShortcutTargets } from './shortcuts.ts'
 import type { OpenExercise } from '../exercise/open-exercise.ts'
 import type { NextLesson } from './panels/checks-panel.tsx'
+import { type Later, toEarlyActions } from './early-actions.ts'
 import { share, showsBoth, toActions } from './exercise-actions.ts'
 import { ActionBar } from './panels/action-bar.tsx'
 import { Announcer } from './panels/announcer.tsx'
+import { EarlyOutput } from './panels/early-output.tsx'
 import { EditorKeys, EditorLine } from './panels/editor-line.tsx'
 import { FileTabs, type ReadOnly } from './panels/file-tabs.tsx'
 import { GivenFiles } from './panels/given-files.tsx'
@@ -23,6 +25,10 @@ interface Props {
   slug: string
   /** Name of the edited file. */
   root?: string
+  /** Names of the files that are only read. */
+  readFiles?: readonly string[]
+  /** The lesson weighs code. */
+  measures?: boolean
   next?: NextLesson
   /** The page already shows what rustc says of the start: it is checked without being asked. */
   checksStart?: boolean
@@ -34,11 +40,13 @@ interface Props {
 
 /** The workbench of a lesson: edit C and Rust, see what compiler and kernel say in the code, run both, have the Rust checked. */
 export default function Workbench(props: Props) {
-  const { slug, root = 'main.rs', next, checksStart = false, children, driver } = props
+  const { slug, root = 'main.rs', readFiles = [], next, children, driver } = props
+  const { checksStart = false, measures = false } = props
   const loading = useExercise(slug, !checksStart)
   const open = loading.kind === 'open' ? loading.open : undefined
   const section = useRef<HTMLElement>(null)
   const layout = open?.view.layout.value ?? 'page'
+  const later = useLater(open)
   useEffect(() => open && followLayout(open.view), [open])
   useEffect(() => holdFocus(section.current!), [])
   useEffect(
@@ -55,10 +63,18 @@ export default function Workbench(props: Props) {
       aria-label="Workbench"
       onKeyDownCapture={(event) => open && onShortcut(event, toTargets(open))}
     >
-      <FileTabs open={open} root={root} rust={children} driver={driver} read={toReadOnly(open)}>
-        {open && <ActionBar {...toActions(open)} />}
+      <FileTabs {...{ open, root, driver, readFiles }} rust={children} read={toReadOnly(open)}>
+        {loading.kind !== 'failed' && (
+          <ActionBar {...(open ? toActions(open) : toEarlyActions(later, measures))} />
+        )}
       </FileTabs>
       {loading.kind === 'failed' && <Failed retry={loading.retry} />}
+      {loading.kind === 'loading' && (
+        <>
+          <EditorLine program={undefined}>{null}</EditorLine>
+          <EarlyOutput isDriver={root === 'driver.rs'} {...{ checksStart, later }} />
+        </>
+      )}
       {open && (
         <>
           <Line open={open} />
@@ -69,6 +85,15 @@ export default function Workbench(props: Props) {
       <ToastArea />
     </section>
   )
+}
+
+/** What the reader asks for before the exercise is there is done once it is. */
+function useLater(open: OpenExercise | undefined): Later {
+  const wishes = useRef<((open: OpenExercise) => void)[]>([])
+  useEffect(() => {
+    if (open) wishes.current.splice(0).forEach((wish) => wish(open))
+  }, [open])
+  return (wish) => () => void wishes.current.push(wish)
 }
 
 function toTargets(open: OpenExercise): ShortcutTargets {

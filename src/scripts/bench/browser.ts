@@ -1,4 +1,4 @@
-import { chromium, type Browser } from 'playwright-core'
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core'
 import { bringChromium } from '../find-chromium.ts'
 
 let path: Promise<string> | undefined
@@ -14,6 +14,15 @@ const quiet = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
   ...['--disable-background-networking', '--disable-component-update'],
 ]
+
+/** Brings the workbench of a lesson as who reads does, by scrolling and moving the pointer; resolves once its exercise is there. */
+export async function wakeWorkbench(page: Page): Promise<Locator> {
+  const workbench = page.getByRole('region', { name: 'Workbench' })
+  await workbench.scrollIntoViewIfNeeded()
+  await page.mouse.move(1, 1)
+  await workbench.locator('#wb-menu li').first().waitFor({ state: 'attached' })
+  return workbench
+}
 
 /** The lesson that is measured. */
 export const lessonPath = '/ownership/borrow-deadline/'

@@ -1,5 +1,5 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { desktop, launchChromium, lessonPath, phone } from './browser.ts'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { desktop, launchChromium, lessonPath, phone, wakeWorkbench } from './browser.ts'
 import type { Figure } from './figure.ts'
 import type { BenchContext } from './bench-context.ts'
 import { watchTransfers, type Transfers } from './transfers.ts'
@@ -15,7 +15,7 @@ export async function measureBytes({ course }: BenchContext): Promise<Figure[]> 
   return [
     toFigure('lesson page on a phone, at load', onPhone, { atMost: 40 }),
     toFigure('lesson page at 1440 px, at load', read, { atMost: 40 }),
-    toFigure('… scrolled to the workbench, before the editor', ready),
+    toFigure('… once somebody reads it, before the editor', ready),
     toFigure('… with the editor', edited, { atMost: 750 }),
   ]
 }
@@ -47,7 +47,7 @@ async function loadAndEdit(
   await page.goto(url)
   await transfers.settle()
   const read = toWeight(transfers)
-  await showWorkbench(page)
+  await wakeWorkbench(page)
   await transfers.settle()
   const ready = toWeight(transfers)
   await page.locator('.workbench .wb-static:visible .line').nth(2).click()
@@ -56,12 +56,6 @@ async function loadAndEdit(
   const edited = toWeight(transfers)
   await context.close()
   return { read, ready, edited }
-}
-
-async function showWorkbench(page: Page): Promise<void> {
-  const workbench = page.getByRole('region', { name: 'Workbench' })
-  await workbench.scrollIntoViewIfNeeded()
-  await workbench.getByRole('tabpanel', { name: /^Problems/ }).waitFor()
 }
 
 function toWeight(transfers: Transfers): Weight {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { desktop, launchChromium, lessonPath } from './browser.ts'
+import { desktop, launchChromium, lessonPath, wakeWorkbench } from './browser.ts'
 import type { Figure } from './figure.ts'
 import type { BenchContext } from './bench-context.ts'
 import { median } from './quantile.ts'
@@ -44,9 +44,7 @@ async function measureOnce(url: string): Promise<Times> {
 }
 
 async function clickAndType(page: Page): Promise<Times> {
-  const workbench = page.getByRole('region', { name: 'Workbench' })
-  await workbench.scrollIntoViewIfNeeded()
-  await workbench.getByRole('button', { name: 'Run', exact: true }).waitFor()
+  const workbench = await wakeWorkbench(page)
   const line = workbench.locator('.wb-static:visible .line').nth(2)
   if ((await workbench.locator('.view-line').count()) > 0)
     throw new Error('The editor was there before the click.')

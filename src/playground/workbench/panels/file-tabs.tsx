@@ -17,6 +17,8 @@ export interface ReadOnly {
 interface Props {
   open: OpenExercise | undefined
   root: string
+  /** Names of the files that are only read; `read` has the files themselves once they are there. */
+  readFiles: readonly string[]
   /** The start of the exercise, highlighted. */
   rust: ComponentChildren
   /** The C driver, highlighted. */
@@ -28,7 +30,7 @@ interface Props {
 }
 
 /** The two drivers and the commands that they are given, each to be edited, and what is to be read beside them. */
-export function FileTabs({ open, root, rust, driver, read, children }: Props) {
+export function FileTabs({ open, root, rust, driver, readFiles, read, children }: Props) {
   const [early, setEarly] = useState(root)
   useEffect(() => void (open && (open.view.shown.value = early)), [open])
   const chosen = open?.view.shown.value ?? early
@@ -47,7 +49,7 @@ export function FileTabs({ open, root, rust, driver, read, children }: Props) {
     <>
       <div class="wb-bar wb-top">
         <Tabs
-          tabs={toTabs(root, { driver, open, read })}
+          tabs={toTabs(root, { driver, readFiles })}
           {...{ chosen, choose }}
           label="Files"
           prefix="wb-file"
@@ -88,11 +90,13 @@ export function FileTabs({ open, root, rust, driver, read, children }: Props) {
   )
 }
 
-function toTabs(root: string, { driver, open, read }: Pick<Props, 'driver' | 'open' | 'read'>): Tab[] {
+const scriptFile = 'boot.sh'
+
+function toTabs(root: string, { driver, readFiles }: Pick<Props, 'driver' | 'readFiles'>): Tab[] {
   return [
     ...(driver ? [{ id: 'driver.c', title: 'driver.c', lead: 'C' }] : []),
     { id: root, title: root, lead: 'Rust' },
-    ...(open ? [{ id: open.script.file, title: open.script.file }] : []),
-    ...read.map(({ file }) => ({ id: file, title: file })),
+    { id: scriptFile, title: scriptFile },
+    ...readFiles.map((file) => ({ id: file, title: file })),
   ]
 }

@@ -1,3 +1,5 @@
+import type { Diagnostic } from '#protocol/diagnostic.ts'
+import type { ProvenExercise } from '../../backends/proven-exercise.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import { type ExerciseSession, reportOf } from '../../exercise/exercise-session.ts'
 import { firstHint } from '../../exercise/first-hint.ts'
@@ -63,6 +65,11 @@ function isDone({ text }: ProgramSession, { checks: { value: state } }: Exercise
   return state.kind === 'checked' && state.text === text.value && reportOf(state)?.solved === true
 }
 
-function toFirstHint({ diagnostics }: ProgramSession, { exercise, checks }: ExerciseSession): string {
-  return firstHint(exercise, diagnostics.value, reportOf(checks.value))
+function toFirstHint(program: ProgramSession, { exercise, checks }: ExerciseSession): string {
+  return firstHint(exercise, diagnosticsOf(program, exercise), reportOf(checks.value))
+}
+
+/** As long as rustc was not asked, the text is the start: what was recorded of it holds. */
+function diagnosticsOf({ check, diagnostics }: ProgramSession, { recorded }: ProvenExercise): Diagnostic[] {
+  return check.value.kind === 'not asked' && recorded ? recorded.start.diagnostics : diagnostics.value
 }

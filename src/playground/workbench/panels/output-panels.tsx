@@ -77,17 +77,21 @@ export function OutputPanels(props: Props) {
   )
 }
 
-function HintButton({ program: { help }, session }: { program: ProgramSession; session: ExerciseSession }) {
+function HintButton({ program, session }: { program: ProgramSession; session: ExerciseSession }) {
+  const { help } = program
   const isOpen = help.value?.kind === 'hints'
-  function toggle() {
-    if (session.hints.peek() === 0) session.hints.value = 1
-    help.value = isOpen ? undefined : { kind: 'hints' }
-  }
+  const toggle = () => (isOpen ? (help.value = undefined) : showHints(program, session))
   return (
     <button type="button" class="wb-button" aria-expanded={isOpen} onClick={toggle}>
       Hint
     </button>
   )
+}
+
+/** Brings the hints taken so far into sight, at least the first. */
+export function showHints({ help }: ProgramSession, { hints }: ExerciseSession) {
+  hints.value = Math.max(hints.peek(), 1)
+  help.value = { kind: 'hints' }
 }
 
 /** An exercise, and the program that solves it. */

@@ -1,0 +1,27 @@
+import type { OpenExercise } from '../exercise/open-exercise.ts'
+import type { BarActions } from './actions.ts'
+import { barLooks } from './exercise-actions.ts'
+import { toggleLayout } from './layout.ts'
+
+/** Makes what is to be done with an exercise into a callback that has it done once that is there. */
+export type Later = (wish: (open: OpenExercise) => void) => () => void
+
+/** What the bar of a lesson's workbench offers before its exercise is there; `measures`: the lesson weighs code. */
+export function toEarlyActions(later: Later, measures: boolean): BarActions {
+  const check = later(({ session }) => void session.check())
+  const measure = later(({ measuring }) => void measuring?.measure())
+  return {
+    run: [
+      { ...barLooks.run, callback: later(({ startActive }) => startActive()) },
+      { ...barLooks.runBoth, callback: later(({ startBoth }) => startBoth()) },
+    ],
+    isRunning: false,
+    stop() {},
+    buttons: [
+      { ...barLooks.check, callback: check },
+      ...(measures ? [{ ...barLooks.measure, callback: measure }] : []),
+      { ...barLooks.split, isOn: false, callback: later(({ view }) => toggleLayout(view, 'split')) },
+    ],
+    menu: [],
+  }
+}

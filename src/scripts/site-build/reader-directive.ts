@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+
+/** Adds `client:reader`: a component is loaded when somebody is seen to read the page. */
+export function readerDirective(): AstroIntegration {
+  const entrypoint = fileURLToPath(new URL('../../components/hydrate-for-reader.ts', import.meta.url))
+  return {
+    name: 'reader-directive',
+    hooks: {
+      'astro:config:setup': ({ addClientDirective }) => addClientDirective({ name: 'reader', entrypoint }),
+    },
+  }
+}

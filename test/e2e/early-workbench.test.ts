@@ -1,0 +1,112 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { phone, useStage } from './browser.ts'
+
+const stage = useStage()
+const lesson = '/ownership/borrow-deadline/'
+
+describe.each([390, 820, 1280, 1440, 1920])('before anybody reads, at %i px', (width) => {
+  const options = width === 390 ? phone : { viewport: { width, height: 720 } }
+
+  it('a lesson fetches no more than its text and what keeps answers', async () => {
+    const page = await stage.open(lesson, options)
+    await page.waitForLoadState('networkidle')
+    expect(await fetched(page)).not.toContainEqual(expect.stringMatching(/workbench|exercise\.json/))
+    await page.context().close()
+  })
+
+  it('bar, tabs and question are where they stay', async () => {
+    const page = await stage.open(lesson, options)
+    const before = await placesOfParts(page)
+    await page.mouse.move(1, 1)
+    await workbench(page).evaluate((section) => section.scrollIntoView())
+    await page.locator('#wb-menu li').first().waitFor({ state: 'attached' })
+    await page.evaluate(() => scrollTo(0, 0))
+    expect(await placesOfParts(page)).toEqual(before)
+    await page.context().close()
+  })
+})
+
+it.each(['Hint', 'Check', 'Ask rustc'])('a click on «%s» that comes first is not lost', async (name) => {
+  const page = await stage.open(lesson)
+  await workbench(page).getByRole('button', { name, exact: true }).click()
+  const came = { Hint: 'Hint 1 of 3', Check: /^Not yet/, 'Ask rustc': /^rustc refuses this program/ }[name]!
+  await workbench(page).getByText(came).first().waitFor()
+  await page.context().close()
+})
+
+it('who clicks into the code first is in the editor, at that place', async () => {
+  const page = await stage.open(lesson)
+  await workbench(page).locator('.wb-static:visible .line', { hasText: 'seen.len()' }).click()
+  await workbench(page).locator('.view-line').first().waitFor()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' // here')
+  await workbench(page).locator('.view-line', { hasText: 'seen.len() // here' }).waitFor()
+  await page.context().close()
+})
+
+it('what is typed at the code before anything is loaded is not lost', async () => {
+  const page = await stage.open('about:blank')
+  let letThrough = () => {}
+  const gate = new Promise<void>((resolve) => (letThrough = resolve))
+  for (const late of ['**/_astro/workbench.*.js', '**/exercise.json'])
+    await page.route(late, (route) => gate.then(() => route.continue()))
+  await page.goto(stage.url(lesson))
+  await workbench(page).locator('.wb-static:visible pre').focus()
+  await page.keyboard.type('/* mine */')
+  letThrough()
+  await expect
+    .poll(
+      () =>
+        workbench(page)
+          .getByRole('textbox', { name: /the Rust you edit/ })
+          .count(),
+      { timeout: 20_000 },
+    )
+    .toBeGreaterThan(0)
+  await workbench(page).locator('.view-line', { hasText: '/* mine *///! The fault device' }).waitFor()
+  await page.keyboard.type('/* too */')
+  await workbench(page).locator('.view-line', { hasText: '/* mine *//* too */' }).waitFor()
+  await page.context().close()
+})
+
+it('comes by itself to who gives no sign, and at once to who has worked here before', async () => {
+  const page = await stage.open(lesson)
+  await page.locator('#wb-menu li').first().waitFor({ state: 'attached', timeout: 20_000 })
+  await page.evaluate(() => localStorage.setItem('no-oops:theme', 'light'))
+  await page.reload()
+  await page.locator('#wb-menu li').first().waitFor({ state: 'attached', timeout: 4000 })
+  await page.context().close()
+})
+
+it('the first hint is about the error of the start, though rustc was not asked', async () => {
+  const page = await stage.open(lesson)
+  await workbench(page).getByRole('button', { name: 'Hint', exact: true }).click()
+  await workbench(page).getByText('The fault belongs to the variable').waitFor()
+  await page.context().close()
+})
+
+function workbench(page: Page) {
+  return page.getByRole('region', { name: 'Workbench' })
+}
+
+function fetched(page: Page): Promise<string[]> {
+  return page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+}
+
+/** Of buttons and tabs, by their names, in pixels from the top left corner of the workbench. */
+function placesOfParts(page: Page): Promise<Record<string, number[]>> {
+  return workbench(page).evaluate((section) => {
+    const { left, top } = section.getBoundingClientRect()
+    const parts = [...section.querySelectorAll<HTMLElement>('button')].filter((it) => it.checkVisibility())
+    return Object.fromEntries(
+      parts.map((part) => {
+        const box = part.getBoundingClientRect()
+        return [
+          part.id || part.textContent.trim(),
+          [box.left - left, box.top - top, box.width].map((it) => Math.round(it)),
+        ]
+      }),
+    )
+  })
+}
