@@ -1,0 +1,99 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { useStage } from './browser.ts'
+import { clipboard, openPlayground, type PlaygroundPage } from './playground-page.ts'
+import { openWorkbench } from './workbench-page.ts'
+
+const stage = useStage()
+
+describe('a link of the playground', () => {
+  it('holds both sides, the commands, the kernel and the file in sight', async () => {
+    const page = await stage.open('/playground/', clipboard)
+    const playground = await openPlayground(page, 'kernel')
+    await playground.choose('Language', 'both')
+    await playground.choose('Kernel', 'lockdep')
+    await playground.addFile('ring.h')
+    await playground.editor('ring.h').waitFor()
+    await playground.editor('ring.h').focus()
+    await page.keyboard.insertText('/* shared ✓ */\n')
+    const link = await copiedLink(page, playground)
+    await page.context().close()
+
+    const other = await stage.open('/')
+    await other.goto(link)
+    const there = await openPlayground(other)
+    await expect.poll(() => there.file('ring.h').getAttribute('aria-selected')).toBe('true')
+    await expect.poll(() => there.editor('ring.h').isVisible()).toBe(true)
+    for (const name of ['driver.c', 'driver.rs', 'boot.sh']) await there.file(name).waitFor()
+    expect(await there.bench.getByLabel('Kernel', { exact: true }).inputValue()).toBe('lockdep')
+    await other.context().close()
+  })
+
+  it.each([
+    ['#work1=damaged', /This link is damaged/],
+    ['#work9=anything', /made by a newer version/],
+  ])('such as %s says what is wrong with it, and the reader’s own work stays', async (hash, says) => {
+    const page = await stage.open('/playground/')
+    const { bench, write, drawn } = await openPlayground(page)
+    await write('fn main() { println!("mine"); }')
+    await bench.getByText('Saved in this browser').waitFor()
+    await page.goto(stage.url(`/playground/${hash}`))
+    await bench.getByText(says).waitFor()
+    await expect.poll(drawn).toContain('mine')
+    await page.reload()
+    await bench.getByText(says).waitFor()
+    await expect.poll(drawn).toContain('mine')
+    await page.context().close()
+  })
+
+  it('is shown as a QR code for a room, with its size told where it is too long', async () => {
+    const page = await stage.open('/playground/')
+    const { bench, write, menu } = await openPlayground(page)
+    await menu('QR code')
+    const dialog = page.getByRole('dialog', { name: 'QR code of the link' })
+    await dialog.getByRole('img').waitFor()
+    expect((await dialog.getByRole('img').boundingBox())!.width).toBeGreaterThan(300)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => dialog.count()).toBe(0)
+    const noise = Array.from({ length: 6000 }, () => Math.random().toString(36)[2]).join('')
+    await write(`// ${noise}\nfn main() {}\n`)
+    await menu('QR code')
+    await bench.getByText(/a QR code holds 2953/).waitFor()
+    await page.context().close()
+  })
+
+  it('leads from a lesson to the playground with the reader’s own code, and back to the lesson', async () => {
+    const page = await stage.open('/ownership/borrow-deadline/', clipboard)
+    const { bench, write, menu, tab } = await openWorkbench(page)
+    await tab('main.rs')
+    await write('//! My own.\n')
+    await menu('Copy link')
+    await bench.getByText('Link copied.').waitFor()
+    const link = await page.evaluate(() => navigator.clipboard.readText())
+    await menu('Open in the playground')
+    await page.waitForURL(/\/playground\/#work1=/)
+    const playground = await openPlayground(page)
+    await expect.poll(playground.drawn).toContain('My own.')
+    await playground.choose('Target', 'kernel')
+    await playground.file('driver.c').waitFor()
+    await page.context().close()
+
+    const other = await stage.open(new URL(link).pathname + new URL(link).hash)
+    const lesson = await openWorkbench(other)
+    await lesson.bench.getByText(/This link holds other code for this lesson/).waitFor()
+    expect(await lesson.bench.getByRole('tabpanel', { name: /main\.rs/ }).innerText()).not.toContain(
+      'My own.',
+    )
+    await lesson.bench.getByRole('button', { name: 'Use it here' }).click()
+    await expect.poll(lesson.drawn).toContain('My own.')
+    await lesson.bench.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(lesson.drawn).not.toContain('My own.')
+    await other.context().close()
+  })
+})
+
+async function copiedLink(page: Page, { bench, button }: PlaygroundPage) {
+  await button('Copy link').click()
+  await bench.getByText('Link copied.').waitFor()
+  return page.evaluate(() => navigator.clipboard.readText())
+}
