@@ -9,7 +9,9 @@ vi.setConfig({ testTimeout: 120_000 })
 const lesson = '/ownership/borrow-deadline/'
 const screens = [
   { width: 1280, height: 720 },
+  { width: 820, height: 1180 },
   { width: 1440, height: 900 },
+  { width: 1920, height: 1080 },
 ]
 
 it.each(screens)('at $width × $height the refusal comes into sight with its answer', async (viewport) => {
@@ -33,6 +35,19 @@ it('after «Run both» the C shows the crash on its line, though it was never in
   await tab('driver.c')
   await bench.locator('.view-line:visible .squiggly-error, .story-line-crash:visible').first().waitFor()
   await expect.poll(() => linesInSight(page), { timeout: 10_000 }).toContain(31)
+  await page.context().close()
+})
+
+it.each(screens)('at $width × $height a crash comes into sight with the end of its run', async (viewport) => {
+  const page = await stage.open('/orientation/why-a-second-language/', { viewport })
+  const { console, tab, button, told } = await openWorkbench(page)
+  await tab('driver.c')
+  await page.locator('.view-line:visible').first().waitFor()
+  await button('Run').click()
+  await console.locator('.wb-serial-report').first().waitFor({ timeout: 60_000 })
+  await expect.poll(async () => (await told()).join()).toContain('BUG: KASAN')
+  const crash = (await told()).find((label) => label.includes('BUG: KASAN'))!
+  await expect.poll(() => linesInSight(page)).toContain(Number.parseInt(crash))
   await page.context().close()
 })
 
@@ -65,6 +80,19 @@ it('an exercise opens at what matters: boilerplate is one line, which opens', as
   const before = await folded.count()
   await folded.first().click()
   await expect.poll(() => folded.count()).toBe(before - 1)
+  await page.context().close()
+})
+
+it('tabs are eight columns wide in C on pages, in the plain editor and in the console too', async () => {
+  const page = await stage.open(lesson)
+  await page.evaluate(() => localStorage.setItem('no-oops:editor', '"plain"'))
+  await page.reload()
+  const { bench, tab } = await openWorkbench(page)
+  await tab('driver.c')
+  await bench.locator('textarea:visible').waitFor()
+  const wide = (selector: string) =>
+    page.locator(selector).evaluateAll((all) => all.map((it) => getComputedStyle(it).tabSize))
+  expect(new Set(await wide('.side-c pre, .wb-static pre, .workbench textarea'))).toEqual(new Set(['8']))
   await page.context().close()
 })
 

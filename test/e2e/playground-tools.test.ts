@@ -22,6 +22,29 @@ describe('the tools of the playground', () => {
     await page.context().close()
   })
 
+  it('come by key: Clippy, the tests, and the sizes of a driver', async () => {
+    const page = await stage.open('/playground/')
+    const { bench, write, choose, status, problems, editor } = await openPlayground(page)
+    await write('fn main() {\n    if (1 == 1) == true {}\n}\n\n#[test]\nfn holds() {}\n')
+    await status.getByText(/accepts/).waitFor()
+    await page.keyboard.press('Shift+Alt+KeyC')
+    await problems
+      .getByText(/equality checks against/)
+      .first()
+      .waitFor()
+    await page.keyboard.press('Shift+Alt+KeyT')
+    await bench.getByText('1 test passed').first().waitFor()
+    await choose('Target', 'kernel')
+    await editor('driver.rs').waitFor()
+    await editor('driver.rs').focus()
+    await page.keyboard.press('Shift+Alt+KeyS')
+    await bench
+      .getByRole('region', { name: 'Sizes of driver.rs' })
+      .getByRole('table')
+      .waitFor({ timeout: 60_000 })
+    await page.context().close()
+  })
+
   it('say of a text that rustfmt can’t read what is wrong, and leave it', async () => {
     const page = await stage.open('/playground/')
     const { bench, write, button, drawn } = await openPlayground(page)

@@ -56,6 +56,41 @@ describe.each(screens)('at $width × $height', (viewport) => {
   })
 })
 
+it.each(screens)('at $width × $height one bar has Run, Check and a menu with the rest', async (viewport) => {
+  const page = await stage.open(lesson, { viewport })
+  const { bench } = await openWorkbench(page)
+  const bar = bench.getByRole('group', { name: 'Actions' })
+  for (const name of ['Run', 'Ways to run', 'Check', 'Menu'])
+    expect(await bar.getByRole('button', { name, exact: true }).isVisible(), name).toBe(true)
+  await bench.locator('#wb-menu li').first().waitFor({ state: 'attached' })
+  await bar.getByRole('button', { name: 'Menu', exact: true }).click()
+  const entries = await bench.locator('#wb-menu li button > span:first-child').allInnerTexts()
+  for (const entry of ['Reset main.rs', 'Reset the lesson', 'Export', 'Import', 'Copy link'])
+    expect(entries).toContain(entry)
+  await page.context().close()
+})
+
+it('the gutter grows with the rails in use, and not before', async () => {
+  const page = await stage.open('/playground/')
+  const { bench, write, status } = await openWorkbench(page)
+  const width = () => bench.locator('.margin-view-overlays').evaluate((it) => it.clientWidth)
+  await write('fn main() {}\n')
+  await status.getByText(/accepts/).waitFor()
+  const without = await width()
+  await write(oneLoan)
+  await status.getByText('1 error').waitFor()
+  expect(await width(), 'there is room for one').toBe(without)
+  await write(oneLoan.replace('}\n', `${twoLoans}}\n`))
+  await expect.poll(width).toBeGreaterThan(without)
+  await page.context().close()
+})
+
+const oneLoan =
+  'fn main() {\n    let a = vec![1];\n    let r = &a;\n    drop(a);\n    println!("{r:?}");\n}\n'
+/** Two that are lent at the same time. */
+const twoLoans =
+  '    let b = vec![1];\n    let c = vec![2];\n    let s = &b;\n    let t = &c;\n    drop(b);\n    drop(c);\n    println!("{s:?} {t:?}");\n'
+
 it.each(screens.slice(1))('at $width × $height each pane has one scroller', async (viewport) => {
   const page = await stage.open(lesson, { viewport })
   const { bench, askRustc, explain, runBoth, console } = await openWorkbench(page)

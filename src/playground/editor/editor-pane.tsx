@@ -7,7 +7,6 @@ import { showToast } from '../notices/toasts.ts'
 import { chooseEditor, editorChoice } from './editor-choice.ts'
 import { PlainEditor } from './plain-editor.tsx'
 import { positionOfClick } from './position-of-click.ts'
-import { recordTyping, type Typing } from './record-typing.ts'
 import './editor-pane.css'
 
 interface Props {
@@ -37,7 +36,12 @@ export function EditorPane({ program, label, children }: Props) {
   const focusAt = stage.kind === 'editing' ? stage.focusAt : undefined
   // What the browser types itself once there is an editor is none of this.
   const onWish: MonacoProps['onWish'] = ({ at, key }) => {
-    if (key && !(program && key.isTrusted)) typed.current += key.key
+    // Space scrolls, unless one is typing.
+    if (key?.key === ' ' && typed.current === '') return
+    if (key && !(program && key.isTrusted)) {
+      key.preventDefault()
+      typed.current += key.key
+    }
     open(at ?? { line: program?.opening.line ?? 1, column: 1 })
   }
   function takeTyped(): string {
@@ -57,7 +61,7 @@ export function EditorPane({ program, label, children }: Props) {
       {!isPlain && (
         <MonacoOrStatic
           program={stage.kind === 'editing' ? program : undefined}
-          {...{ label, isThere, setThere, isStandIn, onWish }}
+          {...{ label, isThere, setThere, onWish }}
         >
           {children}
         </MonacoOrStatic>
@@ -69,21 +73,13 @@ export function EditorPane({ program, label, children }: Props) {
 interface MonacoProps extends Props {
   isThere: boolean
   setThere: (isThere: boolean) => void
-  /** The plain editor stands in for it. */
-  isStandIn: boolean
   /** The reader clicks at a place of the static code, or types there. */
   onWish: (wish: { at?: Position | undefined; key?: KeyboardEvent }) => void
 }
 
 /** The static code stays until Monaco stands in its place. */
-function MonacoOrStatic({ program, label, isThere, setThere, isStandIn, onWish, children }: MonacoProps) {
+function MonacoOrStatic({ program, label, isThere, setThere, onWish, children }: MonacoProps) {
   const host = useRef<HTMLDivElement>(null)
-  const typing = useRef<Typing>()
-  useEffect(() => {
-    if (!program || !isStandIn) return
-    typing.current = recordTyping(program.text)
-    return typing.current.end
-  }, [program, isStandIn])
   useEffect(() => {
     if (!program) return
     let end: (() => void) | undefined
@@ -91,9 +87,8 @@ function MonacoOrStatic({ program, label, isThere, setThere, isStandIn, onWish, 
     import('./monaco-code-editor.ts')
       .then(({ createMonacoCodeEditor }) => {
         if (!wanted) return
-        const focusAt = cursorIn(host.current!.parentElement!, program)
-        const typed = typing.current?.steps ?? []
-        end = createMonacoCodeEditor(host.current!, program, { label, typed, ...(focusAt && { focusAt }) })
+        const focus = focusIn(host.current!.parentElement!, program)
+        end = createMonacoCodeEditor(host.current!, program, { label, ...(focus && { focus }) })
         setThere(true)
       })
       .catch((error: unknown) => (console.error(error), fallBack()))
@@ -114,18 +109,20 @@ function MonacoOrStatic({ program, label, isThere, setThere, isStandIn, onWish, 
   )
 }
 
-/** Where the reader is in the pane: in the editor that stood in, or at the static code; undefined if elsewhere. */
-function cursorIn(pane: HTMLElement, { opening }: ProgramSession): Position | undefined {
+/** Where the reader is in the pane: in the editor that stood in, and typing, or at the static code; undefined if elsewhere. */
+function focusIn(
+  pane: HTMLElement,
+  { opening }: ProgramSession,
+): { at: Position; isTyping: boolean } | undefined {
   const { activeElement } = document
   if (!pane.contains(activeElement)) return undefined
   return activeElement instanceof HTMLTextAreaElement
-    ? positionAt(activeElement.value, activeElement.selectionEnd)
-    : { line: opening.line, column: 1 }
+    ? { at: positionAt(activeElement.value, activeElement.selectionEnd), isTyping: true }
+    : { at: { line: opening.line, column: 1 }, isTyping: false }
 }
 
-/** Space scrolls. */
 function isTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return key !== ' ' && key.length === 1 && !ctrlKey && !metaKey && !altKey
+  return key.length === 1 && !ctrlKey && !metaKey && !altKey
 }
 
 /** In the middle of the static code, unless it is in sight. */

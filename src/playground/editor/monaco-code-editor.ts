@@ -25,23 +25,21 @@ void document.fonts.ready.then(() => monaco.editor.remeasureFonts())
 /** How an editor begins. */
 interface Beginning {
   label: string
-  /** What was typed before it came, the oldest text first; the last is the program's. */
-  typed: string[]
-  /** Where the cursor was; it takes the focus. */
-  focusAt?: Position
+  /** Where the reader is already; it takes the focus. */
+  focus?: { at: Position; isTyping: boolean }
 }
 
 /** Puts Monaco into an element, to edit a program; returns how to take it away. */
 export function createMonacoCodeEditor(
   host: HTMLElement,
   program: ProgramSession,
-  { label, typed, focusAt }: Beginning,
+  { label, focus }: Beginning,
 ): () => void {
-  const model = createModel(program, typed)
+  const model = createModel(program)
   const editor = monaco.editor.create(host, { ...options(), model, ariaLabel: `${label}. ${wayOut}` })
   const folds = createFolds(editor, foldsOf(program), () => story.drawSoon())
   const story = createStoryLayer(editor, program.navigator, folds)
-  const tab = guardTab(host, editor, focusAt !== undefined && typed.length > 0)
+  const tab = guardTab(host, editor, focus?.isTyping === true)
   const ends = [
     growWithText(host, editor),
     takeWholeText(host, editor),
@@ -54,9 +52,10 @@ export function createMonacoCodeEditor(
   ]
   const handle: CodeEditor = { ...toCodeEditor(editor, { model, folds, tab }), placeOf: story.placeOf }
   program.editor.value = handle
-  if (focusAt) handle.goTo(focusAt)
+  if (focus) handle.goTo(focus.at)
   else afterLayout(() => opensAt(editor, program))
   return () => {
+    program.history.cursor = cursorOf(editor) ?? program.history.cursor
     if (program.editor.peek() === handle) program.editor.value = undefined
     ends.forEach((end) => end())
     editor.dispose()
@@ -67,9 +66,10 @@ export function createMonacoCodeEditor(
 /** Spoken when the editor gets the focus. */
 const wayOut = 'Tab leaves until you type; after that Escape, then Tab. F8 goes to the next step.'
 
-/** Its undo goes back to what stood there before anything was typed. */
-function createModel({ text, language, file }: ProgramSession, [first, ...later]: string[]): Model {
-  const model = monaco.editor.createModel(first ?? text.peek(), language, nextUri(file))
+/** Its undo goes back to what stood there before anything was typed, in whichever editor. */
+function createModel({ history, language, file }: ProgramSession): Model {
+  const [first, ...later] = history.steps
+  const model = monaco.editor.createModel(first!, language, nextUri(file))
   model.updateOptions(language === 'c' ? { tabSize: 8, insertSpaces: false } : { tabSize: 4 })
   model.setEOL(monaco.editor.EndOfLineSequence.LF)
   later.forEach((text) => replaceText(model, text))
@@ -118,9 +118,17 @@ function afterLayout(callback: () => void) {
   requestAnimationFrame(() => requestAnimationFrame(callback))
 }
 
-/** Unless something else was brought into sight already. */
-function opensAt(editor: Editor, { opening: { line } }: ProgramSession) {
-  if (editor.getModel() && editor.getScrollTop() === 0) editor.revealLineInCenterIfOutsideViewport(line)
+/** Where the cursor was left, else where the exercise begins; unless something else was brought into sight already. */
+function opensAt(editor: Editor, { opening, history: { cursor } }: ProgramSession) {
+  if (!editor.getModel() || editor.getScrollTop() !== 0) return
+  if (cursor) editor.setPosition({ lineNumber: cursor.line, column: cursor.column })
+  editor.revealLineInCenterIfOutsideViewport((cursor ?? opening).line)
+}
+
+/** Undefined where nobody has put it anywhere yet. */
+function cursorOf(editor: Editor): Position | undefined {
+  const { lineNumber: line, column } = editor.getPosition() ?? { lineNumber: 1, column: 1 }
+  return line === 1 && column === 1 ? undefined : { line, column }
 }
 
 /** All of the lines where they fit into the window, else the first. */

@@ -1,7 +1,8 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { Position } from '#protocol/diagnostic.ts'
 import type { ProgramSession } from '../program/program-session.ts'
-import { offsetOf } from '../program/apply-fix.ts'
+import { offsetOf, positionAt } from '../program/apply-fix.ts'
+import { changeBetween } from './change-between.ts'
 import type { EditedFile } from '../program/edited-file.ts'
 import { PlainGutter } from './plain-gutter.tsx'
 import type { CodeEditor } from '../program/code-editor.ts'
@@ -21,14 +22,18 @@ interface Props {
 /** A textarea: for touch, narrow screens, screen readers, and where the large editor does not load. Tab moves on. */
 export function PlainEditor({ edited, label, program, focusAt, takeTyped }: Props) {
   const element = useRef<HTMLTextAreaElement>(null)
+  const past = useMemo(() => createPast(edited), [edited])
   // Before the browser paints: who was about to type goes on.
   useLayoutEffect(() => {
-    const handle = toCodeEditor(element.current!, edited)
+    const area = element.current!
+    const handle = toCodeEditor(area, edited)
     edited.editor.value = handle
     if (focusAt) handle.goTo(focusAt)
+    else if (edited.history.cursor) setCursor(area, edited.history.cursor)
     const typed = takeTyped?.()
     if (typed) document.execCommand('insertText', false, typed)
     return () => {
+      if (past.hadFocus()) edited.history.cursor = positionAt(area.value, area.selectionEnd)
       if (edited.editor.peek() === handle) edited.editor.value = undefined
     }
   }, [edited])
@@ -48,11 +53,38 @@ export function PlainEditor({ edited, label, program, focusAt, takeTyped }: Prop
         autocapitalize="off"
         autocorrect="off"
         value={edited.text.value}
-        onInput={({ currentTarget }) => (edited.text.value = currentTarget.value)}
+        onFocus={({ currentTarget }) => past.replay(currentTarget)}
+        onInput={({ currentTarget }) => {
+          if (!past.isReplaying()) edited.text.value = currentTarget.value
+        }}
         onScroll={({ currentTarget }) => scrollAlong(rows.current, currentTarget)}
       />
     </div>
   )
+}
+
+/** The textarea's own undo goes as far back as the text is known, once it has the focus: without that it can't be typed into. */
+function createPast({ history }: EditedFile) {
+  const steps = [...history.steps]
+  let isReplaying = false
+  let hadFocus = false
+  function replay(area: HTMLTextAreaElement) {
+    hadFocus = true
+    const [first, ...later] = steps.splice(0)
+    if (later.length === 0 || later.at(-1) !== area.value) return
+    const { selectionStart, selectionEnd, scrollTop } = area
+    isReplaying = true
+    area.value = first!
+    for (const text of later) {
+      const { from, to, inserted } = changeBetween(area.value, text)
+      area.setSelectionRange(from, to)
+      document.execCommand(inserted === '' ? 'delete' : 'insertText', false, inserted)
+    }
+    isReplaying = false
+    area.setSelectionRange(selectionStart, selectionEnd)
+    area.scrollTop = scrollTop
+  }
+  return { replay, isReplaying: () => isReplaying, hadFocus: () => hadFocus }
 }
 
 /** The textarea scrolls further than its lines reach, by its padding and its scrollbar. */
@@ -68,10 +100,8 @@ function toCodeEditor(element: HTMLTextAreaElement, edited: EditedFile): CodeEdi
   return {
     kind: 'plain',
     goTo(position) {
-      const offset = offsetOf(element.value, position)
       element.focus()
-      element.setSelectionRange(offset, offset)
-      scrollTo(element, position)
+      setCursor(element, position)
       element.scrollIntoView({ block: 'nearest' })
     },
     reveal: (position) => scrollTo(element, position),
@@ -86,6 +116,12 @@ function toCodeEditor(element: HTMLTextAreaElement, edited: EditedFile): CodeEdi
       if (!isTyped) edited.text.value = text
     },
   }
+}
+
+function setCursor(element: HTMLTextAreaElement, position: Position) {
+  const offset = offsetOf(element.value, position)
+  element.setSelectionRange(offset, offset)
+  scrollTo(element, position)
 }
 
 function scrollTo(element: HTMLTextAreaElement, { line }: Position) {

@@ -1,6 +1,7 @@
 import { effect, type Signal, signal, untracked } from '@preact/signals'
 import type { Position } from '#protocol/diagnostic.ts'
 import type { CodeEditor } from './code-editor.ts'
+import { type EditHistory, recordHistory } from './edit-history.ts'
 import type { Opening } from './place-folds.ts'
 
 /** A file that the reader edits. */
@@ -10,6 +11,7 @@ export interface EditedFile {
   given: string
   opening: Opening
   text: Signal<string>
+  history: EditHistory
   /** Undefined while there is none, such as before the file was first in sight. */
   editor: Signal<CodeEditor | undefined>
   /** Replaces the text; the editor's undo brings the old one back. */
@@ -28,6 +30,8 @@ export interface EditedFileOptions {
   saved: string | undefined
   /** Name of the file that is in sight; `goTo` changes it. */
   shown: Signal<string>
+  /** How the text came about, where that is known. */
+  earlier?: EditHistory | undefined
 }
 
 /** Creates a file to edit: the reader's own version, else the text as it is given. */
@@ -37,11 +41,12 @@ export function createEditedFile({
   opening = { duties: [], folds: [], line: 1 },
   saved,
   shown,
+  earlier,
 }: EditedFileOptions): EditedFile {
   const text = signal(saved ?? given)
   const editor = signal<CodeEditor>()
   return {
-    ...{ file, given, opening, text, editor },
+    ...{ file, given, opening, text, editor, history: recordHistory(text, earlier) },
     replace: (next) => (editor.value ? editor.value.replace(next) : void (text.value = next)),
     goTo: (position) => afterShowing(shown, file, () => whenThere(editor, (it) => it.goTo(position))),
   }

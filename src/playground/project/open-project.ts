@@ -14,6 +14,7 @@ import { autosave, type SaveState } from '../program/autosave.ts'
 import { createBootSession } from '../program/boot-session.ts'
 import { buildProgram } from '../program/build-program.ts'
 import { createEditedFile, type EditedFile } from '../program/edited-file.ts'
+import type { EditHistory } from '../program/edit-history.ts'
 import { createFileSession } from '../program/file-session.ts'
 import { inputFile } from '../program/input-file.ts'
 import { createProgramSession, type ProgramSession } from '../program/program-session.ts'
@@ -47,15 +48,18 @@ export interface OpenProject {
   end(): void
 }
 
-/** Opens a project; what is edited is saved under the slug. */
-export function openProject(project: Project, slug: string): OpenProject {
+/** Opens a project; what is edited is saved under the slug. `before` is the project that was open until now: undo goes on where its texts do. */
+export function openProject(project: Project, slug: string, before?: OpenProject): OpenProject {
   const tabs = shownFiles(project)
   const view = createView(
     project.shown !== undefined && tabs.includes(project.shown) ? project.shown : tabs.at(-1)!,
   )
   const isDriver = project.target === 'kernel'
   const toFile = (file: string, text: string) =>
-    createEditedFile({ file, given: text, saved: undefined, shown: view.shown })
+    createEditedFile({
+      ...{ file, given: text, saved: undefined, shown: view.shown },
+      earlier: historyOf(before, file, text),
+    })
   const edited = new Map(tabs.map((file) => [file, toFile(file, project.files[file] ?? '')]))
   const texts = { script: toFile(scriptFile, project.script), input: toFile(inputFile, project.input) }
   const context: Context = {
@@ -95,6 +99,11 @@ export function openProject(project: Project, slug: string): OpenProject {
     },
     end: () => ends.forEach((end) => end()),
   }
+}
+
+function historyOf(before: OpenProject | undefined, file: string, text: string): EditHistory | undefined {
+  const edited = file === scriptFile ? before?.script : before?.files.get(file)
+  return edited?.text.peek() === text ? edited.history : undefined
 }
 
 interface Context {

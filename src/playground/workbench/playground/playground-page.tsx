@@ -85,7 +85,7 @@ function useProject(): Opened {
     let wanted = true
     function show(project: Project) {
       if (!wanted) return
-      open = openProject(project, address.slug)
+      open = openProject(project, address.slug, open)
       setOpened({ open, actions: createProjectActions(open, reopen) })
     }
     const reopen: Reopen = (toProject) => {

@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { useStage } from './browser.ts'
+import { clipboard, openPlayground } from './playground-page.ts'
+import { openWorkbench } from './workbench-page.ts'
+
+const stage = useStage()
+const lesson = '/ownership/borrow-deadline/'
+
+it('a pasted file of 64 KiB stays fluid: a keystroke is on the screen in a moment', async () => {
+  const page = await stage.open('/playground/')
+  const { status, write } = await openWorkbench(page)
+  const line = '    // what follows is only here to be long, and to be drawn while one types\n'
+  await write(`fn main() {\n${line.repeat(Math.floor((64 * 1024 - 200) / line.length))}}\n`)
+  await status.getByText(/accepts/).waitFor()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('End')
+  const times: number[] = []
+  for (const letter of 'abcdefghij') times.push(await timeUntilShown(page, letter))
+  const median = times.toSorted((a, b) => a - b)[5]!
+  expect(median, `${times.map(Math.round).join(', ')} ms`).toBeLessThan(200)
+  await page.context().close()
+})
+
+it.each([
+  ['QuotaExceededError', /this browser’s storage is full/],
+  ['SecurityError', /this browser does not store anything/],
+])(
+  'where storage ends in a %s that is said once, and nothing is lost in the open page',
+  async (name, says) => {
+    const page = await stage.open(lesson)
+    const { bench, write, drawn, tab } = await openWorkbench(page)
+    await bench.locator('.view-line').first().waitFor()
+    await page.evaluate((name) => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('no room', name)
+      }
+    }, name)
+    await write('fn main() { println!("mine"); }\n')
+    await bench.getByText(says).waitFor()
+    expect(await bench.getByText(says).count()).toBe(1)
+    await tab('driver.c')
+    await tab('main.rs')
+    await expect.poll(drawn).toContain('println!("mine")')
+    await page.context().close()
+  },
+)
+
+it('code that is too much for a link is told so, and there is another way', async () => {
+  const page = await stage.open('/playground/', clipboard)
+  const { bench, write, button, drawn } = await openPlayground(page)
+  const noise = Array.from({ length: 40_000 }, () => Math.random().toString(36)[2]).join('')
+  await write(`// ${noise}\nfn main() {}\n`)
+  await button('Copy link').click()
+  await bench.getByText(/too much code for a link.*Export/).waitFor()
+  expect(await drawn()).toContain('fn main()')
+  await page.context().close()
+})
+
+it('a file gets no name that the service would not take, and is told why', async () => {
+  const page = await stage.open('/playground/')
+  const { menu, file } = await openPlayground(page)
+  await menu('Add a file')
+  const dialog = page.getByRole('dialog')
+  for (const [name, says] of [
+    ['', /needs a name/],
+    ['../up.rs', /letters without accents/],
+    ['no spaces.rs', /letters without accents/],
+    ['main.rs', /There is a main\.rs already/],
+    ['ring.c', /C is compiled for the kernel only/],
+    ['x'.repeat(150), /at most 100 characters/],
+  ] as const) {
+    await dialog.getByRole('textbox').fill(name)
+    await dialog.getByRole('button', { name: 'OK' }).click()
+    await dialog.getByRole('alert').getByText(says).waitFor()
+  }
+  await page.keyboard.press('Escape')
+  expect(await file('ring.c').count()).toBe(0)
+  await page.context().close()
+})
+
+/** Milliseconds from the key to the frame that shows it. */
+async function timeUntilShown(page: Page, letter: string): Promise<number> {
+  const time = page.evaluate(
+    (letter) =>
+      new Promise<number>((resolve) => {
+        addEventListener(
+          'keydown',
+          ({ timeStamp }) => {
+            const look = () => {
+              const line = document.querySelector('.view-line')!.textContent
+              if (line.endsWith(letter)) resolve(performance.now() - timeStamp)
+              else requestAnimationFrame(look)
+            }
+            look()
+          },
+          { once: true, capture: true },
+        )
+      }),
+    letter,
+  )
+  await page.keyboard.press(letter)
+  return time
+}
