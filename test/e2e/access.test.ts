@@ -136,6 +136,8 @@ it('without JavaScript a lesson is all there to read', async () => {
   ]) {
     expect(text).toContain(part)
   }
+  const bench = page.getByRole('region', { name: 'Workbench' })
+  expect(await bench.getByRole('button').count(), 'no button that does nothing').toBe(0)
   await page.getByText('Compare with rustc').click()
   await page
     .getByText(/does not live long enough/)
