@@ -79,6 +79,14 @@ it('comes by itself to who gives no sign, and at once to who has worked here bef
   await page.context().close()
 })
 
+it('where rustc accepts the start nobody is asked what it will say', async () => {
+  const page = await stage.open('/rust-for-c-readers/functions-and-expressions/')
+  expect(await workbench(page).getByRole('button', { name: 'Ask rustc' }).count()).toBe(0)
+  await page.mouse.move(1, 1)
+  await workbench(page).getByText('rustc accepts this program').first().waitFor()
+  await page.context().close()
+})
+
 it('the first hint is about the error of the start, though rustc was not asked', async () => {
   const page = await stage.open(lesson)
   await workbench(page).getByRole('button', { name: 'Hint', exact: true }).click()
