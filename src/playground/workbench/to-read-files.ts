@@ -28,6 +28,15 @@ export function toReadFiles(exercise: Exercise): ReadFiles {
   }
 }
 
+/** The one tab that has all of what an exercise brings. */
+export const givenTab = 'given'
+
+/** Names the tabs of these files. */
+export function toReadTabs(exercise: Exercise): string[] {
+  const { checks, given } = toReadFiles(exercise)
+  return [...Object.keys(checks), ...(Object.keys(given).length > 0 ? [givenTab] : [])]
+}
+
 /** Their headers are those of the driver, nearly always. */
 function rootsOf(companions: Companions = {}): SourceFiles {
   return Object.fromEntries(

@@ -17,7 +17,7 @@ import { GivenFiles } from './panels/given-files.tsx'
 import { OutputPanels } from './panels/output-panels.tsx'
 import { PlainCode } from './panels/plain-code.tsx'
 import { ToastArea } from './panels/toast-area.tsx'
-import { toReadFiles } from './to-read-files.ts'
+import { givenTab, toReadFiles } from './to-read-files.ts'
 import { useExercise } from './use-exercise.ts'
 import './workbench.css'
 
@@ -163,7 +163,7 @@ function toReadOnly(open: OpenExercise | undefined): ReadOnly[] {
   }))
   return Object.keys(given).length === 0
     ? tabs
-    : [...tabs, { file: 'given', code: <GivenFiles files={given} /> }]
+    : [...tabs, { file: givenTab, code: <GivenFiles files={given} /> }]
 }
 
 function Failed({ retry }: { retry: () => void }) {

@@ -10,7 +10,10 @@ export async function openLinked(open: OpenWorkspace): Promise<string | undefine
   if (linked.kind === 'none') return undefined
   const search = new URLSearchParams(location.search)
   history.replaceState(null, '', location.pathname)
-  if (linked.kind !== 'project') return showBadLink(linked.kind, 'Your own files are here as they were.')
+  if (linked.kind !== 'project') {
+    showBadLink(linked.kind, 'Your own files are here as they were.')
+    return undefined
+  }
   const lesson = search.get('lesson') ?? undefined
   const files = toFiles(linked.project, lesson)
   const folder = toFreeFolder(lesson ?? search.get('folder') ?? 'project', files, open.texts())
