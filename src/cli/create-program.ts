@@ -3,11 +3,14 @@ import { addBootCommand } from './commands/boot.ts'
 import { addBuildCommand } from './commands/build.ts'
 import { addCheckCommand } from './commands/check.ts'
 import type { AddCommand, Within } from './commands/command-parts.ts'
+import { addCompletionCommand } from './commands/completion.ts'
 import { addExplainCommand } from './commands/explain.ts'
 import { addFormatCommand } from './commands/format.ts'
 import { addGradeCommand } from './commands/grade.ts'
+import { addInspectCommand } from './commands/inspect.ts'
 import { addLessonCommand } from './commands/lesson.ts'
 import { addLintCommand } from './commands/lint.ts'
+import { addShellCommand } from './commands/shell.ts'
 import { messageFormats } from './context.ts'
 import type { Host } from './host.ts'
 import { colourChoices } from './output/style.ts'
@@ -19,9 +22,12 @@ const commands: AddCommand[] = [
   addLintCommand,
   addFormatCommand,
   addBootCommand,
+  addShellCommand,
+  addInspectCommand,
   addExplainCommand,
   addLessonCommand,
   addGradeCommand,
+  addCompletionCommand,
 ]
 
 /** Makes the program `no-oops` with all its commands. It throws commander's errors and never ends the process. */

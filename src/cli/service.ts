@@ -12,6 +12,7 @@ import {
   type InspectClient,
 } from '#playground/backends/inspect/inspect-client.ts'
 import type { RequestFailure } from '#playground/backends/request-failure.ts'
+import { createServiceShellClient, type ShellClient } from '#playground/backends/shell/shell-client.ts'
 import { withRetry } from '#playground/backends/with-retry.ts'
 import { CommandFailure, exitCodes, wrongUse } from './command-failure.ts'
 import { toServiceFailure } from './service-failure.ts'
@@ -27,6 +28,8 @@ export interface Service {
   format(request: FormatRequest): Promise<FormatResult>
   /** Tells each event of a boot. */
   boot(request: BootRequest, onEvent: (event: BootEvent) => void): Promise<void>
+  /** Opens a shell in a kernel; it ends when the signal fires. */
+  shell: ShellClient
   /** Gives a file of the course's site as JSON; undefined if it has none there. */
   get(path: string): Promise<unknown>
   /** The same clients as a page has; what they say of a failure is for `toFailure`. */
@@ -56,6 +59,7 @@ export function createService(host: Host, progress: Progress, option?: string): 
   }
   return {
     ...{ base, clients, toFailure },
+    shell: createServiceShellClient(base, host),
     compile: (request) => ask(() => clients.compileClient.compile(request, signal)),
     inspect: (request) => ask(() => clients.inspectClient.inspect(request, signal)),
     format: (request) => ask(() => requestFormat(base, request, { signal, fetch })),

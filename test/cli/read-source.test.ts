@@ -67,6 +67,12 @@ describe('a folder', () => {
     expect(await read(files, ['d'], { language: 'c' })).toMatchObject({ root: 'driver.c' })
   })
 
+  it('of a lesson is that of its Rust, unless C is asked for', async () => {
+    const files = { 'd/driver.rs': '', 'd/driver.c': '', 'd/.no-oops.json': '{}' }
+    expect(await read(files, ['d'])).toMatchObject({ root: 'main.rs', names: { 'main.rs': 'd/driver.rs' } })
+    expect(await read(files, ['d'], { language: 'c' })).toMatchObject({ root: 'driver.c' })
+  })
+
   it('of a Cargo project is read from its src', async () => {
     expect((await read({ 'Cargo.toml': '', 'src/main.rs': '', 'src/a.rs': '' }, ['.'])).files).toEqual({
       'main.rs': '',

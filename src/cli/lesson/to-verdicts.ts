@@ -3,11 +3,10 @@ import type { Trial } from '#playground/exercise/check-report.ts'
 import { readTestFailure } from '#playground/exercise/test-failure.ts'
 import { toBootVerdicts } from '../boot/to-boot-verdicts.ts'
 import type { LessonReport } from './check-lesson.ts'
-import type { LessonExercise } from './load-lesson.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Lists all that decides whether an exercise is solved, in the order in which its page lists it; the same for the same report. */
-export function toVerdicts(report: LessonReport, { tests = '' }: LessonExercise): Verdict[] {
+export function toVerdicts(report: LessonReport, { tests = '' }: { tests?: string | undefined }): Verdict[] {
   const { refused, rules, budgets, trial } = report
   return [
     { name: 'rustc accepts the program', holds: refused.length === 0, diagnostics: refused },

@@ -2,6 +2,9 @@ import type { ReadStream } from 'node:tty'
 import { CommandFailure } from '../command-failure.ts'
 import type { Input } from '../host.ts'
 
+/** What a terminal sends for Ctrl-D. */
+const endOfInput = '\x04'
+
 /** More than the service takes is not read. */
 const mostBytes = 1024 * 1024
 
@@ -14,9 +17,10 @@ export function createNodeInput(stdin: ReadStream): Input {
     readAll: (signal) => readAll(stdin, signal),
     readKeys(onText, signal) {
       stdin.setRawMode?.(true)
-      stdin.setEncoding('utf8').on('data', onText).resume()
+      const onEnd = () => onText(endOfInput)
+      stdin.setEncoding('utf8').on('data', onText).on('end', onEnd).resume()
       signal.addEventListener('abort', () => {
-        stdin.off('data', onText).pause()
+        stdin.off('data', onText).off('end', onEnd).pause()
         stdin.setRawMode?.(false)
       })
     },

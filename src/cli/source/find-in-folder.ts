@@ -16,10 +16,15 @@ export async function findInFolder(
   language?: Language,
 ): Promise<FolderProgram> {
   const all = await listBelow(files, folder)
-  const root = chooseRoot(all, folder, language)
+  const root = chooseRoot(all, folder, language ?? (await languageOfLesson(files, folder)))
   const within = root.slice(0, root.length - baseOf(root).length)
   const isOfProgram = root.endsWith('.rs') ? /\.rs$/ : /\.[ch]$/
   return { root, paths: all.filter((path) => path.startsWith(within) && isOfProgram.test(path)) }
+}
+
+/** In the folder of a lesson the reader's program is meant, which is Rust. */
+async function languageOfLesson(files: Files, folder: string): Promise<Language | undefined> {
+  return (await files.stat(joinPath(folder, '.no-oops.json'))) ? 'rust' : undefined
 }
 
 /** Lists the files of Rust and C in a folder and below it. */

@@ -4,6 +4,7 @@ import { measureBoot } from './measure-boot.ts'
 import { measureBytes } from './measure-bytes.ts'
 import { measureCached } from './measure-cached.ts'
 import { measureCheck } from './measure-check.ts'
+import { measureCommand } from './measure-command.ts'
 import { measureCrowd } from './measure-crowd.ts'
 import { measureEditor } from './measure-editor.ts'
 import { measureKernelCheck } from './measure-kernel-check.ts'
@@ -20,6 +21,7 @@ export const parts = {
   crowd: { measures: [measureCrowd], needsSite: false },
   kernel: { measures: [measureKernelCheck, measureBoot, measureBefore], needsSite: false },
   shell: { measures: [measureShell], needsSite: false },
+  command: { measures: [measureCommand], needsSite: false },
   bytes: { measures: [measureBytes], needsSite: true },
   editor: { measures: [measureEditor], needsSite: true },
   story: { measures: [measureStory], needsSite: true },

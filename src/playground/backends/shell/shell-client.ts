@@ -2,6 +2,7 @@ import type { ShellEvent, ShellInput, ShellRequest } from '#protocol/shell.ts'
 import { attempt } from '../attempt.ts'
 import { failureOfEvent } from '../failure-of-event.ts'
 import { loadSchemas } from '../read-json.ts'
+import type { Fetch } from '../send-request.ts'
 import { outdated, type RequestFailure, unreachable } from '../request-failure.ts'
 
 /** Something that gives shells in real kernels. */
@@ -22,18 +23,29 @@ export interface ShellConnection {
 export type ShellAnswer =
   { kind: 'complete' } | { kind: 'cut off' } | { kind: 'no result'; failure: RequestFailure }
 
+/** What reaches the service; a browser's own, unless another is given. */
+export interface ShellNetwork {
+  openSocket(url: URL): WebSocket
+  fetch: Fetch
+}
+
+const ofBrowser: ShellNetwork = {
+  openSocket: (url) => new WebSocket(url),
+  fetch: (address, init) => fetch(address, init),
+}
+
 /** Creates a client of the service at a base URL, such as `https://example.org`; empty for the site's own. */
-export function createServiceShellClient(base = ''): ShellClient {
+export function createServiceShellClient(base = '', network = ofBrowser): ShellClient {
   return {
     open(request, onEvent, signal) {
-      const url = new URL(`${base}/api/shell`, location.href)
+      const url = new URL(`${base}/api/shell`, base === '' ? location.href : undefined)
       url.protocol = url.protocol.replace('http', 'ws')
-      const socket = new WebSocket(url)
+      const socket = network.openSocket(url)
       const send = (message: ShellInput | ShellRequest): void => {
         if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message))
       }
       socket.addEventListener('open', () => send(request))
-      return { send, over: follow(socket, { request, onEvent, signal, base }) }
+      return { send, over: follow(socket, { request, onEvent, signal, base, network }) }
     },
   }
 }
@@ -43,16 +55,17 @@ interface Following {
   onEvent: (event: ShellEvent) => void
   signal: AbortSignal
   base: string
+  network: ShellNetwork
 }
 
 async function follow(socket: WebSocket, following: Following): Promise<ShellAnswer> {
-  const { signal, base } = following
+  const { signal } = following
   const leave = (): void => socket.close()
   signal.addEventListener('abort', leave)
   try {
     const answer = await readEvents(socket, following)
     signal.throwIfAborted()
-    return answer === 'never open' ? { kind: 'no result', failure: await explain(base, signal) } : answer
+    return answer === 'never open' ? { kind: 'no result', failure: await explain(following) } : answer
   } finally {
     signal.removeEventListener('abort', leave)
     leave()
@@ -86,8 +99,8 @@ async function readEvents(
 }
 
 /** A browser does not tell why a connection was refused: a service that is there has been asked too often. */
-async function explain(base: string, signal: AbortSignal): Promise<RequestFailure> {
-  const status = await attempt(signal, () => fetch(`${base}/api/status`, { signal }))
+async function explain({ base, signal, network }: Following): Promise<RequestFailure> {
+  const status = await attempt(signal, () => network.fetch(`${base}/api/status`, { signal }))
   const isThere = status?.ok && status.headers.get('content-type')?.includes('json')
   return isThere ? { kind: 'busy', retryAfter: 10 } : unreachable
 }
