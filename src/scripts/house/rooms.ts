@@ -33,7 +33,11 @@ const solved = ['check-driver.ts', 'check-program.ts', 'check-report.ts', 'first
 export const rooms: readonly Room[] = [
   {
     folder: 'scripts',
-    imports: ['cli', 'components', 'markdown', 'playground/backends', 'service', 'course', ...lowest],
+    imports: [
+      ...['cli', 'components', 'markdown', 'playground/exercise', 'playground/backends'],
+      ...['service', 'course', ...lowest],
+    ],
+    valuesOf: { 'playground/exercise': solved },
   },
   { folder: 'service', imports: ['protocol'] },
   {

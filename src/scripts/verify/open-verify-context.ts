@@ -16,7 +16,8 @@ import { openKernelTree } from './kernel-tree.ts'
 import { createProofCache } from './proof-cache.ts'
 import { createExplain } from './explain-codes.ts'
 import type { CourseVerifyContext } from './unit.ts'
-import { createLessonRunner, type VerifyKernel } from './runner/lesson-runner.ts'
+import { createLessonChecks } from './checks/lesson-checks.ts'
+import { createLessonRunner, type VerifyEnvironments, type VerifyKernel } from './runner/lesson-runner.ts'
 
 /** Opens the real toolrooms and the kernel's tree, and makes what is not there. Throws a `ScriptError` if that fails. */
 export async function openVerifyContext(): Promise<CourseVerifyContext> {
@@ -33,11 +34,29 @@ export async function openVerifyContext(): Promise<CourseVerifyContext> {
   const basis = `${toolroom.key} ${await hashOwnSource()}`
   const cache = createProofCache(join(cacheFolder(), 'proofs'), basis)
   const source = await findSource(cacheFolder(), '7.3', console.log)
+  const runner = createLessonRunner(environments, cache)
   return {
-    runner: createLessonRunner(environments, cache),
+    runner,
+    checks: createLessonChecks(
+      runner,
+      createProofCache(join(cacheFolder(), 'proofs'), await toChecksBasis(environments, basis)),
+    ),
     tree: await openKernelTree(source.folder, createProofCache(join(cacheFolder(), 'proofs'), source.origin)),
     rustc: { toolchain, explain: openExplain(toolroom) },
   }
+}
+
+/** What a check says also depends on the kernels, and on how it decides. */
+async function toChecksBasis({ kernels }: VerifyEnvironments, basis: string): Promise<string> {
+  const folders = [
+    'src/cli',
+    'src/course',
+    'src/playground/backends',
+    'src/playground/exercise',
+    'src/playground/program',
+  ]
+  const keys = Object.values(kernels).map(({ key }) => key)
+  return [basis, ...keys, await hashFiles(root, [...folders, 'src/scripts/verify/checks'])].join(' ')
 }
 
 /** What rustc prints depends on nothing of ours, and asking for all codes takes a minute. */

@@ -10,7 +10,7 @@ import type { VerifyContext } from './verify-lesson.ts'
 
 /** Proves everything that can be proven of what the course says of an error code; `source` is the whole file. */
 export async function verifyErrorText(
-  { runner, tree, pages }: Omit<VerifyContext, 'glossary'>,
+  { runner, tree, pages }: Omit<VerifyContext, 'glossary' | 'checks'>,
   { code, meta }: ErrorText,
   source: string,
 ): Promise<Proof[]> {

@@ -1,9 +1,11 @@
 import { citedPlaces } from '#course/cited-places.ts'
 import { kinds } from '#course/kinds/kinds.ts'
-import type { Lesson } from '#course/lesson.ts'
+import { hasExercise, type Lesson } from '#course/lesson.ts'
 import type { CommonRecord } from '#course/parts.ts'
 import type { Glossary } from '#course/words/read-words.ts'
 import { defaultVariant } from '#protocol/variants.ts'
+import type { LessonChecks } from './checks/lesson-checks.ts'
+import { proveChecks } from './checks/prove-checks.ts'
 import type { Prover } from './kinds/prover.ts'
 import { provers } from './kinds/provers.ts'
 import type { KernelTree } from './kernel-tree.ts'
@@ -24,6 +26,7 @@ export interface VerifyContext {
   tree: KernelTree
   pages: Pages
   glossary: Glossary
+  checks: LessonChecks
 }
 
 /** What holds of a lesson, and what is to be recorded of it. */
@@ -35,18 +38,19 @@ export interface VerifiedLesson {
 
 /** Proves everything that can be proven of a lesson; `mdx` is the whole text of its `lesson.mdx`. */
 export async function verifyLesson(
-  { runner, tree, pages, glossary }: VerifyContext,
+  { runner, tree, pages, glossary, checks }: VerifyContext,
   lesson: Lesson,
   mdx: string,
 ): Promise<VerifiedLesson> {
   const [path, text] = [`${lesson.folder}/lesson.mdx`, readLessonText(mdx)]
   const variant = 'variant' in lesson.meta ? lesson.meta.variant : defaultVariant
   const prove: Prover<never> = provers[lesson.kind]
-  const [parts, fences, sources, counts] = await Promise.all([
+  const [parts, fences, sources, counts, checked] = await Promise.all([
     prove(runner, lesson as never, text),
     proveFences(runner, { path, variant, text }),
     proveSources(tree, { path, sources: citedPlaces(lesson), text }),
     proveCounts(tree, lesson, text),
+    hasExercise(lesson) ? proveChecks(checks, lesson) : [],
   ])
   return {
     proofs: [
@@ -56,6 +60,7 @@ export async function verifyLesson(
       ...fences,
       ...sources.proofs,
       ...counts.proofs,
+      ...checked,
       proveNotes(lesson),
     ],
     recorded: { ...parts.record, kernel: tree.version, sources: sources.record, ...counts.record },

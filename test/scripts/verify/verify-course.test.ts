@@ -5,13 +5,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { verifyCourse } from '#scripts/verify/verify-course.ts'
 import { errorText, rustcTexts } from '../../course/error-files.ts'
 import { folder } from '../../course/lesson-files.ts'
-import { createFakeLessonRunner, fakeTree } from './fake-lesson-runner.ts'
+import { agreeingChecks, createFakeLessonRunner, fakeTree } from './fake-lesson-runner.ts'
 import { provenKernelLesson, provenLesson } from './proven-lesson.ts'
 
 let lessons: string
 let printed: string
 let rustc: Record<string, string>
 const context = {
+  checks: agreeingChecks,
   runner: createFakeLessonRunner(),
   tree: fakeTree,
   rustc: { toolchain: 'rustc 1.85.1', explain: () => Promise.resolve(rustc) },

@@ -4,7 +4,7 @@ import { readCourse } from '#course/read-course.ts'
 import { readGlossary } from '#course/words/read-words.ts'
 import { verifyLesson } from '#scripts/verify/verify-lesson.ts'
 import { folder, head } from '../../course/lesson-files.ts'
-import { createFakeLessonRunner, fakeTree } from './fake-lesson-runner.ts'
+import { agreeingChecks, createFakeLessonRunner, fakeTree } from './fake-lesson-runner.ts'
 import { changed, kernelText, provenKernelLesson, provenLesson } from './proven-lesson.ts'
 
 describe('a lesson that keeps its promises', () => {
@@ -473,7 +473,8 @@ describe('a broken promise is told with the file and the next step', () => {
 
 async function verify(files: Record<string, string>) {
   const pages = { slugs: ['ownership/borrow-deadline'], codes: ['E0505'] }
-  const context = { runner: createFakeLessonRunner(), tree: fakeTree, pages, glossary: readGlossary(files) }
+  const parts = { runner: createFakeLessonRunner(), tree: fakeTree, checks: agreeingChecks }
+  const context = { ...parts, pages, glossary: readGlossary(files) }
   const { proofs, recorded } = await verifyLesson(
     context,
     readCourse(files)[0]!.lessons[0]!,
