@@ -19,7 +19,9 @@ export async function readIdleHoldings(service: SoakedService): Promise<Holdings
   await sleep(8000)
   const pid = service.pid()
   if (pid === undefined) throw new ScriptError('The service has gone.')
-  return { ...readHoldings(pid), megabytes: await settledMemory(pid, service.log) }
+  // To be looked at takes some descriptors, the first time.
+  const megabytes = await settledMemory(pid, service.log)
+  return { ...readHoldings(pid), megabytes }
 }
 
 async function isIdle({ metrics }: SoakedService): Promise<boolean> {
