@@ -48,7 +48,7 @@ async function giveUp({ url, address, findings }: Client, question: Question): P
  */
 export async function askUntilAnswered(client: Client, question: Question, ends: AbortSignal): Promise<void> {
   const { url, address, mayBeAway, findings } = client
-  for (let triesLeft = mostTries; triesLeft > 0; triesLeft -= ends.aborted ? 1 : 0) {
+  for (let triesLeft = mostTries; triesLeft > 0; triesLeft -= ends.aborted ? costOf(mayBeAway()) : 0) {
     const asked = performance.now()
     const outcome = await ask(url, question, { address, signal: AbortSignal.timeout(patience) })
     findings.noteLongest('an answer', performance.now() - asked)
@@ -65,6 +65,11 @@ const patience = 120_000
 
 /** When nothing is killed any more. */
 const mostTries = 10
+
+/** What was killed last may take its time until it is back, which is not to be held against the answers. */
+function costOf(isAway: boolean): number {
+  return isAway ? 0.1 : 1
+}
 
 function judge(
   { answers, findings }: Client,

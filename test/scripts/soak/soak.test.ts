@@ -77,6 +77,14 @@ describe('a client that is only asked to come again', () => {
     expect(asked).toBe(21)
   })
 
+  it('waits for a service that was killed last', async () => {
+    let asked = 0
+    const url = await listen((request, response) =>
+      (asked += 1) > 20 ? response.end(JSON.stringify(accepted)) : busy(request, response),
+    )
+    expect(await complaintsOf(url, AbortSignal.abort(), () => true)).toEqual([])
+  })
+
   it('complains if that goes on when nothing is killed any more', async () => {
     const complaints = await complaintsOf(await listen(busy), AbortSignal.abort())
     expect(complaints).toEqual(['only asked to come again: check'])
@@ -125,12 +133,12 @@ async function answerOf(listener: RequestListener): Promise<Outcome> {
   return ask(await listen(listener), boot, { address: '192.0.2.1', signal: AbortSignal.timeout(500) })
 }
 
-async function complaintsOf(url: string, ends: AbortSignal): Promise<string[]> {
+async function complaintsOf(url: string, ends: AbortSignal, mayBeAway = () => false): Promise<string[]> {
   const findings = createFindings()
   const { outcome, diagnostics, toolchain } = accepted
   const answer = JSON.stringify({ outcome, diagnostics, toolchain, hasArtifact: false })
   const answers = new Map([[check.name, answer]])
-  const client = { url, address: '192.0.2.1', questions: [], answers, findings, mayBeAway: () => false }
+  const client = { url, address: '192.0.2.1', questions: [], answers, findings, mayBeAway }
   await askUntilAnswered(client, check, ends)
   return [...findings.complaints.keys()]
 }
