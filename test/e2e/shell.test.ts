@@ -49,7 +49,7 @@ it('a driver is loaded, crashes on its line while the shell goes on, is fixed an
 })
 
 it('a driver was written, built, loaded, crashed, fixed and unloaded in the shell panel', async () => {
-  const page = await stage.open(lesson)
+  const page = await stage.open('/first-module/module-and-exit/')
   const { bench, told, button, tab, write } = await openWorkbench(page)
   await tab('driver.c')
   await write(driver('kfree(text);\n\treturn'))

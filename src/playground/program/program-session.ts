@@ -46,6 +46,8 @@ export interface ProgramSession extends EditedFile {
   pointAtDuty(duty: PointedDuty | undefined): void
   /** The program with its texts as they are now. */
   files(): SourceFiles
+  /** The same, to be followed. */
+  sources: ReadonlySignal<SourceFiles>
   /** What is told of one of its files, and the text that this is about. */
   storiesOf(file: string): StoriesOfText
   /** Brings the console into sight, and builds and runs the text as it is now. */
@@ -157,7 +159,12 @@ export function createProgramSession({
     ...(input && { input }),
     ...(shell && { shell }),
     ...(neighbours && { neighbours }),
-    ...{ storiesOf, files: files.peek.bind(files), lint: () => loop.check(files.peek(), 'lint') },
+    ...{
+      storiesOf,
+      sources: files,
+      files: files.peek.bind(files),
+      lint: () => loop.check(files.peek(), 'lint'),
+    },
     start: () => run.start(show()),
     ...(run.kind === 'program' && { test: () => run.test(show()) }),
     end: () => ends.forEach((end) => end()),

@@ -25,7 +25,8 @@ export default function ShellPanel({ program, shell }: Props) {
   const state = shell.state.value
   const isOn = shell.isOn.value
   const isOpen = state.kind === 'open'
-  const source = () => ({ language: program.language, files: program.files() })
+  const source = { language: program.language, files: program.sources.value }
+  const has = shell.has(source)
   return (
     <div class="wb-shell">
       <style>{sheet}</style>
@@ -34,7 +35,7 @@ export default function ShellPanel({ program, shell }: Props) {
         <button
           type="button"
           class={`wb-button${isOn ? '' : ' wb-primary'}`}
-          onClick={() => (setCast(undefined), open(source()))}
+          onClick={() => (setCast(undefined), open(source))}
         >
           {isOn ? 'Build and boot again' : 'Open a shell'}
         </button>
@@ -55,14 +56,13 @@ export default function ShellPanel({ program, shell }: Props) {
         <p class={`wb-status ${toTone(state)}`} role="status">
           {typeof cast === 'string' && `${cast} `}
           {describeShell(state, program.file)}
-          {isOpen &&
-            ` ${describePush(shell.push.value) || describeNewCode(shell.has(source()), program.file)}`}
+          {isOpen && ` ${describePush(shell.push.value) || describeNewCode(has, program.file)}`}
         </p>
       </div>
       {isOpen && (
         <Commands
           shell={shell}
-          name={shell.has(source()) === 'none' ? 'driver' : shell.nameOf(program.language)}
+          name={has === 'none' ? 'driver' : shell.nameOf(program.language)}
           focus={() => terminal.current?.focus()}
         />
       )}
@@ -88,7 +88,7 @@ export default function ShellPanel({ program, shell }: Props) {
 /** Puts the driver in sight into the kernel that runs. */
 function PushButton({ program, shell, focus }: Props & { focus: () => void }) {
   const { language, file } = program
-  const source = { language, files: program.files() }
+  const source = { language, files: program.sources.value }
   const isNew = shell.has(source) !== 'these'
   return (
     <button
