@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import type { ShellInput } from '#protocol/shell.ts'
+import { readDescendants } from '../../hostile/children.ts'
 import { crashes, crashesLater, harmless, useRealShells } from './real-shell.ts'
 import type { ShellClient } from './shell-client.ts'
 
@@ -69,6 +70,20 @@ it('builds only the newest of many that come at once', async () => {
   const shell = await atPrompt()
   for (let count = 0; count < 50; count++) push(shell, `${harmless}/* ${count} */\n`)
   await answers(shell, 'driver 2 free', 'driver 3 free')
+})
+
+it('leaves no build behind when its page is closed meanwhile', async () => {
+  const shell = await atPrompt()
+  push(shell, rust, {
+    name: 'driver_rust',
+    language: 'rust',
+    files: { 'driver.rs': `${rust}// ${Date.now()}\n` },
+  })
+  await expect.poll(() => readDescendants(), { interval: 5, timeout: 20_000 }).toContain('rustc')
+  shell.close()
+  await shell.closed
+  await expect.poll(() => readDescendants(), { timeout: 20_000 }).not.toContain('bwrap')
+  expect(answersOf(shell)).toEqual([])
 })
 
 it('has C and Rust side by side under their names, each with its reports on its lines', async () => {
