@@ -38,14 +38,24 @@ export function createTerminal(element: HTMLElement, { onType, onResize }: Termi
   xterm.onResize(({ rows, cols }) => onResize({ rows, columns: cols }))
   const observer = new ResizeObserver(() => element.clientHeight > 0 && fit.fit())
   observer.observe(element)
+  const endTheme = onTheme(() => (xterm.options.theme = look(element).theme))
   return {
     write: (text) => xterm.write(text),
     clear: () => xterm.reset(),
     focus: () => xterm.focus(),
     find: (text) => void search.findPrevious(text),
     size: () => ({ rows: xterm.rows, columns: xterm.cols }),
-    end: () => (observer.disconnect(), xterm.dispose()),
+    end: () => (observer.disconnect(), endTheme(), xterm.dispose()),
   }
+}
+
+/** Calls back when the page becomes light or dark, by the reader's choice or the system's. */
+function onTheme(callback: () => void): () => void {
+  const scheme = matchMedia('(prefers-color-scheme: dark)')
+  const chosen = new MutationObserver(callback)
+  scheme.addEventListener('change', callback)
+  chosen.observe(document.documentElement, { attributes: true })
+  return () => (scheme.removeEventListener('change', callback), chosen.disconnect())
 }
 
 /** The sheet comes with the terminal: no other page has it. */
