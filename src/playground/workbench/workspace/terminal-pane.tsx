@@ -60,7 +60,9 @@ function startShell(open: OpenWorkspace, { element, folder, onExit }: Place): ()
   async function start() {
     const { createTerminal } = await import('../shell/terminal.ts')
     if (!isOn) return
-    let typed = Promise.resolve()
+    const started = Promise.withResolvers<void>()
+    // What is typed before the shell is there waits for it.
+    let typed = started.promise
     terminal = createTerminal(element, {
       onType: (text) => void (typed = typed.then(() => type(text))),
       onResize: (size) => process?.resize(size),
@@ -69,6 +71,7 @@ function startShell(open: OpenWorkspace, { element, folder, onExit }: Place): ()
     const shown = terminal
     process = await open.engine.terminal({ size: shown.size(), onOutput: (text) => shown.write(text) })
     if (!isOn) return process.kill()
+    started.resolve()
     if (folder !== undefined) process.input(`cd ${folder}\r`)
     void process.exit.then((code) => isOn && onExit(code))
   }

@@ -37,7 +37,8 @@ export async function bootContainer({
 
 /** As one file beside the project, which `PATH` leads to: nothing is installed. */
 async function addCommand(container: WebContainer, command: string): Promise<void> {
-  const tools = { 'no-oops': toFile(command), 'package.json': toFile('{"type":"module"}') }
+  const script = `#!/usr/bin/env node\n${command.replace(/^#!.*\n/, '')}`
+  const tools = { 'no-oops': toFile(script), 'package.json': toFile('{"type":"module"}') }
   await container.mount({ [toolFolder]: { directory: tools } })
   const made = await container.spawn('chmod', ['+x', `${toolFolder}/no-oops`])
   await made.exit
