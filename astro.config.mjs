@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx'
 import { satteri } from '@astrojs/markdown-satteri'
 import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
+import { commandFile } from './src/scripts/site-build/command-file.ts'
 import { inlineScript } from './src/scripts/site-build/inline-script.ts'
 import { lateCss } from './src/scripts/site-build/late-css.ts'
 import { leanMonaco } from './src/scripts/site-build/lean-monaco.ts'
@@ -43,6 +44,7 @@ export default defineConfig({
     subsetCodeFont(),
     printPages(),
     sitemap(),
+    commandFile(),
     precompress(),
     storiesPage(),
   ],

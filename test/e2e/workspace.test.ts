@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { phone, useStage } from './browser.ts'
@@ -87,6 +88,57 @@ describe('the workspace', () => {
       .getByRole('region', { name: 'Problems of ring/main.rs' })
       .getByText('mismatched types')
       .waitFor()
+    await page.context().close()
+  })
+
+  it('checks in the terminal what stands in the editor: refused, fixed, accepted, and booted', async () => {
+    const page = await stage.open('/workspace/')
+    const { type, screen, write, file } = await openWorkspace(page)
+    await file('driver.rs').click()
+    const fine = await page.evaluate(() => localStorage.getItem('no-oops:code:workspace/driver.rs'))
+    const { text } = JSON.parse(fine!) as { text: string }
+    await write(text.replace('const LONGEST: usize = 256;', 'const LONGEST: usize = "256";'))
+    await type('no-oops check driver.rs; echo ended with $?')
+    await expect.poll(screen, inTime).toContain('mismatched types')
+    await expect.poll(screen, inTime).toMatch(/^ended with 1$/m)
+    await type('clear')
+    await write(text)
+    await type('no-oops check driver.rs && no-oops boot driver.rs; echo ended with $?')
+    await expect.poll(screen, { timeout: 60_000 }).toMatch(/^ended with 0$/m)
+    expect(await screen()).toMatch(/^hello$/m)
+    await page.context().close()
+  }, 120_000)
+
+  it('works on a lesson, whose mark the terminal knows, and goes back to it', async () => {
+    const page = await stage.open('/ownership/borrow-deadline/')
+    const lesson = await openWorkbench(page)
+    await lesson.menu('Open in the workspace')
+    const { type, screen, tree, menu } = await openWorkspace(page)
+    await tree.getByText('borrow-deadline/').waitFor()
+    await expect.poll(screen, inTime).toContain('no-oops:/borrow-deadline$')
+    await type('no-oops lesson check; echo ended with $?')
+    await expect.poll(screen, inTime).toMatch(/^ended with 1$/m)
+    await menu('Open in its lesson')
+    await page.getByText('This link holds other code for this lesson.').waitFor()
+    await page.context().close()
+  })
+
+  it('leaves as a zip, and comes in as one, which can be undone', async () => {
+    const page = await stage.open('/workspace/')
+    const { type, file, menu, bench } = await openWorkspace(page)
+    await type('echo mine > mine.txt')
+    await file('mine.txt').waitFor()
+    const saving = page.waitForEvent('download')
+    await menu('Download')
+    const zip = await (await saving).path()
+    await type('rm -r mine.txt Kbuild')
+    await expect.poll(() => file('mine.txt').count(), inTime).toBe(0)
+    const picking = page.waitForEvent('filechooser')
+    await menu('Upload')
+    await (await picking).setFiles({ name: 'a.zip', mimeType: 'application/zip', buffer: readFileSync(zip) })
+    await file('mine.txt').waitFor()
+    await bench.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => file('mine.txt').count(), inTime).toBe(0)
     await page.context().close()
   })
 

@@ -28,6 +28,6 @@ function serviceAddress(): string {
 
 /** Undefined where the site was built without it, such as while it is developed. */
 async function loadCommand(): Promise<string | undefined> {
-  const response = await fetch('/workspace/no-oops.mjs').catch(() => undefined)
+  const response = await fetch('/workspace/no-oops.js').catch(() => undefined)
   return response?.ok ? response.text() : undefined
 }
