@@ -113,6 +113,26 @@ MODULE_LICENSE("GPL");
 `
 }
 
+it.each([
+  ['a large window', {}],
+  ['a phone', phone],
+])('the lesson’s recording is watched and sought by keyboard in %s', async (_, options) => {
+  const page = await stage.open('/first-module/module-and-exit/', options)
+  const { bench, tab, button } = await openWorkbench(page)
+  await tab('driver.c')
+  await tab('Shell')
+  await button('Watch the recording').click()
+  const terminal = bench.getByRole('group', { name: /^Terminal/ })
+  await sees(terminal, '~ #')
+  await bench.getByText('Recorded, not live: Linux 7.3.4').waitFor()
+  await bench.getByRole('slider', { name: 'Position in the recording' }).focus()
+  await page.keyboard.press('End')
+  await sees(terminal, 'rmmod driver_rust')
+  await page.keyboard.press('Home')
+  await expect.poll(() => terminal.locator('.xterm-rows').innerText()).not.toContain('driver_rust')
+  await page.context().close()
+})
+
 it('Shift+Tab leaves the terminal, Tab completes in it, and axe finds nothing', async () => {
   const page = await stage.open(lesson, { bypassCSP: true })
   const { bench, terminal } = await openShell(page)
