@@ -107,13 +107,16 @@ function PushButton({ program, shell, focus }: Props & { focus: () => void }) {
 function OldReports({ reports }: { reports: OldReport[] }) {
   if (reports.length === 0) return null
   return (
-    <ul class="wb-shell-old" aria-label="Reports of older builds">
-      {reports.map(({ report, file, line, code }) => (
-        <li key={report.text}>
-          Of an older build, {file}:{line} <code>{code}</code>: {report.title}
-        </li>
-      ))}
-    </ul>
+    <details class="wb-shell-old">
+      <summary>Reports of older builds: {reports.length}</summary>
+      <ul>
+        {reports.map(({ report, file, line, code }) => (
+          <li key={report.text}>
+            {file}:{line} <code>{code}</code>: {report.title}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
