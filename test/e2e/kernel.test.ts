@@ -163,6 +163,21 @@ it('while the kernel is being built its page says how far it is, and shows what 
   await page.context().close()
 })
 
+it('what a lesson brings is there to be read, and each test of kernel and program is a check by its name', async () => {
+  const page = await stage.open('/userspace-interfaces/project-logbook/')
+  const { bench, tab, write, button } = await openWorkbench(page)
+  await tab('given')
+  await bench.getByText('suite.c', { exact: true }).click()
+  await bench.getByRole('region', { name: 'suite.c' }).getByText('TAP version 13').waitFor()
+  await tab('driver.rs')
+  await write(lessonFile('08-userspace-interfaces/09-project-logbook/solution/driver.rs'))
+  await button('Check').click()
+  await bench.getByText(/^Solved: all \d+ checks hold\.$/).waitFor()
+  await bench.getByText('a line ends at its line end').waitFor()
+  await bench.getByText('ok 5 debugfs says the same', { exact: true }).first().waitFor()
+  await page.context().close()
+})
+
 /** A module whose start does so. */
 function toModule(start: string): string {
   return [
