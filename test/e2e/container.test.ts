@@ -71,6 +71,26 @@ describe('a WebContainer, by its real wrapper before a stand-in for StackBlitz',
 })
 
 describe('the page of the WebContainer', () => {
+  it('asks before it loads anything from StackBlitz, remembers the answer, and has no-oops in the container', async () => {
+    const page = await openBlank()
+    const there = await standIn(page)
+    await page.goto(stage.url(route))
+    await page.getByText('Load a WebContainer?').waitFor()
+    expect(there.asked).toEqual([])
+    await page.getByRole('button', { name: 'Load it' }).click()
+    await page.getByRole('button', { name: 'boot.sh', exact: true }).waitFor()
+    await page.locator('.xterm-helper-textarea').focus()
+    await page.keyboard.type('no-oops --version > made.txt; echo $((6 * 7)) >> made.txt\n')
+    await page.getByRole('button', { name: 'made.txt', exact: true }).click()
+    await expect
+      .poll(() => page.getByRole('textbox', { name: /^made.txt/ }).inputValue(), inTime)
+      .toMatch(/^\d+\.\d+\.\d+\n42\n$/)
+    await page.reload()
+    await page.getByRole('button', { name: 'made.txt', exact: true }).waitFor()
+    await page.context().close()
+    await there.end()
+  })
+
   it('says why there is none, and has our own shell on the same files instead', async () => {
     const page = await openBlank()
     await page.addInitScript(() => Object.defineProperty(navigator, 'onLine', { value: false }))
