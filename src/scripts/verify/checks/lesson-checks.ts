@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+import PQueue from 'p-queue'
 import type { SourceFiles } from '#protocol/compile.ts'
 import type { Exercise } from '#course/exercise.ts'
 import { toVerdicts } from '#cli/lesson/to-verdicts.ts'
@@ -28,15 +30,18 @@ export interface LessonChecks {
 
 /** Makes the checks of programs; answers are saved, as the same program is judged the same by the same source. */
 export function createLessonChecks(runner: LessonRunner, cache: ProofCache): LessonChecks {
+  // Each runs tests in threads of its own; too many at once would take longer than a test may.
+  const queue = new PQueue({ concurrency: availableParallelism() })
   return ({ wrong: _wrong, ...exercise }, files) =>
     cache(['checks', exercise, files], {
-      make: async () => {
-        const fetch = serviceOfRunner(runner, { ...exercise, wrong: {} })
-        const asked = { exercise: { ...exercise, wrong: {} }, files, fetch }
-        return { page: await askPage(asked), command: await askCommand(asked) }
-      },
+      make: () => queue.add(() => askBoth(runner, { ...exercise, wrong: {} }, files)),
       lasts: ({ page, command }) => [...page.verdicts, ...command.verdicts].every(isVerdict),
     })
+}
+
+async function askBoth(runner: LessonRunner, exercise: Exercise, files: SourceFiles) {
+  const asked = { exercise, files, fetch: serviceOfRunner(runner, exercise) }
+  return { page: await askPage(asked), command: await askCommand(asked) }
 }
 
 /** What was stopped may have been so because the machine was busy. */
