@@ -154,7 +154,7 @@ describe('a connection that breaks', () => {
   })
 })
 
-it('a folder that may not be read is told by its name', async () => {
+it('a file that is not there is told by its name', async () => {
   const { code, err } = await run('check', 'nowhere/main.rs')
   expect([code, err]).toEqual([2, 'no-oops: There is no «nowhere/main.rs» here.\n'])
 })
