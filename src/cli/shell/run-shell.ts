@@ -21,13 +21,15 @@ export async function runShell(context: Context, source: Source, variant: Varian
   const { rows, columns } = host.stdout
   let last: ShellEvent | undefined
   let isReady = false
+  let output = ''
   const connection = service.shell.open({ language, variant, files, rows, columns }, onEvent, signal)
 
   function onEvent(event: ShellEvent) {
     showShellEvent(context, source, event)
-    if (event.kind === 'output' && !isReady && isPrompt(event.text)) {
-      isReady = true
-      typeInto(connection, context, left)
+    if (event.kind === 'output' && !isReady) {
+      output = (output + event.text).slice(-1000)
+      isReady = isPrompt(output)
+      if (isReady) typeInto(connection, context, left)
     }
     last = event
   }
@@ -45,9 +47,9 @@ export async function runShell(context: Context, source: Source, variant: Varian
   return toExitCode(last, context, source)
 }
 
-/** What is typed before it would be taken by what starts the machine. */
-function isPrompt(text: string): boolean {
-  return text.endsWith('# ')
+/** What is typed before it would be taken by what starts the machine. The shell may ask for the cursor's place behind it. */
+function isPrompt(output: string): boolean {
+  return output.slice(output.lastIndexOf('\n') + 1).includes(' # ')
 }
 
 function typeInto(connection: ShellConnection, { host }: Context, left: AbortController) {
