@@ -49,6 +49,11 @@ export function EditorPane({ program, label, children }: Props) {
     typed.current = ''
     return text
   }
+  // The large editor has taken the cursor; whatever comes after it asks the file's history.
+  function noteThere(isThere: boolean) {
+    setThere(isThere)
+    if (isThere) open()
+  }
   const isPlain = stage.kind === 'editing' && kind === 'plain'
   const isStandIn = !isPlain && !isThere && focusAt !== undefined
   return (
@@ -61,7 +66,8 @@ export function EditorPane({ program, label, children }: Props) {
       {!isPlain && (
         <MonacoOrStatic
           program={stage.kind === 'editing' ? program : undefined}
-          {...{ label, isThere, setThere, onWish }}
+          {...{ label, isThere, onWish }}
+          setThere={noteThere}
         >
           {children}
         </MonacoOrStatic>

@@ -28,8 +28,9 @@ export function PlainEditor({ edited, label, program, focusAt, takeTyped }: Prop
     const area = element.current!
     const handle = toCodeEditor(area, edited)
     edited.editor.value = handle
-    if (focusAt) handle.goTo(focusAt)
-    else if (edited.history.cursor) setCursor(area, edited.history.cursor)
+    const at = edited.history.cursor ?? focusAt
+    if (at && focusAt) handle.goTo(at)
+    else if (at) setCursor(area, at)
     const typed = takeTyped?.()
     if (typed) document.execCommand('insertText', false, typed)
     return () => {
