@@ -53,7 +53,7 @@ export function createMonacoCodeEditor(
   const handle: CodeEditor = { ...toCodeEditor(editor, { model, folds, tab }), placeOf: story.placeOf }
   program.editor.value = handle
   if (focus) handle.goTo(focus.at)
-  else afterLayout(() => opensAt(editor, program))
+  else opensAt(editor, program)
   return () => {
     program.history.cursor = cursorOf(editor) ?? program.history.cursor
     if (program.editor.peek() === handle) program.editor.value = undefined
@@ -120,9 +120,11 @@ function afterLayout(callback: () => void) {
 
 /** Where the cursor was left, else where the exercise begins; unless something else was brought into sight already. */
 function opensAt(editor: Editor, { opening, history: { cursor } }: ProgramSession) {
-  if (!editor.getModel() || editor.getScrollTop() !== 0) return
   if (cursor) editor.setPosition({ lineNumber: cursor.line, column: cursor.column })
-  editor.revealLineInCenterIfOutsideViewport((cursor ?? opening).line)
+  afterLayout(() => {
+    if (editor.getModel() && editor.getScrollTop() === 0)
+      editor.revealLineInCenterIfOutsideViewport((cursor ?? opening).line)
+  })
 }
 
 /** Undefined where nobody has put it anywhere yet. */
