@@ -64,7 +64,7 @@ it('run both shows the crash beside the refusal', async () => {
   expect(left!.x + left!.width).toBeLessThanOrEqual(right!.x)
 
   await c.getByRole('button', { name: 'driver.c:31' }).first().click()
-  await expect.poll(() => bench.getByRole('tab', { selected: true }).first().innerText()).toBe('C driver.c')
+  await expect.poll(() => bench.getByRole('tab', { selected: true }).first().textContent()).toBe('C driver.c')
   await page.context().close()
 })
 

@@ -7,13 +7,13 @@ import { toggleLayout } from './layout.ts'
 export type Later = (wish: (open: OpenExercise) => void) => () => void
 
 /** What the bar of a lesson's workbench offers before its exercise is there; `measures`: the lesson weighs code. */
-export function toEarlyActions(later: Later, measures: boolean): BarActions {
+export function toEarlyActions(later: Later, root: string, measures: boolean): BarActions {
   const check = later(({ session }) => void session.check())
   const measure = later(({ measuring }) => void measuring?.measure())
   return {
     run: [
-      { ...barLooks.run, callback: later(({ startActive }) => startActive()) },
-      { ...barLooks.runBoth, callback: later(({ startBoth }) => startBoth()) },
+      { ...barLooks.run, about: `${root}, Ctrl+Enter`, callback: later(({ startActive }) => startActive()) },
+      { ...barLooks.runBoth, about: 'C and Rust', callback: later(({ startBoth }) => startBoth()) },
     ],
     isRunning: false,
     stop() {},

@@ -65,7 +65,7 @@ export default function Workbench(props: Props) {
     >
       <FileTabs {...{ open, root, driver, readFiles }} rust={children} read={toReadOnly(open)}>
         {loading.kind !== 'failed' && (
-          <ActionBar {...(open ? toActions(open) : toEarlyActions(later, measures))} />
+          <ActionBar {...(open ? toActions(open) : toEarlyActions(later, root, measures))} />
         )}
       </FileTabs>
       {loading.kind === 'failed' && <Failed retry={loading.retry} />}
