@@ -24,7 +24,7 @@ export interface WorkbenchPage {
   runBoth(): Promise<void>
 }
 
-/** The workbench on a page; scrolls it into sight and moves the pointer, as who reads does: that is what brings the editor. */
+/** The workbench on a page; scrolls it into sight and moves the pointer, as who reads does: that is what brings the editor; waits until what is done in it is done at once. */
 export async function openWorkbench(page: Page): Promise<WorkbenchPage> {
   const menu = async (entry: string, name = 'Menu') => {
     await bench.getByRole('button', { name, exact: true }).click()
@@ -33,6 +33,7 @@ export async function openWorkbench(page: Page): Promise<WorkbenchPage> {
   const bench = page.getByRole('region', { name: 'Workbench' })
   await bench.scrollIntoViewIfNeeded()
   await page.mouse.move(1, 1)
+  await bench.locator('#wb-menu li').first().waitFor({ state: 'attached' })
   const input = bench.getByRole('textbox', { name: /the (Rust|C) you edit/ })
   return {
     bench,
