@@ -40,7 +40,7 @@ export function Menu({ id, label, sign, groups }: Props) {
         {shown.map((group, index) => (
           <ul key={index} role="list">
             {group.map((action, at) => (
-              <li key={action.id}>
+              <li key={action.id} class={`wb-entry-${action.id}`}>
                 <Entry action={action} isFirst={index + at === 0} close={() => list.current!.hidePopover()} />
               </li>
             ))}
@@ -79,7 +79,7 @@ function walk(event: KeyboardEvent, list: HTMLElement) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
   if (step === undefined) return
   event.preventDefault()
-  const entries = [...list.querySelectorAll('button')]
+  const entries = [...list.querySelectorAll('button')].filter((entry) => entry.checkVisibility())
   const at = entries.indexOf(document.activeElement as HTMLButtonElement)
   entries.at((at + step) % entries.length)?.focus()
 }
