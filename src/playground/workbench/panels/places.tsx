@@ -1,6 +1,7 @@
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import { LineLink } from './line-link.tsx'
+import { Phrase } from './phrase.tsx'
 
 /** Diagnostics by their messages and where they are. */
 export function Places({ program, diagnostics }: { program: ProgramSession; diagnostics: Diagnostic[] }) {
@@ -9,7 +10,7 @@ export function Places({ program, diagnostics }: { program: ProgramSession; diag
     <ul>
       {diagnostics.map((diagnostic, index) => (
         <li key={index}>
-          {diagnostic.code && <code>{diagnostic.code}</code>} {diagnostic.message}{' '}
+          {diagnostic.code && <code>{diagnostic.code}</code>} <Phrase text={diagnostic.message} />{' '}
           <Place program={program} diagnostic={diagnostic} />
         </li>
       ))}
