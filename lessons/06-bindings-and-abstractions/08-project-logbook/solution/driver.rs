@@ -79,13 +79,15 @@ impl Ring {
 
     /// How many lines it has.
     fn count(&self) -> u32 {
-        // SAFETY: The ring is made, by the type's invariants.
+        // SAFETY: The ring is made, by the type's invariants, and nobody changes it while `self` is
+        // borrowed.
         unsafe { linering::line_ring_count(self.inner.get()) }
     }
 
     /// How many lines had to go.
     fn dropped(&self) -> u64 {
-        // SAFETY: The ring is made, by the type's invariants.
+        // SAFETY: The ring is made, by the type's invariants, and nobody changes it while `self` is
+        // borrowed.
         unsafe { linering::line_ring_dropped(self.inner.get()) }
     }
 }
