@@ -221,10 +221,13 @@ impl MiscDevice for Logbook {
         let book = kiocb.file();
         let mut line = [0; WIDTH];
         let width = WIDTH.min(book.width.load(Relaxed) as usize);
-        let length = iov.copy_from_iter(&mut line[..width]);
 
-        if length == 0 {
+        if iov.is_empty() {
             return Err(EINVAL);
+        }
+        let length = iov.copy_from_iter(&mut line[..width]);
+        if length == 0 {
+            return Err(EFAULT);
         }
         book.put(to_line(&line[..length]))?;
         Ok(length)
@@ -277,18 +280,18 @@ impl configfs::AttributeOperations<0> for Settings {
 
 #[pin_data]
 struct LogbookModule {
-    // Dropped from the first to the last: nobody opens it any more, no timer queues work, and no
-    // work is left.
+    // Dropped from the first to the last: nobody opens it any more, no file shows it, no timer
+    // queues work, and no work is left.
     #[pin]
     _misc: MiscDeviceRegistration<Logbook>,
     _current: Current,
-    _timer: Option<ArcHrTimerHandle<Logbook>>,
-    _work: FlushOnDrop,
-    #[pin]
-    _settings: configfs::Subsystem<Settings>,
     #[pin]
     _stats: debugfs::File<Arc<Logbook>>,
     _dir: debugfs::Dir,
+    #[pin]
+    _settings: configfs::Subsystem<Settings>,
+    _timer: Option<ArcHrTimerHandle<Logbook>>,
+    _work: FlushOnDrop,
 }
 
 impl kernel::InPlaceModule for LogbookModule {
@@ -314,9 +317,6 @@ impl kernel::InPlaceModule for LogbookModule {
             pr_info!("room for {lines} lines\n");
             Ok(try_pin_init!(Self {
                 _current: Current::new(book),
-                _misc <- MiscDeviceRegistration::register(options),
-                _timer: (beat > 0).then(|| beating.start(Delta::from_millis(beat))),
-                _work: FlushOnDrop(working),
                 _settings <- configfs::Subsystem::new(
                     c"logbook",
                     attributes,
@@ -327,6 +327,10 @@ impl kernel::InPlaceModule for LogbookModule {
                     writeln!(f, "{} lines, {} dropped", ring.count(), ring.dropped())
                 }),
                 _dir: dir,
+                // From here on others can call the module, so this is the last that may fail.
+                _misc <- MiscDeviceRegistration::register(options),
+                _timer: (beat > 0).then(|| beating.start(Delta::from_millis(beat))),
+                _work: FlushOnDrop(working),
             }? Error))
         })
     }
