@@ -1,0 +1,3 @@
+insmod driver.ko
+./leak
+rmmod driver
