@@ -32,10 +32,10 @@ export type Help = { kind: 'hints' } | { kind: 'solution' } | { kind: 'explanati
 
 const cFile = 'driver.c'
 
-/** Creates a view that begins with this file and the panel of problems, in the page. */
-export function createView(file: string): View {
+/** Creates a view that begins with this file and the panel of problems, in the page; `beside` is beside the C until another was in sight. */
+export function createView(file: string, beside = file): View {
   const shown = signal(file)
-  let last = file
+  let last = beside
   return {
     shown,
     panel: signal<Panel>('problems'),

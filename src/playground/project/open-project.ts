@@ -22,7 +22,7 @@ import { createRunSession } from '../program/run-session.ts'
 import { createShellSession, type ShellSession } from '../program/shell-session.ts'
 import { createView, type View } from '../program/view.ts'
 import { createInspectSession, type InspectSession } from './inspect-session.ts'
-import { filesOf, languagesOf, type Project, scriptFile, shownFiles } from './project.ts'
+import { filesOf, languagesOf, type Project, rootOf, scriptFile, shownFiles } from './project.ts'
 import { fileKey } from './stored-project.ts'
 
 /** A project that is being worked on. */
@@ -53,6 +53,7 @@ export function openProject(project: Project, slug: string, before?: OpenProject
   const tabs = shownFiles(project)
   const view = createView(
     project.shown !== undefined && tabs.includes(project.shown) ? project.shown : tabs.at(-1)!,
+    rootOf(project.target, languagesOf(project).at(-1)!),
   )
   const isDriver = project.target === 'kernel'
   const toFile = (file: string, text: string) =>
