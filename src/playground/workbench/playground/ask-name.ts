@@ -1,3 +1,5 @@
+import './ask-name.css'
+
 /** What the reader is asked to type. */
 export interface NameQuestion {
   title: string
