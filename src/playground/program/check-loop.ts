@@ -5,7 +5,10 @@ import { latestOnly } from './latest-only.ts'
 
 /** What is known of the text as it is now; `not asked` before the first check. */
 export type CheckState =
-  { kind: 'not asked' } | { kind: 'checking' } | { kind: 'answered'; answer: CompileAnswer }
+  | { kind: 'not asked' }
+  | { kind: 'checking' }
+  /** `linted`: Clippy was asked too. */
+  | { kind: 'answered'; answer: CompileAnswer; linted?: boolean }
 
 /** Has a program checked as the reader types. */
 export interface CheckLoop {
@@ -40,7 +43,7 @@ export function createCheckLoop(
   async function send(request: CompileRequest, attempts: number) {
     const answer = await latest.run((signal) => compileClient.compile(request, signal))
     if (!answer) return
-    state.value = { kind: 'answered', answer }
+    state.value = { kind: 'answered', answer, ...(request.action === 'lint' && { linted: true }) }
     const seconds = secondsToRetry(answer, attempts)
     if (seconds !== undefined) after(seconds * 1000, () => send(request, attempts + 1))
   }

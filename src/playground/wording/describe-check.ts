@@ -19,9 +19,10 @@ export function describeCheck({ check, navigator, language }: ProgramSession): s
     errors && describeCount(errors, 'error'),
     warnings && describeCount(warnings, 'warning'),
   ].filter(Boolean)
-  return result.outcome === 'accepted'
-    ? [`${compiler} accepts this program`, ...counts].join('; ') + '.'
-    : `${compiler} refuses this program: ${counts.join(', ')}.`
+  if (result.outcome === 'rejected') return `${compiler} refuses this program: ${counts.join(', ')}.`
+  if (state.linted && counts.length === 0 && !answer.recorded)
+    return `${compiler} accepts this program, and Clippy has nothing to add.`
+  return [`${compiler} accepts this program`, ...counts].join('; ') + '.'
 }
 
 /** Asks the reader to predict what the compiler will say. */

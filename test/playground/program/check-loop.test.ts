@@ -80,7 +80,7 @@ it('lints when it is asked to, and checks again with the next edit', async () =>
   const loop = createCheckLoop(compileClient, toRequest)
   loop.check(toFiles('0'), 'lint')
   await vi.advanceTimersByTimeAsync(1)
-  expect(loop.state.value).toEqual({ kind: 'answered', answer: refuse('lint') })
+  expect(loop.state.value).toEqual({ kind: 'answered', answer: refuse('lint'), linted: true })
   loop.edited(toFiles('1'))
   await vi.advanceTimersByTimeAsync(400)
   expect(actions).toEqual(['lint', 'check'])

@@ -29,6 +29,16 @@ it('what follows from an error is neither counted nor stepped through', async ()
   program.end()
 })
 
+it('whoever asks Clippy about a program without a fault is told that it looked', async () => {
+  const program = open('timer-of-6.15.rs', [])
+  await vi.advanceTimersByTimeAsync(10)
+  expect(describeCheck(program)).toBe('rustc accepts this program.')
+  program.lint()
+  await vi.advanceTimersByTimeAsync(10)
+  expect(describeCheck(program)).toBe('rustc accepts this program, and Clippy has nothing to add.')
+  program.end()
+})
+
 it('an error and a warning that follow are called messages, one of them by what it is', () => {
   const follower = { ...toFollower('error'), because: 'So it is.' }
   expect(describeFollowers([follower])).toBe('1 error follows from this one')
@@ -42,13 +52,13 @@ function toFollower(severity: 'error') {
   return { source: 'rustc' as const, severity, message: 'x', ...nothing }
 }
 
-function open(name: string) {
-  const diagnostics = readRecordedOf(name)
+function open(name: string, diagnostics = readRecordedOf(name)) {
+  const outcome = diagnostics.length > 0 ? 'rejected' : 'accepted'
   const compileClient: CompileClient = {
     compile: () =>
       Promise.resolve({
         kind: 'result',
-        result: { outcome: 'rejected', toolchain: 'rustc', cached: false, milliseconds: 1, diagnostics },
+        result: { outcome, toolchain: 'rustc', cached: false, milliseconds: 1, diagnostics },
       }),
   }
   const view = createView('driver.rs')

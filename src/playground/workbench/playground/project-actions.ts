@@ -5,12 +5,14 @@ import { serviceBase } from '../../backends/service-base.ts'
 import { withRetry } from '../../backends/with-retry.ts'
 import { showToast } from '../../notices/toasts.ts'
 import type { EditedFile } from '../../program/edited-file.ts'
+import type { Panel } from '../../program/view.ts'
 import { describeBadName } from '../../project/file-names.ts'
 import type { OpenProject } from '../../project/open-project.ts'
 import { languageOf, languagesOf, type Project, rootOf, withFiles } from '../../project/project.ts'
 import { readProject, saveProject } from '../../project/stored-project.ts'
 import { describeFailure } from '../../wording/describe-answer.ts'
 import { copyProjectLink, showProjectQrCode, toLink } from '../share/share-project.ts'
+import { goToResults } from '../go-to-results.ts'
 import type { ShortcutTargets } from '../shortcuts.ts'
 import { askName } from './ask-name.ts'
 
@@ -45,9 +47,9 @@ export function createProjectActions(open: OpenProject, reopen: Reopen): Project
     showToast(what, [{ label: 'Undo', callback: () => apply(before) }])
   }
   const format = () => void formatFile(active.peek(), open.project)
-  const lint = () => (showProblems(open), active.peek().lint())
+  const lint = () => (showResults(open, 'problems'), active.peek().lint())
   const test = () => void active.peek().test?.()
-  const measure = () => ((active.peek().panel.value = 'code'), inspect?.start())
+  const measure = () => (showResults(open, 'code'), inspect?.start())
   const isRust = () => active.value.language === 'rust'
   const work = (): Action[] => [
     ...(active.value.test
@@ -116,9 +118,11 @@ async function goToWorkspace(open: OpenProject) {
   if (link !== undefined) location.assign(link)
 }
 
-function showProblems({ view }: OpenProject) {
+function showResults({ view }: OpenProject, panel: Panel) {
   view.help.value = undefined
-  view.panel.value = 'problems'
+  view.panel.value = panel
+  const results = document.querySelector<HTMLElement>('.wb-output')
+  if (results) goToResults(results)
 }
 
 function toRuns({ sides, active, startActive, startBoth }: OpenProject, isBeside: boolean): Action[] {
