@@ -80,7 +80,7 @@ it('a file gets no name that the service would not take, and is told why', async
 })
 
 function prefixesOf(text: string): string[] {
-  return [...text].map((_, index) => text.slice(0, index + 1))
+  return text.split('').map((_, index) => text.slice(0, index + 1))
 }
 
 declare global {
