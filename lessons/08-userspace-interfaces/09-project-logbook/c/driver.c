@@ -66,7 +66,7 @@ static enum hrtimer_restart count_beat(struct hrtimer *timer)
 
 static ssize_t logbook_read(struct file *file, char __user *to, size_t room, loff_t *pos)
 {
-	u8 *all __free(kvfree) = kvmalloc(MOST * (WIDTH + 1), GFP_KERNEL);
+	u8 *all __free(kvfree) = kvmalloc_array(lines, WIDTH + 1, GFP_KERNEL);
 	size_t length = 0;
 	u32 index;
 

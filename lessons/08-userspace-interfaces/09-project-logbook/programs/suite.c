@@ -46,7 +46,7 @@ int main(void)
 	struct logbook_info info;
 	int fd = open(book, O_RDWR);
 
-	printf("TAP version 13\n1..9\n");
+	printf("TAP version 13\n1..10\n");
 	tell(fd >= 0 && shows(book, ""), "a new book is empty");
 	put(book, "one\n");
 	put(book, "two");
@@ -66,5 +66,6 @@ int main(void)
 	     "a width that is none is refused");
 	tell(ioctl(fd, LOGBOOK_CLEAR, 0) == 0 && shows(book, "") && ioctl(fd, 0, 0) < 0 && errno == ENOTTY,
 	     "a book is cleared and refuses what it does not know");
+	tell(write(fd, (void *)1, 3) < 0 && errno == EFAULT && shows(book, ""), "an address that cannot be read is refused");
 	return 0;
 }
