@@ -8,7 +8,7 @@ MODULE_PARM_DESC(limit, "degrees from which on a probe is too hot");
 
 static struct faux_device *cpu, *disk;
 
-/* Takes one sample. A probe that is too hot is told of, but not over and over. */
+/* Takes one sample. A probe that is too hot is reported, but not over and over. */
 static void probe_sample(struct faux_device *probe, unsigned int degrees)
 {
 	dev_dbg(&probe->dev, "%u degrees\n", degrees);

@@ -17,7 +17,7 @@ module! {
     },
 }
 
-/// How often a probe is told of.
+/// How often a probe is reported.
 const TOLD: u32 = 3;
 
 /// A place where the temperature is taken.
@@ -36,7 +36,7 @@ impl Probe {
         })
     }
 
-    /// Takes one sample. A probe that is too hot is told of, but not over and over.
+    /// Takes one sample. A probe that is too hot is reported, but not over and over.
     fn sample(&mut self, degrees: u32) {
         let device = self.device.as_ref();
         dev_dbg!(device, "{} degrees\n", degrees);

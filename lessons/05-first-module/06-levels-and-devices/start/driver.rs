@@ -29,7 +29,7 @@ impl Probe {
         })
     }
 
-    /// Takes one sample. A probe that is too hot is told of, but not over and over.
+    /// Takes one sample. A probe that is too hot is reported, but not over and over.
     fn sample(&mut self, degrees: u32) {
         let device = self.device.as_ref();
         dev_dbg!(device, "{} degrees\n", degrees);
