@@ -5,6 +5,7 @@ import { placeOf, toHeadline } from '#story/crash.ts'
 import { compilerOf } from '#story/diagnostic-source.ts'
 import type { BootEnding, BootLog, BootState } from '../program/boot-session.ts'
 import { isError } from '../exercise/check-report.ts'
+import { countFailedTests } from '../exercise/count-failed-tests.ts'
 import { describeCount, describeFailure } from './describe-answer.ts'
 import { describeStopped } from './describe-stopped.ts'
 
@@ -62,16 +63,19 @@ function describeVerdict(verdict: Verdict, { commandCount, console, reports }: B
     ? `ended early, after ${ran} of ${describeCount(commandCount, 'command')}`
     : 'ran to its end'
   return {
-    clean: `The script ${end}${describeFailedCommands(console)}, and the kernel had nothing to report.`,
-    reported: `${describeReports(reports)} The script ${isCutShort ? end : `still ${end}`}${describeFailedCommands(console)}.`,
+    clean: `The script ${end}${describeFailed(console)}, and the kernel had nothing to report.`,
+    reported: `${describeReports(reports)} The script ${isCutShort ? end : `still ${end}`}${describeFailed(console)}.`,
     panicked: `${describeReports(reports)} The kernel did not survive it.`,
   }[verdict]
 }
 
-/** A command that fails is no report of the kernel, and may be what was wanted. */
-function describeFailedCommands({ lines }: BootLog['console']): string {
-  const failed = lines.filter((line) => /^\[exit \d+\]\r?$/.test(line)).length
-  return failed === 0 ? '' : ` (${describeCount(failed, 'command')} failed)`
+/** A command that fails is no report of the kernel, and may be what was wanted; a test that fails is none either. */
+function describeFailed(console: BootLog['console']): string {
+  const commands = console.lines.filter((line) => /^\[exit \d+\]\r?$/.test(line)).length
+  const tests = countFailedTests(console)
+  const counts = [commands && describeCount(commands, 'command'), tests && describeCount(tests, 'test')]
+  const told = counts.filter(Boolean)
+  return told.length === 0 ? '' : ` (${told.join(' and ')} failed)`
 }
 
 /** What the compiler accepts may still be no module. */

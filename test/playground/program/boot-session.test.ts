@@ -146,6 +146,10 @@ describe('each end is a sentence that says what to do next', () => {
       ['# foo', '[exit 127]\r'],
       'The script ran to its end (1 command failed), and the kernel had nothing to report.',
     ],
+    [
+      ['# ./suite', 'TAP version 13', '1..2', 'ok 1 a\r', 'not ok 2 b\r', '[exit 1]\r'],
+      'The script ran to its end (1 command and 1 test failed), and the kernel had nothing to report.',
+    ],
   ])('a script whose console ends with %j', (lines, sentence) => {
     const console = { lines, rest: '' }
     expect(toSentence({ kind: 'ended', log: { console, reports: [] }, ending: clean })).toBe(sentence)

@@ -1,4 +1,5 @@
 import { machineSeconds } from '#protocol/machine-seconds.ts'
+import { countFailedTests } from '../../exercise/count-failed-tests.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import { type BootEnding, type BootState, logOf } from '../../program/boot-session.ts'
 import { describeBoot } from '../../wording/describe-boot.ts'
@@ -38,7 +39,8 @@ function HowFar({ program, boot }: { program: ProgramSession; boot: BootState })
 
 function toTone(boot: BootState): 'calm' | 'failed' | 'crashed' | 'clean' {
   if (boot.kind !== 'ended') return 'calm'
-  return toToneOfEnd(boot.ending)
+  const tone = toToneOfEnd(boot.ending)
+  return tone === 'clean' && countFailedTests(boot.log.console) > 0 ? 'calm' : tone
 }
 
 /** Nothing is wrong with what was stopped by the reader, or has to wait. */
