@@ -33,7 +33,7 @@ export async function openWorkbench(page: Page): Promise<WorkbenchPage> {
   const bench = page.getByRole('region', { name: 'Workbench' })
   await bench.scrollIntoViewIfNeeded()
   await page.mouse.move(1, 1)
-  await bench.locator('#wb-menu li').first().waitFor({ state: 'attached' })
+  await bench.locator('#wb-menu li, #ws-menu li').first().waitFor({ state: 'attached' })
   const input = bench.getByRole('textbox', { name: /the (Rust|C) you edit/ })
   return {
     bench,
