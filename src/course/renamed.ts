@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { RenamedRow } from '#protocol/renamed-row.ts'
-import { CourseError } from './course-error.ts'
-import { readYaml, validate } from './read-file.ts'
+import { validate } from './read-file.ts'
+import { readRows } from './read-rows.ts'
 
 /** A row of `reference/renamed.yaml`: what the workbench is told, and what proves it. */
 export const RenamedEntry = RenamedRow.extend({
@@ -40,12 +40,7 @@ export const recordedErrorsPath = 'reference/renamed.json'
 
 /** Reads the rows (path below `lessons/` → text), in their order; none where there is no such file. Throws `CourseError`. */
 export function readRenamed(files: Record<string, string>): RenamedEntry[] {
-  if (files[renamedPath] === undefined) return []
-  const entries = readYaml(files, renamedPath, z.array(RenamedEntry))
-  const names = entries.map(({ name }) => name)
-  const twice = names.find((name, index) => names.indexOf(name) !== index)
-  if (twice === undefined) return entries
-  throw new CourseError(`${renamedPath} has two rows «${twice}». Give one of them another name.`)
+  return readRows(files, renamedPath, RenamedEntry)
 }
 
 /** Reads what was recorded; nothing where it has not been yet. Throws `CourseError`. */

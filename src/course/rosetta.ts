@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { CourseError } from './course-error.ts'
 import { SourceReference } from './frontmatter.ts'
-import { readYaml } from './read-file.ts'
+import { readRows } from './read-rows.ts'
 
 /** What the rows are about, in the order of the page. */
 export const rosettaGroups = {
@@ -52,10 +51,5 @@ export const rosettaPath = 'reference/rosetta.yaml'
 
 /** Reads the rows (path below `lessons/` → text), in their order; none where there is no such file. Throws `CourseError`. */
 export function readRosetta(files: Record<string, string>): RosettaRow[] {
-  if (files[rosettaPath] === undefined) return []
-  const rows = readYaml(files, rosettaPath, z.array(RosettaRow))
-  const names = rows.map(({ name }) => name)
-  const twice = names.find((name, index) => names.indexOf(name) !== index)
-  if (twice === undefined) return rows
-  throw new CourseError(`${rosettaPath} has two rows «${twice}». Give one of them another name.`)
+  return readRows(files, rosettaPath, RosettaRow)
 }
