@@ -10,6 +10,8 @@ const inTime = { timeout: 20_000 }
 
 /** The workspace with its terminal, ready to be typed into. */
 async function openWorkspace(page: Page) {
+  // Whoever comes from a lesson has its workbench still before them.
+  await page.waitForURL(/\/workspace\/([?#]|$)/)
   const workbench = await openWorkbench(page)
   const terminal = page.getByRole('region', { name: 'Terminal' })
   const rows = terminal.locator('.xterm-rows')
