@@ -1,0 +1,9 @@
+insmod driver.ko
+#= an empty hatch: -110
+#= five parcels, sum 15
+#= took 7
+#= took -110
+#= closed: -32
+#= 200 ms later
+#= put: -32
+rmmod driver

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-2.0
+
+//! A hatch that hands parcels over, one at a time.
+
+#[allow(unused_imports)] // Until all steps are done. //@ fold imports and module!
+use kernel::{
+    new_condvar, new_mutex,
+    prelude::*,
+    sync::{
+        Arc,
+        CondVar,
+        CondVarTimeoutResult,
+        Mutex, //
+    },
+    time::{
+        delay::fsleep,
+        msecs_to_jiffies,
+        Delta,
+        Jiffies, //
+    },
+};
+
+mod colleague;
+use colleague::Colleague;
+
+module! {
+    type: HatchModule,
+    name: "hatch",
+    description: "Hands parcels over, one at a time",
+    license: "GPL",
+} //@ fold
+
+/// What the lock protects.
+#[allow(dead_code)] // Until all steps are done.
+struct State {
+    parcel: Option<i32>,
+    closed: bool,
+}
+
+/// A hatch with room for one parcel.
+#[allow(dead_code)] // Until all steps are done.
+#[pin_data]
+struct Hatch {
+    #[pin]
+    state: Mutex<State>,
+    /// Is notified after each change of the state.
+    #[pin]
+    changed: CondVar,
+}
+
+impl Hatch {
+    fn new() -> impl PinInit<Self> {
+        pin_init!(Self {
+            state <- new_mutex!(State {
+                parcel: None,
+                closed: false,
+            }),
+            changed <- new_condvar!(),
+        })
+    }
+
+    /// Waits until there is a parcel, at most so many jiffies.
+    fn take(&self, _within: Jiffies) -> Result<i32> {
+        Err(ENOSYS) // TODO, step 1
+    }
+
+    /// Waits until there is room.
+    fn put(&self, _parcel: i32) -> Result {
+        Err(ENOSYS) // TODO, step 2
+    }
+
+    /// Nobody waits any more.
+    fn close(&self) {
+        // TODO, step 3
+    }
+}
+
+/// As C returns it: a parcel, or an errno. //@ fold what is tried
+fn code(result: Result<i32>) -> i32 {
+    result.unwrap_or_else(|error| error.to_errno())
+}
+
+/// Two wait, and one parcel comes.
+fn two_wait(hatch: &Arc<Hatch>) -> Result {
+    let (first, second) = (hatch.clone(), hatch.clone());
+    let _first =
+        Colleague::start(move || pr_info!("took {}\n", code(first.take(msecs_to_jiffies(333)))))?;
+    let _second =
+        Colleague::start(move || pr_info!("took {}\n", code(second.take(msecs_to_jiffies(333)))))?;
+
+    fsleep(Delta::from_millis(50));
+    hatch.put(7)
+}
+
+struct HatchModule;
+
+impl kernel::Module for HatchModule {
+    fn init(_module: &'static ThisModule) -> Result<Self> {
+        let hatch = Arc::pin_init(Hatch::new(), GFP_KERNEL)?;
+
+        pr_info!(
+            "an empty hatch: {}\n",
+            code(hatch.take(msecs_to_jiffies(50)))
+        );
+
+        let sender = hatch.clone();
+        let sending = Colleague::start(move || {
+            let _ = (1..=5).try_for_each(|parcel| sender.put(parcel));
+        })?;
+        let taken = (0..5).map_while(|_| hatch.take(msecs_to_jiffies(1000)).ok());
+        let sum: i32 = taken.sum();
+        drop(sending);
+        pr_info!("five parcels, sum {sum}\n");
+
+        let _ = two_wait(&hatch);
+
+        let closer = hatch.clone();
+        let closing = Colleague::start(move || {
+            fsleep(Delta::from_millis(50));
+            closer.close();
+            fsleep(Delta::from_millis(200));
+            pr_info!("200 ms later\n");
+        })?;
+        pr_info!("closed: {}\n", code(hatch.take(msecs_to_jiffies(1000))));
+        drop(closing);
+        pr_info!("put: {}\n", code(hatch.put(8).map(|()| 0)));
+        Ok(HatchModule)
+    }
+} //@ fold
