@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx'
 import { satteri } from '@astrojs/markdown-satteri'
 import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
+import { readBasePath } from './src/scripts/site-build/base-path.ts'
 import { commandFile } from './src/scripts/site-build/command-file.ts'
 import { inlineScript } from './src/scripts/site-build/inline-script.ts'
 import { lateCss } from './src/scripts/site-build/late-css.ts'
@@ -14,15 +15,18 @@ import { storiesPage } from './src/scripts/site-build/stories-page.ts'
 import { subsetCodeFont } from './src/scripts/site-build/subset-code-font.ts'
 import { sitemap } from './src/scripts/site-build/sitemap.ts'
 import { kinds } from './src/course/kinds/kinds.ts'
+import { linkBelowBase } from './src/markdown/link-below-base.ts'
 import { linkWords } from './src/markdown/link-words.ts'
 import { linkReferences } from './src/markdown/link-references.ts'
 import { readLinkedWords } from './src/scripts/site-build/read-linked-words.ts'
 import { lessonParts } from './src/markdown/lesson-parts.ts'
 
 const service = process.env.SERVICE_URL ?? ''
+const base = readBasePath(process.env)
 
 export default defineConfig({
   site: process.env.SITE_URL || undefined,
+  base,
   trailingSlash: 'always',
   // Six kilobytes a page instead of two requests before the first paint.
   build: { inlineStylesheets: 'always' },
@@ -33,6 +37,7 @@ export default defineConfig({
       mdastPlugins: [
         linkReferences(),
         linkWords(readLinkedWords()),
+        linkBelowBase(base),
         lessonParts(Object.values(kinds).map(({ marker }) => marker)),
       ],
     }),
@@ -45,11 +50,11 @@ export default defineConfig({
     printPages(),
     sitemap(),
     commandFile(),
-    precompress(),
+    ...(process.env.PRECOMPRESS === '0' ? [] : [precompress()]),
     storiesPage(),
   ],
   vite: {
-    plugins: [inlineScript(), lateCss(), leanMonaco()],
+    plugins: [inlineScript(base), lateCss(), leanMonaco()],
     // Parts of a Worker are loaded when they are asked for.
     worker: { format: 'es', plugins: () => [nodeStandIns()] },
   },

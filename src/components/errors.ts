@@ -3,6 +3,7 @@ import type { ErrorCode, RustcTexts } from '#course/error-text.ts'
 import type { ExplainedCode, LessonLink } from '#course/explained-code.ts'
 import { lessonsOfCode } from '#course/lessons-of-code.ts'
 import { readErrorCodes, readRustcTexts } from '#course/read-errors.ts'
+import { sitePath } from '#protocol/site-path.ts'
 import { lessons } from './course.ts'
 import { lessonFiles } from './lesson-files.ts'
 
@@ -22,13 +23,13 @@ export function explainCode({ code, ours, rustc }: ErrorCode): ExplainedCode {
 
 /** Path of a code's page; undefined for what has none, such as a lint. */
 export function pathOfCode(code: string): string | undefined {
-  return errorCodes.some((error) => error.code === code) ? `/errors/${code}/` : undefined
+  return errorCodes.some((error) => error.code === code) ? sitePath(`/errors/${code}/`) : undefined
 }
 
 /** The lessons that teach a code, as links. */
 export function linksToLessons(code: string): LessonLink[] {
   return lessonsOfCode(lessons, code).map(({ slug, number, meta }) => ({
-    href: `/${slug}/`,
+    href: sitePath(`/${slug}/`),
     title: meta.title,
     number,
   }))

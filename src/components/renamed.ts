@@ -1,5 +1,6 @@
 import { readRecordedErrors, readRenamed, type RecordedErrors, type RenamedEntry } from '#course/renamed.ts'
 import type { LessonLink } from '#course/explained-code.ts'
+import { sitePath } from '#protocol/site-path.ts'
 import { lessons } from './course.ts'
 import { lessonFiles } from './lesson-files.ts'
 
@@ -12,5 +13,5 @@ export const renamedErrors: RecordedErrors = readRecordedErrors(lessonFiles)
 /** The lesson that a row of a reference names; `verify` finds it missing where it is not there. */
 export function lessonOfRow({ lesson }: { lesson?: string | undefined }): LessonLink | undefined {
   const found = lessons.find(({ slug }) => slug === lesson)
-  return found && { href: `/${found.slug}/`, title: found.meta.title, number: found.number }
+  return found && { href: sitePath(`/${found.slug}/`), title: found.meta.title, number: found.number }
 }

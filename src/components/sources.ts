@@ -1,4 +1,5 @@
 import { type CitingText, listSources, type Sources } from '#course/sources/list-sources.ts'
+import { sitePath } from '#protocol/site-path.ts'
 import { lessons } from './course.ts'
 import { errorCodes } from './errors.ts'
 import { lessonFiles } from './lesson-files.ts'
@@ -9,7 +10,7 @@ export const sources: Sources = listSources([...lessons.map(toLessonText), ...to
 function toLessonText({ slug, folder, number, meta }: (typeof lessons)[number]): CitingText {
   const own = Object.entries(lessonFiles).filter(([path]) => path.startsWith(`${folder}/`) && isWritten(path))
   return {
-    ...{ href: `/${slug}/`, title: meta.title, short: number },
+    ...{ href: sitePath(`/${slug}/`), title: meta.title, short: number },
     ...{ sources: meta.sources, text: own.map(([, text]) => text).join('\n') },
   }
 }
@@ -23,7 +24,7 @@ function toErrorTexts(): CitingText[] {
   return errorCodes.flatMap(({ code, ours }) =>
     ours
       ? {
-          ...{ href: `/errors/${code}/`, title: ours.meta.title, short: code },
+          ...{ href: sitePath(`/errors/${code}/`), title: ours.meta.title, short: code },
           ...{ sources: ours.meta.sources, text: ours.markdown },
         }
       : [],

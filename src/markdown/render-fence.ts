@@ -1,5 +1,6 @@
 import { renderCode } from './render-code.ts'
 import { escapeHtml } from '#story/escape-html.ts'
+import { sitePath } from '#protocol/site-path.ts'
 import { type FenceMeta, readFenceMeta, toWords } from './fence-meta.ts'
 import { toSourceAddress } from './references.ts'
 
@@ -47,7 +48,7 @@ function describeC({ fails, warns, crash }: FenceMeta): string {
 /** Error codes have a page, lints have none. */
 function renderCodeLink(code: string): string {
   const name = `<b>${escapeHtml(code)}</b>`
-  return /^E\d{4}$/.test(code) ? `<a href="/errors/${code}/">${name}</a>` : name
+  return /^E\d{4}$/.test(code) ? `<a href="${sitePath(`/errors/${code}/`)}">${name}</a>` : name
 }
 
 function renderSourceLink(source: string): string {

@@ -1,6 +1,7 @@
 import { Marked, type Token } from 'marked'
 import { renderCode } from './render-code.ts'
 import { escapeHtml } from '#story/escape-html.ts'
+import { sitePath } from '#protocol/site-path.ts'
 
 /** Renders rustc's own text of an error code as HTML: its code is Rust, and its links lead to rustc's documentation. */
 export function renderRustcText(markdown: string): string {
@@ -39,5 +40,5 @@ function isErroneous(tokens: Token[], token: Token): boolean {
 function toAddress(href: string): string {
   const { href: address } = new URL(href, 'https://doc.rust-lang.org/error_codes/')
   const code = /^https:\/\/doc\.rust-lang\.org\/(?:\w+\/)?error_codes\/(E\d{4})\.html$/.exec(address)?.[1]
-  return code ? `/errors/${code}/` : address
+  return code ? sitePath(`/errors/${code}/`) : address
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { buildSite, isSiteFresh } from './build-site.ts'
+import { buildSite, isSiteFresh, siteBelowPath, type SiteBuild, siteBuild } from './build-site.ts'
 import { checkSteps } from './check-steps.ts'
 import { bringChromium } from './find-chromium.ts'
 import { prepareToolrooms } from './prepare-toolroom.ts'
@@ -12,10 +12,8 @@ import { recipes } from '#service/toolroom/kernel/recipes.ts'
 import { openToolroom } from '#service/toolroom/toolroom.ts'
 
 const toolroom: Step = { name: 'toolroom', run: makeToolroom }
-const site: Step = {
-  name: 'build of the site',
-  run: () => succeed(async () => (await isSiteFresh()) || buildSite({ quiet: true })),
-}
+const site = toSiteStep('build of the site', siteBuild)
+const below = toSiteStep('build of the site for a path of a file server', siteBelowPath)
 
 /** Lists what `npm test -- PART` runs; without a part all of it is run, each step once. */
 export const testParts: Record<string, Step[]> = {
@@ -23,9 +21,16 @@ export const testParts: Record<string, Step[]> = {
   unit: [{ name: 'unit tests', run: () => runVitest('unit') }],
   real: [toolroom, { name: 'tests with the real compilers', run: () => runVitest('real') }],
   hostile: [toolroom, { name: 'hostile programs', run: () => runVitest('hostile') }],
-  site: [site, { name: 'built site', run: () => runVitest('site') }],
+  site: [site, below, { name: 'built site', run: () => runVitest('site') }],
   verify: [toolroom, { name: 'lessons', run: verify }],
-  e2e: [toolroom, site, { name: 'end to end', run: runEndToEnd }],
+  e2e: [toolroom, site, below, { name: 'end to end', run: runEndToEnd }],
+}
+
+function toSiteStep(name: string, build: SiteBuild): Step {
+  return {
+    name,
+    run: () => succeed(async () => (await isSiteFresh(build)) || buildSite({ quiet: true }, build)),
+  }
 }
 
 async function makeToolroom(): Promise<Counts> {

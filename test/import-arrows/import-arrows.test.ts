@@ -139,6 +139,29 @@ describe('words of the past', () => {
   })
 })
 
+describe('addresses of the site', () => {
+  it.each([
+    ['src/pages/index.astro', '<a href="/errors/">Errors</a>'],
+    ['src/components/lesson.astro', '<a href={`/${slug}/`}>Lesson</a>'],
+    ['src/components/link.ts', 'const link = { href: `/${slug}/` }'],
+    ['src/markdown/link.ts', 'const html = `<a href="/errors/${code}/">`'],
+    ['src/playground/load.ts', "await fetch('/words.json')"],
+    ['src/playground/go.ts', 'location.assign(`/playground/${hash}`)'],
+  ])('are refused where they begin at the root of the host: %s, %s', (path, text) => {
+    expect(findFaults({ [path]: text }).map(({ message }) => message)).toEqual([
+      expect.stringContaining('sitePath()'),
+    ])
+  })
+
+  it.each([
+    ['src/pages/index.astro', '<a href={sitePath(\'/errors/\')}>Errors</a><a href="#main">Skip</a>'],
+    ['src/components/links.ts', 'fetch(sitePath(`/${slug}/exercise.json`))'],
+    ['src/service/routes/boot.ts', "const route = { href: '/api/boot' }"],
+  ])('are let be where they know its path, and outside of it: %s, %s', (path, text) => {
+    expect(findFaults({ [path]: text })).toEqual([])
+  })
+})
+
 describe('our own source', () => {
   it('has no fault', () => {
     expect(checkHouse()).toEqual({ passed: 1, failed: 0 })

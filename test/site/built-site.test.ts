@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { RustcTexts } from '#course/error-text.ts'
+import { brokenLinksOf, readSite } from './read-site.ts'
 import { Exercise } from './exercise-shape.ts'
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
 const lessons = fileURLToPath(new URL('../../lessons/', import.meta.url))
-if (!existsSync(`${dist}index.html`)) throw new Error('There is no dist/. Run «npm run build» first.')
-
-const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+const site = readSite(dist, '/')
+const { files } = site
 const pages = files.filter((file) => file.endsWith('index.html'))
 const lessonPages = pages.filter((file) => readFileSync(dist + file, 'utf8').includes(' data-lesson="'))
 const exercisePages = lessonPages.filter((file) =>
@@ -28,28 +28,9 @@ it.each(pages)('%s asks no other host for anything', (page) => {
   ).toEqual([])
 })
 
-it.each(pages)('%s links only to pages and places that exist', (page) => {
-  const html = readFileSync(dist + page, 'utf8')
-  const links = [...html.matchAll(/<a [^>]*href="(\/[^"]*|#[^"]*)"/g)].map(([, href]) => href!)
-  for (const href of links) {
-    const [path, fragment] = href.split('#')
-    const target = path ? `${path}index.html`.slice(1) : page
-    const ids = idsOf(target)
-    expect(ids, href).toBeDefined()
-    if (fragment) expect(ids!.has(fragment), href).toBe(true)
-  }
+it.each(site.pages)('%s leads only to what exists', (page) => {
+  expect(brokenLinksOf(site, page)).toEqual([])
 })
-
-const idsByPage = new Map<string, ReadonlySet<string>>()
-
-/** The places of a page that can be linked to; undefined if there is no such page. */
-function idsOf(page: string): ReadonlySet<string> | undefined {
-  if (!idsByPage.has(page) && existsSync(dist + page)) {
-    const html = readFileSync(dist + page, 'utf8')
-    idsByPage.set(page, new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id!)))
-  }
-  return idsByPage.get(page)
-}
 
 it.each(lessonPages)('%s lacks no count, and no excerpt, that is still to be recorded', (page) => {
   const html = readFileSync(dist + page, 'utf8')

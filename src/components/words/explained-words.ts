@@ -1,6 +1,7 @@
 import type { ExplainedWord } from '#course/words/explained-word.ts'
 import type { Word } from '#course/words/words.ts'
 import { renderPhrase } from '#markdown/render-prose.ts'
+import { sitePath } from '#protocol/site-path.ts'
 import { glossary, lessonOfWord } from './glossary.ts'
 
 /** All words, as pages and the editor explain them. */
@@ -13,6 +14,6 @@ function toExplained(entry: Word): ExplainedWord {
     ...{ word, of, shown: renderPhrase(shown), means: renderPhrase(means) },
     ...(c !== undefined && { c: renderPhrase(c) }),
     ...(code !== undefined && { code }),
-    ...(lesson && { lesson: { href: `/${lesson.slug}/`, number: lesson.number } }),
+    ...(lesson && { lesson: { href: sitePath(`/${lesson.slug}/`), number: lesson.number } }),
   }
 }

@@ -1,4 +1,5 @@
 import type { ExplainedWord } from '#course/words/explained-word.ts'
+import { sitePath } from '#protocol/site-path.ts'
 
 /** Where a word is explained: a box beside it, which can be pointed at as well. */
 export interface WordCard {
@@ -33,7 +34,7 @@ export function createCard(): WordCard {
 function toHtml({ word, shown, means, c, lesson }: ExplainedWord): string {
   const inC = c === undefined ? '' : `<p class="in-c">C: ${c}</p>`
   const taught = lesson ? `<a href="${lesson.href}">lesson ${lesson.number}</a>, ` : ''
-  return `<p><b>${shown}</b> ${means}</p>${inC}<p class="aside">${taught}<a href="/glossary/#${word}">glossary</a></p>`
+  return `<p><b>${shown}</b> ${means}</p>${inC}<p class="aside">${taught}<a href="${sitePath(`/glossary/#${word}`)}">glossary</a></p>`
 }
 
 function place(element: HTMLElement, { left, top, bottom }: DOMRect) {

@@ -1,4 +1,5 @@
 import type { RenamedRow } from '#protocol/renamed-row.ts'
+import { sitePath } from '#protocol/site-path.ts'
 
 /** Gives what took the place of old APIs; nothing where that is out of reach. */
 export type LoadRenamed = () => Promise<readonly RenamedRow[] | undefined>
@@ -15,7 +16,7 @@ export const loadRenamed: LoadRenamed = async () => {
 
 async function fetchRows(): Promise<readonly RenamedRow[] | undefined> {
   try {
-    const response = await fetch('/reference/renamed.json')
+    const response = await fetch(sitePath('/reference/renamed.json'))
     return response.ok ? ((await response.json()) as RenamedRow[]) : undefined
   } catch {
     return undefined

@@ -1,5 +1,6 @@
 import { toBootCommands } from '#protocol/boot-commands.ts'
 import type { Language } from '#protocol/compile.ts'
+import { sitePath } from '#protocol/site-path.ts'
 import { type ProgramSession, createProgramSession } from '../program/program-session.ts'
 import { createBootSession } from '../program/boot-session.ts'
 import { buildProgram } from '../program/build-program.ts'
@@ -104,7 +105,7 @@ function toShellSession(
   const commands = () => [...new Set(toBootCommands(script.text.peek()))]
   return createShellSession({
     ...{ client: shellClient, aim: { variant, ...companions }, commands },
-    ...(shellCommands !== undefined && { recorded: `/${slug}/shell.cast` }),
+    ...(shellCommands !== undefined && { recorded: sitePath(`/${slug}/shell.cast`) }),
   })
 }
 

@@ -1,4 +1,5 @@
 import type { ExplainedWord } from '#course/words/explained-word.ts'
+import { sitePath } from '#protocol/site-path.ts'
 
 let loading: Promise<ExplainedWord[]> | undefined
 
@@ -12,7 +13,7 @@ export async function loadWords(): Promise<ExplainedWord[]> {
 }
 
 async function fetchWords(): Promise<ExplainedWord[]> {
-  const response = await fetch('/words.json')
+  const response = await fetch(sitePath('/words.json'))
   if (!response.ok) throw new Error(`${response.status} for the words`)
   return (await response.json()) as ExplainedWord[]
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import ts from 'typescript'
+import { findBareAddresses } from './find-bare-addresses.ts'
 import { findCircles } from './find-circles.ts'
 import { findOldWords, oldWords } from './old-words.ts'
 import { type Import, readImports } from './read-imports.ts'
@@ -14,7 +15,7 @@ export interface Fault {
   message: string
 }
 
-/** Looks for arrows that may not be, circles of files, and old words in names. `files`: path from the root → text. */
+/** Looks for arrows that may not be, circles of files, old words in names, and addresses that only hold at the root of a host. `files`: path from the root → text. */
 export function findFaults(files: Readonly<Record<string, string>>): Fault[] {
   const entries = Object.entries(files)
   const imports = new Map(entries.map(([path, text]) => [path, readImports(path, text)]))
@@ -22,6 +23,7 @@ export function findFaults(files: Readonly<Record<string, string>>): Fault[] {
     ...[...imports].flatMap(([path, found]) => found.flatMap((one) => toWrongArrow(path, one))),
     ...toCircleFaults(imports),
     ...entries.flatMap(([path, text]) => toWordFaults(path, text)),
+    ...entries.flatMap(([path, text]) => toAddressFaults(path, text)),
   ]
 }
 
@@ -101,6 +103,14 @@ function toWordFaults(path: string, text: string): Fault[] {
       message: `«${word}» in ${name} is a word of the past. Now: ${oldWords[word]}.`,
     })),
   )
+}
+
+function toAddressFaults(path: string, text: string): Fault[] {
+  return findBareAddresses(path, text).map(({ line, written }) => ({
+    path,
+    line,
+    message: `«${written}» is wrong where the site is built for a path. Give the address to sitePath() of #protocol/site-path.ts.`,
+  }))
 }
 
 function readExports(path: string, text: string): { name: string; line: number }[] {

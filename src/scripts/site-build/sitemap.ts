@@ -4,11 +4,13 @@ import type { AstroIntegration } from 'astro'
 
 /** Writes sitemap.xml and robots.txt where the address of the site is known; pages marked «noindex» are left out. */
 export function sitemap(): AstroIntegration {
-  let site: string | undefined
+  let site: URL | undefined
   return {
     name: 'sitemap',
     hooks: {
-      'astro:config:done': ({ config }) => void (site = config.site),
+      'astro:config:done': ({ config }) => {
+        site = config.site === undefined ? undefined : new URL(config.base, config.site)
+      },
       'astro:build:done': async ({ dir, pages }) => {
         if (site === undefined) return
         const folder = fileURLToPath(dir)

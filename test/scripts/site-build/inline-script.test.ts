@@ -8,8 +8,12 @@ const script = join(root, 'src/components/site-script.ts')
 it('gives a script as one text that imports nothing', async () => {
   const text = await load(`${script}?inline-script`)
   expect(text).toContain('no-oops:')
-  // What it fetches later on has an address of the site.
-  expect(text).not.toMatch(/\b(import\b(?!\(`\/)|export\b)/)
+  // What it loads later on has an address of the site.
+  expect(text).not.toMatch(/\b(import\b(?!\()|export\b)/)
+})
+
+it('knows the path that the site is built for', async () => {
+  expect(await load(`${script}?inline-script`)).toContain('/course/')
 })
 
 it('leaves other modules alone', async () => {
@@ -18,7 +22,7 @@ it('leaves other modules alone', async () => {
 
 /** What the plugin makes of a module, as a page would import it. */
 async function load(id: string): Promise<string | undefined> {
-  const { load } = inlineScript() as { load(this: object, id: string): Promise<string | undefined> }
+  const { load } = inlineScript('/course/') as { load(this: object, id: string): Promise<string | undefined> }
   const module = await load.call({ addWatchFile: vi.fn() }, id)
   return module && JSON.parse(module.replace(/^export default /, ''))
 }

@@ -28,6 +28,14 @@ it('lists the pages that are to be found, under the address of the site', async 
   )
 })
 
+it('lists them below the path that the site is built for', async () => {
+  await build('https://example.org', '/course/')
+  expect(await readFile(join(dist, 'sitemap.xml'), 'utf8')).toContain(
+    '<loc>https://example.org/course/errors/E0505/</loc>',
+  )
+  expect(await readFile(join(dist, 'robots.txt'), 'utf8')).toContain('https://example.org/course/sitemap.xml')
+})
+
 it('writes nothing where the address is not known', async () => {
   await build(undefined)
   expect(await readdir(dist)).toEqual(['errors', 'index.html'])
@@ -39,9 +47,9 @@ async function write(path: string, html: string): Promise<void> {
 }
 
 /** Calls the hooks as Astro does, with as much as they look at. */
-async function build(site: string | undefined): Promise<void> {
+async function build(site: string | undefined, base = '/'): Promise<void> {
   const hooks = sitemap().hooks as Record<string, (options: object) => Promise<void> | void>
-  await hooks['astro:config:done']!({ config: { site } })
+  await hooks['astro:config:done']!({ config: { site, base } })
   const pages = ['', 'errors/E0505/', 'errors/E0001/', '404/'].map((pathname) => ({ pathname }))
   await hooks['astro:build:done']!({ dir: pathToFileURL(`${dist}/`), pages })
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { ExplainedCode, LessonLink } from '#course/explained-code.ts'
+import { sitePath } from '#protocol/site-path.ts'
 import { loadExplanation } from '../load-explanation.ts'
 import { Markdown } from './markdown.tsx'
 import { HelpPane } from './help-pane.tsx'
@@ -24,8 +25,8 @@ function Fetched({ code }: { code: string }) {
 function Elsewhere({ code }: { code: string }) {
   return (
     <p class="wb-status">
-      The explanation can’t be fetched now. It is also at <a href={`/errors/${code}/`}>/errors/{code}/</a> and
-      at{' '}
+      The explanation can’t be fetched now. It is also at{' '}
+      <a href={sitePath(`/errors/${code}/`)}>{sitePath(`/errors/${code}/`)}</a> and at{' '}
       <a href={`https://doc.rust-lang.org/error_codes/${code}.html`} rel="noreferrer">
         doc.rust-lang.org
       </a>
@@ -63,7 +64,7 @@ function Links({ code, lessons }: { code: string; lessons: LessonLink[] }) {
           lesson {number}
         </a>
       ))}
-      <a href={`/errors/${code}/`}>whole page</a>
+      <a href={sitePath(`/errors/${code}/`)}>whole page</a>
     </p>
   )
 }

@@ -1,3 +1,4 @@
+import { sitePath } from '#protocol/site-path.ts'
 import { editorAction, workActions } from '../exercise-actions.ts'
 import type { Action, BarActions } from '../actions.ts'
 import { requestFormat } from '../../backends/format/format-client.ts'
@@ -114,7 +115,7 @@ function showLink(open: OpenProject) {
 }
 
 async function goToWorkspace(open: OpenProject) {
-  const link = await toLink(open.current(), '/workspace/?folder=playground')
+  const link = await toLink(open.current(), sitePath('/workspace/?folder=playground'))
   if (link !== undefined) location.assign(link)
 }
 

@@ -1,3 +1,4 @@
+import { sitePath } from '#protocol/site-path.ts'
 import type { OpenExercise } from '../../exercise/open-exercise.ts'
 import { showToast } from '../../notices/toasts.ts'
 import type { EditedFile } from '../../program/edited-file.ts'
@@ -12,14 +13,14 @@ export function copyLessonLink(open: OpenExercise) {
 
 /** Goes to the playground with both sides and the commands as they are now. */
 export async function openInPlayground(open: OpenExercise) {
-  const link = await toLink(toProject(open), '/playground/')
+  const link = await toLink(toProject(open), sitePath('/playground/'))
   if (link !== undefined) location.assign(link)
 }
 
 /** Goes to the workspace, with the files in a folder of the lesson's name. */
 export async function openInWorkspace(open: OpenExercise) {
   const { slug } = open.session.exercise
-  const link = await toLink(toProject(open), `/workspace/?lesson=${encodeURIComponent(slug)}`)
+  const link = await toLink(toProject(open), sitePath(`/workspace/?lesson=${encodeURIComponent(slug)}`))
   if (link !== undefined) location.assign(link)
 }
 
@@ -32,7 +33,10 @@ export async function offerLinkedLesson(open: OpenExercise) {
     'This link holds other code for this lesson. Your own is in the editors.',
     [
       { label: 'Use it here', callback: () => take(open, linked.project) },
-      { label: 'Open it in the playground', callback: () => location.assign(`/playground/${location.hash}`) },
+      {
+        label: 'Open it in the playground',
+        callback: () => location.assign(sitePath(`/playground/${location.hash}`)),
+      },
     ],
     true,
   )

@@ -1,3 +1,4 @@
+import { sitePath } from '#protocol/site-path.ts'
 import { giveConsent } from '../../workspace/container/consent.ts'
 
 /** Asks before anything is loaded from somebody else; the answer is remembered. */
@@ -15,7 +16,7 @@ export function ConsentQuestion({ agree }: { agree: () => void }) {
         <button type="button" class="wb-button wb-primary" onClick={() => (giveConsent(), agree())}>
           Load it
         </button>
-        <a class="wb-button" href="/workspace/">
+        <a class="wb-button" href={sitePath('/workspace/')}>
           Use our own shell
         </a>
       </div>

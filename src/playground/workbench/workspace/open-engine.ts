@@ -1,3 +1,4 @@
+import { sitePath } from '#protocol/site-path.ts'
 import { serviceBase } from '../../backends/service-base.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
 
@@ -28,6 +29,6 @@ function serviceAddress(): string {
 
 /** Undefined where the site was built without it, such as while it is developed. */
 async function loadCommand(): Promise<string | undefined> {
-  const response = await fetch('/workspace/no-oops.js').catch(() => undefined)
+  const response = await fetch(sitePath('/workspace/no-oops.js')).catch(() => undefined)
   return response?.ok ? response.text() : undefined
 }

@@ -1,3 +1,4 @@
+import { sitePath } from '#protocol/site-path.ts'
 import { showToast } from '../../notices/toasts.ts'
 import { describeBadPath } from '../../workspace/file-path.ts'
 import { mostFiles } from '../../workspace/file-text.ts'
@@ -37,16 +38,16 @@ const toContainer: Action = {
   id: 'container',
   title: 'Use a WebContainer',
   about: 'Node and its shell, by StackBlitz',
-  callback: () => location.assign('/workspace/container/'),
+  callback: () => location.assign(sitePath('/workspace/container/')),
 }
 
 const toOwn: Action[] = [
-  { id: 'own', title: 'Use our own shell', callback: () => location.assign('/workspace/') },
+  { id: 'own', title: 'Use our own shell', callback: () => location.assign(sitePath('/workspace/')) },
   {
     id: 'forget',
     title: 'Forget that I agreed',
     about: 'to load from StackBlitz',
-    callback: () => (withdrawConsent(), location.assign('/workspace/')),
+    callback: () => (withdrawConsent(), location.assign(sitePath('/workspace/'))),
   },
 ]
 
@@ -56,8 +57,8 @@ function toPlaces(open: OpenWorkspace, shown: string): Action[] {
   const project = toProject(shown, texts)
   if (!project) return []
   const lesson = lessonOf(shown, texts)
-  const go = (path: string) => async () => {
-    const link = await toLink(project, path)
+  const go = (path: `/${string}`) => async () => {
+    const link = await toLink(project, sitePath(path))
     if (link !== undefined) location.assign(link)
   }
   const toPlayground = go('/playground/')
