@@ -78,6 +78,7 @@ Exit status:
 
 Environment:
   NO_OOPS_SERVICE  the compile service, such as https://example.org
+  NO_OOPS_SITE     the site of the course, where that is another one
   NO_COLOR         if it is set, no colours
 
 Examples:

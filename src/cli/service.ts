@@ -23,6 +23,8 @@ import type { Progress } from './output/progress.ts'
 export interface Service {
   /** Its address, without a slash at the end. */
   base: string
+  /** The address of the course's site, without a slash at the end: that of the service but for a site on another host. */
+  site: string
   compile(request: CompileRequest): Promise<CompileResult>
   inspect(request: InspectRequest): Promise<InspectResult>
   format(request: FormatRequest): Promise<FormatResult>
@@ -40,9 +42,10 @@ export interface Service {
 /** Where `npm start` serves. */
 const local = 'http://127.0.0.1:4321'
 
-/** Makes the service of a host: at the address that an option names, else the environment, else on this machine. */
+/** Makes the service of a host: at the address that an option names, else the environment, else on this machine; the environment also names another site. */
 export function createService(host: Host, progress: Progress, option?: string): Service {
   const base = toBase(option ?? (host.env.NO_OOPS_SERVICE || local))
+  const site = host.env.NO_OOPS_SITE ? toBase(host.env.NO_OOPS_SITE) : base
   const { fetch, signal } = host
   const clients = {
     compileClient: createServiceCompileClient(base, fetch),
@@ -58,7 +61,7 @@ export function createService(host: Host, progress: Progress, option?: string): 
     throw await toFailure(answer)
   }
   return {
-    ...{ base, clients, toFailure },
+    ...{ base, site, clients, toFailure },
     shell: createServiceShellClient(base, host),
     compile: (request) => ask(() => clients.compileClient.compile(request, signal)),
     inspect: (request) => ask(() => clients.inspectClient.inspect(request, signal)),
@@ -69,7 +72,7 @@ export function createService(host: Host, progress: Progress, option?: string): 
       if (answer.kind === 'cut off') throw cutOff(base)
       if (answer.kind === 'no result') throw await toFailure(answer.failure)
     },
-    get: (path) => getJson(host, base, path),
+    get: (path) => getJson(host, site, path),
   }
 }
 
@@ -86,13 +89,13 @@ function toBase(address: string): string {
   throw wrongUse(`«${address}» is no address of a service. Write one such as ${local}.`)
 }
 
-async function getJson({ fetch, signal }: Host, base: string, path: string): Promise<unknown> {
-  const response = await fetch(base + path, { signal }).catch(() => undefined)
+async function getJson({ fetch, signal }: Host, site: string, path: string): Promise<unknown> {
+  const response = await fetch(site + path, { signal }).catch(() => undefined)
   signal.throwIfAborted()
-  if (!response) throw await toServiceFailure({ fetch, signal }, base, { kind: 'unreachable', retryAfter: 1 })
+  if (!response) throw await toServiceFailure({ fetch, signal }, site, { kind: 'unreachable', retryAfter: 1 })
   if (response.status === 404) return undefined
   const value: unknown = response.ok ? await response.json().catch(() => undefined) : undefined
   signal.throwIfAborted()
-  if (value === undefined) throw await toServiceFailure({ fetch, signal }, base, { kind: 'outdated' })
+  if (value === undefined) throw await toServiceFailure({ fetch, signal }, site, { kind: 'outdated' })
   return value
 }

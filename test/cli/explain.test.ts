@@ -31,6 +31,18 @@ describe('no-oops explain', () => {
     expect(out()).toContain('rustc says:\n\nA value was moved out')
   })
 
+  it('asks the site where that is not with the service, also one below a path', async () => {
+    const lessons = [{ href: '/course/ownership/borrow-deadline/', title: 'A deadline', number: '3.2' }]
+    const fetch: Fetch = async (address) =>
+      address === 'https://example.org/course/errors/E0505.json'
+        ? Response.json({ ...explained, lessons })
+        : new Response('', { status: 404 })
+    const { run, out } = createFakeHost({ fetch, env: { NO_OOPS_SITE: 'https://example.org/course/' } })
+    expect(await run('explain E0505')).toBe(0)
+    expect(out()).toContain('3.2 A deadline  https://example.org/course/ownership/borrow-deadline/')
+    expect(out().trim()).toMatch(/https:\/\/example\.org\/course\/errors\/E0505\/$/)
+  })
+
   it('says so where the course does not know a code', async () => {
     const { run, err } = createFakeHost({ fetch: course })
     expect(await run('explain E9999')).toBe(1)

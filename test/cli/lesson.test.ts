@@ -181,7 +181,7 @@ describe('no-oops lesson start', () => {
       new Response('', { status: address.endsWith('/healthz') ? 200 : 404 })
     for (const [fetch, says] of [
       [newer, 'older, newer or something else'],
-      [bare, 'has no lessons'],
+      [bare, 'There are no lessons at http://'],
     ] as const) {
       const { run, err } = student({ fetch })
       expect(await run('lesson list')).toBe(3)

@@ -11,6 +11,7 @@ const stage = useStage()
 /** A Worker, a terminal and a container have to start first. */
 const inTime = { timeout: 25_000 }
 const route = '/workspace/container/'
+const addresses = { NO_OOPS_SERVICE: 'http://service.example', NO_OOPS_SITE: 'http://site.example' }
 
 /** A page of the site from which one can go on, once routes are set. */
 function openBlank(): Promise<Page> {
@@ -51,7 +52,12 @@ describe('a WebContainer, by its real wrapper before a stand-in for StackBlitz',
     await page.goto(stage.url(route))
     run = await addContract(page)
     const command = 'console.log("no-oops", process.argv.slice(2).join(), process.env.NO_OOPS_SERVICE)'
-    expect(await run('boot', { service: 'http://service.example', command })).toBeUndefined()
+    expect(
+      await run('boot', {
+        env: addresses,
+        command,
+      }),
+    ).toBeUndefined()
   })
   afterAll(async () => {
     await page.context().close()
@@ -106,7 +112,7 @@ describe('the page of the WebContainer', () => {
     const there = await standIn(page, { isSilent: true })
     await page.goto(stage.url(route))
     const run = await addContract(page)
-    expect(await run('boot', { service: '', command: undefined, seconds: 0.5 })).toContain(
+    expect(await run('boot', { env: addresses, command: undefined, seconds: 0.5 })).toContain(
       'did not answer within 0.5 seconds',
     )
     expect(there.asked).toEqual(['/headless'])

@@ -42,7 +42,7 @@ type Explained = z.infer<typeof Explained>
 async function load({ service }: Context, code: string): Promise<Explained> {
   const found = Explained.safeParse(await service.get(`/errors/${code}.json`))
   if (found.success) return found.data
-  throw new CommandFailure(`The course at ${service.base} knows no error code ${code}.`)
+  throw new CommandFailure(`The course at ${service.site} knows no error code ${code}.`)
 }
 
 function toText(
@@ -50,7 +50,7 @@ function toText(
   { code, title, bug, ours, lessons, rustc }: Explained,
   withRustc: boolean,
 ): string {
-  const address = `${service.base}/errors/${code}/`
+  const address = `${service.site}/errors/${code}/`
   const heading = style.link(style.paint('error', code), address)
   return [
     `${heading}${title ? style.paint('strong', `: ${title}`) : ''}`,
@@ -59,7 +59,7 @@ function toText(
     ...(withRustc || !ours ? [`${ours ? style.paint('strong', 'rustc says:\n\n') : ''}${rustc.trim()}`] : []),
     ...(lessons.length > 0
       ? [
-          `Lessons:\n${lessons.map((lesson) => `  ${lesson.number} ${lesson.title}  ${service.base}${lesson.href}`).join('\n')}`,
+          `Lessons:\n${lessons.map((lesson) => `  ${lesson.number} ${lesson.title}  ${new URL(lesson.href, address).href}`).join('\n')}`,
         ]
       : []),
     address,

@@ -21,14 +21,14 @@ export const addLessonStart: AddCommand = (lesson, within) => {
         const folder = named ?? folderNameOf(slug)
         const written = await startLesson(context.host.files, folder, {
           exercise,
-          base: context.service.base,
+          site: context.service.site,
         })
         if (context.format === 'json')
           context.printJson({ kind: 'started', lesson: slug, folder, files: written })
         else
           context.print(
             `«${title}» is in ${folder}/ (${written.join(', ')}).\n` +
-              `Read ${context.service.base}/${slug}/, change ${exercise.root}, then: no-oops lesson check ${folder}`,
+              `Read ${context.service.site}/${slug}/, change ${exercise.root}, then: no-oops lesson check ${folder}`,
           )
         return exitCodes.fine
       }),

@@ -58,16 +58,16 @@ export async function loadExercise(service: Service, slug: string): Promise<Less
   const found = await service.get(`/${slug}/exercise.json`)
   if (found === undefined)
     throw new CommandFailure(
-      `The lesson «${slug}» has no exercise to work on in a folder; what there is to do is on its page: ${service.base}/${slug}/`,
+      `The lesson «${slug}» has no exercise to work on in a folder; what there is to do is on its page: ${service.site}/${slug}/`,
     )
   const parsed = z.object({ exercise: LessonExercise }).safeParse(found)
   if (!parsed.success) throw await service.toFailure({ kind: 'outdated' })
   return parsed.data.exercise
 }
 
-function noCourse({ base }: Service): CommandFailure {
+function noCourse({ site }: Service): CommandFailure {
   return new CommandFailure(
-    `The service at ${base} has no lessons: they come with the site that «npm start» serves. Name such a one with --service URL.`,
+    `There are no lessons at ${site}: they come with the site of the course, which «npm start» serves. Name such a one with --service URL or NO_OOPS_SITE.`,
     exitCodes.unreachable,
   )
 }

@@ -8,7 +8,7 @@ import type { LessonExercise } from './load-lesson.ts'
 export async function startLesson(
   files: Files,
   folder: string,
-  { exercise, base }: { exercise: LessonExercise; base: string },
+  { exercise, site }: { exercise: LessonExercise; site: string },
 ): Promise<string[]> {
   const stat = await files.stat(folder)
   if (stat?.kind === 'file') throw wrongUse(`«${folder}» is a file. Name another folder.`)
@@ -20,17 +20,17 @@ export async function startLesson(
     ...exercise.start,
     ...exercise.headers,
     ...{ 'driver.c': exercise.driver, 'boot.sh': exercise.boot },
-    'README.md': toReadme(exercise, base),
+    'README.md': toReadme(exercise, site),
     [markFile]: `${JSON.stringify({ lesson: exercise.slug, hints: 0 }, undefined, 2)}\n`,
   }
   for (const [name, text] of Object.entries(texts)) await files.write(joinPath(folder, name), text)
   return Object.keys(texts)
 }
 
-function toReadme({ title, slug, root }: LessonExercise, base: string): string {
+function toReadme({ title, slug, root }: LessonExercise, site: string): string {
   return `# ${title}
 
-The text of the lesson: ${base}/${slug}/
+The text of the lesson: ${site}/${slug}/
 
 - \`${root}\` is what you change.
 - \`driver.c\` is the driver in C, with its bug, and \`boot.sh\` what a kernel is told to do with it: \`no-oops boot driver.c\`.

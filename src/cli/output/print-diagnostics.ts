@@ -54,7 +54,7 @@ function printStories(
 function addressesOf({ service, host }: Context, { names }: Source) {
   const own = new Set(Object.values(names))
   return {
-    ofCode: (code: string) => (/^E\d{4}$/.test(code) ? `${service.base}/errors/${code}/` : undefined),
+    ofCode: (code: string) => (/^E\d{4}$/.test(code) ? `${service.site}/errors/${code}/` : undefined),
     ofFile: (name: string) => (own.has(name) ? host.files.addressOf(name) : undefined),
   }
 }

@@ -1,4 +1,5 @@
 import type { WebContainer } from '@webcontainer/api'
+import type { CourseAddresses } from '../course-addresses.ts'
 import type { Workspace } from '../workspace.ts'
 import { createContainerWorkspace, toolFolder } from './container-workspace.ts'
 
@@ -6,8 +7,8 @@ import { createContainerWorkspace, toolFolder } from './container-workspace.ts'
 export type ContainerBoot = { kind: 'workspace'; workspace: Workspace } | { kind: 'refused'; why: string }
 
 export interface ContainerOptions {
-  /** Base URL of the service that `no-oops` asks. */
-  service: string
+  /** What programs find in their environment. */
+  env: CourseAddresses
   /** The command `no-oops` as one file of JavaScript; undefined where the site has none. */
   command: string | undefined
   /** How long to wait for the container; beyond that it never answers. */
@@ -16,7 +17,7 @@ export interface ContainerOptions {
 
 /** Boots a WebContainer, and puts the command `no-oops` into it. It loads a page of StackBlitz: ask first. A page can do this once. */
 export async function bootContainer({
-  service,
+  env,
   command,
   seconds = 20,
 }: ContainerOptions): Promise<ContainerBoot> {
@@ -27,7 +28,7 @@ export async function bootContainer({
   try {
     const container = await within(seconds, api.WebContainer.boot(options))
     if (!container) return { kind: 'refused', why: describeSilence(seconds) }
-    const workspace = createContainerWorkspace(container, { NO_OOPS_SERVICE: service })
+    const workspace = createContainerWorkspace(container, { ...env })
     if (command !== undefined) await addCommand(container, command)
     return { kind: 'workspace', workspace }
   } catch (error) {
