@@ -3,18 +3,23 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { afterAll, beforeAll } from 'vitest'
 import { serveCourse } from './course.ts'
 
-/** What a test file has at hand: the served course, and pages of a real Chromium with a fresh profile each. */
+/** What a test file has at hand: the served site, and pages of a real Chromium with a fresh profile each. */
 export interface Stage {
   url(path?: string): string
   open(path: string, options?: BrowserContextOptions): Promise<Page>
-  server: Awaited<ReturnType<typeof serveCourse>>
+  server: Server
 }
 
-/** Serves the course and starts a browser for the tests of one file. */
-export function useStage(): Stage {
+interface Server {
+  url: string
+  close(): Promise<void>
+}
+
+/** Serves the site, as the course with all that it needs unless told otherwise, and starts a browser for the tests of one file. */
+export function useStage(serve: () => Promise<Server> = serveCourse): Stage {
   let browser: Browser
   const stage = {
-    url: (path = '/') => new URL(path, stage.server.url).href,
+    url: (path = '/') => new URL(path.replace(/^\//, ''), `${stage.server.url.replace(/\/$/, '')}/`).href,
     async open(path: string, options: BrowserContextOptions = {}) {
       const context = await browser.newContext({ viewport: wide, ...options })
       const page = await context.newPage()
@@ -24,7 +29,7 @@ export function useStage(): Stage {
     },
   } as Stage
   beforeAll(async () => {
-    stage.server = await serveCourse()
+    stage.server = await serve()
     browser = await chromium.launch({ executablePath: chromiumPath(), args: quiet })
   })
   afterAll(async () => {
