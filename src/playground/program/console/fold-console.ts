@@ -1,38 +1,29 @@
 import type { KernelReport } from '#protocol/kernel-report.ts'
 import { type ConsoleLine, toConsoleLine } from './console-line.ts'
+import { findRepeats } from './find-repeats.ts'
+import type { Fold, Stretch } from './fold.ts'
 
 /** What a console shows in one piece: a line, a report of the kernel, or how the kernel started. */
 export type ConsoleEntry =
   | { kind: 'line'; line: ConsoleLine }
-  | { kind: 'report'; report: KernelReport; lines: ConsoleLine[] }
+  | { kind: 'report'; report: KernelReport; lines: ConsoleLine[]; again?: string | undefined }
   | { kind: 'start'; lines: ConsoleLine[] }
   | { kind: 'gap'; count: number }
 
-/** Folds the start of the kernel, and each report where it stands; one that stands nowhere comes last. */
+/** Folds the start of the kernel, and each report where it stands, however often; one that stands nowhere comes last. */
 export function foldConsole(raw: string[], reports: KernelReport[]): ConsoleEntry[] {
   const lines = raw.map(toConsoleLine)
-  const folds = reports.map((report) => toFold(report, lines)).sort((a, b) => a.from - b.from)
+  const told = reports.map((report) => toFold(report, lines))
+  const folds = [...told, ...findRepeats(told, lines)].toSorted((a, b) => a.from - b.from)
   const start = toStart(lines)
   const entries: ConsoleEntry[] = start ? [start] : []
   let from = start?.lines.length ?? 0
-  for (const { report, body, ...fold } of folds) {
-    entries.push(...lines.slice(from, fold.from).map(toEntry), { kind: 'report', report, lines: body })
-    entries.push(...fold.between.map(toEntry))
+  for (const { report, body, again, ...fold } of folds) {
+    entries.push(...lines.slice(from, fold.from).map(toEntry))
+    entries.push({ kind: 'report', report, lines: body, again }, ...fold.between.map(toEntry))
     from = Math.max(from, fold.to)
   }
   return [...entries, ...lines.slice(from).map(toEntry)]
-}
-
-interface Fold extends Stretch {
-  report: KernelReport
-  body: ConsoleLine[]
-}
-
-interface Stretch {
-  from: number
-  to: number
-  /** What programs wrote while the kernel was reporting. */
-  between: ConsoleLine[]
 }
 
 /** Where the lines of a report are. */

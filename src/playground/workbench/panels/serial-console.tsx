@@ -1,5 +1,4 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
-import type { KernelReport } from '#protocol/kernel-report.ts'
 import { placeOf } from '#story/crash.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { BootLog } from '../../program/boot-session.ts'
@@ -60,23 +59,22 @@ function Entry({ program, entry }: { program: ProgramSession; entry: ConsoleEntr
         </details>
       )
     case 'report':
-      return <Report program={program} report={entry.report} lines={entry.lines} />
+      return <Report program={program} entry={entry} />
   }
 }
 
 interface ReportProps {
   program: ProgramSession
-  report: KernelReport
-  lines: ConsoleLine[]
+  entry: Extract<ConsoleEntry, { kind: 'report' }>
 }
 
-function Report({ program, report, lines }: ReportProps) {
+function Report({ program, entry: { report, lines, again } }: ReportProps) {
   const place = placeOf(report)
   const span = report.spans.find(({ primary }) => primary)
   return (
     <div class="wb-serial-report">
       <details>
-        <summary>{report.title}</summary>
+        <summary>{again === undefined ? report.title : `Again: ${again}`}</summary>
         <Lines program={program} lines={lines} />
       </details>
       {place && span?.file === program.file && (

@@ -67,6 +67,31 @@ describe('a console', () => {
     expect(entries[2]).toMatchObject({ line: { text: 'what cat printed' } })
   })
 
+  it('has what the kernel reports again folded too, under its own headline', () => {
+    const again = [...reported, '[    0.240000] Nothing else'].map((line) =>
+      line.replace('+0xb9', '+0xc1').replace('61a4', '0000000061a8'),
+    )
+    const entries = foldConsole(['# a', ...reported, ...again, '# b'], [report])
+    expect(entries.map(({ kind }) => kind)).toEqual(['line', 'report', 'report', 'line', 'line'])
+    expect(entries[2]).toMatchObject({
+      report,
+      again: 'BUG: KASAN: double-free in mbox_say+0xc1/0xc2 [driver]',
+      lines: { length: 4 },
+    })
+  })
+
+  it('has a repeat folded that a program wrote into, and that comes before the report', () => {
+    const [first, headline, ...rest] = reported.map((line) => line.replace('61a4', '0000000061a8'))
+    const repeat = [first!, headline!, 'what cat printed', ...rest]
+    const entries = foldConsole(['# a', ...repeat, ...reported], [report])
+    expect(entries.map(({ kind }) => kind)).toEqual(['line', 'report', 'line', 'report'])
+  })
+
+  it('folds no line that only looks like the headline of a report, nor one that has no end', () => {
+    const lines = ['# a', ...reported, `[    0.3] ${title}`, ...reported.slice(0, 3), '# b']
+    expect(foldConsole(lines, [report]).filter(({ kind }) => kind === 'report')).toHaveLength(1)
+  })
+
   it('shows a report that it does not contain', () => {
     expect(foldConsole(['# a', '# b'], [report]).filter(({ kind }) => kind === 'report')).toHaveLength(1)
   })
