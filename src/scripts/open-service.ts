@@ -1,14 +1,18 @@
+import { join } from 'node:path'
 import { pino, type Logger } from 'pino'
 import type { StageStatus } from '#protocol/status.ts'
 import { byVariant } from '#protocol/variants.ts'
 import { createBubblewrapSandbox } from '#service/bubblewrap/bubblewrap.ts'
 import { describeGaps, readIsolation } from '#service/bubblewrap/isolation.ts'
+import { type FileStore, openFileStore } from '#service/file-store.ts'
 import type { Kernel } from '#service/kernel/kernel-environment.ts'
 import { openKernel } from '#service/kernel/open-kernel.ts'
 import { logCrashes } from '#service/crash-log.ts'
 import { createHealth } from '#service/health.ts'
+import { nodeStoreBytes, openPrograms } from '#service/programs/open-programs.ts'
 import { createService } from '#service/service.ts'
 import type { Settings } from '#service/settings.ts'
+import { cacheFolder } from '#service/toolroom/cache-folder.ts'
 import { kernels } from '#service/toolroom/kernel/recipes.ts'
 import { openToolroom, type Toolroom } from '#service/toolroom/toolroom.ts'
 import { prepareLater, prepareToolrooms } from './prepare-toolroom.ts'
@@ -46,17 +50,19 @@ export function openService(settings: Settings, site?: string): OpenService {
   // A terminal shows what its user asked for; who wants the log says so.
   const level = process.env.LOG_LEVEL ? settings.LOG_LEVEL : 'warn'
   const logger = pino({ level }, pino.destination(log))
+  const programs =
+    remote || settings.PLAYGROUND_API !== '1' ? undefined : openPrograms(toolroom.root, nodeStore())
   const isolation = remote ? undefined : readIsolation()
   logger.info({ isolation })
   logCrashes(logger)
   const all = [toolroom, ...Object.values(rooms)]
-  const health = createHealth(remote ? [] : toHealthChecks(all), logger)
+  const health = createHealth(remote ? [] : toHealthChecks(all, programs), logger)
   const closing = new AbortController()
   const service = createService({
     sandbox: createBubblewrapSandbox({ root: toolroom.root }),
     userspace: () => (remote ? compilesElsewhere(remote) : toPublicStatus(toolroom)),
     kernels: byVariant((variant) => openVariant(rooms[variant], remote)),
-    ...{ settings, logger, ...(isolation && { isolation }) },
+    ...{ settings, logger, ...(isolation && { isolation }), ...(programs && { programs }) },
     ...{ closing: closing.signal, checks: health.states },
     ...(site !== undefined && { site }),
   })
@@ -69,6 +75,10 @@ export function openService(settings: Settings, site?: string): OpenService {
     watch: () => void health.watch(),
     end: () => closing.abort(),
   }
+}
+
+function nodeStore(): FileStore {
+  return openFileStore(join(cacheFolder(), 'node'), nodeStoreBytes)
 }
 
 function openVariant(room: Toolroom, remote: string | undefined): Kernel {

@@ -1,20 +1,16 @@
-import type { HttpBindings } from '@hono/node-server'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { compress } from 'hono/compress'
-import { cors } from 'hono/cors'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { requestId } from 'hono/request-id'
 import type { AppEnv, ServiceApp } from './app-env.ts'
-import { notFound, tooLarge, wrongMethod } from './http-problem.ts'
+import { guardRoutes, toOrigins } from './guard-routes.ts'
+import { createGuestRoutes, type GuestRouteParts } from './guests/guest-routes.ts'
+import { notFound, wrongMethod } from './http-problem.ts'
 import { rateLimit } from './rate-limit.ts'
 import { refuseDirect } from './refuse-direct.ts'
 import { requestLog } from './request-log.ts'
-import { maxBodyBytes } from './request-limits.ts'
 import { isOnMetricsPort } from './routes/metrics.ts'
 import { addRoutes, type RouteParts } from './routes/routes.ts'
-import { setRequester } from './set-requester.ts'
 import { addSite, pageNotFound } from './site.ts'
 import { toProblem } from './to-problem.ts'
 import { validateRequest } from './validate-request.ts'
@@ -24,6 +20,8 @@ export interface AppParts extends Omit<RouteParts, 'isAllowedOrigin'> {
   limits: RequestLimits
   /** Sites that may use the API besides our own: `*`, or several with commas; empty for none. */
   corsOrigin: string
+  /** Who reads other courses, if they are served too. */
+  guests?: Omit<GuestRouteParts, 'trustProxy' | 'logger'>
   /** Folder of the built site, if it is served from here. */
   site?: string
 }
@@ -54,44 +52,28 @@ export function createApp(parts: AppParts): ServiceApp {
   const origins = [toOrigins(parts.corsOrigin)].flat()
   const isAllowedOrigin = (origin: string): boolean => origins.includes('*') || origins.includes(origin)
   addRoutes(app, { ...parts, isAllowedOrigin })
+  addGuests(app, parts)
   if (parts.site !== undefined) addSite(app, parts.site)
   return app
 }
 
-/** Puts the limits before all of `/api/`, also of what is not there: no route has to think of them, and none is exempt. */
+/** Puts the limits before all of `/api/`. */
 function guardApi(app: ServiceApp, { limits, corsOrigin }: AppParts): void {
-  app.use('/api/*', cors({ origin: toOrigins(corsOrigin), exposeHeaders: ['Retry-After', 'X-Request-Id'] }))
-  app.use('/api/*', secureApi, compress(), methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }))
-  app.use('/api/*', bodyLimit({ maxSize: maxBodyBytes, onError: refuseBody }))
-  app.use('/api/*', setRequester(limits.trustProxy), rateLimit(limits.rateLimit))
+  const { trustProxy } = limits
+  guardRoutes(app, '/api/*', { origins: corsOrigin, trustProxy, rate: rateLimit(limits.rateLimit) })
+  app.use('/api/*', methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }))
   const bootRate = rateLimit(limits.bootRateLimit)
   app.use('/api/boot', bootRate)
   app.use('/api/shell', bootRate)
 }
 
-function toOrigins(setting: string): string | string[] {
-  return setting.includes(',') ? setting.split(',').map((origin) => origin.trim()) : setting
-}
-
-async function secureApi(c: Context, next: () => Promise<void>): Promise<void> {
-  await next()
-  c.header('X-Content-Type-Options', 'nosniff')
-  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
-  if (!isBodyHere(c)) c.header('Connection', 'close')
-}
-
-/** False if the answer comes before the request has: the rest is not read, and no other can follow on the connection. */
-function isBodyHere(c: Context): boolean {
-  const { incoming } = (c.env ?? {}) as Partial<HttpBindings>
-  return incoming?.complete ?? true
+function addGuests(app: ServiceApp, { guests, limits, logger }: AppParts): void {
+  if (!guests) return
+  app.route('/', createGuestRoutes({ ...guests, logger, trustProxy: limits.trustProxy }))
 }
 
 function refuseMethod(_c: Context, methods: string[]): Response {
   return wrongMethod(methods).toResponse()
-}
-
-function refuseBody(): never {
-  throw tooLarge(`A request may have ${maxBodyBytes} bytes.`)
 }
 
 function toMissing(c: Context, site: string | undefined): Response | Promise<Response> {

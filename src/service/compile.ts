@@ -2,7 +2,7 @@ import type { CompileRequest, CompileResult } from '#protocol/compile.ts'
 import { isCrash } from './crash.ts'
 import { explainRefusal } from './parsing/explain-refusal.ts'
 import type { ParserPool } from './parsing/parser-pool.ts'
-import { toRustcJob } from './rustc-job.ts'
+import { type GuestOptions, toRustcJob } from './rustc-job.ts'
 import type { JobResult, Sandbox } from './sandbox.ts'
 import { findUnusedFiles } from './source-files/unused-files.ts'
 
@@ -16,7 +16,7 @@ export interface CompilerEnvironment {
 /** Compiles userspace Rust in the sandbox. Rejects with `AbortError` if the signal fires. */
 export async function compile(
   { sandbox, parsers, toolchain }: CompilerEnvironment,
-  request: CompileRequest,
+  request: CompileRequest & GuestOptions,
   signal?: AbortSignal,
 ): Promise<CompileResult> {
   const started = performance.now()

@@ -19,6 +19,8 @@ export interface Requester {
   client: string
   /** Fires when the client has gone. */
   signal: AbortSignal
+  /** Somebody who comes after all who are none, such as a reader of another course. */
+  isGuest?: true
 }
 
 /** Thrown when no more may wait; `retryAfter` is a guess in seconds. */
@@ -44,14 +46,15 @@ export function createQueue({ concurrency, limit, tasksPerSecond }: QueueOptions
   const queue = new PQueue({ concurrency })
   const turns = createTurns()
   return {
-    async run(task, { client, signal }) {
+    async run(task, { client, signal, isGuest }) {
       const mayWait = turns.has(client) ? limit : 2 * limit
       if (queue.pending >= concurrency && queue.size >= mayWait)
         throw new QueueFull(guessSeconds(queue, tasksPerSecond))
       const turn = turns.take(client)
       const wait = createWait(signal)
       const start = () => (wait.end(), turns.reach(turn), task())
-      return queue.add(start, { signal: wait.signal, priority: -turn }).finally(() => turns.leave(client))
+      const priority = isGuest ? -turn - afterAll : -turn
+      return queue.add(start, { signal: wait.signal, priority }).finally(() => turns.leave(client))
     },
     get running() {
       return queue.pending
@@ -61,6 +64,9 @@ export function createQueue({ concurrency, limit, tasksPerSecond }: QueueOptions
     },
   }
 }
+
+/** More turns than there ever are. */
+const afterAll = 2 ** 50
 
 /** The queue frees the place of a task whose signal fires; what it has started may not have ended by then. */
 function createWait(signal: AbortSignal): { signal: AbortSignal; end(): void } {

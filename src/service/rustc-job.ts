@@ -4,8 +4,16 @@ import { courseLints } from './course-lints.ts'
 import { rustMessages } from './rust-messages.ts'
 import type { Job } from './sandbox.ts'
 
+/** What else may be asked of a compiler for guests, who have neither our crate types nor our lints. */
+export interface GuestOptions {
+  isOptimized?: boolean
+  isLibrary?: boolean
+  /** Clippy says what it says by itself, not what lessons may forbid. */
+  hasUsualLints?: boolean
+}
+
 /** Makes the job that does what a request for userspace Rust asks; a build writes its WebAssembly to standard output. */
-export function toRustcJob(request: CompileRequest): Job {
+export function toRustcJob(request: CompileRequest & GuestOptions): Job {
   return { command: toCommand(request), files: toJobFiles(request) }
 }
 
@@ -20,7 +28,7 @@ export function toTraceJob({ offsets, ...request }: TraceRequest): Job {
   }
 }
 
-type Program = Pick<CompileRequest, 'action' | 'files' | 'edition'>
+type Program = Pick<CompileRequest, 'action' | 'files' | 'edition'> & GuestOptions
 
 function toJobFiles({ action, files }: Program): SourceFiles {
   return action !== 'check' && action !== 'lint' && files['tests.rs'] !== undefined
@@ -35,13 +43,17 @@ function toCommand(program: Program): string[] {
   const metadata = ['--emit', 'metadata=/tmp/main.rmeta', root]
   return action === 'check'
     ? ['rustc', ...toCommon(program), ...metadata]
-    : ['clippy-driver', ...toCommon(program), ...courseLints, ...metadata]
+    : ['clippy-driver', ...toCommon(program), ...(program.hasUsualLints ? [] : courseLints), ...metadata]
 }
 
 const root = 'main.rs'
 
-function toCommon({ edition = '2021' }: Program): string[] {
-  return ['--edition', edition, '--target', 'wasm32-wasip1', ...rustMessages]
+function toCommon({ edition = '2021', isOptimized, isLibrary }: Program): string[] {
+  return [
+    ...['--edition', edition, '--target', 'wasm32-wasip1', ...rustMessages],
+    ...(isOptimized ? ['-Copt-level=3'] : []),
+    ...(isLibrary ? ['--crate-type', 'lib'] : []),
+  ]
 }
 
 /**

@@ -4,16 +4,18 @@ import type { Isolation, Stage, StageStatus, Status } from '#protocol/status.ts'
 import { byVariant } from '#protocol/variants.ts'
 import { createAnswerCache } from './answer-cache.ts'
 import type { ServiceApp } from './app-env.ts'
-import { createApp } from './app.ts'
+import { type AppParts, createApp } from './app.ts'
 import { createBootQueue } from './boot-queue.ts'
 import { createCachedCompile } from './cached-compile.ts'
 import { createCachedInspect } from './cached-inspect.ts'
 import { createCachedTrace } from './cached-trace.ts'
 import { createCachedFormat } from './cached-format.ts'
 import { createCachedRunner } from './cached-runner.ts'
+import { createGuests, type GuestContext } from './guests/guests.ts'
 import type { CheckState } from './health.ts'
 import type { Kernel } from './kernel/kernel-environment.ts'
 import { createMetrics } from './metrics.ts'
+import type { ProgramEnvironment } from './programs/run-program.ts'
 import { createQueue } from './queue.ts'
 import { createQueuedBoot } from './queued-boot.ts'
 import { createQueuedShell } from './queued-shell.ts'
@@ -33,6 +35,8 @@ export interface ServiceParts {
   checks?: () => Record<string, CheckState>
   /** How programs are kept apart; undefined where none are run. */
   isolation?: Isolation
+  /** Where programs of other courses run; no other course is served if this is not given, or the settings do not say so. */
+  programs?: ProgramEnvironment
   /** Fires when the service is about to end; never, if none is given. */
   closing?: AbortSignal
   /** Folder of the built site, if it is served from here. */
@@ -74,9 +78,21 @@ export function createService(parts: ServiceParts): ServiceApp {
       proxyAddresses: settings.PROXY_ADDRESSES,
     },
     corsOrigin: settings.CORS_ORIGIN,
+    ...toGuests(context),
     ...(site === undefined ? {} : { site }),
   })
 }
+
+function toGuests({ programs, settings, ...context }: GuestParts): Pick<AppParts, 'guests'> {
+  if (!programs || settings.PLAYGROUND_API !== '1') return {}
+  const limits = { concurrency: settings.PLAYGROUND_JOBS, limit: settings.QUEUE_LIMIT }
+  const guests = createGuests({ ...context, programs, limits })
+  return {
+    guests: { guests, origins: settings.PLAYGROUND_ORIGINS, rateLimit: settings.PLAYGROUND_RATE_LIMIT },
+  }
+}
+
+type GuestParts = Omit<GuestContext, 'programs' | 'limits'> & Pick<ServiceParts, 'programs' | 'settings'>
 
 function toStatus({ userspace, kernels, checks, isolation }: ServiceParts): Status {
   const found = checks?.() ?? {}

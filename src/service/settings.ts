@@ -49,6 +49,17 @@ export const Settings = z.object({
     .string()
     .default('')
     .describe('sites that may use /api besides our own: * or several with commas'),
+  PLAYGROUND_API: z
+    .enum(['0', '1'], '0 or 1')
+    .default('0')
+    .describe('1 also compiles and runs programs for pages of other courses, as play.rust-lang.org does'),
+  PLAYGROUND_ORIGINS: z.string().default('').describe('sites of these courses: * or several with commas'),
+  PLAYGROUND_RATE_LIMIT: whole(0, 10_000_000)
+    .default(600)
+    .describe('their requests a minute and address; 0 is no limit'),
+  PLAYGROUND_JOBS: whole(1, 1024)
+    .default(Math.ceil(availableParallelism() / 2))
+    .describe('their programs that are compiled or run at once; those of this course come first'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 export type Settings = z.infer<typeof Settings>

@@ -30,13 +30,18 @@ export function useStage(serve: () => Promise<Server> = serveCourse): Stage {
   } as Stage
   beforeAll(async () => {
     stage.server = await serve()
-    browser = await chromium.launch({ executablePath: chromiumPath(), args: quiet })
+    browser = await launchChromium()
   })
   afterAll(async () => {
     await browser?.close()
     await stage.server?.close()
   })
   return stage
+}
+
+/** Starts a browser; whoever does ends it. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), args: quiet })
 }
 
 export const wide = { width: 1440, height: 900 }

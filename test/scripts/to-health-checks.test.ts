@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { StageStatus } from '#protocol/status.ts'
 import { userspace } from '#service/toolroom/recipe.ts'
 import { toRoomFolder } from '#service/toolroom/room-folder.ts'
@@ -21,6 +21,15 @@ it('A toolroom that is said to be ready is tried, and may not work', async () =>
 it('The sandbox and each toolroom has a check of its own', () => {
   const checks = toHealthChecks([toolroom({ state: 'ready', toolchain: 'rustc' })])
   expect(checks.map(({ name }) => name)).toEqual(['sandbox', 'userspace'])
+})
+
+it('Where programs of other courses run, that is tried too, once there is a compiler', async () => {
+  const run = vi.fn(() => Promise.resolve({ kind: 'stopped', reason: 'crash' } as const))
+  const programs = { sandbox: { run }, runtime: () => Promise.resolve({ command: ['node'], files: {} }) }
+  const check = (status: StageStatus) => toHealthChecks([toolroom(status)], programs).at(-1)!
+  expect(check({ state: 'preparing', percent: 3, step: 'x' }).name).toBe('playground')
+  await expect(check({ state: 'preparing', percent: 3, step: 'x' }).run()).resolves.toBe('skipped')
+  await expect(check({ state: 'ready', toolchain: 'rustc' }).run()).rejects.toThrow('was stopped: crash')
 })
 
 function runCheck(status: StageStatus): Promise<string> {

@@ -2,6 +2,7 @@ import { pino } from 'pino'
 import type { Variant } from '#protocol/compile.ts'
 import { byVariant } from '#protocol/variants.ts'
 import type { Kernel } from '#service/kernel/kernel-environment.ts'
+import type { ProgramEnvironment } from '#service/programs/run-program.ts'
 import { createService } from '#service/service.ts'
 import { readSettings } from '#service/settings.ts'
 import { startServer, type RunningServer } from '#service/start-server.ts'
@@ -12,6 +13,7 @@ import { noKernel } from './test-service.ts'
 export async function openRealService(
   environment: Record<string, string> = {},
   kernels: Partial<Record<Variant, Kernel>> = {},
+  programs?: ProgramEnvironment,
 ): Promise<RunningServer> {
   const service = createService({
     sandbox: await openRealSandbox(),
@@ -19,6 +21,7 @@ export async function openRealService(
     kernels: { ...byVariant(() => noKernel), ...kernels },
     settings: readSettings({ JOBS: '2', ...environment }),
     logger: pino({ level: 'silent' }),
+    ...(programs && { programs }),
   })
   return startServer({ fetch: service.fetch, port: 0, host: '127.0.0.1', gracePeriod: 100 })
 }

@@ -10,6 +10,7 @@ import type { Isolation, StageStatus } from '#protocol/status.ts'
 import { byVariant } from '#protocol/variants.ts'
 import type { CheckState } from '#service/health.ts'
 import type { Kernel } from '#service/kernel/kernel-environment.ts'
+import type { ProgramEnvironment } from '#service/programs/run-program.ts'
 import type { Sandbox } from '#service/sandbox.ts'
 import { createService } from '#service/service.ts'
 import { readSettings } from '#service/settings.ts'
@@ -27,6 +28,7 @@ export function createTestService(sandbox: Sandbox, options: TestOptions = {}): 
     ...(options.checks && { checks: options.checks }),
     ...(options.isolation && { isolation: options.isolation }),
     ...(options.closing && { closing: options.closing }),
+    ...(options.programs && { programs: options.programs }),
     ...(options.site === undefined ? {} : { site: options.site }),
   })
 }
@@ -48,6 +50,7 @@ export interface TestOptions {
   closing?: AbortSignal
   checks?: () => Record<string, CheckState>
   isolation?: Isolation
+  programs?: ProgramEnvironment
   site?: string
 }
 

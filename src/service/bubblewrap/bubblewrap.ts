@@ -40,7 +40,10 @@ export function createBubblewrapSandbox({ root, limits, ...exceptions }: Bubblew
   }
 }
 
-const JobFiles = z.record(SourcePath, z.custom<Content>(isContent))
+/** As those that readers send, and libraries such as `libstdc++.so.6`. */
+const JobPath = z.union([SourcePath, z.string().regex(/^lib\/[A-Za-z0-9_.+-]{1,80}$/)])
+
+const JobFiles = z.record(JobPath, z.custom<Content>(isContent))
 
 type Content = Job['files'][string]
 

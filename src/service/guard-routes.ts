@@ -1,0 +1,48 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Context, Hono, MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { cors } from 'hono/cors'
+import type { AppEnv } from './app-env.ts'
+import { tooLarge } from './http-problem.ts'
+import { maxBodyBytes } from './request-limits.ts'
+import { setRequester } from './set-requester.ts'
+
+/** What holds for the routes at a path. */
+export interface Guard {
+  /** Sites that may use them besides our own: `*`, or several with commas; empty for none. */
+  origins: string
+  /** Proxies in front that are trusted to name the client. */
+  trustProxy: number
+  /** Refuses clients who ask too often. */
+  rate: MiddlewareHandler<AppEnv>
+}
+
+/** Puts the limits before all routes at a path, also of what is not there: no route has to think of them, and none is exempt. */
+export function guardRoutes(app: Hono<AppEnv>, path: string, { origins, trustProxy, rate }: Guard): void {
+  app.use(path, cors({ origin: toOrigins(origins), exposeHeaders: ['Retry-After', 'X-Request-Id'] }))
+  app.use(path, secure, compress(), bodyLimit({ maxSize: maxBodyBytes, onError: refuseBody }))
+  app.use(path, setRequester(trustProxy), rate)
+}
+
+/** Reads a setting that names sites. */
+export function toOrigins(setting: string): string | string[] {
+  return setting.includes(',') ? setting.split(',').map((origin) => origin.trim()) : setting
+}
+
+async function secure(c: Context, next: () => Promise<void>): Promise<void> {
+  await next()
+  c.header('X-Content-Type-Options', 'nosniff')
+  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
+  if (!isBodyHere(c)) c.header('Connection', 'close')
+}
+
+/** False if the answer comes before the request has: the rest is not read, and no other can follow on the connection. */
+function isBodyHere(c: Context): boolean {
+  const { incoming } = (c.env ?? {}) as Partial<HttpBindings>
+  return incoming?.complete ?? true
+}
+
+function refuseBody(): never {
+  throw tooLarge(`A request may have ${maxBodyBytes} bytes.`)
+}

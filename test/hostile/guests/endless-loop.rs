@@ -1,0 +1,4 @@
+fn main() {
+    println!("it begins");
+    loop {}
+}

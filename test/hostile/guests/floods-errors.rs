@@ -1,0 +1,5 @@
+fn main() {
+    loop {
+        eprintln!("{}", "x".repeat(1000));
+    }
+}
