@@ -1,6 +1,6 @@
 import { SandboxBusy } from './bubblewrap/sandbox-error.ts'
 import { noteCrash } from './crash-log.ts'
-import { isInternalError } from './rustc-json/parse-rustc-json.ts'
+import { isInternalError } from '#compiler-output/rustc-json/parse-rustc-json.ts'
 import type { JobResult } from './sandbox.ts'
 
 /**

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { SourceFiles } from '#protocol/compile.ts'
 import type { TraceFrame } from '#protocol/trace.ts'
-import { toSourcePosition } from './parsing/source-position.ts'
-import { takeLines } from './parsing/take-lines.ts'
-import { toSourceLines, type SourceLines } from './rustc-json/source-lines.ts'
-import { toTreePath } from './tree-path.ts'
+import { toSourcePosition } from '#compiler-output/source-position.ts'
+import { takeLines } from '#compiler-output/take-lines.ts'
+import { toSourceLines, type SourceLines } from '#compiler-output/rustc-json/source-lines.ts'
+import { toTreePath } from '#compiler-output/tree-path.ts'
 
 /** Reads what llvm-symbolizer says of addresses, an object of JSON a line; places of no source are left out. */
 export function readFrames(output: string, files: SourceFiles): TraceFrame[] {

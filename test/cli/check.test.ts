@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Fetch } from '#playground/backends/send-request.ts'
-import { readProgram, readRecorded } from '../service/rustc-json/programs.ts'
+import { readProgram, readRecorded } from '../compiler-output/rustc-json/programs.ts'
 import { createFakeHost, type FakeHostOptions } from './fake-host.ts'
 import { fetchOf, serviceThatSays } from './fetch-of.ts'
 

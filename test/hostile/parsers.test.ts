@@ -9,7 +9,7 @@ import { toLicence } from '#service/kernel/licence.ts'
 import { toLinkerErrors } from '#service/kernel/linker-errors.ts'
 import { readAssembly } from '#service/kernel/read-assembly.ts'
 import { readFrames } from '#service/read-frames.ts'
-import { parseRustcJson } from '#service/rustc-json/parse-rustc-json.ts'
+import { parseRustcJson } from '#compiler-output/rustc-json/parse-rustc-json.ts'
 import { measureGrowth } from './cpu-time.ts'
 import { moduleShapes } from './module-shapes.ts'
 import {

@@ -11,7 +11,7 @@ import { readAddresses } from './kernel-log/boots.ts'
 import { anyConsoleLine } from './kernel-log/any-console-line.ts'
 import { anyElfFile } from './kernel/any-elf-file.ts'
 import { createFakeKernel } from './kernel/fake-kernel.ts'
-import { anyRustcLine } from './rustc-json/any-rustc-line.ts'
+import { anyRustcLine } from '../compiler-output/rustc-json/any-rustc-line.ts'
 import { createTestService, post, type TestService } from './test-service.ts'
 
 /** What each kind of tool writes. */

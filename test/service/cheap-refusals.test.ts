@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { parseRustcJson } from '#service/rustc-json/parse-rustc-json.ts'
+import { parseRustcJson } from '#compiler-output/rustc-json/parse-rustc-json.ts'
 import { toRustcJob } from '#service/rustc-job.ts'
 import { validateRequest } from '#service/validate-request.ts'
-import { readRecorded } from './rustc-json/programs.ts'
+import { readRecorded } from '../compiler-output/rustc-json/programs.ts'
 import { requestFor } from './test-service.ts'
 
 /** While one request is looked at all others wait; what took the square of its size took seconds. */

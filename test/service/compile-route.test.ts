@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SandboxError } from '#service/bubblewrap/sandbox-error.ts'
 import { createFakeSandbox } from './fake-sandbox.ts'
-import { readProgram, readRecorded } from './rustc-json/programs.ts'
+import { readProgram, readRecorded } from '../compiler-output/rustc-json/programs.ts'
 import { compileWith, createTestService, post, requestFor } from './test-service.ts'
 
 const program = requestFor('fn main() {}')

@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
 import type { SourceFiles } from '#protocol/compile.ts'
 import { Diagnostic, type Position, type Span } from '#protocol/diagnostic.ts'
-import { most } from '#service/parsing/cap-diagnostics.ts'
-import { toSourceLines } from '#service/rustc-json/source-lines.ts'
+import { most } from '#compiler-output/cap-diagnostics.ts'
+import { toSourceLines } from '#compiler-output/rustc-json/source-lines.ts'
 
 /** Fails unless the diagnostics are in the protocol's form, lie in the files and are no more than somebody can read. */
 export function expectSound(diagnostics: Diagnostic[], files: SourceFiles): void {

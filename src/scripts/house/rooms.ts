@@ -35,11 +35,11 @@ export const rooms: readonly Room[] = [
     folder: 'scripts',
     imports: [
       ...['cli', 'components', 'markdown', 'playground/exercise', 'playground/backends'],
-      ...['service', 'course', ...lowest],
+      ...['service', 'course', ...lowest, 'compiler-output'],
     ],
     valuesOf: { 'playground/exercise': solved },
   },
-  { folder: 'service', imports: ['protocol'] },
+  { folder: 'service', imports: ['compiler-output', 'protocol'] },
   {
     folder: 'pages',
     imports: ['layouts', 'components', 'styles', 'playground/workbench', 'markdown', 'course', ...lowest],
@@ -104,12 +104,17 @@ export const rooms: readonly Room[] = [
     imports: ['playground/backends', ...everywhere, 'course', ...lowest],
     valuesOf: courseForBrowser,
   },
-  { folder: 'playground/backends', imports: ['course', 'protocol'], valuesOf: courseForBrowser },
+  {
+    folder: 'playground/backends',
+    imports: ['playground/storage', 'course', 'compiler-output', 'protocol'],
+    valuesOf: courseForBrowser,
+  },
   { folder: 'playground/storage', imports: ['protocol'] },
   { folder: 'playground/notices', imports: [] },
   { folder: 'markdown', imports: lowest },
   { folder: 'course', imports: ['protocol'] },
   { folder: 'story', imports: ['protocol'] },
+  { folder: 'compiler-output', imports: ['protocol'] },
   { folder: 'protocol', imports: [] },
   { folder: 'styles', imports: [] },
 ]

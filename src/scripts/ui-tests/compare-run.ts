@@ -1,5 +1,5 @@
 import type { SourceFiles } from '#protocol/compile.ts'
-import { parseRustcJson } from '#service/rustc-json/parse-rustc-json.ts'
+import { parseRustcJson } from '#compiler-output/rustc-json/parse-rustc-json.ts'
 import { checkAnnotations } from './check-annotations.ts'
 import { compareAll } from './compare-all.ts'
 import type { Comparison } from './compare.ts'

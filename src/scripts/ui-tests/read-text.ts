@@ -1,5 +1,5 @@
 import type { Severity } from '#protocol/diagnostic.ts'
-import { toTreePath } from '#service/tree-path.ts'
+import { toTreePath } from '#compiler-output/tree-path.ts'
 import { marginOf } from './hide-line-numbers.ts'
 import { readLabels, type DrawnLine } from './read-labels.ts'
 import type { ListedMessage, ListedChild, ListedLabel } from './listed-message.ts'

@@ -1,5 +1,5 @@
 import type { Diagnostic, Fix } from '#protocol/diagnostic.ts'
-import { isAboutTheCommand } from '#service/rustc-json/is-about-the-command.ts'
+import { isAboutTheCommand } from '#compiler-output/rustc-json/is-about-the-command.ts'
 import { isAboutItsMacro } from './is-about-its-macro.ts'
 import type { TextMessage, TextChild } from './read-text.ts'
 import { asPrinted, toMarkedLines } from './to-listed-message.ts'

@@ -1,5 +1,5 @@
-import { most } from '../parsing/cap-diagnostics.ts'
-import { cutText } from '../parsing/cut-text.ts'
+import { most } from '#compiler-output/cap-diagnostics.ts'
+import { cutText } from '#compiler-output/cut-text.ts'
 
 /** One message as clang prints it; lines and columns count from 1, columns in bytes. */
 export interface ClangMessage {

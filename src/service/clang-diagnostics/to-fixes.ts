@@ -1,5 +1,5 @@
 import type { Fix } from '#protocol/diagnostic.ts'
-import type { SourceLines } from '../rustc-json/source-lines.ts'
+import type { SourceLines } from '#compiler-output/rustc-json/source-lines.ts'
 import type { ClangFix, ClangMessage } from './clang-lines.ts'
 import { splitCode } from './split-code.ts'
 import { toFixEdit } from './to-spans.ts'

@@ -1,7 +1,7 @@
 import type { Fix, Position, Span } from '#protocol/diagnostic.ts'
-import { toSourcePosition, toSourceStretch } from '../parsing/source-position.ts'
-import type { SourceLines } from '../rustc-json/source-lines.ts'
-import { toTreePath } from '../tree-path.ts'
+import { toSourcePosition, toSourceStretch } from '#compiler-output/source-position.ts'
+import type { SourceLines } from '#compiler-output/rustc-json/source-lines.ts'
+import { toTreePath } from '#compiler-output/tree-path.ts'
 import type { ClangFix, ClangMessage, ClangPlace, ClangRange } from './clang-lines.ts'
 
 /** Gives the place of a message, as wide as the range that it lies in or else its token, and then the other ranges. */

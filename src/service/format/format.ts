@@ -1,6 +1,6 @@
 import type { FormatRequest, FormatResult } from '#protocol/format.ts'
 import { isCrash } from '../crash.ts'
-import { cutText } from '../parsing/cut-text.ts'
+import { cutText } from '#compiler-output/cut-text.ts'
 import type { Sandbox } from '../sandbox.ts'
 import { toFormatJob, toFormatted } from './format-job.ts'
 

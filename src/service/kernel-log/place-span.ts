@@ -1,5 +1,5 @@
 import type { Span } from '#protocol/diagnostic.ts'
-import type { SourceLines } from '../rustc-json/source-lines.ts'
+import type { SourceLines } from '#compiler-output/rustc-json/source-lines.ts'
 import type { LoggedPlace } from './logged-report.ts'
 
 type PlaceSpan = Pick<Span, 'file' | 'start' | 'end'>

@@ -1,7 +1,7 @@
 import { findNamed, readElf } from '../kernel/elf.ts'
 import { nameOfSymbol, readSymbolTable, toFrame } from '../kernel/elf-symbols.ts'
 import { findSymbolsAt } from '../kernel/find-symbols-at.ts'
-import type { SourceLines } from '../rustc-json/source-lines.ts'
+import type { SourceLines } from '#compiler-output/rustc-json/source-lines.ts'
 import type { Frame, LoggedPlace } from './logged-report.ts'
 
 /** What lay where a frame of an unloaded module points: code, or a variable that the source declares. */

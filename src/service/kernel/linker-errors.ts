@@ -1,9 +1,9 @@
 import type { SourceFiles } from '#protocol/compile.ts'
 import type { Diagnostic, Span } from '#protocol/diagnostic.ts'
 import { toPlaceSpan } from '../kernel-log/place-span.ts'
-import { capDiagnostics } from '../parsing/cap-diagnostics.ts'
-import { takeLines } from '../parsing/take-lines.ts'
-import { toSourceLines, type SourceLines } from '../rustc-json/source-lines.ts'
+import { capDiagnostics } from '#compiler-output/cap-diagnostics.ts'
+import { takeLines } from '#compiler-output/take-lines.ts'
+import { toSourceLines, type SourceLines } from '#compiler-output/rustc-json/source-lines.ts'
 
 /** What the linker says of the parts of a module, such as that two of them have the same symbol, and where. */
 export function toLinkerErrors(stderr: string, files: SourceFiles): Diagnostic[] {

@@ -1,8 +1,8 @@
 import type { SourceFiles } from '#protocol/compile.ts'
 import type { Assembly, AssemblyLine } from '#protocol/inspect.ts'
-import { cutText } from '../parsing/cut-text.ts'
-import { takeLines } from '../parsing/take-lines.ts'
-import { toTreePath } from '../tree-path.ts'
+import { cutText } from '#compiler-output/cut-text.ts'
+import { takeLines } from '#compiler-output/take-lines.ts'
+import { toTreePath } from '#compiler-output/tree-path.ts'
 
 /** Reads the functions in what a compiler writes for an assembler: labels that are jumped to, and instructions with their lines. */
 export function readAssembly(output: string, files: SourceFiles): Assembly[] {

@@ -2,8 +2,8 @@ import type { SourceFiles } from '#protocol/compile.ts'
 import type { Diagnostic, Span } from '#protocol/diagnostic.ts'
 import type { LoggedPlace } from '../kernel-log/logged-report.ts'
 import { toPlaceSpan } from '../kernel-log/place-span.ts'
-import { toSourceLines } from '../rustc-json/source-lines.ts'
-import { toTreePath } from '../tree-path.ts'
+import { toSourceLines } from '#compiler-output/rustc-json/source-lines.ts'
+import { toTreePath } from '#compiler-output/tree-path.ts'
 
 /** Where a symbol is used: from the innermost function outward, through those that were inlined. */
 export interface Use {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '#protocol/diagnostic.ts'
-import { cutText } from './cut-text.ts'
+import { cutText } from '#compiler-output/cut-text.ts'
 
 /** A command of a compiler that has ended. */
 export interface EndedCommand {

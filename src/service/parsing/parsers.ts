@@ -16,8 +16,8 @@ import type { Frame, LoggedReport } from '../kernel-log/logged-report.ts'
 import { parseKernelLog } from '../kernel-log/parse-kernel-log.ts'
 import { resolveGoneFrames, type ResolvedFrame } from '../kernel-log/resolve-gone-frames.ts'
 import { readFrames } from '../read-frames.ts'
-import { parseRustcJson } from '../rustc-json/parse-rustc-json.ts'
-import { toSourceLines } from '../rustc-json/source-lines.ts'
+import { parseRustcJson } from '#compiler-output/rustc-json/parse-rustc-json.ts'
+import { toSourceLines } from '#compiler-output/rustc-json/source-lines.ts'
 
 // Threads import this file, and call its functions by their names. What goes in and out is copied between threads.
 

@@ -3,8 +3,8 @@ import type { Diagnostic, Span } from '#protocol/diagnostic.ts'
 import { compareAll } from '#scripts/ui-tests/compare-all.ts'
 import { readRendered } from '#scripts/ui-tests/read-rendered.ts'
 import { readText } from '#scripts/ui-tests/read-text.ts'
-import { parseRustcJson } from '#service/rustc-json/parse-rustc-json.ts'
-import { programNames, readProgram, readRecorded } from '../../service/rustc-json/programs.ts'
+import { parseRustcJson } from '#compiler-output/rustc-json/parse-rustc-json.ts'
+import { programNames, readProgram, readRecorded } from '../../compiler-output/rustc-json/programs.ts'
 
 describe('our diagnostics of recorded programs say what the text beside them says', () => {
   it.each(programNames)('%s', (name) => {

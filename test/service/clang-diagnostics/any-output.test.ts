@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { most } from '#service/parsing/cap-diagnostics.ts'
+import { most } from '#compiler-output/cap-diagnostics.ts'
 import { parseClang } from '#service/clang-diagnostics/parse-clang.ts'
 import { anyOutput, anySource } from '../any-output.ts'
 import { expectSound } from '../expect-sound.ts'

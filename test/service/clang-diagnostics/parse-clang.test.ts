@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Diagnostic } from '#protocol/diagnostic.ts'
 import { parseClang } from '#service/clang-diagnostics/parse-clang.ts'
-import { tell } from '../rustc-json/tell.ts'
+import { tell } from '../../compiler-output/rustc-json/tell.ts'
 import { programNames, readProgram, readRecorded } from './programs.ts'
 
 describe('diagnostics of recorded drivers', () => {

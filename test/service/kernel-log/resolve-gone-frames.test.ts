@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { resolveGoneFrames } from '#service/kernel-log/resolve-gone-frames.ts'
-import { toSourceLines } from '#service/rustc-json/source-lines.ts'
+import { toSourceLines } from '#compiler-output/rustc-json/source-lines.ts'
 import { toElfFile, toSymbol } from '../kernel/elf-file.ts'
 
 const symbolNames = Buffer.from('\0poll\0ring\0unseen\0')

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { anyNumber, anyText } from '../any-output.ts'
+import { anyNumber, anyText } from '../../service/any-output.ts'
 
 const anyFile = fc.oneof(
   fc.constantFrom('main.rs', 'ring.rs', '/usr/lib/library/core.rs', '__proto__'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Diagnostic } from '#protocol/diagnostic.ts'
-import { parseRustcJson } from '#service/rustc-json/parse-rustc-json.ts'
+import { parseRustcJson } from '#compiler-output/rustc-json/parse-rustc-json.ts'
 import { programNames, readProgram, readRecorded } from './programs.ts'
 import { tell } from './tell.ts'
 

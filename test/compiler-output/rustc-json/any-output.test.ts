@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { most } from '#service/parsing/cap-diagnostics.ts'
-import { parseRustcJson } from '#service/rustc-json/parse-rustc-json.ts'
-import { anyOutput, anySource } from '../any-output.ts'
-import { expectSound } from '../expect-sound.ts'
+import { most } from '#compiler-output/cap-diagnostics.ts'
+import { parseRustcJson } from '#compiler-output/rustc-json/parse-rustc-json.ts'
+import { anyOutput, anySource } from '../../service/any-output.ts'
+import { expectSound } from '../../service/expect-sound.ts'
 import { anyRustcLine } from './any-rustc-line.ts'
 import { programNames, readProgram, readRecorded } from './programs.ts'
 

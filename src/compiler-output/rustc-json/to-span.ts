@@ -1,5 +1,5 @@
 import type { Span } from '#protocol/diagnostic.ts'
-import { toSourceStretch } from '../parsing/source-position.ts'
+import { toSourceStretch } from '../source-position.ts'
 import { toTreePath } from '../tree-path.ts'
 import { RustcExpansion, type RustcPlace, type RustcSpan } from './rustc-message.ts'
 import type { SourceLines } from './source-lines.ts'

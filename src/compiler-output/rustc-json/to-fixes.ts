@@ -1,6 +1,6 @@
 import type { Fix } from '#protocol/diagnostic.ts'
-import { most } from '../parsing/cap-diagnostics.ts'
-import { cutText } from '../parsing/cut-text.ts'
+import { most } from '../cap-diagnostics.ts'
+import { cutText } from '../cut-text.ts'
 import type { RustcChild, RustcSpan } from './rustc-message.ts'
 import type { SourceLines } from './source-lines.ts'
 import { isOwn, toSpan } from './to-span.ts'

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { toRustcJob } from '#service/rustc-job.ts'
 import type { Sandbox } from '#service/sandbox.ts'
-import { openRealSandbox, toolroomTimeout } from '../real-toolroom.ts'
+import { openRealSandbox, toolroomTimeout } from '../../service/real-toolroom.ts'
 import { programNames, readProgram } from './programs.ts'
 
 let sandbox: Sandbox
