@@ -13,6 +13,7 @@ import { precompress } from './src/scripts/site-build/precompress.ts'
 import { readerDirective } from './src/scripts/site-build/reader-directive.ts'
 import { storiesPage } from './src/scripts/site-build/stories-page.ts'
 import { subsetCodeFont } from './src/scripts/site-build/subset-code-font.ts'
+import { securityTxt } from './src/scripts/site-build/security-txt.ts'
 import { sitemap } from './src/scripts/site-build/sitemap.ts'
 import { kinds } from './src/course/kinds/kinds.ts'
 import { linkBelowBase } from './src/markdown/link-below-base.ts'
@@ -49,6 +50,7 @@ export default defineConfig({
     subsetCodeFont(),
     printPages(),
     sitemap(),
+    securityTxt(process.env.SECURITY_CONTACT || undefined),
     commandFile(),
     ...(process.env.PRECOMPRESS === '0' ? [] : [precompress()]),
     storiesPage(),
