@@ -12,14 +12,14 @@ export interface LessonCompanions {
   companions?: WithCompanions
 }
 
-/** A lesson's folder, and what it takes from `shared/` of its chapter. */
+/** A lesson's folder, and what it takes from `shared/` of its chapter or of the course. */
 export interface CompanionsPlace {
   files: Record<string, string>
   folder: string
   shared: string[]
 }
 
-/** Reads `fixtures/` and `programs/` of a lesson, and what its head names of its chapter's `shared/`. Throws `CourseError`. */
+/** Reads `fixtures/` and `programs/` of a lesson, and what its head names of a `shared/`; its own files win. Throws `CourseError`. */
 export function readCompanions(place: CompanionsPlace): LessonCompanions {
   const [fixtures, programs] = [gather(place, 'fixtures'), gather(place, 'programs')]
   for (const name of place.shared) checkShared(place, name)
@@ -35,9 +35,15 @@ export function readCompanions(place: CompanionsPlace): LessonCompanions {
 }
 
 function gather({ files, folder, shared }: CompanionsPlace, kind: string): SourceFiles {
-  const common = `${folder.split('/')[0]}/shared/${kind}/`
-  const taken = filesBelow(files, common).filter(([path]) => shared.includes(stemOf(path)))
+  const taken = sharedFolders(folder)
+    .flatMap((common) => filesBelow(files, `${common}${kind}/`))
+    .filter(([path]) => shared.includes(stemOf(path)))
   return Object.fromEntries([...taken, ...filesBelow(files, `${folder}/${kind}/`)])
+}
+
+/** What lessons share: in the whole course, then in the chapter. */
+function sharedFolders(folder: string): string[] {
+  return ['shared/', `${folder.split('/')[0]}/shared/`]
 }
 
 function filesBelow(files: Record<string, string>, prefix: string): [string, string][] {
@@ -51,11 +57,11 @@ function stemOf(path: string): string {
 }
 
 function checkShared({ files, folder }: CompanionsPlace, name: string): void {
-  const chapter = folder.split('/')[0]
-  const there = Object.keys(files).filter((path) => path.startsWith(`${chapter}/shared/`))
+  const places = sharedFolders(folder)
+  const there = Object.keys(files).filter((path) => places.some((place) => path.startsWith(place)))
   if (there.some((path) => stemOf(path.split('/').at(-1)!) === name)) return
   throw new CourseError(
-    `${folder}/lesson.mdx takes «${name}» of ${chapter}/shared/, which has no such file in fixtures/ or programs/.`,
+    `${folder}/lesson.mdx takes «${name}», and neither ${places.join(' nor ')} has such a file in fixtures/ or programs/.`,
   )
 }
 

@@ -62,6 +62,22 @@ describe('what a lesson brings', () => {
   })
 })
 
+describe('what lessons of several chapters share', () => {
+  const shared = { 'shared/fixtures/pulse.rs': 'extern "C" {}\n', 'shared/programs/tool.c': '' }
+
+  it('is taken by name too', () => {
+    const { exercise } = read(shared, 'shared: [pulse]')
+    expect(exercise.given).toEqual(['pulse.rs'])
+    expect(exercise.companions).toBeUndefined()
+  })
+
+  it('gives way to what the chapter has', () => {
+    const ours = { [`${chapter}/shared/fixtures/pulse.rs`]: '// ours\n' }
+    const { exercise } = read({ ...shared, ...ours }, 'shared: [pulse]')
+    expect(exercise.solution['pulse.rs']).toBe('// ours\n')
+  })
+})
+
 describe('a lesson that brings nothing', () => {
   it('has no word of it', () => {
     expect(Object.keys(read({}).exercise)).not.toEqual(

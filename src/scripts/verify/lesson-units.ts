@@ -34,6 +34,7 @@ function readLesson(files: Record<string, string>, folder: string): Lesson {
   const own = Object.entries(files).filter(
     ([path]) =>
       path.startsWith(`${folder}/`) ||
+      path.startsWith('shared/') ||
       path.startsWith(`${chapter}/shared/`) ||
       path === `${chapter}/chapter.yaml` ||
       isPooled(path),
