@@ -13,6 +13,17 @@ function refused(options: FakeHostOptions = {}) {
   return createFakeHost({ files: { 'src/two.rs': source }, fetch: refusing, ...options })
 }
 
+/** A folder with a driver and its twin, of which the one in a language is refused. */
+function withBothDrivers(refusedLanguage: string) {
+  const files = { 'driver.c': 'int n;\n', 'driver.rs': 'use kernel::prelude::*;\n' }
+  const fetch: Fetch = async (_, init) => {
+    const { language } = JSON.parse(init?.body as string) as { language: string }
+    const outcome = language === refusedLanguage ? 'rejected' : 'accepted'
+    return Response.json({ outcome, diagnostics: [], toolchain: language, cached: false, milliseconds: 1 })
+  }
+  return createFakeHost({ files, fetch })
+}
+
 describe('no-oops check', () => {
   it('prints rustc’s own text with the user’s name of the file, and exits with 1', async () => {
     const { run, out, err } = refused()
@@ -26,6 +37,27 @@ describe('no-oops check', () => {
     const { run, out } = refused({ fetch: accepting })
     expect(await run('check src/two.rs')).toBe(0)
     expect(out()).toMatch(/^src\/two\.rs: accepted/)
+  })
+
+  it.each(['check', 'check .'])('looks at both drivers of a folder by «%s», C first', async (line) => {
+    const { run, out } = withBothDrivers('none')
+    expect(await run(line)).toBe(0)
+    expect(out()).toMatch(/^driver\.c: accepted[^\n]*\ndriver\.rs: accepted[^\n]*\n$/)
+  })
+
+  it.each(['c', 'rust'])(
+    'exits with 1 where one of both drivers is refused: that in %s',
+    async (language) => {
+      const { run, out } = withBothDrivers(language)
+      expect(await run('check')).toBe(1)
+      expect(out()).toMatch(language === 'c' ? /c: refused[^]*rs: accepted/ : /c: accepted[^]*rs: refused/)
+    },
+  )
+
+  it('looks at the driver in one language where that is asked for', async () => {
+    const { run, out } = withBothDrivers('none')
+    expect(await run('check --language rust')).toBe(0)
+    expect(out()).toMatch(/^driver\.rs: accepted[^\n]*\n$/)
   })
 
   it('writes a line for each diagnostic where a short form is asked for', async () => {

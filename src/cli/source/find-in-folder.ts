@@ -22,6 +22,15 @@ export async function findInFolder(
   return { root, paths: all.filter((path) => path.startsWith(within) && isOfProgram.test(path)) }
 }
 
+/** Lists in which languages a folder has a driver, C first; none where a program of userspace stands beside them, or where it is that of a lesson. */
+export async function listDrivers(files: Files, folder: string): Promise<Language[]> {
+  if (await languageOfLesson(files, folder)) return []
+  const has = async (name: string) => (await files.stat(joinPath(folder, name)))?.kind === 'file'
+  if ((await has('main.rs')) || (await has('src/main.rs'))) return []
+  const [c, rust] = await Promise.all(['driver.c', 'driver.rs'].map(has))
+  return [...(c ? (['c'] as const) : []), ...(rust ? (['rust'] as const) : [])]
+}
+
 /** In the folder of a lesson the reader's program is meant, which is Rust. */
 async function languageOfLesson(files: Files, folder: string): Promise<Language | undefined> {
   return (await files.stat(joinPath(folder, '.no-oops.json'))) ? 'rust' : undefined
