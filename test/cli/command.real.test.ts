@@ -36,7 +36,7 @@ afterAll(() => server.close())
 
 /** Starts the packed command. */
 function start(...words: string[]) {
-  const main = join(folder, 'unpacked/no-oops.mjs')
+  const main = join(folder, 'unpacked/no-oops.cjs')
   const env = { ...process.env, NO_OOPS_SERVICE: server.url }
   return spawn(process.execPath, [main, ...words], { cwd: folder, env })
 }

@@ -3,21 +3,25 @@ import { join } from 'node:path'
 import { root } from '../root.ts'
 import { bundleCommand } from './bundle-command.ts'
 
-/** The one file of the package that runs. */
+/** All of the command is in one file. */
 const main = 'no-oops.mjs'
+
+/** What npm calls, and what that starts on a Node that is new enough. */
+const guards = ['no-oops.cjs', 'start.cjs']
 
 /** Writes the package of the command into a folder: its manifest names no dependencies, as all is in its one file. */
 export async function writePackage(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   await bundleCommand(join(folder, main))
+  for (const file of guards) await copyFile(join(root, 'src/scripts/pack/bin', file), join(folder, file))
   const { name, version, license } = JSON.parse(
     await readFile(join(root, 'package.json'), 'utf8'),
   ) as Manifest
   const manifest = {
     ...{ name, version, license, type: 'module' },
     description: 'Check, build and boot drivers in Rust and C against a real Linux kernel',
-    ...{ bin: { 'no-oops': main }, files: [main], engines: { node: '>=22' } },
+    ...{ bin: { 'no-oops': guards[0] }, files: [...guards, main], engines: { node: '>=22' } },
   }
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`)
   await writeFile(join(folder, 'README.md'), readme)
