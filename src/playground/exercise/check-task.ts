@@ -65,6 +65,11 @@ function toHeld(holds: string[], results: Awaited<ReturnType<typeof runTests>>):
 function toPrinted(expected: string, ending: Ending, outputs: Output[]): TaskReport {
   const printed = outputs.flatMap(({ stream, text }) => (stream === 'stdout' ? text : [])).join('')
   const isEnd = ending.kind === 'exited' && ending.code === 0
-  const text = outputs.map((output) => output.text).join('')
+  const text = outputs.map(toShown).join('')
   return { kind: 'printed', solved: isEnd && isSamePrint(printed, expected), text, ending }
+}
+
+/** A panic begins with an empty line, which sets it off from what the program printed before. */
+function toShown({ stream, text }: Output, index: number): string {
+  return stream === 'stderr' && index === 0 ? text.replace(/^\n/, '') : text
 }
