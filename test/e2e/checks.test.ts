@@ -38,6 +38,16 @@ it('what fails comes first, with what was expected, what came, and its line in t
   await page.context().close()
 })
 
+it('who has it checked first is told what rustc says, too', async () => {
+  const page = await stage.open(lesson)
+  const { bench, button } = await openWorkbench(page)
+  const problems = bench.getByRole('tab', { name: /^Problems/ })
+  expect(await problems.innerText()).toMatch(/\?$/)
+  await button('Check').click()
+  await expect.poll(() => problems.innerText()).toMatch(/1$/)
+  await page.context().close()
+})
+
 it('a boot that shows another line says which, and leads to it in the console', async () => {
   const page = await stage.open('/first-module/printing/')
   const { bench, button, write } = await openWorkbench(page)

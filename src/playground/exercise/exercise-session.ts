@@ -56,6 +56,8 @@ export function createExerciseSession(
     program.panel.value = 'checks'
     program.help.value = undefined
     checks.value = { kind: 'checking' }
+    // Whoever has it checked is about to see what the compiler says.
+    if (program.check.peek().kind === 'not asked') program.checkAgain()
     const text = program.text.peek()
     const onPlace = (ahead: number | undefined) =>
       (checks.value = { kind: 'checking', ...(ahead !== undefined && { ahead }) })
