@@ -9,7 +9,7 @@ describe('a driver in the playground', () => {
     const page = await stage.open('/playground/')
     const { bench, console, button, choose } = await openPlayground(page, 'kernel')
     await choose('Begin with', 'misc')
-    await bench.getByText('“Misc device” is in the editors now.').waitFor()
+    await bench.getByText('«Misc device» is in the editors now.').waitFor()
     await button('Run').click()
     await expect.poll(() => console.innerText(), { timeout: 60_000 }).toMatch(/^hello$/m)
     await button('Size').click()

@@ -26,9 +26,9 @@ export function describeBadName(text: string, others: string[]): string | undefi
   if (text === '') return 'A file needs a name, such as ring.rs.'
   if (text.length > longest) return `A name has at most ${longest} characters; this one has ${text.length}.`
   if (!isFileName(text))
-    return 'A name has letters without accents, digits, and “_”, “-” or “.” between them; “/” stands between folders.'
+    return 'A name has letters without accents, digits, and «_», «-» or «.» between them; «/» stands between folders.'
   if (text === scriptFile || text === inputFile) return `The playground has a ${text} of its own.`
-  if (text.split('/')[0] === 'course') return 'The service keeps files of its own in a folder “course”.'
+  if (text.split('/')[0] === 'course') return 'The service keeps files of its own in a folder «course».'
   if (others.includes(text)) return `There is a ${text} already.`
   const clash = others.find((other) => other.startsWith(`${text}/`) || text.startsWith(`${other}/`))
   if (clash !== undefined) return `${clash} is there already: one name can’t be a file and a folder.`

@@ -13,10 +13,10 @@ function isName(name: string): boolean {
 /** Says in a sentence why a file can't have this path among the others; undefined where it can. */
 export function describeBadPath(path: string, others: readonly string[]): string | undefined {
   if (path === '') return 'A file needs a name, such as ring.rs or ring/slots.rs.'
-  if (path.startsWith('/')) return 'A name begins in the folder of the project, so without “/”.'
-  if (path.split('/').includes('..')) return 'A file can’t stand outside of the project: leave “..” out.'
+  if (path.startsWith('/')) return 'A name begins in the folder of the project, so without «/».'
+  if (path.split('/').includes('..')) return 'A file can’t stand outside of the project: leave «..» out.'
   if (path.length > longest) return `A name has at most ${longest} characters.`
-  if (!isWorkspacePath(path)) return 'This can’t be the name of a file; “/” stands between folders.'
+  if (!isWorkspacePath(path)) return 'This can’t be the name of a file; «/» stands between folders.'
   if (others.includes(path)) return `There is a ${path} already.`
   const clash = others.find((other) => other.startsWith(`${path}/`) || path.startsWith(`${other}/`))
   return clash === undefined ? undefined : `${clash} is there already: one name can’t be a file and a folder.`

@@ -65,7 +65,7 @@ const editions: Record<Edition, string> = { 2015: '2015', 2018: '2018', 2021: '2
 
 function begin(id: string, actions: ProjectActions | undefined) {
   const template = templates.find((it) => it.id === id)
-  if (template) actions?.replace(template.project, `“${template.title}” is in the editors now.`)
+  if (template) actions?.replace(template.project, `«${template.title}» is in the editors now.`)
 }
 
 interface ChoiceProps<Value extends string> {

@@ -7,7 +7,7 @@ import { showQrCode } from './show-qr-code.ts'
 export async function toLink(project: Project, path: string): Promise<string | undefined> {
   const fragment = await toProjectFragment(project)
   if (fragment !== undefined) return new URL(`${path}#${fragment}`, location.href).href
-  showToast('This is too much code for a link. “Export” in the menu makes a file of all your work.')
+  showToast('This is too much code for a link. «Export» in the menu makes a file of all your work.')
   return undefined
 }
 

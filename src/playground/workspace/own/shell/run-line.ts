@@ -37,7 +37,7 @@ async function runScript(
 
 function runStatement({ command, background }: Statement, context: LineContext): Promise<number> {
   if (background)
-    return Promise.resolve(complain(context, 'nothing runs in the background here: leave “&” out'))
+    return Promise.resolve(complain(context, 'nothing runs in the background here: leave «&» out'))
   return command.type === 'AndOr' ? runAndOr(command, context) : runNode(command, context)
 }
 
@@ -57,7 +57,7 @@ function runNode(node: PipelineNode, context: LineContext): Promise<number> {
   return Promise.resolve(complain(context, `this small shell has no ${nameOfNode(node)}; ${itHas}`))
 }
 
-const itHas = 'it has pipes, redirection, “&&”, “||” and “;”'
+const itHas = 'it has pipes, redirection, «&&», «||» and «;»'
 
 function nameOfNode({ type }: PipelineNode): string {
   return type.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim()
@@ -128,7 +128,7 @@ export async function run(
 
 /** Says that there is no such command. */
 export function notFound(name: string, stderr: ShellOutput): number {
-  stderr.write(`sh: ${name}: command not found; “help” lists what is there\n`)
+  stderr.write(`sh: ${name}: command not found; «help» lists what is there\n`)
   return 127
 }
 

@@ -25,7 +25,7 @@ export const fileCommands: Record<string, Command> = {
       if (!found && flags.has('f')) return
       const isDeep = flags.has('r') || flags.has('R')
       if (found?.kind === 'folder' && !isDeep)
-        throw new FileFault(given, 'Is a directory; “rm -r” removes it')
+        throw new FileFault(given, 'Is a directory; «rm -r» removes it')
       if (!found) throw new FileFault(given, 'No such file or directory')
       context.tree.remove(path)
     }),
@@ -77,7 +77,7 @@ function transfer(
     const found = tree.stat(from)
     if (!found) throw new FileFault(given, 'No such file or directory')
     if (found.kind === 'folder' && allowed !== '' && flags.size === 0)
-      throw new FileFault(given, 'Is a directory; “cp -r” copies it')
+      throw new FileFault(given, 'Is a directory; «cp -r» copies it')
     move(from, isInto ? resolvePath(to, nameOf(from)) : to)
   }
   return 0

@@ -28,9 +28,9 @@ export const shellCommands: Record<string, Command> = {
   help({ shell, stdout }) {
     stdout.write(
       `${[...shell.commands.keys()].sort().join('  ')}\n\n` +
-        'Pipes “|”, redirection “>”, “>>”, “<” and “2>&1”, “&&”, “||”, “;”, $VARIABLES, $(commands), “*” and “?”.\n' +
+        'Pipes «|», redirection «>», «>>», «<» and «2>&1», «&&», «||», «;», $VARIABLES, $(commands), «*» and «?».\n' +
         'Tab completes, ↑ brings back what was typed, Ctrl-C ends a command.\n' +
-        '“no-oops --help” says what it can do with the files here.\n',
+        '«no-oops --help» says what it can do with the files here.\n',
     )
     return 0
   },
