@@ -80,7 +80,7 @@ function toSplit(view: View): Action {
 function toFull(view: View): Action {
   const isOn = view.layout.value === 'full'
   const callback = () => toggleLayout(view, 'full')
-  return { id: 'full', title: 'Full window', about: 'Ctrl+Shift+\\', isOn, callback }
+  return { id: 'full', title: 'Full window', about: isOn ? 'Esc' : 'Ctrl+Shift+\\', isOn, callback }
 }
 
 /** Whether the console shows C and Rust at once. */

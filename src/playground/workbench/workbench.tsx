@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { coverPage } from './cover-page.ts'
 import { holdFocus } from './hold-focus.ts'
+import { leaveByEscape } from './leave-by-escape.ts'
 import { followLayout, isPresenting, toggleLayout } from './layout.ts'
 import { onShortcut, type ShortcutTargets } from './shortcuts.ts'
 import type { OpenExercise } from '../exercise/open-exercise.ts'
@@ -55,6 +56,7 @@ export default function Workbench(props: Props) {
   )
   useEffect(() => (layout === 'page' ? undefined : coverPage(section.current!)), [layout])
   useEffect(() => (layout === 'page' || !open ? undefined : takeKeysOfPage(open)), [layout, open])
+  useEffect(() => (layout === 'full' && open ? leaveByEscape(toFullWindow(open)) : undefined), [layout, open])
   return (
     <section
       ref={section}
@@ -116,6 +118,10 @@ function takeKeysOfPage(open: OpenExercise): () => void {
   }
   addEventListener('keydown', onKey)
   return () => removeEventListener('keydown', onKey)
+}
+
+function toFullWindow({ view, active }: OpenExercise) {
+  return { editor: () => active.peek().editor.peek(), leave: () => toggleLayout(view, 'full') }
 }
 
 /** None while boot.sh or the tests are in sight. */

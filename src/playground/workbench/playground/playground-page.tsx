@@ -8,6 +8,7 @@ import { type LinkedProgram, openLinkedProgram, takeEarlierEdit } from '../../pr
 import { workReplaced } from '../../storage/storage.ts'
 import { coverPage } from '../cover-page.ts'
 import { holdFocus } from '../hold-focus.ts'
+import { leaveByEscape } from '../leave-by-escape.ts'
 import { ActionBar } from '../panels/action-bar.tsx'
 import { Announcer } from '../panels/announcer.tsx'
 import { OutputPanels } from '../panels/output-panels.tsx'
@@ -30,6 +31,9 @@ export default function PlaygroundPage() {
   const isBeside = useBeside(open)
   useEffect(() => holdFocus(section.current!), [])
   useEffect(() => (isFull ? coverPage(section.current!) : undefined), [isFull])
+  useEffect(() => {
+    if (isFull && open) return leaveByEscape({ editor: () => editorOf(open), leave: () => setFull(false) })
+  }, [isFull, open])
   const toggleFull = () => setFull((before) => !before)
   return (
     <section
@@ -55,6 +59,10 @@ export default function PlaygroundPage() {
       <ToastArea />
     </section>
   )
+}
+
+function editorOf({ active }: OpenProject) {
+  return active.peek().editor.peek()
 }
 
 function Output({ open }: { open: OpenProject }) {

@@ -93,7 +93,13 @@ export function createProjectActions(open: OpenProject, reopen: Reopen): Project
         ],
         workActions,
         [
-          { id: 'full', title: 'Full window', about: 'Ctrl+Shift+\\', isOn: isFull, callback: toggleFull },
+          {
+            id: 'full',
+            title: 'Full window',
+            about: isFull ? 'Esc' : 'Ctrl+Shift+\\',
+            isOn: isFull,
+            callback: toggleFull,
+          },
           editorAction(),
         ],
       ],

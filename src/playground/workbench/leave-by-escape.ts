@@ -1,0 +1,29 @@
+import type { CodeEditor } from '../program/code-editor.ts'
+
+/** What Esc leaves, and what it does first. */
+export interface FullWindow {
+  /** The editor in sight; there Esc ends the editing first. */
+  editor(): CodeEditor | undefined
+  leave(): void
+}
+
+/** Lets Esc leave the full window unless something else takes the key, such as a menu, a terminal or a widget of the editor; returns how to end that. */
+export function leaveByEscape({ editor, leave }: FullWindow): () => void {
+  let isTaken = false
+  // Before anybody else, for they change what they are asked.
+  const before = (event: KeyboardEvent) => (isTaken = editor()?.isEditing?.peek() === true || hasOther(event))
+  // What takes the key keeps it from here.
+  const after = ({ key }: KeyboardEvent) => key === 'Escape' && !isTaken && leave()
+  document.addEventListener('keydown', before, true)
+  document.addEventListener('keydown', after)
+  return () => {
+    document.removeEventListener('keydown', before, true)
+    document.removeEventListener('keydown', after)
+  }
+}
+
+/** Of these the browser tells nobody that they take the key, or they only do something beside. */
+function hasOther({ target }: KeyboardEvent): boolean {
+  const isInOther = target instanceof Element && target.closest('input, select, .wb-help') !== null
+  return isInOther || document.querySelector(':popover-open, dialog[open]') !== null
+}
