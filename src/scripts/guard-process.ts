@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { endProcess } from './end-process.ts'
 
 /**
  * Logs what nobody has caught, so that no error of one request ends the others. After a rejection the process goes on.
@@ -8,8 +9,8 @@ export function guardProcess(close: () => Promise<void>, logger: Logger): void {
   process.on('unhandledRejection', (error) => logger.error({ unhandled: toLogged(error) }))
   process.on('uncaughtException', (error) => {
     logger.fatal({ uncaught: toLogged(error) })
-    setTimeout(() => process.exit(1), lastMoment)
-    void close().finally(() => process.exit(1))
+    setTimeout(() => endProcess(logger, 1), lastMoment)
+    void close().finally(() => endProcess(logger, 1))
   })
 }
 

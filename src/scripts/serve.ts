@@ -3,6 +3,7 @@ import { mostConnections } from '#service/limit-connections.ts'
 import { type RunningServer, startServer } from '#service/start-server.ts'
 import { readSettings, type Settings } from '#service/settings.ts'
 import { dist } from './build-site.ts'
+import { endProcess } from './end-process.ts'
 import { guardProcess } from './guard-process.ts'
 import { type OpenService, openService } from './open-service.ts'
 import { runMain } from './run-script.ts'
@@ -24,7 +25,7 @@ async function serve(settings: Settings): Promise<number> {
     service.end()
     await Promise.all([server.close(), metrics?.close()])
   }
-  endWithStart(close)
+  endWithStart(() => void close().finally(() => endProcess(service.logger, 0)))
   guardProcess(close, service.logger)
   process.send?.(server.url)
   for (const gap of service.gaps) console.warn(`Take care: ${gap}`)
@@ -49,8 +50,7 @@ async function startMetrics(
 }
 
 /** What the toolroom runs ends with this process. */
-function endWithStart(close: () => Promise<void>): void {
-  const end = (): void => void close().finally(() => process.exit(0))
+function endWithStart(end: () => void): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
   process.on('disconnect', end)
 }
