@@ -1,6 +1,7 @@
 import type { OpenExercise } from '../exercise/open-exercise.ts'
 import type { BarActions } from './actions.ts'
 import { barLooks } from './exercise-actions.ts'
+import { keysOf } from './keys.ts'
 import { toggleLayout } from './layout.ts'
 
 /** Makes what is to be done with an exercise into a callback that has it done once that is there. */
@@ -12,7 +13,11 @@ export function toEarlyActions(later: Later, root: string, measures: boolean): B
   const measure = later(({ measuring }) => void measuring?.measure())
   return {
     run: [
-      { ...barLooks.run, about: `${root}, Ctrl+Enter`, callback: later(({ startActive }) => startActive()) },
+      {
+        ...barLooks.run,
+        about: `${root}, ${keysOf('run')}`,
+        callback: later(({ startActive }) => startActive()),
+      },
       { ...barLooks.runBoth, about: 'C and Rust', callback: later(({ startBoth }) => startBoth()) },
     ],
     isRunning: false,

@@ -7,6 +7,7 @@ import { showToast } from '../notices/toasts.ts'
 import type { Action, BarActions } from './actions.ts'
 import type * as Sharing from './share/share-lesson.ts'
 import type { View } from '../program/view.ts'
+import { keysOf } from './keys.ts'
 import { toggleLayout } from './layout.ts'
 import { exportWork, importWork } from './work-files.ts'
 
@@ -14,9 +15,9 @@ import { exportWork, importWork } from './work-files.ts'
 export const barLooks = {
   run: { id: 'run', title: 'Run' },
   runBoth: { id: 'run-both', title: 'Run both' },
-  check: { id: 'check', title: 'Check', about: 'Ctrl+Shift+Enter', look: 'primary' },
+  check: { id: 'check', title: 'Check', about: keysOf('check'), look: 'primary' },
   measure: { id: 'measure', title: 'Measure', about: 'what the code of C and Rust weighs' },
-  split: { id: 'split', title: 'Split', sign: '◫', about: 'C and Rust side by side, Ctrl+\\' },
+  split: { id: 'split', title: 'Split', sign: '◫', about: `C and Rust side by side, ${keysOf('split')}` },
 } as const satisfies Record<string, Omit<Action, 'callback'>>
 
 /** What the bar of a lesson's workbench offers now. */
@@ -65,7 +66,7 @@ function toTest({ test, text, file }: ProgramSession): Action[] {
 /** In the split view both sides are in sight, so both are run. */
 function toRuns({ view, active, startActive, startBoth }: OpenExercise): Action[] {
   const isSplit = view.layout.value === 'split'
-  const key = (isFirst: boolean) => (isFirst ? ', Ctrl+Enter' : '')
+  const key = (isFirst: boolean) => (isFirst ? `, ${keysOf('run')}` : '')
   const one = { ...barLooks.run, about: `${active.value.file}${key(!isSplit)}`, callback: startActive }
   const both = { ...barLooks.runBoth, about: `C and Rust${key(isSplit)}`, callback: startBoth }
   const tests = toTest(active.value)
@@ -80,7 +81,7 @@ function toSplit(view: View): Action {
 function toFull(view: View): Action {
   const isOn = view.layout.value === 'full'
   const callback = () => toggleLayout(view, 'full')
-  return { id: 'full', title: 'Full window', about: isOn ? 'Esc' : 'Ctrl+Shift+\\', isOn, callback }
+  return { id: 'full', title: 'Full window', about: isOn ? 'Esc' : keysOf('full'), isOn, callback }
 }
 
 /** Whether the console shows C and Rust at once. */
@@ -137,7 +138,7 @@ export async function share(what: keyof typeof Sharing, open: OpenExercise) {
 /** Takes the reader's work out of this browser, and brings it in. */
 export const workActions: Action[] = [
   { id: 'export', title: 'Export', about: 'all your work, as a file', callback: () => void exportWork() },
-  { id: 'import', title: 'Import', callback: importWork },
+  { id: 'import', title: 'Import', callback: () => void importWork() },
 ]
 
 /** Changes to the other editor. */

@@ -1,5 +1,6 @@
 import type { ExerciseSession } from '../exercise/exercise-session.ts'
 import type { StoryNavigator } from '../program/story-navigator.ts'
+import { isShortcut, type ShortcutName } from './keys.ts'
 
 /** What the keys of a workbench act on. */
 export interface ShortcutTargets {
@@ -7,29 +8,34 @@ export interface ShortcutTargets {
   /** Absent where no editor with stories is in sight. */
   navigator?: StoryNavigator | undefined
   session?: ExerciseSession
-  /** What Shift+Alt with a letter does, by `KeyboardEvent.code`. */
-  letters?: Record<string, (() => void) | undefined>
+  /** What the page's own shortcuts do. */
+  own?: Partial<Record<ShortcutName, (() => void) | undefined>>
   /** Absent where there is one layout. */
   toggleLayout?: (to: 'full' | 'split') => void
 }
 
-/** Ctrl+Enter runs, Ctrl+Shift+Enter checks, F8 and Shift+F8 walk the story, Shift+Alt with a letter is the page's own, Ctrl+\ splits and with Shift fills the window; before the editor sees them. */
+/** Does what `keys.ts` says of the keys, before the editor sees them. */
 export function onShortcut(event: KeyboardEvent, targets: ShortcutTargets) {
-  const callback = toStep(event, targets)
-  if (!callback) return
+  const callbacks = toCallbacks(targets)
+  const name = (Object.keys(callbacks) as ShortcutName[]).find(
+    (name) => callbacks[name] && isShortcut(event, name),
+  )
+  if (!name) return
   event.preventDefault()
   event.stopPropagation()
-  callback()
+  callbacks[name]!()
 }
 
-function toStep(
-  { key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent,
-  { start, session, navigator, letters, toggleLayout }: ShortcutTargets,
-): (() => void) | undefined {
-  const isCommand = ctrlKey || metaKey
-  if (key === 'Enter' && isCommand) return () => (shiftKey ? void session?.check() : start())
-  if (code === 'Backslash' && isCommand && toggleLayout)
-    return () => toggleLayout(shiftKey ? 'full' : 'split')
-  if (key === 'F8' && navigator && !isCommand && !altKey) return () => navigator.walk(shiftKey ? -1 : 1)
-  return shiftKey && altKey && !isCommand ? letters?.[code] : undefined
+function toCallbacks({ start, session, navigator, own, toggleLayout }: ShortcutTargets) {
+  const callbacks: ShortcutTargets['own'] = {
+    run: start,
+    // Without an exercise there is nothing to check, but no line is to be broken either.
+    check: () => void session?.check(),
+    nextStep: navigator && (() => navigator.walk(1)),
+    previousStep: navigator && (() => navigator.walk(-1)),
+    split: toggleLayout && (() => toggleLayout('split')),
+    full: toggleLayout && (() => toggleLayout('full')),
+    ...own,
+  }
+  return callbacks
 }

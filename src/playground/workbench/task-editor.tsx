@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { holdFocus } from './hold-focus.ts'
+import { keysOf } from './keys.ts'
 import { onShortcut } from './shortcuts.ts'
 import { EditorPane } from '../editor/editor-pane.tsx'
 import type { EditedTask } from '../exercise/check-task.ts'
@@ -48,7 +49,7 @@ export default function TaskEditor({ children, ...task }: Props) {
       {open && <Problems open={open} />}
       <div class="task-bar">
         <button type="button" class="wb-button wb-primary" onClick={check}>
-          Check <kbd>Ctrl+Enter</kbd>
+          Check <kbd>{keysOf('run')}</kbd>
         </button>
         {open && open.program.text.value !== task.start && (
           <button type="button" class="wb-textbutton" onClick={open.reset}>

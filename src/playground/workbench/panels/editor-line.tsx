@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { SaveState } from '../../program/autosave.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import { applicableFixes } from '../../program/quick-fix.ts'
+import { keysOf } from '../keys.ts'
 import './editor-line.css'
 
 interface Props {
@@ -41,10 +42,10 @@ export function EditorKeys({ program }: { program: ProgramSession | undefined })
           <kbd>Tab</kbd> leaves until you type
         </>
       )}
-      ; <kbd>F8</kbd> next step
+      ; <kbd>{keysOf('nextStep')}</kbd> next step
       {hasFix(program) && (
         <>
-          , <kbd>Ctrl+.</kbd> fixes
+          , <kbd>{keysOf('fix')}</kbd> fixes
         </>
       )}
       {folded > 0 && (

@@ -14,6 +14,7 @@ import { readProject, saveProject } from '../../project/stored-project.ts'
 import { describeFailure } from '../../wording/describe-answer.ts'
 import { copyProjectLink, showProjectQrCode, toLink } from '../share/share-project.ts'
 import { goToResults } from '../go-to-results.ts'
+import { keysOf } from '../keys.ts'
 import type { ShortcutTargets } from '../shortcuts.ts'
 import { askName } from './ask-name.ts'
 
@@ -54,12 +55,31 @@ export function createProjectActions(open: OpenProject, reopen: Reopen): Project
   const isRust = () => active.value.language === 'rust'
   const work = (): Action[] => [
     ...(active.value.test
-      ? [{ id: 'test', title: 'Test', about: 'each #[test] of the program, Shift+Alt+T', callback: test }]
+      ? [
+          {
+            id: 'test',
+            title: 'Test',
+            about: `each #[test] of the program, ${keysOf('test')}`,
+            callback: test,
+          },
+        ]
       : []),
-    ...(isRust() ? [{ id: 'lint', title: 'Clippy', about: 'Shift+Alt+C', callback: lint }] : []),
-    { id: 'format', title: 'Format', about: `${formatterOf(active.value)}, Shift+Alt+F`, callback: format },
+    ...(isRust() ? [{ id: 'lint', title: 'Clippy', about: keysOf('lint'), callback: lint }] : []),
+    {
+      id: 'format',
+      title: 'Format',
+      about: `${formatterOf(active.value)}, ${keysOf('format')}`,
+      callback: format,
+    },
     ...(inspect
-      ? [{ id: 'size', title: 'Size', about: 'functions and their assembly, Shift+Alt+S', callback: measure }]
+      ? [
+          {
+            id: 'size',
+            title: 'Size',
+            about: `functions and their assembly, ${keysOf('size')}`,
+            callback: measure,
+          },
+        ]
       : []),
   ]
   return {
@@ -96,7 +116,7 @@ export function createProjectActions(open: OpenProject, reopen: Reopen): Project
           {
             id: 'full',
             title: 'Full window',
-            about: isFull ? 'Esc' : 'Ctrl+Shift+\\',
+            about: isFull ? 'Esc' : keysOf('full'),
             isOn: isFull,
             callback: toggleFull,
           },
@@ -107,7 +127,7 @@ export function createProjectActions(open: OpenProject, reopen: Reopen): Project
     shortcuts: (isBeside) => ({
       start: isBeside ? open.startBoth : open.startActive,
       navigator: open.view.shown.peek() === active.peek().file ? active.peek().navigator : undefined,
-      letters: { KeyF: format, KeyC: lint, KeyT: test, KeyS: measure },
+      own: { format, lint, test, size: measure },
     }),
   }
 }
@@ -133,7 +153,7 @@ function showResults({ view }: OpenProject, panel: Panel) {
 }
 
 function toRuns({ sides, active, startActive, startBoth }: OpenProject, isBeside: boolean): Action[] {
-  const key = (isFirst: boolean) => (isFirst ? ', Ctrl+Enter' : '')
+  const key = (isFirst: boolean) => (isFirst ? `, ${keysOf('run')}` : '')
   const own = sides.find(({ language }) => language === active.value.language)!
   const one = { id: 'run', about: `${own.file}${key(!isBeside)}`, callback: startActive }
   if (sides.length === 1) return [{ ...one, title: 'Run' }]
