@@ -1,3 +1,5 @@
+import { revisited } from './revisited.ts'
+import { secondsInSight } from './seconds-in-sight.ts'
 import { type Answer, readAnswers, saveAnswer } from '#playground/storage/answers.ts'
 
 const lesson = document.querySelector<HTMLElement>('[data-lesson]')
@@ -9,7 +11,9 @@ export function saveAnswersOfPage() {
   putBack(readAnswers(slug))
   lesson.addEventListener('change', ({ target }) => {
     const given = target instanceof HTMLElement && toAnswer(target)
-    if (given) saveAnswer(slug, given.name, given)
+    if (!given) return
+    const { name, ...answer } = given
+    saveAnswer(slug, name, { ...answer, ...secondsInSight(target) })
   })
 }
 
@@ -17,7 +21,7 @@ function putBack(answers: Record<string, Answer>) {
   const predicted = lesson!.querySelector<HTMLSelectElement>('[name=predicted]')
   if (predicted) predicted.value = answers.predicted?.given ?? ''
   for (const input of lesson!.querySelectorAll<HTMLInputElement>('.questions .answer input'))
-    input.checked = answers[input.name]?.given === input.value
+    input.checked = input.name !== revisited && answers[input.name]?.given === input.value
 }
 
 function toAnswer(target: HTMLElement) {

@@ -1,4 +1,5 @@
 import { readAnswers } from '#playground/storage/answers.ts'
+import { revisited } from '../revisited.ts'
 
 /** Of a list that shows only some of its tasks: shows first what was answered wrongly, then what never was. */
 export function chooseTasks(list: HTMLElement) {
@@ -6,6 +7,7 @@ export function chooseTasks(list: HTMLElement) {
   const tasks = [...list.querySelectorAll<HTMLElement>('[data-task]')]
   if (tasks.length <= show) return
   const chosen = new Set(tasks.toSorted((a, b) => rank(a) - rank(b)).slice(0, show))
+  for (const task of tasks) if (task.dataset.task === revisited) chosen.add(task)
   for (const task of tasks) setHidden(list, task, !chosen.has(task))
   number(list, tasks)
   const more = list.querySelector<HTMLButtonElement>('[data-more]')!

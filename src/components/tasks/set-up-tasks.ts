@@ -2,6 +2,8 @@ import { markSolved } from '#playground/storage/progress.ts'
 import { type Answer, answered, readAnswers, saveAnswer } from '#playground/storage/answers.ts'
 import { progressChanged } from '#playground/storage/storage.ts'
 import { isSamePrint } from '#course/tasks/is-same-print.ts'
+import { revisited } from '../revisited.ts'
+import { secondsInSight } from '../seconds-in-sight.ts'
 import { setUpComments } from './set-up-comments.ts'
 import { chooseTasks } from './choose-tasks.ts'
 import { setUpTaskKeys } from './task-keys.ts'
@@ -23,7 +25,7 @@ export function setUpTasks() {
 function restore(list: HTMLElement) {
   for (const [name, { given, done }] of Object.entries(readAnswers(list.dataset.tasks!))) {
     const task = list.querySelector<HTMLElement>(`[data-task="${CSS.escape(name)}"]`)
-    if (!task || given === undefined) continue
+    if (!task || given === undefined || name === revisited) continue
     const typed = task.querySelector<HTMLInputElement>('[name="typed"]')
     if (typed) typed.value = given
     else restoreChoice(task, given)
@@ -53,8 +55,9 @@ function onTyped(list: HTMLElement, event: SubmitEvent) {
 }
 
 function take(list: HTMLElement, element: HTMLElement, answer: { right: boolean; given: string }) {
-  const name = element.closest<HTMLElement>('[data-task]')!.dataset.task!
-  saveAnswer(list.dataset.tasks!, name, answer)
+  const { task, origin } = element.closest<HTMLElement>('[data-task]')!.dataset
+  const logged = { ...answer, ...secondsInSight(element), ...(origin && { of: origin }) }
+  saveAnswer(list.dataset.tasks!, task!, logged)
   show(list)
 }
 

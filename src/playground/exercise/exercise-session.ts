@@ -1,9 +1,9 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { SourceFiles } from '#protocol/compile.ts'
 import type { ProgramSession } from '../program/program-session.ts'
 import type { CheckReport } from './check-report.ts'
 import { saveTests } from './save-tests.ts'
-import { isShown, isSolved, markShown, markSolved, readProgress } from '../storage/progress.ts'
+import { isShown, isSolved, markHints, markShown, markSolved, readProgress } from '../storage/progress.ts'
 import { onStoredElsewhere, progressChanged } from '../storage/storage.ts'
 import { latestOnly } from '../program/latest-only.ts'
 import { onWindow } from '../program/on-window.ts'
@@ -87,9 +87,11 @@ export function createExerciseSession(
     shown.value = isShown(progress, exercise.slug)
   }
 
-  const ends = [onProgress(readAgain), latest.abort]
+  const hints = signal(0)
+  const saveHints = () => hints.value > 0 && !solved.peek() && markHints(exercise.slug, hints.value)
+  const ends = [onProgress(readAgain), latest.abort, effect(() => void saveHints())]
   const end = () => ends.forEach((end) => end())
-  return { exercise, checks, solved, shown, hints: signal(0), check, showSolution, end }
+  return { exercise, checks, solved, shown, hints, check, showSolution, end }
 }
 
 /** Progress may come from another tab or from a file. */

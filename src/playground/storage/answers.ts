@@ -1,3 +1,5 @@
+import type { AnsweredEvent } from './log/log-entry.ts'
+import { noteEntry } from './log/note-entry.ts'
 import { readStored, save, type SaveResult, storedNames } from './storage.ts'
 
 /** How a reader answered a task; the time in ISO 8601. */
@@ -27,12 +29,17 @@ export interface NewAnswer {
   given?: string
 }
 
-/** Saves an answer: whether the first one was right stays as it is, and so does that a right one was given. */
-export function saveAnswer(slug: string, task: string, answer: NewAnswer): SaveResult {
-  return saveAnswers(slug, { [task]: answer })
+/** More of an answer, for the log; see there. */
+type LoggedAnswer = NewAnswer & Pick<AnsweredEvent, 'seconds' | 'of'>
+
+/** Saves an answer: whether the first one was right stays as it is, and so does that a right one was given; the log has each. */
+export function saveAnswer(slug: string, task: string, answer: LoggedAnswer): SaveResult {
+  const noted = noteEntry(slug, { kind: 'answered', task, ...answer })
+  const saved = saveAnswers(slug, { [task]: answer })
+  return saved === 'saved' ? noted : saved
 }
 
-/** The same for several tasks of a lesson at once. */
+/** Saves how several tasks of a lesson, such as the tests of its exercise, came out; the log has none of them. */
 export function saveAnswers(slug: string, given: Record<string, NewAnswer>, now = new Date()): SaveResult {
   const before = readAnswers(slug)
   const after = Object.entries(given).map(([task, answer]) => [task, toAnswer(answer, before[task], now)])

@@ -1,13 +1,18 @@
+import { noteEntry } from './log/note-entry.ts'
 import { save, type SaveResult, readStored } from './storage.ts'
 
 /** What has come of each lesson, by slug; times in ISO 8601. */
 export type Progress = Record<string, LessonProgress>
 
-/** At least one of both. */
+/** At least one of these. */
 export interface LessonProgress {
   solvedAt?: string
   /** When the solution was shown, if the exercise was not solved before. */
   shownAt?: string
+  /** When the end of its text was first in sight. */
+  readAt?: string
+  /** Hints taken, of three. */
+  hints?: number
 }
 
 /** Reads what this browser knows; entries that make no sense are left out. */
@@ -27,27 +32,57 @@ export function isShown(progress: Progress, slug: string): boolean {
 
 /** Marks a lesson as solved; the first time counts. */
 export function markSolved(slug: string, now = new Date()): SaveResult {
-  return save('progress', mergeProgress(readProgress(), { [slug]: { solvedAt: now.toISOString() } }))
+  const progress = readProgress()
+  if (isSolved(progress, slug)) return 'saved'
+  const hints = Object.hasOwn(progress, slug) ? (progress[slug]!.hints ?? 0) : 0
+  noteEntry(slug, { kind: 'solved', hints }, now)
+  return mark(progress, slug, { solvedAt: now.toISOString() })
 }
 
 /** Notes that the solution of a lesson was shown, unless it was solved before; the first time counts. */
 export function markShown(slug: string, now = new Date()): SaveResult {
   const progress = readProgress()
-  if (isSolved(progress, slug)) return 'saved'
-  return save('progress', mergeProgress(progress, { [slug]: { shownAt: now.toISOString() } }))
+  if (isSolved(progress, slug) || isShown(progress, slug)) return 'saved'
+  noteEntry(slug, { kind: 'shown' }, now)
+  return mark(progress, slug, { shownAt: now.toISOString() })
 }
 
-/** Puts together what either knows; where both do, the earlier times count. */
+/** Notes that the end of a lesson's text was in sight; the first time counts. */
+export function markRead(slug: string, now = new Date()): SaveResult {
+  const progress = readProgress()
+  if (Object.hasOwn(progress, slug) && progress[slug]!.readAt) return 'saved'
+  noteEntry(slug, { kind: 'read' }, now)
+  return mark(progress, slug, { readAt: now.toISOString() })
+}
+
+/** Notes how many hints were taken for the exercise of a lesson. */
+export function markHints(slug: string, hints: number): SaveResult {
+  return mark(readProgress(), slug, { hints })
+}
+
+function mark(progress: Progress, slug: string, entry: LessonProgress): SaveResult {
+  return save('progress', mergeProgress(progress, { [slug]: entry }))
+}
+
+/** Puts together what either knows; where both do, the earlier times count, and the larger number of hints. */
 export function mergeProgress(a: Progress, b: Progress): Progress {
   const merged = { ...a }
-  for (const [slug, entry] of Object.entries(b)) merged[slug] = mergeLesson(merged[slug] ?? {}, entry)
+  for (const [slug, entry] of Object.entries(b))
+    merged[slug] = mergeLesson(Object.hasOwn(merged, slug) ? merged[slug]! : {}, entry)
   return merged
 }
 
 function mergeLesson(a: LessonProgress, b: LessonProgress): LessonProgress {
   const [solvedAt, shownAt] = [earlier(a.solvedAt, b.solvedAt), earlier(a.shownAt, b.shownAt)]
+  const readAt = earlier(a.readAt, b.readAt)
   const isLate = solvedAt !== undefined && shownAt !== undefined && shownAt > solvedAt
-  return { ...(solvedAt && { solvedAt }), ...(shownAt && !isLate && { shownAt }) }
+  const hints = Math.max(a.hints ?? 0, b.hints ?? 0)
+  return {
+    ...(solvedAt && { solvedAt }),
+    ...(shownAt && !isLate && { shownAt }),
+    ...(readAt && { readAt }),
+    ...(hints > 0 && { hints }),
+  }
 }
 
 function earlier(a: string | undefined, b: string | undefined): string | undefined {
@@ -62,7 +97,8 @@ function toProgress(value: unknown): Progress {
 
 function isProgress(entry: unknown): boolean {
   if (typeof entry !== 'object' || entry === null) return false
-  const { solvedAt, shownAt } = entry as Record<string, unknown>
-  const times = [solvedAt, shownAt].filter((time) => time !== undefined)
-  return times.length > 0 && times.every((time) => typeof time === 'string')
+  const { solvedAt, shownAt, readAt, hints } = entry as Record<string, unknown>
+  const times = [solvedAt, shownAt, readAt].filter((time) => time !== undefined)
+  if (!times.every((time) => typeof time === 'string')) return false
+  return times.length > 0 || typeof hints === 'number'
 }

@@ -5,6 +5,14 @@ export const progressChanged = 'no-oops:progress'
 /** Fires on `window` after progress or code were replaced by something other than typing. */
 export const workReplaced = 'no-oops:work'
 
+/** Fires on `window` when something could not be saved; its detail is the `SaveResult`. */
+export const saveFailed = 'no-oops:unsaved'
+
+/** What this browser would not save, by name: the same for all scripts of a page, which may each have this module. */
+const unsaved: Map<string, string> = ((
+  globalThis as { noOopsUnsaved?: Map<string, string> }
+).noOopsUnsaved ??= new Map())
+
 /** What came of saving: a browser may have no room, or refuse. */
 export type SaveResult = 'saved' | 'full' | 'refused'
 
@@ -24,6 +32,7 @@ export function save(name: string, value: unknown): SaveResult {
 
 /** Reads the text that was saved under a name as it is; undefined where there is none. */
 export function readText(name: string): string | undefined {
+  if (unsaved.has(name)) return unsaved.get(name)
   try {
     return localStorage.getItem(prefix + name) ?? undefined
   } catch {
@@ -31,8 +40,19 @@ export function readText(name: string): string | undefined {
   }
 }
 
-/** Saves a text as it is, such as the theme, which a script reads before anything is parsed. */
+/** Saves a text as it is, such as the theme, which a script reads before anything is parsed; what can't be saved stays until the page is left. */
 export function saveText(name: string, text: string): SaveResult {
+  const result = storeText(name, text)
+  if (result === 'saved') unsaved.delete(name)
+  else {
+    unsaved.set(name, text)
+    globalThis.dispatchEvent?.(new CustomEvent(saveFailed, { detail: result }))
+  }
+  return result
+}
+
+/** Saves a text, or leaves everything as it is. */
+export function storeText(name: string, text: string): SaveResult {
   try {
     localStorage.setItem(prefix + name, text)
     return 'saved'
@@ -43,6 +63,7 @@ export function saveText(name: string, text: string): SaveResult {
 
 /** Removes what was saved under a name. */
 export function removeStored(name: string) {
+  unsaved.delete(name)
   try {
     localStorage.removeItem(prefix + name)
   } catch {
@@ -52,9 +73,14 @@ export function removeStored(name: string) {
 
 /** Lists the names of all that is saved and begin so. */
 export function storedNames(beginning: string): string[] {
+  const names = new Set([...namesInStorage(), ...unsaved.keys()])
+  return [...names].filter((name) => name.startsWith(beginning))
+}
+
+function namesInStorage(): string[] {
   try {
     return Object.keys(localStorage).flatMap((key) =>
-      key.startsWith(prefix + beginning) ? key.slice(prefix.length) : [],
+      key.startsWith(prefix) ? key.slice(prefix.length) : [],
     )
   } catch {
     return []

@@ -1,30 +1,27 @@
 import { showToast } from '../notices/toasts.ts'
-import { offerToImport, readWork } from './import-work.ts'
+import { pickFile, readPicked } from './pick-file.ts'
 import { saveFile } from './save-file.ts'
 
 /** Takes the reader's progress and code out of this browser, as a file. */
 export async function exportWork() {
-  const { toCourseFile } = await import('../storage/course-file.ts')
-  const name = `no-oops-${new Date().toISOString().slice(0, 10)}.json`
-  saveFile(name, toCourseFile(readWork()), 'application/json')
+  const { toExport } = await import('../storage/work/to-export.ts')
+  const { name, text } = await toExport()
+  saveFile(name, text, 'application/json')
   showToast('Exported: your progress and the code of all exercises you edited.')
 }
 
-/** Lets the reader pick a file, and brings it in. */
-export function importWork() {
-  const input = document.createElement('input')
-  input.type = 'file'
-  input.accept = 'application/json,.json'
-  input.addEventListener('change', () => void take(input.files?.[0]))
-  input.click()
+/** Lets the reader pick a file, and adds what is in it. */
+export async function importWork() {
+  const text = await readPicked(await pickFile('application/json,.json'))
+  if (text.kind === 'too large') return showToast(text.why, [], true)
+  const { describeImport, importWork } = await import('../storage/work/import-work.ts')
+  const result = await importWork(text.text)
+  const words = describeImport(result)
+  if (result.kind === 'not imported') return showToast(words, [], true)
+  showToast(words, [{ label: 'Undo', callback: () => void undo(result.undo) }])
 }
 
-async function take(file: File | undefined) {
-  if (!file) return
-  if (file.size > mostBytes)
-    return showToast('Not imported: no browser has room for a file as large as this.', [], true)
-  await offerToImport(await file.text())
+async function undo(undo: () => Promise<boolean>) {
+  const undone = await undo()
+  showToast(undone ? 'The import was undone.' : 'The import could not be undone: this browser has no room.')
 }
-
-/** More than any browser stores for one site, however it is written. */
-const mostBytes = 64 * 1024 * 1024

@@ -126,7 +126,7 @@ export const guardedPackages: readonly {
   reason: string
 }[] = [
   {
-    names: ['monaco-editor', '@shikijs/monaco'],
+    names: ['monaco-editor', '@shikijs/monaco', 'monaco-vim'],
     rooms: ['playground/editor'],
     reason: 'the editor must stay lazy and replaceable',
   },
@@ -139,6 +139,11 @@ export const guardedPackages: readonly {
     names: ['unbash', 'comlink', '@webcontainer/', 'fflate'],
     rooms: ['playground/workspace'],
     reason: 'no other page than the workspace loads them',
+  },
+  {
+    names: ['idb', 'ts-fsrs'],
+    rooms: ['playground/storage'],
+    reason: 'what a reader did is read and written in one place, and scheduled from there',
   },
   {
     names: ['commander'],

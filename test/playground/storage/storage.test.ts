@@ -1,5 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { readStored, readText, save, saveText } from '#playground/storage/storage.ts'
+import {
+  readStored,
+  readText,
+  removeStored,
+  save,
+  saveText,
+  storedNames,
+} from '#playground/storage/storage.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -27,16 +34,19 @@ describe('what a browser stores', () => {
     ])
   })
 
-  it('is no reason to fail where the browser refuses', () => {
+  it('stays as long as the page where the browser refuses', () => {
     const refuse = () => {
       throw new DOMException('denied', 'SecurityError')
     }
     vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse })
     expect([saveText('theme', 'dark'), readText('theme'), readStored('progress')]).toEqual([
       'refused',
-      undefined,
+      'dark',
       undefined,
     ])
+    expect(storedNames('th')).toEqual(['theme'])
+    removeStored('theme')
+    expect(readText('theme')).toBeUndefined()
   })
 
   it('says when there is no room', () => {

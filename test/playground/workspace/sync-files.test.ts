@@ -6,9 +6,12 @@ import { createEngine } from '#playground/workspace/own/engine.ts'
 import { createOwnWorkspace } from '#playground/workspace/own/own-workspace.ts'
 import { shareEngine } from '#playground/workspace/own/share-engine.ts'
 import { syncFiles } from '#playground/workspace/sync-files.ts'
+import { removeStored, storedNames } from '#playground/storage/storage.ts'
 import { createLimitedStorage } from '../storage/limited-storage.ts'
 
 beforeEach(() => {
+  // What could not be saved stays until the page is left.
+  for (const name of storedNames('')) removeStored(name)
   vi.stubGlobal('localStorage', createLimitedStorage(100_000).localStorage)
   vi.stubGlobal('window', new EventTarget())
   toast.value = undefined

@@ -1,11 +1,6 @@
 import { expect, it } from 'vitest'
-import {
-  conflictsOf,
-  mergeWork,
-  parseCourseFile,
-  toCourseFile,
-  type Work,
-} from '#playground/storage/course-file.ts'
+import { parseCourseFile, toCourseFile } from '#playground/storage/work/course-file.ts'
+import { differingFiles, mergeWork, type Work } from '#playground/storage/work/work.ts'
 
 const work: Work = {
   progress: { 'ownership/a': { solvedAt: '2026-11-01T10:00:00.000Z' } },
@@ -15,7 +10,11 @@ const work: Work = {
     },
   },
   code: { 'ownership/a': { text: 'fn main() {}', savedAt: '2026-11-01T09:59:00.000Z' } },
+  log: [{ id: '1', at: '2026-11-01T10:00:00.000Z', lesson: 'ownership/a', kind: 'solved', hints: 1 }],
+  replaced: [],
 }
+
+const nothing: Work = { progress: {}, answers: {}, code: {}, log: [], replaced: [] }
 
 it('what was exported can be imported', () => {
   expect(parseCourseFile(toCourseFile(work))).toMatchObject({ kind: 'work', work })
@@ -29,43 +28,39 @@ it.each([
   expect(parseCourseFile(text)).toEqual({ kind: 'wrong', why: expect.stringMatching(reason) })
 })
 
-it('only code that differs on both sides is a conflict', () => {
+it('only code that is not the same on both sides differs', () => {
   const other = {
     ...work,
     code: { ...work.code, 'ownership/b': { text: 'b', savedAt: '2026-11-02T00:00:00.000Z' } },
   }
-  expect(conflictsOf(work, other)).toEqual([])
-  expect(conflictsOf(work, { ...work, code: { 'ownership/a': { text: 'other', savedAt: '' } } })).toEqual([
+  expect(differingFiles(work, other)).toEqual([])
+  expect(differingFiles(work, { ...work, code: { 'ownership/a': { text: 'other', savedAt: '' } } })).toEqual([
     'ownership/a',
   ])
 })
 
 it('an import adds; it never takes away', () => {
   const file = {
-    progress: {},
-    answers: {},
+    ...nothing,
     code: { 'ownership/b': { text: 'b', savedAt: '2026-11-02T00:00:00.000Z' } },
   }
-  for (const theirs of [true, false]) {
-    expect(mergeWork(work, file, theirs)).toEqual({
-      progress: work.progress,
-      answers: work.answers,
-      code: { ...work.code, ...file.code },
-    })
-  }
+  expect(mergeWork(work, file)).toEqual({ ...work, code: { ...work.code, ...file.code } })
 })
 
 it('the file tells what was solved from what was only shown', () => {
   const shown = {
+    ...nothing,
     progress: { 'ownership/b': { shownAt: '2026-11-01T10:00:00.000Z' } },
-    answers: {},
-    code: {},
   }
   expect(JSON.parse(toCourseFile(shown))).toMatchObject({ progress: shown.progress })
   expect(parseCourseFile(toCourseFile(shown))).toMatchObject({ kind: 'work', work: shown })
 })
 
-it('a file from before there were answers in it can be imported', () => {
-  const { answers: _, ...before } = JSON.parse(toCourseFile(work)) as Record<string, unknown>
-  expect(parseCourseFile(JSON.stringify(before))).toMatchObject({ kind: 'work', work: { answers: {} } })
+it('a file from before there was a log in it can be imported, and its log is made from the rest', () => {
+  const { progress, code, exportedAt } = JSON.parse(toCourseFile(work)) as Record<string, unknown>
+  const before = { course: 'no-oops', version: 1, exportedAt, progress, code }
+  expect(parseCourseFile(JSON.stringify(before))).toMatchObject({
+    kind: 'work',
+    work: { answers: {}, log: [{ kind: 'solved', lesson: 'ownership/a' }] },
+  })
 })

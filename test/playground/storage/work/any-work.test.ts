@@ -1,12 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import {
-  conflictsOf,
-  mergeWork,
-  parseCourseFile,
-  toCourseFile,
-  type Work,
-} from '#playground/storage/course-file.ts'
+import { parseCourseFile, toCourseFile } from '#playground/storage/work/course-file.ts'
+import { differingFiles, mergeWork, type Work } from '#playground/storage/work/work.ts'
 
 const anyName = fc
   .oneof(fc.constantFrom('ownership/a', 'ownership/b', 'constructor', 'toString', ''), fc.string())
@@ -17,6 +12,7 @@ const anyTime = fc
 const anyLesson = fc.oneof(
   fc.record({ solvedAt: anyTime }),
   fc.record({ shownAt: anyTime }),
+  fc.record({ readAt: anyTime, hints: fc.integer({ min: 1, max: 3 }) }),
   fc.tuple(anyTime, anyTime).map((times) => {
     const [shownAt, solvedAt] = times.toSorted()
     return { shownAt: shownAt!, solvedAt: solvedAt! }
@@ -26,11 +22,30 @@ const anyAnswer = fc.record(
   { firstRight: fc.boolean(), done: fc.boolean(), given: fc.string(), at: anyTime },
   { requiredKeys: ['firstRight', 'done', 'at'] },
 )
+const anyId = fc.string({ minLength: 1, maxLength: 400 })
+const anyEntry = fc
+  .tuple(
+    fc.record({ id: anyId, at: anyTime, lesson: fc.string({ maxLength: 200 }) }),
+    fc.oneof(
+      fc.constantFrom(
+        { kind: 'read' as const },
+        { kind: 'shown' as const },
+        { kind: 'solved' as const, hints: 2 },
+      ),
+      fc.record({ kind: fc.constant('answered' as const), task: fc.string(), right: fc.boolean() }),
+    ),
+  )
+  .map(([entry, event]) => ({ ...entry, ...event }))
 const few = { maxKeys: 5, noNullPrototype: true } as const
 const anyWork: fc.Arbitrary<Work> = fc.record({
   progress: fc.dictionary(anyName, anyLesson, few),
   answers: fc.dictionary(anyName, fc.dictionary(anyName, anyAnswer, few), few),
   code: fc.dictionary(anyName, fc.record({ text: fc.string(), savedAt: anyTime }), few),
+  log: fc.uniqueArray(anyEntry, { selector: ({ id }) => id, maxLength: 5 }),
+  replaced: fc.uniqueArray(
+    fc.record({ id: anyId, file: fc.string({ maxLength: 300 }), text: fc.string(), savedAt: anyTime }),
+    { selector: ({ id }) => id, maxLength: 5 },
+  ),
 })
 
 it('any work that is exported can be imported as it was', () => {
@@ -45,7 +60,11 @@ it('any work that is exported can be imported as it was', () => {
 })
 
 it('any other file is refused in a sentence', () => {
-  const almost = fc.tuple(anyWork, fc.constantFrom('course', 'version', 'progress', 'code'), fc.jsonValue())
+  const almost = fc.tuple(
+    anyWork,
+    fc.constantFrom('course', 'version', 'progress', 'code', 'log'),
+    fc.jsonValue(),
+  )
   const anyText = fc.oneof(
     fc.string(),
     fc.json(),
@@ -59,14 +78,21 @@ it('any other file is refused in a sentence', () => {
   )
 })
 
-it('an import loses nothing of what is there, twice the same changes nothing, and only what both have can differ', () => {
+it('an import loses nothing of either, and twice the same changes nothing', () => {
   fc.assert(
-    fc.property(anyWork, anyWork, fc.boolean(), (own, file, theirs) => {
-      const merged = mergeWork(own, file, theirs)
+    fc.property(anyWork, anyWork, (own, file) => {
+      const merged = mergeWork(own, file)
       for (const part of ['progress', 'answers', 'code'] as const)
-        expect(Object.keys(merged[part])).toEqual(expect.arrayContaining(Object.keys(own[part])))
-      expect(mergeWork(merged, file, theirs)).toEqual(merged)
-      for (const slug of conflictsOf(own, file)) expect(Object.hasOwn(own.code, slug)).toBe(true)
+        expect(Object.keys(merged[part])).toEqual(
+          expect.arrayContaining([...Object.keys(own[part]), ...Object.keys(file[part])]),
+        )
+      const ids = (work: Work) => work.log.map(({ id }) => id)
+      expect(ids(merged)).toEqual(expect.arrayContaining([...ids(own), ...ids(file)]))
+      expect(mergeWork(merged, file)).toEqual(merged)
+      for (const name of differingFiles(own, file)) {
+        const kept = [merged.code[name]!, ...merged.replaced].map(({ text }) => text)
+        expect(kept).toEqual(expect.arrayContaining([own.code[name]!.text, file.code[name]!.text]))
+      }
     }),
   )
 })

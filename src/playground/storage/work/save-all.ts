@@ -1,4 +1,4 @@
-import { readText, removeStored, type SaveResult, saveText } from './storage.ts'
+import { readText, removeStored, type SaveResult, storeText } from '../storage.ts'
 
 /** Saves values, as JSON, under several names, and removes those that are undefined: all of it or, where one can't be saved, nothing. */
 export function saveAll(values: Record<string, unknown>): SaveResult {
@@ -40,7 +40,7 @@ function byGrowth(a: Change, b: Change): number {
 /** Tries whether so much more could be saved: no browser says how much room there is. */
 function probeRoom(characters: number): SaveResult {
   if (characters <= 0) return 'saved'
-  const result = saveText('room', 'x'.repeat(characters))
+  const result = storeText('room', 'x'.repeat(characters))
   removeStored('room')
   return result
 }
@@ -51,7 +51,7 @@ function restore(changes: Change[]) {
 }
 
 function saveOrRemove(name: string, text: string | undefined): SaveResult {
-  if (text !== undefined) return saveText(name, text)
+  if (text !== undefined) return storeText(name, text)
   removeStored(name)
   return 'saved'
 }
