@@ -7,6 +7,8 @@ export function setUpDutyNotes() {
   if (badges.length === 0) return
   const note = createNote()
   for (const badge of badges) listen(badge, note)
+  const pointedAt = badges.find((badge) => badge.matches(':hover, :focus'))
+  if (pointedAt) showBeside(pointedAt, note)
   note.addEventListener('pointerleave', () => note.hidePopover())
   addEventListener('scroll', () => follow(note), { passive: true, capture: true })
 }

@@ -14,11 +14,13 @@ export function rememberLesson() {
 export function noteShownSolution() {
   const slug = document.querySelector<HTMLElement>('[data-lesson]')?.dataset.lesson
   const solution = document.querySelector<HTMLDetailsElement>('.solution .confirm')
-  solution?.addEventListener('toggle', () => {
-    if (!slug || !solution.open) return
+  const note = () => {
+    if (!slug || !solution?.open) return
     markShown(slug)
     dispatchEvent(new Event(progressChanged))
-  })
+  }
+  solution?.addEventListener('toggle', note)
+  note()
 }
 
 /** Marks the links to solved lessons, now and whenever that changes, and offers to continue with the last lesson. */

@@ -1,9 +1,7 @@
-import { setUpDutyNotes } from './duty-notes.ts'
 import { saveAnswersOfPage } from './save-answers.ts'
 import { layOutCode } from './lay-out-code.ts'
-import { noteShownSolution, rememberLesson, showProgress } from './lesson-progress.ts'
-import { setUpPrinting } from './set-up-printing.ts'
-import { explainWordsLater } from './words/explain-words-later.ts'
+import { rememberLesson, showProgress } from './lesson-progress.ts'
+import { loadForReader } from './reader/load-for-reader.ts'
 import { setUpThemeToggle } from './theme-toggle.ts'
 
 /** What every page does in the browser besides the workbench; the layout writes it into the page as one script. */
@@ -11,8 +9,5 @@ setUpThemeToggle()
 rememberLesson()
 showProgress()
 saveAnswersOfPage()
-noteShownSolution()
 layOutCode()
-setUpDutyNotes()
-setUpPrinting()
-explainWordsLater()
+loadForReader()

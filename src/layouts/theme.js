@@ -1,5 +1,7 @@
-// Runs before the first paint, so that a chosen theme does not flash.
+// Runs before the first paint, so that what the reader set does not flash.
 try {
-  const theme = localStorage.getItem('no-oops:theme')
-  if (theme) document.documentElement.dataset.theme = theme
+  for (const name of ['theme', 'code-size', 'code-font', 'motion']) {
+    const value = localStorage.getItem(`no-oops:${name}`)
+    if (value) document.documentElement.setAttribute(`data-${name}`, value)
+  }
 } catch {}

@@ -60,6 +60,11 @@ async function hashSources({ settings }: SiteBuild): Promise<string> {
   return `${await hashFiles(root, await listSiteSources())} ${describe({ ...process.env, ...settings })}\n`
 }
 
-function describe({ SERVICE_URL = '', SITE_URL = '', BASE_PATH = '' }: NodeJS.ProcessEnv): string {
-  return [SERVICE_URL, SITE_URL, BASE_PATH].join(' ').trimEnd()
+function describe({
+  SERVICE_URL = '',
+  SITE_URL = '',
+  BASE_PATH = '',
+  REPORT_URL = '',
+}: NodeJS.ProcessEnv): string {
+  return [SERVICE_URL, SITE_URL, BASE_PATH, REPORT_URL].join(' ').trimEnd()
 }

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { AstroUserConfig } from 'astro'
-import { build } from 'rolldown'
+import { build, type RolldownPlugin } from 'rolldown'
 
 const query = '?inline-script'
 
@@ -26,9 +28,25 @@ async function bundle(input: string, base: string) {
     input,
     external: ofSite,
     platform: 'browser',
+    plugins: [cssAsText],
     write: false,
     transform: { define: { 'import.meta.env.BASE_URL': JSON.stringify(base) } },
     output: { minify: true },
   })
   return output[0]
 }
+
+/** Vite's own way to import a stylesheet as a text, for scripts that bring their style with them. */
+const cssAsText: RolldownPlugin = {
+  name: 'css-as-text',
+  resolveId(source, importer) {
+    if (source.endsWith(cssQuery) && importer) return join(dirname(importer), source)
+  },
+  async load(id) {
+    if (!id.endsWith(cssQuery)) return
+    const css = await readFile(id.slice(0, -'?inline'.length), 'utf8')
+    return `export default ${JSON.stringify(css.replaceAll(/\s+/g, ' '))}`
+  },
+}
+
+const cssQuery = '.css?inline'

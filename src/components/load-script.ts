@@ -1,0 +1,7 @@
+import { sitePath } from '#protocol/site-path.ts'
+
+/** Loads a script of the site that pages do without at first, such as `/words.js`; `src/pages/NAME.js.ts` makes it. */
+export function loadScript<Exports>(name: string): Promise<Exports> {
+  const path = sitePath(`/${name}.js`)
+  return import(path) as Promise<Exports>
+}

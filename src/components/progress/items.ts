@@ -1,0 +1,52 @@
+import type { Lesson } from '#course/lesson.ts'
+import type { Task } from '#course/tasks/task.ts'
+import { askedWords } from '../tasks/asked-words.ts'
+
+/** A question or task that can be asked again. */
+export interface RevisitItem {
+  /** Its name on the page of its lesson. */
+  name: string
+  /** What it is about, as plain text. */
+  words: string
+}
+
+/** The lesson of such items, as `/items.json` lists them. */
+export interface ItemsOfLesson {
+  slug: string
+  number: string
+  title: string
+  items: RevisitItem[]
+}
+
+/** Lists what can be asked again, in reading order. */
+export function listItems(lessons: Lesson[]): ItemsOfLesson[] {
+  return lessons.map((lesson) => ({
+    ...{ slug: lesson.slug, number: lesson.number, title: lesson.meta.title },
+    items: [...taskItems(lesson), ...questionItems(lesson)],
+  }))
+}
+
+/** A recall's pooled tasks are those of other lessons; what is after an exercise is a task of its own. */
+function taskItems(lesson: Lesson): RevisitItem[] {
+  const tasks: Task[] = 'tasks' in lesson ? lesson.tasks : []
+  const origins = 'origins' in lesson ? lesson.origins : {}
+  return tasks
+    .filter(({ name }) => !Object.hasOwn(origins, name))
+    .map(({ name, ask, say }) => ({ name, words: toWords(say, askedWords[ask]) }))
+}
+
+function questionItems(lesson: Lesson): RevisitItem[] {
+  const questions = ('questions' in lesson ? lesson.questions : undefined) ?? []
+  return questions.map(({ question }, index) => ({
+    name: `question-${index + 1}`,
+    words: toWords(question, `Question ${index + 1}`),
+  }))
+}
+
+/** The first line of Markdown as plain text, not too long. */
+function toWords(markdown: string | undefined, otherwise: string): string {
+  const [line = ''] = (markdown ?? '').trim().split('\n')
+  const text = line.replaceAll(/[`*]|\]\([^)]*\)|\[/g, '')
+  if (text === '') return otherwise
+  return text.length > 90 ? `${text.slice(0, text.lastIndexOf(' ', 88))} …` : text
+}

@@ -1,0 +1,28 @@
+import { sitePath } from '#protocol/site-path.ts'
+import { openLog } from '#playground/storage/log/open-log.ts'
+import { dueOn, toSchedule } from '#playground/storage/log/schedule.ts'
+import { findItem, loadItems } from './find-item.ts'
+
+export { start } from './show-progress-page.ts'
+
+/** Has the log take in what waits for it. */
+export async function takeIn() {
+  await openLog()
+}
+
+/** The way to the next question that is to be asked again today, or back to the progress page. */
+export async function findNext(): Promise<HTMLAnchorElement> {
+  const link = document.createElement('a')
+  const due = await findDue()
+  link.href = due[0]?.href ?? sitePath('/progress/')
+  link.textContent = due[0]
+    ? `The next of ${due.length}: ${due[0].words} →`
+    : 'That was the last one for today. To your progress →'
+  return link
+}
+
+async function findDue() {
+  const log = await openLog()
+  const [entries, lessons] = [await log.readEntries(), await loadItems()]
+  return dueOn(new Date(), toSchedule(entries)).flatMap(({ item }) => findItem(lessons, item) ?? [])
+}

@@ -1,0 +1,16 @@
+import { sitePath } from '#protocol/site-path.ts'
+import { readText } from '#playground/storage/storage.ts'
+import { loadLessons } from './load-lessons.ts'
+
+/** On a page that is no lesson, offers in the header to go on with the last one. */
+export async function offerToGoOn() {
+  const last = readText('last')
+  if (!last || document.querySelector('.breadcrumb, [data-continue]')) return
+  const lesson = (await loadLessons()).find(({ slug }) => slug === last)
+  if (!lesson) return
+  const link = document.createElement('a')
+  link.className = 'go-on'
+  link.href = sitePath(`/${lesson.slug}/`)
+  link.textContent = `Go on with ${lesson.number} ${lesson.title}`
+  document.querySelector('.wordmark')!.after(link)
+}
