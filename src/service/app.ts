@@ -41,7 +41,7 @@ export interface RequestLimits {
 /** Makes the service's app: a request becomes a call of one of the parts, and nothing is decided here. */
 export function createApp(parts: AppParts): ServiceApp {
   const app = new OpenAPIHono<AppEnv>({ defaultHook: validateRequest })
-  app.use(requestId(), requestLog(parts.logger, parts.metrics))
+  app.use(requestId(), answerWithId, requestLog(parts.logger, parts.metrics))
   app.onError((error, c) => toProblem(error, c, parts.logger).toResponse())
   app.notFound((c) => toMissing(c, parts.site))
   app.use((c, next) =>
@@ -55,6 +55,12 @@ export function createApp(parts: AppParts): ServiceApp {
   addGuests(app, parts)
   if (parts.site !== undefined) addSite(app, parts.site)
   return app
+}
+
+/** Hono gives the id to answers that it makes itself; a problem is one of ours. */
+async function answerWithId(c: Context<AppEnv>, next: () => Promise<void>): Promise<void> {
+  await next()
+  c.res.headers.set('X-Request-Id', c.get('requestId'))
 }
 
 /** Puts the limits before all of `/api/`. */

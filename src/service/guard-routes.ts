@@ -1,10 +1,9 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context, Hono, MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { compress } from 'hono/compress'
 import { cors } from 'hono/cors'
 import type { AppEnv } from './app-env.ts'
-import { tooLarge } from './http-problem.ts'
+import { compressAnswer } from './compress-answer.ts'
+import { limitBody } from './limit-body.ts'
 import { maxBodyBytes } from './request-limits.ts'
 import { setRequester } from './set-requester.ts'
 
@@ -20,8 +19,9 @@ export interface Guard {
 
 /** Puts the limits before all routes at a path, also of what is not there: no route has to think of them, and none is exempt. */
 export function guardRoutes(app: Hono<AppEnv>, path: string, { origins, trustProxy, rate }: Guard): void {
-  app.use(path, cors({ origin: toOrigins(origins), exposeHeaders: ['Retry-After', 'X-Request-Id'] }))
-  app.use(path, secure, compress(), bodyLimit({ maxSize: maxBodyBytes, onError: refuseBody }))
+  if (origins !== '')
+    app.use(path, cors({ origin: toOrigins(origins), exposeHeaders: ['Retry-After', 'X-Request-Id'] }))
+  app.use(path, secure, compressAnswer(), limitBody(maxBodyBytes))
   app.use(path, setRequester(trustProxy), rate)
 }
 
@@ -30,19 +30,17 @@ export function toOrigins(setting: string): string | string[] {
   return setting.includes(',') ? setting.split(',').map((origin) => origin.trim()) : setting
 }
 
+/** Sets what is missing in place: with `c.header` the answer would be made anew, each time by way of a web stream. */
 async function secure(c: Context, next: () => Promise<void>): Promise<void> {
   await next()
-  c.header('X-Content-Type-Options', 'nosniff')
-  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
-  if (!isBodyHere(c)) c.header('Connection', 'close')
+  const { headers } = c.res
+  headers.set('X-Content-Type-Options', 'nosniff')
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
+  if (!isBodyHere(c)) headers.set('Connection', 'close')
 }
 
 /** False if the answer comes before the request has: the rest is not read, and no other can follow on the connection. */
 function isBodyHere(c: Context): boolean {
   const { incoming } = (c.env ?? {}) as Partial<HttpBindings>
   return incoming?.complete ?? true
-}
-
-function refuseBody(): never {
-  throw tooLarge(`A request may have ${maxBodyBytes} bytes.`)
 }
