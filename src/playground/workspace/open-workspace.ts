@@ -4,6 +4,7 @@ import type { ProgramSession } from '../program/program-session.ts'
 import { type FileSet, openFileSet, type WorkspaceFile } from './file-set.ts'
 import { describeBadPath } from './file-path.ts'
 import { mostFiles } from './file-text.ts'
+import { readOpenTabs, saveOpenTabs } from './open-tabs.ts'
 import { openPrograms } from './open-programs.ts'
 import { type FileSync, syncFiles } from './sync-files.ts'
 import type { Workspace } from './workspace.ts'
@@ -39,7 +40,6 @@ export function openWorkspace(engine: Workspace, begin: Record<string, string>):
   const tabs = signal<string[]>([])
   const sync: FileSync = syncFiles(set, engine)
   const programs = openPrograms(set, view)
-  const first = firstOf(set.files.peek())
   function show(path: string) {
     if (!set.files.peek().has(path)) return
     if (!tabs.peek().includes(path)) tabs.value = [...tabs.peek(), path]
@@ -51,7 +51,7 @@ export function openWorkspace(engine: Workspace, begin: Record<string, string>):
     tabs.value = tabs.peek().filter((tab) => tab !== path)
     if (shown.peek() === path) shown.value = tabs.peek()[Math.min(at, tabs.peek().length - 1)] ?? ''
   }
-  if (first !== undefined) show(first)
+  reopen(set.files.peek(), show)
   function put(path: string, text: string): string | undefined {
     const paths = [...set.files.peek().keys()]
     const why = paths.includes(path) ? undefined : (describeBadPath(path, paths) ?? describeTooMany(paths))
@@ -63,6 +63,7 @@ export function openWorkspace(engine: Workspace, begin: Record<string, string>):
   const ends = [
     effect(() => tabs.value.filter((tab) => !set.files.value.has(tab)).forEach(close)),
     effect(() => show(shown.value)),
+    effect(() => saveOpenTabs({ paths: tabs.value, shown: shown.value })),
     sync.end,
     programs.end,
     set.end,
@@ -87,6 +88,15 @@ export function openWorkspace(engine: Workspace, begin: Record<string, string>):
 
 function describeTooMany(paths: string[]): string | undefined {
   return paths.length >= mostFiles ? `A project has at most ${mostFiles} files.` : undefined
+}
+
+/** What was open when the page was left; else what one would look at first. */
+function reopen(files: ReadonlyMap<string, WorkspaceFile>, show: (path: string) => void) {
+  const { paths, shown } = readOpenTabs()
+  const there = paths.filter((path) => files.has(path))
+  there.forEach(show)
+  const first = there.includes(shown) ? shown : (there[0] ?? firstOf(files))
+  if (first !== undefined) show(first)
 }
 
 /** What one would look at first. */
