@@ -1,6 +1,8 @@
 import { defaultVariant } from '#protocol/variants.ts'
 import type { Target } from '#protocol/compile.ts'
 import type { Project } from './project.ts'
+import blankC from './templates/blank/driver.c?raw'
+import blankRust from './templates/blank/driver.rs?raw'
 import minimalScript from './templates/minimal/boot.sh?raw'
 import minimalC from './templates/minimal/driver.c?raw'
 import minimalRust from './templates/minimal/driver.rs?raw'
@@ -38,7 +40,7 @@ export const templates: readonly Template[] = [
   {
     id: 'blank-module',
     title: 'Blank module',
-    project: { ...driver, files: { 'driver.c': '', 'driver.rs': '' }, script: minimalScript },
+    project: { ...driver, files: { 'driver.c': blankC, 'driver.rs': blankRust }, script: minimalScript },
   },
 ]
 
