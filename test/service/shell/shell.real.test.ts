@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, it, vi } from 'vitest'
+import { openMachines, shellLimits } from '#service/boot/open-machines.ts'
 import { readDescendants } from '../../hostile/children.ts'
+import { openRealKernel, openRealRoom } from '../kernel/real-kernel.ts'
+import { openRealService } from '../real-service.ts'
 import { crashes, harmless, useRealShells } from './real-shell.ts'
 import { openShell } from './shell-client.ts'
 
@@ -65,6 +68,20 @@ it('ends with the kernel when that panics, and says so', async () => {
   shell.type('insmod driver.ko\r')
   await shell.closed
   expect(shell.events.at(-1)).toEqual({ kind: 'ended', why: 'panicked' })
+})
+
+it('ends when its time is over, whatever runs in it, and says so', async () => {
+  const shells = openMachines(await openRealRoom('kasan'), { ...shellLimits, wallSeconds: 5 })
+  const { status, environment } = await openRealKernel('kasan')
+  const kasan = { status, environment: () => ({ ...environment(), shells }) }
+  const short = await openRealService({}, { kasan })
+  const shell = await openShell(short.url, requestOf(harmless))
+  await sees(shell, '~ # ')
+  shell.type('while true; do sleep 1; echo on; done\r')
+  await sees(shell, 'on\r\n')
+  await shell.closed
+  expect(shell.events.at(-1)).toEqual({ kind: 'ended', why: 'time' })
+  await short.close()
 })
 
 it('leaves nothing behind when its page is closed, at whatever moment', async () => {
