@@ -57,7 +57,12 @@ export function EditorPane({ program, label, children }: Props) {
   const isPlain = stage.kind === 'editing' && kind === 'plain'
   const isStandIn = !isPlain && !isThere && focusAt !== undefined
   return (
-    <div ref={pane} class={`wb-editor wb-editor-${program?.language ?? ''}`}>
+    <div
+      ref={pane}
+      class={`wb-editor wb-editor-${program?.language ?? ''}`}
+      // Whoever points at the code may be about to click into it.
+      onPointerEnter={() => kind === 'monaco' && void loadMonaco().catch(() => {})}
+    >
       {program && (isPlain || isStandIn) && (
         <div class={isStandIn ? 'wb-stand-in' : undefined}>
           <PlainEditor {...{ label, program, focusAt, takeTyped }} edited={program} />
@@ -90,7 +95,7 @@ function MonacoOrStatic({ program, label, isThere, setThere, onWish, children }:
     if (!program) return
     let end: (() => void) | undefined
     let wanted = true
-    import('./monaco-code-editor.ts')
+    loadMonaco()
       .then(({ createMonacoCodeEditor }) => {
         if (!wanted) return
         const focus = focusIn(host.current!.parentElement!, program)
@@ -113,6 +118,10 @@ function MonacoOrStatic({ program, label, isThere, setThere, onWish, children }:
       <div ref={host} class="wb-monaco" />
     </>
   )
+}
+
+function loadMonaco() {
+  return import('./monaco-code-editor.ts')
 }
 
 /** Where the reader is in the pane: in the editor that stood in, and typing, or at the static code; undefined if elsewhere. */
