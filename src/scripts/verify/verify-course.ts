@@ -7,6 +7,7 @@ import type { Proof } from './proof.ts'
 import { listLessons, readLessonFiles } from './read-lesson-files.ts'
 import { toErrorUnits } from './error-units.ts'
 import { toLessonUnits } from './lesson-units.ts'
+import { toCveUnits } from './cves-unit.ts'
 import { toRenamedUnits } from './renamed-unit.ts'
 import { toRosettaUnits } from './rosetta-unit.ts'
 import type { CourseVerifyContext, CourseToVerify, Unit } from './unit.ts'
@@ -17,7 +18,9 @@ export async function verifyCourse(context: CourseVerifyContext, course: CourseT
   const slugs = listLessons(files).map((folder) => folder.replaceAll(/(^|\/)\d+-/g, '$1'))
   const pages = { slugs, codes: Object.keys(readRustcTexts(files).codes) }
   const job = { context: { ...context, pages, glossary: readGlossary(files) }, course, files }
-  const units = [toLessonUnits, toErrorUnits, toRenamedUnits, toRosettaUnits].flatMap((make) => make(job))
+  const units = [toLessonUnits, toErrorUnits, toRenamedUnits, toRosettaUnits, toCveUnits].flatMap((make) =>
+    make(job),
+  )
   const chosen = choose(units, course.only)
   const verified = chosen.map(verifyUnit)
   const counts: Counts[] = []
