@@ -1,5 +1,5 @@
 import { bugs } from '#course/bugs.ts'
-import type { ErrorCode, RustcTexts } from '#course/error-text.ts'
+import { Bug, type ErrorCode, type RustcTexts } from '#course/error-text.ts'
 import type { ExplainedCode, LessonLink } from '#course/explained-code.ts'
 import { lessonsOfCode } from '#course/lessons-of-code.ts'
 import { readErrorCodes, readRustcTexts } from '#course/read-errors.ts'
@@ -9,6 +9,15 @@ import { lessonFiles } from './lesson-files.ts'
 
 /** Every error code that rustc has, in order. */
 export const errorCodes: ErrorCode[] = readErrorCodes(lessonFiles)
+
+/** Those that the course has a text on, by the bug that they would have been in C. */
+export const errorsByBug = Bug.options
+  .map((bug) => ({
+    bug,
+    ...bugs[bug],
+    texts: errorCodes.flatMap(({ ours }) => (ours?.meta.bug === bug ? ours : [])),
+  }))
+  .filter(({ texts }) => texts.length > 0)
 
 /** Where rustc's own texts come from. */
 export const rustcTexts: RustcTexts = readRustcTexts(lessonFiles)

@@ -73,7 +73,7 @@ it('the filter leaves what matches, and Enter opens what is alone', async () => 
   const page = await stage.open('/errors/')
   const filter = page.getByRole('searchbox')
   await filter.fill('use-after-free moved')
-  await page.getByRole('link', { name: /^E0505 / }).waitFor()
+  await page.getByRole('row', { name: /^E0505 / }).waitFor()
   await filter.fill('e0505')
   await page.getByText('1 code; Enter opens it.').waitFor()
   expect(await page.getByRole('link', { name: 'E0001' }).isVisible()).toBe(false)

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { renamed } from '#components/renamed.ts'
+import { renamed } from '#components/reference/renamed.ts'
 import { toRow } from '#course/renamed.ts'
 
 /** What the workbench looks errors up in. */

@@ -1,8 +1,8 @@
 import { readRecordedErrors, readRenamed, type RecordedErrors, type RenamedEntry } from '#course/renamed.ts'
 import type { LessonLink } from '#course/explained-code.ts'
+import { lessons } from '../course.ts'
+import { lessonFiles } from '../lesson-files.ts'
 import { sitePath } from '#protocol/site-path.ts'
-import { lessons } from './course.ts'
-import { lessonFiles } from './lesson-files.ts'
 
 /** What took the place of old APIs, in the order of the file. */
 export const renamed: RenamedEntry[] = readRenamed(lessonFiles)

@@ -1,5 +1,5 @@
 import { readRosetta, rosettaGroups, type RosettaGroup, type RosettaRow } from '#course/rosetta.ts'
-import { lessonFiles } from './lesson-files.ts'
+import { lessonFiles } from '../lesson-files.ts'
 
 /** The idioms of C with what a driver in Rust writes for them, in the order of the file. */
 export const rosetta: RosettaRow[] = readRosetta(lessonFiles)

@@ -5,8 +5,10 @@ const input = search.querySelector('input')!
 const tally = search.querySelector('[role=status]')!
 const noun = search.dataset.noun!
 const entries = [...document.querySelectorAll<HTMLElement>('[data-entry]')].map((element) => {
-  const bug = element.closest('.bug-group')?.querySelector('.bug-head')
-  return { element, words: `${element.textContent} ${bug?.textContent ?? ''}`.toLowerCase() }
+  const group = element.matches('tbody') ? element.closest('.ref-group')! : undefined
+  const heads = group?.querySelectorAll('h2, .ref-sign') ?? []
+  const words = [element, ...heads].map(({ textContent }) => textContent).join(' ')
+  return { element, words: words.toLowerCase() }
 })
 
 search.hidden = false

@@ -1,11 +1,21 @@
-import { type CitingText, listSources, type Sources } from '#course/sources/list-sources.ts'
+import { type CitedFile, type CitingText, listSources, type Sources } from '#course/sources/list-sources.ts'
+import { lessons } from '../course.ts'
+import { errorCodes } from '../errors.ts'
+import { lessonFiles } from '../lesson-files.ts'
 import { sitePath } from '#protocol/site-path.ts'
-import { lessons } from './course.ts'
-import { errorCodes } from './errors.ts'
-import { lessonFiles } from './lesson-files.ts'
 
 /** What all lessons and explanations of error codes cite. */
 export const sources: Sources = listSources([...lessons.map(toLessonText), ...toErrorTexts()])
+
+/** The files among them by their folder: the first of the tree, and the second below `rust/`. */
+export const filesByFolder: { folder: string; inFolder: CitedFile[] }[] = [
+  ...Map.groupBy(sources.files, ({ path }) =>
+    path
+      .split('/')
+      .slice(0, path.startsWith('rust/') ? 2 : 1)
+      .join('/'),
+  ),
+].map(([folder, inFolder]) => ({ folder, inFolder }))
 
 function toLessonText({ slug, folder, number, meta }: (typeof lessons)[number]): CitingText {
   const own = Object.entries(lessonFiles).filter(([path]) => path.startsWith(`${folder}/`) && isWritten(path))
