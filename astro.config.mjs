@@ -14,6 +14,7 @@ import { readerDirective } from './src/scripts/site-build/reader-directive.ts'
 import { storiesPage } from './src/scripts/site-build/stories-page.ts'
 import { subsetCodeFont } from './src/scripts/site-build/subset-code-font.ts'
 import { securityTxt } from './src/scripts/site-build/security-txt.ts'
+import { searchIndex } from './src/scripts/site-build/search-index.ts'
 import { sitemap } from './src/scripts/site-build/sitemap.ts'
 import { kinds } from './src/course/kinds/kinds.ts'
 import { linkBelowBase } from './src/markdown/link-below-base.ts'
@@ -52,6 +53,7 @@ export default defineConfig({
     sitemap(),
     securityTxt(process.env.SECURITY_CONTACT || undefined),
     commandFile(),
+    searchIndex(),
     ...(process.env.PRECOMPRESS === '0' ? [] : [precompress()]),
     storiesPage(),
   ],

@@ -1,0 +1,31 @@
+import { sitePath } from '#protocol/site-path.ts'
+import type * as loaded from './open-search.ts'
+
+/** Loads the search when somebody asks for it: by the button in the header, `/`, or Ctrl+K. */
+export function openSearchLater() {
+  const button = document.querySelector<HTMLButtonElement>('.search-button')!
+  button.hidden = false
+  button.addEventListener('click', () => void open())
+  addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || !isAsked(event)) return
+    event.preventDefault()
+    void open()
+  })
+}
+
+async function open() {
+  try {
+    const script = sitePath('/search.js')
+    const { openSearch } = (await import(script)) as typeof loaded
+    openSearch()
+  } catch {
+    alert('Search can’t be loaded now. Try again when you are online.')
+  }
+}
+
+/** Editors and terminals have these keys for themselves. */
+function isAsked({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+  const field = (target as Element).closest?.('input, textarea, select, [contenteditable], [role=textbox]')
+  if (ctrlKey || metaKey) return key === 'k' && (!field || field.matches('input'))
+  return key === '/' && !altKey && !field
+}

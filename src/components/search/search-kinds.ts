@@ -1,0 +1,26 @@
+/** What can be found, in the order in which groups stand that match equally well. */
+export const searchKinds = {
+  lesson: 'Lessons',
+  error: 'Error codes',
+  rosetta: 'C to Rust',
+  renamed: 'Renamed APIs',
+  word: 'Glossary',
+  cve: 'CVEs',
+  source: 'Sources',
+} as const
+export type SearchKind = keyof typeof searchKinds
+
+/** Something that is found by itself. */
+export interface SearchRecord {
+  kind: SearchKind
+  /** Path of its page, with its place there. */
+  url: string
+  title: string
+  /** One line that says what it is. */
+  gist: string
+  /** All else that it is found by. */
+  text: string
+}
+
+/** What stands below this heading of an indexed page finds it, and is not to be shown. */
+export const partsId = 'parts-of-names'
