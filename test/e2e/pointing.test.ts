@@ -31,6 +31,19 @@ it('a word is explained where the pointer rests on it, in code and in the text',
   await page.context().close()
 })
 
+it('an idiom of C is told in Rust, with a link to its row', async () => {
+  const page = await stage.open('/first-module/module-and-exit/')
+  const card = page.locator('.word-card')
+  await restOn(
+    page,
+    page.locator('.side-c .line').getByText('pr_info', { exact: true }).filter({ visible: true }).first(),
+  )
+  await card.getByText('In Rust: pr_info!').waitFor()
+  await card.getByRole('link', { name: 'C to Rust' }).click()
+  await page.waitForURL('**/reference/rosetta/#pr-info')
+  await page.context().close()
+})
+
 it('on a phone a tap explains a word, and a second tap elsewhere closes it', async () => {
   const page = await stage.open('/ownership/borrow-deadline/', { ...phone, hasTouch: true })
   const word = page.locator('.opening p code').first()

@@ -1,5 +1,4 @@
 import type { ExplainedWord } from '#course/words/explained-word.ts'
-import { sitePath } from '#protocol/site-path.ts'
 
 /** Where a word is explained: a box beside it, which can be pointed at as well. */
 export interface WordCard {
@@ -31,10 +30,11 @@ export function createCard(): WordCard {
 }
 
 /** What stands in a word was made by the course's own Markdown. */
-function toHtml({ word, shown, means, c, lesson }: ExplainedWord): string {
+function toHtml({ shown, means, c, lesson, places }: ExplainedWord): string {
   const inC = c === undefined ? '' : `<p class="in-c">C: ${c}</p>`
-  const taught = lesson ? `<a href="${lesson.href}">lesson ${lesson.number}</a>, ` : ''
-  return `<p><b>${shown}</b> ${means}</p>${inC}<p class="aside">${taught}<a href="${sitePath(`/glossary/#${word}`)}">glossary</a></p>`
+  const taught = lesson ? [{ href: lesson.href, title: `lesson ${lesson.number}` }] : []
+  const links = [...taught, ...places].map(({ href, title }) => `<a href="${href}">${title}</a>`)
+  return `<p><b>${shown}</b> ${means}</p>${inC}<p class="aside">${links.join(', ')}</p>`
 }
 
 function place(element: HTMLElement, { left, top, bottom }: DOMRect) {

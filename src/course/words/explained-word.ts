@@ -1,6 +1,6 @@
 /** A word as it is explained where a reader points at it; what stands here is HTML, but for `code`. */
 export interface ExplainedWord {
-  /** Its place in the glossary. */
+  /** Its name in the glossary, or that of a row of C idioms. */
   word: string
   of: 'rust' | 'c'
   shown: string
@@ -11,4 +11,6 @@ export interface ExplainedWord {
   code?: string
   /** Where it is introduced. */
   lesson?: { href: string; number: string }
+  /** Where more is said of it. */
+  places: { href: string; title: string }[]
 }

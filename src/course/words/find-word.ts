@@ -1,10 +1,14 @@
-import type { ExplainedWord } from './explained-word.ts'
+/** As much of a word as finds it in code. */
+interface Findable {
+  of: string
+  code?: string | undefined
+}
 
 /** Finds the word that stands at a place (from 0) of a line of code; undefined where none does. */
-export function findWord(
-  words: readonly ExplainedWord[],
+export function findWord<Word extends Findable>(
+  words: readonly Word[],
   { line, at, language }: { line: string; at: number; language: string },
-): ExplainedWord | undefined {
+): Word | undefined {
   const code = toCode(line)
   if (code[at] === undefined || code[at] === ' ') return undefined
   const found = words
@@ -14,18 +18,18 @@ export function findWord(
   return (longestOf(phrases) ?? shortestOf(found))?.word
 }
 
-interface Use {
-  word: ExplainedWord
+interface Use<Word> {
+  word: Word
   text: string
 }
 
 /** Of keywords: `if let` is more than `let`. */
-function longestOf(uses: Use[]): Use | undefined {
+function longestOf<Word>(uses: Use<Word>[]): Use<Word> | undefined {
   return uses.toSorted((a, b) => b.text.length - a.text.length)[0]
 }
 
 /** Of signs: the `?` at the end of a call is not the call. */
-function shortestOf(uses: Use[]): Use | undefined {
+function shortestOf<Word>(uses: Use<Word>[]): Use<Word> | undefined {
   return uses.toSorted((a, b) => a.text.length - b.text.length)[0]
 }
 
@@ -34,7 +38,7 @@ function toCode(line: string): string {
   return line.replace(/"(?:[^"\\]|\\.)*"|\/\/.*|\/\*.*?\*\//g, (text) => ' '.repeat(text.length))
 }
 
-function usesAt(word: ExplainedWord, code: string, at: number): string[] {
+function usesAt(word: Findable, code: string, at: number): string[] {
   const pattern = patternOf(word)
   if (!pattern) return []
   return [...code.matchAll(pattern)].flatMap(({ index, 0: text }) => {
@@ -43,9 +47,9 @@ function usesAt(word: ExplainedWord, code: string, at: number): string[] {
   })
 }
 
-const patterns = new WeakMap<ExplainedWord, RegExp>()
+const patterns = new WeakMap<Findable, RegExp>()
 
-function patternOf(word: ExplainedWord): RegExp | undefined {
+function patternOf(word: Findable): RegExp | undefined {
   if (word.code === undefined) return undefined
   const known = patterns.get(word) ?? new RegExp(word.code, 'gm')
   patterns.set(word, known)
