@@ -56,7 +56,9 @@ async function followImports(entries: string[]): Promise<string[]> {
 function readSpecifiers(text: string): string[] {
   const statements = text.matchAll(/^\s*(?:import|export)\s(?!type\b)[^'"]*?from\s+['"]([^'"]+)['"]/gm)
   const others = text.matchAll(/(?:\bimport\s*\(?|@import|new URL\()\s*['"]([^'"]+)['"]/g)
-  return [...statements, ...others].map(([, specifier]) => specifier!.replace(/\?.*$/, ''))
+  const specifiers = [...statements, ...others].map(([, specifier]) => specifier!.replace(/\?.*$/, ''))
+  // A folder is an address that is asked while the page runs.
+  return specifiers.filter((specifier) => specifier !== '.')
 }
 
 const aliases = Object.entries(packageJson.imports).map(([from, to]) => [
