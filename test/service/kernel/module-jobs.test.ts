@@ -61,6 +61,16 @@ it('a module is linked with what Kbuild adds to it', () => {
   expect(script).toContain("'/tmp/0.o' 'driver.mod.o' 'common.o' || exit 3")
 })
 
+it('the quick linker links, and what it refuses the other one tells', () => {
+  const [, , , script = ''] = compileAndLink(room, [{ command: ['clang'], object: '/tmp/0.o' }])
+  const [quick, telling] = script
+    .split('\n')
+    .find((line) => line.includes('ld.bfd'))!
+    .split(' || ')
+  expect(quick).toMatch(/^'ld\.bfd' .* 2>\/dev\/null$/)
+  expect(telling).toMatch(/^'ld\.lld' .*'common\.o'$/)
+})
+
 it('what the linker refuses is told', () => {
   const stderr =
     'ld.lld: error: duplicate symbol: __this_module\n>>> defined at driver.c:2 (/work/driver.c:2)\n'

@@ -15,6 +15,7 @@ export const programs: readonly string[] = [
     'rustfmt',
     'clang',
     'ld.lld',
+    'ld.bfd',
     'llvm-nm',
     'llvm-symbolizer',
     'llvm-cxxfilt',
