@@ -7,7 +7,7 @@ export interface PacedInput {
 }
 
 /**
- * A machine's terminal that has some thousand characters unread hears nothing any more, not even Ctrl-C. So what is pasted
+ * A machine's terminal that has some thousand characters unread hears nothing until they are read, not even Ctrl-C. So what is pasted
  * goes in pieces: the next one when as much has been shown, or after a moment. Ctrl-C throws away what has not gone yet;
  * what is typed faster than it is read is lost in the end, as on a serial line.
  */

@@ -92,7 +92,7 @@ function findStart(lines: KernelLine[], headline: number, least: number): number
 
 const mostBefore = 24
 const opening =
-  /^(={20,}|-{4,}\[ cut here \]-{4,}|(Modules linked in|Pid|R[A-Z0-9]{1,2}|dev_attr_show): .*|)$/
+  /^(={20,}|-{4,}\[ cut here \]-{4,}|(Modules linked in|Pid|R[A-Z0-9]{1,2}|(dev|kobj)_attr_show): .*|)$/
 
 function findEnd(lines: KernelLine[], headline: number, sign: ReportSign): number {
   const most = Math.min(lines.length, headline + mostLines)

@@ -9,6 +9,7 @@ export function labelOfAccess(report: LoggedReport): string {
     [/use-after-scope/, () => `used here after its scope ended: ${use}`],
     [/double-free/, () => 'freed a second time here'],
     [/invalid-free/, () => labelOfInvalidFree(report.object)],
+    [/per-cpu-pointer-deref/, () => `${use} by a per-cpu pointer: this_cpu_ptr() makes an address of it`],
     [/null-ptr-deref/, () => `NULL pointer dereferenced here: ${use}`],
     [/stack-out-of-bounds/, () => `${use} out of bounds of a variable on the stack`],
     [/global-out-of-bounds/, () => `${use} out of bounds of a global variable`],

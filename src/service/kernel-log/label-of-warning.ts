@@ -26,6 +26,16 @@ const remarks: [RegExp, string | ((found: RegExpExecArray) => string)][] = [
     /^kmem_cache_free\((.{1,100}), [0-9a-f]{1,16}\): object belongs to different cache (.{1,100})$/,
     ([, given, own]) => `gives to the cache \`${given}\` here what is of \`${own}\``,
   ],
+  [/^timer that timer_setup\(\)/, 'starts a timer here that timer_setup() has not set up: it never fires'],
+  [
+    /^timer on the stack, /,
+    'this timer goes with the function: timer_setup_on_stack() is for one on the stack',
+  ],
+  [/^work on the stack, /, 'this work goes with the function: INIT_WORK_ONSTACK() is for one on the stack'],
+  [
+    /^kobject '(.{1,100})' does not have a release\(\) function/,
+    ([, name]) => `the kobject \`${name}\` has no release(), which would free it`,
+  ],
   [/^OOB write or bad count \d+ at /, 'returns more than the page that an attribute has'],
   [/^DEBUG_RWSEMS_WARN_ON\(is_rwsem_reader_owned/, 'unlocks here as a writer what a reader has locked'],
   [/^DEBUG_RWSEMS_WARN_ON\(!is_rwsem_reader_owned/, 'unlocks here as a reader what no reader has locked'],

@@ -62,7 +62,7 @@ const leftBehind = 'Left behind: '
 const addressWords = /^(?: {0,16}(?:\[<[0-9a-f]{1,16}>\] )?|(RIP: )[0-9a-f]{1,4}:)0x([0-9a-f]{1,16})$/
 
 const frameWords =
-  /(?:^ {0,16}(?:\[<[0-9a-f]{1,16}>\] )?|^(RIP: |Left behind: |dev_attr_show: )(?:[0-9a-f]{1,4}:)?|, at: | allocated at )([A-Za-z_.$][\w.$]{0,511})\+0x([0-9a-f]{1,8})\/0x[0-9a-f]{1,8} \[(driver|driver_c|driver_rust)\](?:$|\/)/
+  /(?:^ {0,16}(?:\[<[0-9a-f]{1,16}>\] )?|^(RIP: |Left behind: |(?:dev|kobj)_attr_show: )(?:[0-9a-f]{1,4}:)?|, at: | allocated at )([A-Za-z_.$][\w.$]{0,511})\+0x([0-9a-f]{1,8})\/0x[0-9a-f]{1,8} \[(driver|driver_c|driver_rust)\](?:$|\/)/
 
 function joinTraces(found: Trace[]): Trace[] {
   const here = found.filter(({ role }) => traceRoles[role].group === 'place').flatMap(({ frames }) => frames)

@@ -16,7 +16,7 @@ interface TraceFormat {
 /** Every role of a trace. Those of the group `others` are told in this order. */
 export const traceRoles: Record<Role, TraceFormat> = {
   at: {
-    sign: /^(Call Trace:$|RIP: |Left behind: |dev_attr_show: )/,
+    sign: /^(Call Trace:$|RIP: |Left behind: |(?:dev|kobj)_attr_show: )/,
     group: 'place',
     label: (report) => reportKinds[report.kind].label(report),
   },

@@ -46,6 +46,15 @@ it('takes a long text that is pasted, and hears Ctrl-C after more than anybody r
   await sees(shell, 'it is 130')
 })
 
+it('does what comes after more than a terminal holds, once that is read', async () => {
+  const shell = await atPrompt()
+  shell.type('sleep 3\r')
+  await sees(shell, 'sleep 3\r\n')
+  for (let count = 0; count < 12; count++) shell.type(`: ${'z'.repeat(700)}\r`)
+  shell.type('echo awake-$((1+1))\r')
+  await sees(shell, 'awake-2')
+})
+
 it('tells of a report on its line while the shell goes on, each once', async () => {
   const shell = await atPrompt(crashes)
   shell.type('insmod driver.ko\r')

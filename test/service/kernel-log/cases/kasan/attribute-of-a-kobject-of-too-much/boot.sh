@@ -1,0 +1,3 @@
+insmod driver.ko
+cat /sys/kernel/shelf/rows | wc -c
+rmmod driver

@@ -1,0 +1,2 @@
+insmod driver.ko
+rmmod driver

@@ -1,0 +1,3 @@
+insmod driver.ko
+sleep 0.1
+rmmod driver
