@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
@@ -64,9 +64,30 @@ export async function makeFolder({ path, tree }: RoomFolder): Promise<void> {
   }
 }
 
-/** The marker, if the toolroom is complete. */
-export function readMarker({ marker }: RoomFolder): Marker | undefined {
-  return Marker.safeParse(readJson(marker)).data
+/**
+ * The marker, if the toolroom is complete. Each request asks for it, and it names hundreds of packages: it is read again only
+ * when there is another one.
+ */
+export function readMarker({ marker: path }: RoomFolder): Marker | undefined {
+  const version = versionOf(path)
+  const last = lastRead.get(path)
+  if (last?.version === version) return last?.marker
+  const marker = Marker.safeParse(readJson(path)).data
+  lastRead.set(path, { version, marker })
+  return marker
+}
+
+/** Path → what was read there last. */
+const lastRead = new Map<string, { version: string | undefined; marker: Marker | undefined }>()
+
+/** Tells a file from those that were there before; undefined if there is none. */
+function versionOf(path: string): string | undefined {
+  try {
+    const { ino, size, ctimeNs } = statSync(path, { bigint: true })
+    return `${ino} ${size} ${ctimeNs}`
+  } catch {
+    return undefined
+  }
 }
 
 /** True if there is a toolroom that was complete, but what says so can't be read. */
