@@ -59,6 +59,8 @@ export default defineConfig({
   ],
   vite: {
     plugins: [inlineScript(base), lateCss(), leanMonaco()],
+    // Its imports are resolved by leanMonaco().
+    optimizeDeps: { exclude: ['monaco-vim'] },
     // Parts of a Worker are loaded when they are asked for.
     worker: { format: 'es', plugins: () => [nodeStandIns()] },
   },

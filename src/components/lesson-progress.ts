@@ -1,6 +1,7 @@
 import { readAllAnswers } from '#playground/storage/answers.ts'
 import { isShown, isSolved, markShown, readProgress } from '#playground/storage/progress.ts'
 import { progressChanged, readText, saveText } from '#playground/storage/storage.ts'
+import { findPlace } from './find-place.ts'
 
 const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-progress]')]
 
@@ -66,6 +67,6 @@ function offerToContinue() {
   const start = document.querySelector<HTMLAnchorElement>('[data-continue]')
   const last = links.find((link) => link.dataset.progress === readText('last'))
   if (!start || !last) return
-  start.href = last.href
+  start.href = last.href + findPlace(last.dataset.progress!)
   start.textContent = `Continue with ${last.dataset.number}`
 }

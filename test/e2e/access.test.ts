@@ -21,6 +21,9 @@ const pages = [
   '/rust-for-c-readers/integers-and-casts/',
   '/rust-for-c-readers/functions-and-expressions/',
   '/print/orientation/',
+  '/progress/',
+  '/settings/',
+  '/keys/',
   '/no-such-page/',
 ]
 

@@ -1,5 +1,5 @@
 import { sitePath } from '#protocol/site-path.ts'
-import { openLog } from '#playground/storage/log/open-log.ts'
+import { type Log, openLog } from '#playground/storage/log/open-log.ts'
 import { dueOn, toSchedule } from '#playground/storage/log/schedule.ts'
 import { findItem, loadItems } from './find-item.ts'
 
@@ -7,7 +7,7 @@ export { start } from './show-progress-page.ts'
 
 /** Has the log take in what waits for it. */
 export async function takeIn() {
-  await openLog()
+  await freshLog()
 }
 
 /** The way to the next question that is to be asked again today, or back to the progress page. */
@@ -22,7 +22,16 @@ export async function findNext(): Promise<HTMLAnchorElement> {
 }
 
 async function findDue() {
-  const log = await openLog()
+  const log = await freshLog()
   const [entries, lessons] = [await log.readEntries(), await loadItems()]
   return dueOn(new Date(), toSchedule(entries)).flatMap(({ item }) => findItem(lessons, item) ?? [])
+}
+
+let opened: Promise<Log> | undefined
+
+async function freshLog(): Promise<Log> {
+  opened ??= openLog()
+  const log = await opened
+  await log.takeIn()
+  return log
 }

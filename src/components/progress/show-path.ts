@@ -27,6 +27,7 @@ function showCell(cell: HTMLElement, lessons: ItemsOfLesson[], { progress, answe
   cell.querySelector('[data-words]')!.textContent = [
     words[state],
     describeHints(own),
+    describePrediction(answers[slug]),
     describeRight(right, items.length),
   ]
     .filter(Boolean)
@@ -56,6 +57,12 @@ function describeHints({ solvedAt, hints, shownAt }: LessonProgress): string {
   if (!solvedAt) return ''
   if (shownAt) return 'after the solution was shown'
   return hints ? `with ${hints} ${hints === 1 ? 'hint' : 'hints'}` : ''
+}
+
+function describePrediction(answers: AllAnswers[string] | undefined): string {
+  const { predicted } = answers ?? {}
+  if (!predicted) return ''
+  return predicted.firstRight ? 'predicted right' : 'predicted'
 }
 
 function describeRight(right: number, all: number): string {

@@ -21,8 +21,9 @@ function whenIdle(callback: () => void) {
   later(callback, { timeout: 5000 })
 }
 
-/** Where the script does not come, all of it goes on waiting. */
+/** Where the script does not come, or the database is full, all of it goes on waiting. */
 async function fill() {
-  const script = await loadScript<typeof loaded>('log').catch(() => undefined)
-  await script?.takeIn()
+  await loadScript<typeof loaded>('log')
+    .then(({ takeIn }) => takeIn())
+    .catch(() => {})
 }

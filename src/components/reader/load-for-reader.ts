@@ -13,10 +13,12 @@ export function loadForReader() {
     if (badge) void loading.then(() => badge.click())
   }
   const load = async () => {
-    const { startForReader } = await loadScript<typeof loaded>('for-reader')
+    const script = await loadScript<typeof loaded>('for-reader').catch(() => undefined)
+    if (!script) return tryLater()
     for (const sign of signs) removeEventListener(sign, onSign)
-    startForReader(last)
+    script.startForReader(last)
   }
+  const tryLater = () => void setTimeout(() => (loading = undefined), 5000)
   for (const sign of signs) addEventListener(sign, onSign, { passive: sign !== 'click' })
   // A page that is made by a script.
   if (document.querySelector('[data-script]')) loading = load()

@@ -1,5 +1,6 @@
 import { sitePath } from '#protocol/site-path.ts'
 import { readText } from '#playground/storage/storage.ts'
+import { findPlace } from '../find-place.ts'
 import { loadLessons } from './load-lessons.ts'
 
 /** On a page that is no lesson, offers in the header to go on with the last one. */
@@ -10,7 +11,7 @@ export async function offerToGoOn() {
   if (!lesson) return
   const link = document.createElement('a')
   link.className = 'go-on'
-  link.href = sitePath(`/${lesson.slug}/`)
+  link.href = sitePath(`/${lesson.slug}/`) + findPlace(lesson.slug)
   link.textContent = `Go on with ${lesson.number} ${lesson.title}`
   document.querySelector('.wordmark')!.after(link)
 }

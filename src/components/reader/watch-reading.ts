@@ -1,4 +1,5 @@
 import { markRead } from '#playground/storage/progress.ts'
+import { saveText } from '#playground/storage/storage.ts'
 
 /** Notes since when each question and task is in sight, and once the end of the lesson's text is. */
 export function watchReading() {
@@ -9,7 +10,16 @@ export function watchReading() {
   for (const task of tasks) watch.observe(task)
   // Who comes back to the page begins to read again.
   addEventListener('visibilitychange', () => tasks.forEach(beginAgain))
+  addEventListener('pagehide', () => savePlace(article))
   onceInSight(document.querySelector('.lesson-nav'), () => markRead(article.dataset.lesson!))
+}
+
+/** The heading that the reader was below, for whoever goes on later. */
+function savePlace(article: HTMLElement) {
+  const above = [...article.querySelectorAll(':is(h2, h3)[id]')].filter(
+    (heading) => heading.getBoundingClientRect().top < innerHeight / 2,
+  )
+  saveText('place', `${article.dataset.lesson}#${above.at(-1)?.id ?? ''}`)
 }
 
 function noteSince({ isIntersecting, target }: IntersectionObserverEntry) {

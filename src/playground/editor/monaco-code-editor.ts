@@ -4,6 +4,8 @@ import type { ProgramSession } from '../program/program-session.ts'
 import { registerCodeActions } from './code-actions.ts'
 import { changeBetween } from './change-between.ts'
 import type { CodeEditor } from '../program/code-editor.ts'
+import { editorLook, followLook } from './editor-look.ts'
+import { followKeymap } from './follow-keymap.ts'
 import { startHighlighting } from './highlighting.ts'
 import * as monaco from './monaco.ts'
 import { marginWidth } from './margin-width.ts'
@@ -47,6 +49,8 @@ export function createMonacoCodeEditor(
     story.end,
     folds.end,
     tab.end,
+    followLook(editor),
+    followKeymap(host, editor),
     createDutyLights(editor, program),
     ...registerCodeActions(program, model).map((registered) => () => registered.dispose()),
   ]
@@ -178,22 +182,19 @@ function takeWholeText(host: HTMLElement, editor: Editor): () => void {
 }
 
 function options(): monaco.editor.IStandaloneEditorConstructionOptions {
-  const style = getComputedStyle(document.documentElement)
   return {
+    ...editorLook(),
     automaticLayout: true,
     contextmenu: false,
     // The same input in every browser.
     editContext: false,
     fixedOverflowWidgets: true,
     folding: false,
-    fontFamily: style.getPropertyValue('--font-code'),
-    fontSize: Number.parseFloat(style.getPropertyValue('--editor-size')),
     glyphMargin: false,
     guides: { indentation: false },
     hideCursorInOverviewRuler: true,
     lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.Off },
     lineDecorationsWidth: marginWidth(1),
-    lineHeight: Number.parseFloat(style.getPropertyValue('--editor-line')),
     lineNumbersMinChars: 3,
     links: false,
     minimap: { enabled: false },

@@ -1,4 +1,5 @@
 import type { Label } from '#story/labels.ts'
+import { settingChanged } from '../storage/settings.ts'
 
 const context = document.createElement('canvas').getContext('2d')!
 const known = new Map<string, number>()
@@ -6,11 +7,10 @@ const known = new Map<string, number>()
 /** Tells how wide a label's text is in one row, in pixels. */
 export type TextMeasure = (text: string, label: Label) => number
 
-/** Measures in the fonts of the page; each text once. */
+/** Measures in the fonts of the page, as the reader set them; each text once. */
 export function createTextMeasure(): TextMeasure {
-  const style = getComputedStyle(document.documentElement)
-  const names = ['--font-text', '--font-code', '--editor-size', '--editor-label-code']
-  const [text, code, size, codeSize] = names.map((name) => style.getPropertyValue(name))
+  let [text, code, size, codeSize] = readFonts()
+  window.addEventListener(settingChanged, () => ([text, code, size, codeSize] = readFonts()))
   return (words, { source }) => {
     const font = source === 'kernel' ? `${codeSize} ${code}` : `${size} ${text}`
     const key = `${font}\n${words}`
@@ -18,6 +18,12 @@ export function createTextMeasure(): TextMeasure {
     known.set(key, width)
     return width + between
   }
+}
+
+function readFonts(): string[] {
+  const style = getComputedStyle(document.documentElement)
+  const names = ['--font-text', '--font-code', '--editor-size', '--editor-label-code']
+  return names.map((name) => style.getPropertyValue(name))
 }
 
 /** Room for a gap to the next label, and for quoted code, which is set wider than it is measured. */

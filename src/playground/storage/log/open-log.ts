@@ -23,6 +23,8 @@ interface Schema extends DBSchema {
 
 /** What this browser keeps for good. */
 export interface Log {
+  /** Takes in what pages have noted since. */
+  takeIn(): Promise<void>
   readEntries(): Promise<LogEntry[]>
   /** Adds entries; those that are there already stay as they are. */
   add(entries: LogEntry[]): Promise<void>
@@ -37,12 +39,13 @@ export async function openLog(): Promise<Log> {
   const database = await open()
   if (!database) return waitingLog()
   const log = storedLog(database)
-  await takeIn(log)
+  await log.takeIn()
   return log
 }
 
 function storedLog(database: IDBPDatabase<Schema>): Log {
-  return {
+  const log: Log = {
+    takeIn: () => takeIn(log),
     readEntries: () => database.getAll('log'),
     async add(entries) {
       const { store, done } = database.transaction('log', 'readwrite')
@@ -68,6 +71,7 @@ function storedLog(database: IDBPDatabase<Schema>): Log {
       tellOtherTabs()
     },
   }
+  return log
 }
 
 /** Undefined where the browser refuses; an upgrade by a newer version of the site is not held up. */
@@ -106,6 +110,7 @@ function isSame(a: LogEntry, b: LogEntry): boolean {
 
 function waitingLog(): Log {
   return {
+    takeIn: () => Promise.resolve(),
     readEntries: () => Promise.resolve([...readEarlier(readWaiting()), ...readWaiting()]),
     add: (entries) => Promise.resolve(entries.forEach(saveWaiting)),
     readReplaced: () => Promise.resolve([]),

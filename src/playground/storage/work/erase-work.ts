@@ -8,7 +8,7 @@ export async function eraseWork(): Promise<() => Promise<boolean>> {
   const log = await openLog()
   const [own, last] = [await readWork(log), readText('last')]
   await putWork(log, { progress: {}, answers: {}, code: {}, log: [], replaced: [] })
-  removeStored('last')
+  for (const name of ['last', 'place']) removeStored(name)
   return async () => {
     if (last) saveText('last', last)
     return (await putWork(log, own)) === 'saved'
