@@ -71,7 +71,7 @@ describe('the settings', () => {
 
 it('«?» lists the keys, unless somebody types', async () => {
   const page = await stage.open(lesson)
-  await page.mouse.move(100, 100)
+  // The first that the page sees of its reader.
   await page.keyboard.press('Shift+?')
   const dialog = page.getByRole('dialog', { name: 'Keys' })
   await dialog.getByText('check the exercise').waitFor()

@@ -21,7 +21,7 @@ export function startForReader(last?: Event) {
   tellUnsaved()
   watchReading()
   setUpDialogs()
-  setUpKeysOfPage()
+  setUpKeysOfPage(last)
   explainWordsLater(last)
   setUpDutyNotes()
   noteShownSolution()
