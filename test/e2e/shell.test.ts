@@ -1,31 +1,13 @@
-import type { Locator, Page } from 'playwright-core'
 import { expect, it, vi } from 'vitest'
 import { violations } from './axe.ts'
 import { phone, useStage } from './browser.ts'
+import { openShell, screenOf, sees } from './shell-page.ts'
 import { openWorkbench } from './workbench-page.ts'
 
 const stage = useStage()
 // A kernel boots in a second; on a busy machine it may be twenty.
 vi.setConfig({ testTimeout: 120_000 })
 const lesson = '/ownership/borrow-deadline/'
-
-/** Opens a shell with the lesson's C driver. */
-async function openShell(page: Page) {
-  const { bench, tab, told, button } = await openWorkbench(page)
-  await tab('driver.c')
-  await tab('Shell')
-  await button('Open a shell').click()
-  const terminal = bench.getByRole('group', { name: /^Terminal/ })
-  await sees(terminal, '~ #')
-  return { bench, terminal, told, button, tab }
-}
-
-async function sees(terminal: Locator, text: string): Promise<void> {
-  const shown = () => terminal.locator('.xterm-rows').innerText()
-  await expect
-    .poll(async () => (await shown()).replaceAll('\u00a0', ' '), { timeout: 30_000 })
-    .toContain(text)
-}
 
 it('a driver is loaded, crashes on its line while the shell goes on, is fixed and loaded again', async () => {
   const page = await stage.open(lesson)
@@ -172,5 +154,22 @@ it('on a phone the terminal is within the window', async () => {
   const { x, width } = (await terminal.boundingBox())!
   expect(x).toBeGreaterThanOrEqual(0)
   expect(x + width).toBeLessThanOrEqual(390)
+  await page.context().close()
+})
+
+it('in a lesson whose Rust is a program, the shell goes on beside it and is there again', async () => {
+  const page = await stage.open(lesson)
+  const { bench, terminal, tab } = await openShell(page)
+  await page.keyboard.type('echo first-$((40+2))\r')
+  await sees(terminal, 'first-42')
+  await tab('main.rs')
+  await bench.getByRole('textbox', { name: /the Rust you edit/ }).waitFor()
+  await page.waitForTimeout(500)
+  expect(await screenOf(terminal)).toContain('first-42')
+  await tab('driver.c')
+  await tab('Shell')
+  await terminal.locator('.xterm-helper-textarea').focus()
+  await page.keyboard.type('echo second-$((40+2))\r')
+  await sees(terminal, 'second-42')
   await page.context().close()
 })

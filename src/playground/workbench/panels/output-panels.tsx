@@ -33,14 +33,19 @@ interface Props {
 /** Below the editor: problems, console and, of an exercise, its checks; a hint stands beside what failed. */
 export function OutputPanels(props: Props) {
   const { program, sides = [program], solvedOn = program, session, measuring, next, more } = props
-  const chosen = program.panel.value
+  const driver = useDriver(program)
+  const tabs = [
+    ...toTabs(program, { driver, checked: session && { session, solvedOn } }),
+    ...(more ? [more.tab] : []),
+  ]
+  const chosen = tabs.some(({ id }) => id === program.panel.value) ? program.panel.value : 'problems'
   const element = useRef<HTMLDivElement>(null)
   useGoToResults(element, { program, sides, session })
   return (
     <div ref={element} class="wb-output">
       <div class="wb-bar">
         <Tabs
-          tabs={[...toTabs(program, session && { session, solvedOn }), ...(more ? [more.tab] : [])]}
+          tabs={tabs}
           chosen={chosen}
           choose={(id) => ((program.help.value = undefined), (program.panel.value = id as Panel))}
           label="Results"
@@ -55,9 +60,9 @@ export function OutputPanels(props: Props) {
         <TabPanel id="console" prefix="wb-output" isShown={chosen === 'console'}>
           <ConsolePanel key={sides.map(({ file }) => file).join()} sides={sides} />
         </TabPanel>
-        {program.shell && (
+        {driver?.shell && (
           <TabPanel id="shell" prefix="wb-output" isShown={chosen === 'shell'}>
-            <Shell program={program} shell={program.shell} isShown={chosen === 'shell'} />
+            <Shell program={driver} shell={driver.shell} isShown={chosen === 'shell'} />
           </TabPanel>
         )}
         {session && (
@@ -75,6 +80,13 @@ export function OutputPanels(props: Props) {
       </div>
     </div>
   )
+}
+
+/** The driver in sight, else the one that was last: beside a program in user space its shell goes on. */
+function useDriver(program: ProgramSession): ProgramSession | undefined {
+  const last = useRef<ProgramSession>()
+  if (program.shell) last.current = program
+  return last.current
 }
 
 function HintButton({ program, session }: { program: ProgramSession; session: ExerciseSession }) {
@@ -100,12 +112,19 @@ interface Checked {
   solvedOn: ProgramSession
 }
 
-function toTabs(program: ProgramSession, checked: Checked | undefined): Tab[] {
+interface Beside {
+  driver: ProgramSession | undefined
+  checked: Checked | undefined
+}
+
+function toTabs(program: ProgramSession, { driver, checked }: Beside): Tab[] {
   const problems = program.navigator.stories.value.filter(isProblem).length
   return [
     { id: 'problems', title: 'Problems', mark: toProblemMark(program, problems) },
     { id: 'console', title: 'Console' },
-    ...(program.shell ? [{ id: 'shell', title: 'Shell', ...toShellMark(program.shell) }] : []),
+    ...(driver?.shell && hasShell(program, driver.shell)
+      ? [{ id: 'shell', title: 'Shell', ...toShellMark(driver.shell) }]
+      : []),
     ...(checked ? [{ id: 'checks', title: 'Checks', ...toCheckMark(checked) }] : []),
   ]
 }
@@ -120,6 +139,11 @@ function toProblemMark(program: ProgramSession, problems: number): string {
   if (state.kind !== 'answered') return state.kind === 'checking' ? '…' : '?'
   if (state.answer.kind !== 'result' || state.answer.result.outcome === 'stopped') return '?'
   return problems === 0 && state.answer.result.outcome === 'accepted' ? '✓' : String(problems)
+}
+
+/** A program in user space has none of its own. */
+function hasShell(program: ProgramSession, { isOn }: ShellSession): boolean {
+  return program.shell !== undefined || isOn.value
 }
 
 function toShellMark({ isOn }: ShellSession): { mark?: string } {

@@ -9,7 +9,13 @@ export function useTerminal(shell: ShellSession) {
   const element = useRef<HTMLDivElement>(null)
   const terminal = useRef<Terminal>()
   const recording = useRef<Recording>()
-  useEffect(() => () => (shell.close(), terminal.current?.end()), [])
+  useEffect(() => end, [shell])
+  function end() {
+    shell.close()
+    terminal.current?.end()
+    terminal.current = undefined
+    element.current?.replaceChildren()
+  }
   function show(): Terminal {
     element.current!.hidden = false
     terminal.current ??= createTerminal(element.current!, { onType: shell.type, onResize: shell.resize })
