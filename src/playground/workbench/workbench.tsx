@@ -71,20 +71,14 @@ export default function Workbench(props: Props) {
         )}
       </FileTabs>
       {loading.kind === 'failed' && <Failed retry={loading.retry} />}
-      {loading.kind === 'loading' && (
-        <>
-          <EditorLine program={undefined}>{null}</EditorLine>
-          <EarlyOutput isDriver={root === 'driver.rs'} {...{ checksStart, later }} />
-        </>
-      )}
-      {open && (
-        <>
-          <Line open={open} />
-          <Output open={open} next={next} />
-        </>
-      )}
-      <Announcer program={open?.active.value} />
+      {loading.kind === 'loading' && <EditorLine program={undefined}>{null}</EditorLine>}
+      {open && <Line open={open} />}
       <ToastArea />
+      {loading.kind === 'loading' && (
+        <EarlyOutput isDriver={root === 'driver.rs'} {...{ checksStart, later }} />
+      )}
+      {open && <Output open={open} next={next} />}
+      <Announcer program={open?.active.value} />
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { closeToast, toast } from '../../notices/toasts.ts'
+import { closeToast, holdToast, releaseToast, toast } from '../../notices/toasts.ts'
 import './toast-area.css'
 
 /** Where short messages appear and are read out. */
@@ -7,7 +7,13 @@ export function ToastArea() {
   return (
     <div class="wb-toasts" role="status">
       {shown && (
-        <div class="wb-toast">
+        <div
+          class="wb-toast"
+          onPointerEnter={holdToast}
+          onPointerLeave={releaseToast}
+          onFocusCapture={holdToast}
+          onBlurCapture={releaseToast}
+        >
           <span>{shown.text}</span>
           {shown.actions.map(({ label, callback }) => (
             <button key={label} type="button" class="wb-button" onClick={() => (closeToast(), callback())}>

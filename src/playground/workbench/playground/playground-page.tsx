@@ -49,14 +49,10 @@ export default function PlaygroundPage() {
       <ProjectFiles open={open}>
         {actions && <ActionBar {...actions.toBar(isBeside, { isFull, toggleFull })} />}
       </ProjectFiles>
-      {open && (
-        <>
-          <ProjectLine open={open} />
-          <Output open={open} />
-        </>
-      )}
-      <Announcer program={open?.active.value} />
+      {open && <ProjectLine open={open} />}
       <ToastArea />
+      {open && <Output open={open} />}
+      <Announcer program={open?.active.value} />
     </section>
   )
 }

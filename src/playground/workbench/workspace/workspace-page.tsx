@@ -48,12 +48,12 @@ export default function WorkspacePage({ kind }: { kind: EngineKind }) {
               {open && <Menu id="ws-menu" label="Menu" sign="⋯" groups={toWorkspaceMenu(open, kind)} />}
             </div>
             {open && <OpenFiles open={open} />}
+            <ToastArea />
           </div>
           <TerminalPane open={open} folder={folder} isSlow={kind === 'container'} />
         </div>
       )}
       <Announcer program={program} />
-      <ToastArea />
     </section>
   )
 }
