@@ -20,6 +20,22 @@ it.each([390, 820, 1100, 1280, 1440, 1920])(
   },
 )
 
+it('on a phone all four results and their counts fit beside «Hint», with a shell open and many checks', async () => {
+  const page = await stage.open('/first-module/project-logbook/', phone)
+  const workbench = await openWorkbench(page)
+  const { bench, tab, button } = workbench
+  await solve(workbench)
+  await tab('Shell')
+  await button('Open a shell').click()
+  await bench.getByText('The kernel is up.').waitFor({ timeout: 60_000 })
+  const results = bench.getByRole('tablist', { name: 'Results' })
+  expect((await results.innerText()).replaceAll(/\s+/g, ' ')).toMatch(/Shell ?● Checks ?\d\d\/\d\d/)
+  expect(await cutOff(results)).toEqual([])
+  const line = bench.locator('.wb-line > span:visible')
+  for (const part of await line.all()) expect(await part.evaluate(rowsOf), await part.innerText()).toBe(1)
+  await page.context().close()
+})
+
 it('after a reset the count of older checks is gone, and they are said to be older', async () => {
   const page = await stage.open(lesson)
   const workbench = await openWorkbench(page)
@@ -55,4 +71,11 @@ function cutOff(row: Locator): Promise<string[]> {
       })
       .map((tab) => tab.textContent)
   })
+}
+
+/** In how many rows a text stands. */
+function rowsOf(element: HTMLElement | SVGElement): number {
+  return Math.round(
+    element.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(element).lineHeight),
+  )
 }
