@@ -27,6 +27,15 @@ describe('a lesson on paper', () => {
       expect(text).not.toContain(part)
   })
 
+  it('has the whole start of a task, without a button, and no frame of a report that says nothing', async () => {
+    const { text } = await printed('/ownership/borrow-deadline/')
+    expect(text).toContain('println!("{}", log.take_worst());')
+    expect(text).not.toContain('Ctrl+Enter')
+    expect(text).toContain('Freed by task')
+    expect(text).not.toContain('] ? ')
+    expect(text).toMatch(/\d+ frames with a «\?», old values on the stack, are left out/)
+  })
+
   it('leaves hints and answers out, until they are chosen', async () => {
     const hint = 'A function can give back only what it owns'
     const answer = 'One convention for both functions'

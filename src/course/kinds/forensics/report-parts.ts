@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withoutStaleFrames } from '../../stale-frames.ts'
 
 /** A part of a report that readers can have explained. */
 export const ReportPart = z.strictObject({
@@ -25,9 +26,8 @@ export interface CutReport {
 
 /** Cuts a report into its parts and what lies between, without time stamps and stale frames. */
 export function cutReport(text: string, parts: ReportPart[]): CutReport {
-  const all = text.trimEnd().split('\n').map(withoutTime)
-  const lines = all.filter((line) => !line.includes('>] ? '))
-  return { stale: all.length - lines.length, ...cutLines(lines, parts) }
+  const clean = withoutStaleFrames(text.trimEnd())
+  return { stale: clean.stale, ...cutLines(clean.text.split('\n').map(withoutTime), parts) }
 }
 
 function cutLines(lines: string[], parts: ReportPart[]): Omit<CutReport, 'stale'> {
