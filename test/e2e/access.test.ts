@@ -18,6 +18,8 @@ const pages = [
   '/reference/rosetta/',
   '/glossary/',
   '/playground/',
+  '/workspace/',
+  '/workspace/container/',
   '/rust-for-c-readers/integers-and-casts/',
   '/rust-for-c-readers/functions-and-expressions/',
   '/print/orientation/',
@@ -31,6 +33,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   it.each(pages)('axe finds nothing on %s', async (path) => {
     const page = await stage.open(path, { colorScheme, bypassCSP: true })
     if (path === lesson || path === '/playground/') await settleWorkbench(page, path)
+    if (path === '/workspace/') await page.locator('.xterm-rows', { hasText: '$' }).waitFor()
     expect(await violations(page)).toEqual([])
     await page.context().close()
   })
