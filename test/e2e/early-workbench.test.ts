@@ -70,6 +70,23 @@ it('what is typed at the code before anything is loaded is not lost', async () =
   await page.context().close()
 })
 
+it('comes five seconds after the page to who gives no sign, and not before', async () => {
+  const page = await stage.open('about:blank')
+  await page.clock.install()
+  await page.goto(stage.url(lesson))
+  await page.waitForLoadState('networkidle')
+  const before = await placesOfParts(page)
+  await page.clock.runFor(4500)
+  await page.waitForTimeout(300)
+  expect(await fetched(page)).not.toContainEqual(expect.stringMatching(/workbench|exercise\.json/))
+  await page.clock.runFor(600)
+  await page.clock.resume()
+  await page.locator('#wb-menu li').first().waitFor({ state: 'attached' })
+  expect(await placesOfParts(page)).toEqual(before)
+  expect(await page.evaluate(() => [scrollY, document.activeElement?.tagName])).toEqual([0, 'BODY'])
+  await page.context().close()
+})
+
 it('comes by itself to who gives no sign, and at once to who has worked here before', async () => {
   const page = await stage.open(lesson)
   await page.locator('#wb-menu li').first().waitFor({ state: 'attached', timeout: 20_000 })
