@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri'
 import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
 import { readBasePath } from './src/scripts/site-build/base-path.ts'
+import { toConnectSource } from './src/scripts/site-build/connect-source.ts'
 import { commandFile } from './src/scripts/site-build/command-file.ts'
 import { inlineScript } from './src/scripts/site-build/inline-script.ts'
 import { lateCss } from './src/scripts/site-build/late-css.ts'
@@ -23,7 +24,6 @@ import { linkReferences } from './src/markdown/link-references.ts'
 import { readLinkedWords } from './src/scripts/site-build/read-linked-words.ts'
 import { lessonParts } from './src/markdown/lesson-parts.ts'
 
-const service = process.env.SERVICE_URL ?? ''
 const base = readBasePath(process.env)
 
 export default defineConfig({
@@ -73,7 +73,7 @@ export default defineConfig({
         "object-src 'none'",
         "img-src 'self' data:",
         "worker-src 'self' blob:",
-        `connect-src 'self' ${service}`.trimEnd(),
+        toConnectSource(process.env),
       ],
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
       // Monaco writes <style> elements while it runs.

@@ -40,6 +40,8 @@ function describe(failure: RequestFailure, base: string): string {
     }
     case 'unavailable':
       return `The service at ${base} has no ${thingOf(failure.stage)}: ${failure.reason}. ${failure.remedy}`.trim()
+    case 'silent elsewhere':
+      return `${failure.host} does not answer as it should.`
     case 'refused':
       return `The service did not take this: ${failure.detail}`
   }

@@ -29,9 +29,13 @@ export type Isolation = z.infer<typeof Isolation>
 export const Status = z.object({
   userspace: StageStatus,
   ...byVariant(() => StageStatus),
+  version: z
+    .int()
+    .optional()
+    .describe('of the words of this API; a page asks a service of its own version alone'),
   isolation: Isolation.optional().describe('absent where nothing is compiled'),
 })
 export type Status = z.infer<typeof Status>
 
 /** A part of the toolroom by its name in `Status`. */
-export type Stage = Exclude<keyof Status, 'isolation'>
+export type Stage = Exclude<keyof Status, 'isolation' | 'version'>

@@ -60,11 +60,12 @@ async function hashSources({ settings }: SiteBuild): Promise<string> {
   return `${await hashFiles(root, await listSiteSources())} ${describe({ ...process.env, ...settings })}\n`
 }
 
-function describe({
-  SERVICE_URL = '',
-  SITE_URL = '',
-  BASE_PATH = '',
-  REPORT_URL = '',
-}: NodeJS.ProcessEnv): string {
-  return [SERVICE_URL, SITE_URL, BASE_PATH, REPORT_URL].join(' ').trimEnd()
+const namedSettings = ['SERVICE_URL', 'SITE_URL', 'BASE_PATH', 'REPORT_URL', 'SERVICE_ORIGINS'] as const
+
+/** What the site is built for, besides its sources. */
+function describe(environment: NodeJS.ProcessEnv): string {
+  return namedSettings
+    .map((name) => environment[name] ?? '')
+    .join(' ')
+    .trimEnd()
 }

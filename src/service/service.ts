@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { apiVersion } from '#protocol/api-version.ts'
 import type { Variant } from '#protocol/compile.ts'
 import type { Isolation, Stage, StageStatus, Status } from '#protocol/status.ts'
 import { byVariant } from '#protocol/variants.ts'
@@ -103,6 +104,7 @@ function toStatus({ userspace, kernels, checks, isolation }: ServiceParts): Stat
   return {
     userspace: toStage('userspace', userspace()),
     ...byVariant((variant) => toStage(variant, kernels[variant].status())),
+    version: apiVersion,
     ...(isolation && { isolation }),
   }
 }

@@ -13,6 +13,7 @@ describe('other routes', () => {
       userspace: { state: 'ready', toolchain: 'rustc 1.85.1' },
       kasan: noKernel.status(),
       lockdep: noKernel.status(),
+      version: 1,
     })
   })
 

@@ -17,6 +17,8 @@ export type RequestFailure =
   | { kind: 'unavailable'; stage: Stage; reason: string; remedy: string; retryAfter: number }
   | { kind: 'unreachable'; retryAfter: number }
   | { kind: 'outdated' }
+  /** The public playground that the reader has agreed to does not answer as it should. */
+  | { kind: 'silent elsewhere'; host: string; retryAfter: number }
 
 /** What the request needs is not there yet. */
 export type Preparing = Extract<RequestFailure, { kind: 'preparing' }>

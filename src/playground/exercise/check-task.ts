@@ -4,6 +4,7 @@ import { buildProgram, type Built } from '../program/build-program.ts'
 import { runOnce } from '../program/run-once.ts'
 import type { CompileClient } from '../backends/compile/compile-client.ts'
 import type { RequestFailure } from '../backends/request-failure.ts'
+import type { RanElsewhere } from '../backends/public/public-playground.ts'
 import { runTests } from '../backends/runners/run-tests.ts'
 import type { Ending, Output, Runner } from '../backends/runners/runner.ts'
 import { isError } from './check-report.ts'
@@ -39,6 +40,7 @@ export async function checkTask(
 ): Promise<TaskReport> {
   const files = toTaskFiles(toEditedProgram(snippet), task.holds)
   const built = await buildProgram(compileClient, { action: 'build', files }, signal)
+  if (built.kind === 'ran') return toRan(task, built)
   if (built.kind !== 'program') return toRefusal(built)
   const { module } = built.program
   const run = (args: string[]) => runOnce(runner, { module, args, input: '' }, signal)
@@ -47,7 +49,14 @@ export async function checkTask(
   return toPrinted(task.prints ?? '', ending, outputs)
 }
 
-function toRefusal(built: Exclude<Built, { kind: 'program' }>): TaskReport {
+function toRan(
+  { prints = '', holds }: EditedTask,
+  { outputs, ending, tests = [] }: RanElsewhere,
+): TaskReport {
+  return holds ? toHeld(holds, tests) : toPrinted(prints, ending, outputs)
+}
+
+function toRefusal(built: Exclude<Built, { kind: 'program' | 'ran' }>): TaskReport {
   if (built.kind === 'no result') return built
   const { result } = built
   if (result.outcome === 'stopped') return { kind: 'stopped' }

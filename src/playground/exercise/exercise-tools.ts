@@ -10,6 +10,7 @@ import type { ProvenExercise } from '../backends/proven-exercise.ts'
 import { createServiceCompileClient } from '../backends/compile/service-compile-client.ts'
 import { withFallback } from '../backends/compile/with-fallback.ts'
 import { retryWhileBusy } from '../backends/compile/retry-while-busy.ts'
+import { withPlayground } from '../backends/public/with-playground.ts'
 import type { Runner } from '../backends/runners/runner.ts'
 import { createWasmRunner } from '../backends/runners/wasm-runner.ts'
 import { createServiceShellClient, type ShellClient } from '../backends/shell/shell-client.ts'
@@ -32,9 +33,8 @@ export function createExerciseTools(exercise: ProvenExercise): ExerciseTools {
   const base = serviceBase()
   return {
     exercise,
-    compileClient: withFallback(
-      retryWhileBusy(createServiceCompileClient(base)),
-      createRecordedCompileClient(exercise),
+    compileClient: withPlayground(
+      withFallback(retryWhileBusy(createServiceCompileClient(base)), createRecordedCompileClient(exercise)),
     ),
     bootClient: withRecording(createServiceBootClient(base), createRecordedBootClient(exercise)),
     inspectClient: withRecordedSizes(createServiceInspectClient(base), exercise),

@@ -1,8 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
+import type { SourceFiles } from '#protocol/compile.ts'
 import { toEditedProgram, withoutUnused } from '#course/tasks/task-program.ts'
 import type { CompileAnswer, CompileClient } from '../backends/compile/compile-client.ts'
 import { createServiceCompileClient } from '../backends/compile/service-compile-client.ts'
 import { retryWhileBusy } from '../backends/compile/retry-while-busy.ts'
+import { withPlayground } from '../backends/public/with-playground.ts'
 import { createWasmRunner } from '../backends/runners/wasm-runner.ts'
 import { serviceBase } from '../backends/service-base.ts'
 import { autosave } from '../program/autosave.ts'
@@ -31,7 +33,7 @@ export interface OpenTask {
 
 /** Opens a task with the reader's own version, else its start. */
 export function openTask(task: EditedTask): OpenTask {
-  const client = retryWhileBusy(createServiceCompileClient(serviceBase()))
+  const client = withPlayground(retryWhileBusy(createServiceCompileClient(serviceBase())))
   const runner = createWasmRunner()
   const program = createSession(task, withMain(client), runner)
   const saving = autosave(taskKey(task), program)
@@ -77,7 +79,8 @@ function createSession(
     aim: { target: 'userspace', language: 'rust' },
     run: createRunSession({
       runner,
-      build: (source, signal) => buildProgram(compileClient, source, signal),
+      build: (source, signal) =>
+        buildProgram(compileClient, { ...source, files: addMain(source.files) }, signal),
       traceClient: createServiceTraceClient(serviceBase()),
     }),
   })
@@ -93,9 +96,11 @@ function tellUsed(answer: CompileAnswer): CompileAnswer {
 function withMain(client: CompileClient): CompileClient {
   return {
     async compile(request, signal) {
-      const { text } = toEditedProgram(request.files['main.rs'] ?? '')
-      const files = { ...request.files, 'main.rs': text }
-      return tellUsed(await client.compile({ ...request, files }, signal))
+      return tellUsed(await client.compile({ ...request, files: addMain(request.files) }, signal))
     },
   }
+}
+
+function addMain(files: SourceFiles): SourceFiles {
+  return { ...files, 'main.rs': toEditedProgram(files['main.rs'] ?? '').text }
 }

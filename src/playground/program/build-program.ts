@@ -1,5 +1,7 @@
 import type { CompileRequest, CompileResult, Edition, SourceFiles } from '#protocol/compile.ts'
 import type { CompileClient } from '../backends/compile/compile-client.ts'
+import { loadPlayground } from '../backends/public/load-playground.ts'
+import type { RanElsewhere } from '../backends/public/public-playground.ts'
 import type { RequestFailure } from '../backends/request-failure.ts'
 import { findCodeSection } from '../backends/runners/code-section.ts'
 
@@ -7,6 +9,8 @@ import { findCodeSection } from '../backends/runners/code-section.ts'
 export type Built =
   | { kind: 'program'; program: BuiltProgram }
   | { kind: 'not built'; result: CompileResult }
+  /** Where no service answers: it has run already, at the public playground that the reader has agreed to. */
+  | RanElsewhere
   | { kind: 'no result'; failure: RequestFailure }
 
 /** A program, and what is needed to find the lines of it later. */
@@ -32,12 +36,23 @@ export async function buildProgram(
 ): Promise<Built> {
   const request: CompileRequest = { target: 'userspace', language: 'rust', ...source }
   const answer = await compileClient.compile(request, signal)
-  if (answer.kind !== 'result') return { kind: 'no result', failure: answer }
+  if (answer.kind !== 'result') return runElsewhere(request, answer, signal)
   const { result } = answer
   if (result.outcome !== 'accepted' || !result.artifact) return { kind: 'not built', result }
   const bytes = toBytes(result.artifact)
   const module = await WebAssembly.compile(bytes)
   return { kind: 'program', program: { module, source, codeAt: findCodeSection(bytes) } }
+}
+
+async function runElsewhere(
+  request: CompileRequest,
+  failure: RequestFailure,
+  signal: AbortSignal,
+): Promise<Built> {
+  const playground = await loadPlayground(request, failure, signal)
+  if (!playground) return { kind: 'no result', failure }
+  const run = await playground.run(request, signal)
+  return run.kind === 'ran' || run.kind === 'not built' ? run : { kind: 'no result', failure: run }
 }
 
 function toBytes(base64: string): Uint8Array<ArrayBuffer> {

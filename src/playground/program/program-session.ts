@@ -12,6 +12,7 @@ import { bringFirstIntoSight } from './first-in-sight.ts'
 import { isSameSource } from '../backends/is-same-source.ts'
 import { onWindow } from './on-window.ts'
 import type { CompileClient } from '../backends/compile/compile-client.ts'
+import { whereChanged } from '../storage/where-code-goes.ts'
 import type { LoadRenamed } from '../backends/load-renamed.ts'
 import { createStoryNavigator, type StoriesOfText, type StoryNavigator } from './story-navigator.ts'
 import type { RunSession } from './run-session.ts'
@@ -141,6 +142,7 @@ export function createProgramSession({
       runs: computed(() => [started.value, shell?.isOn.value]),
     }),
     onWindow('online', checkAgain),
+    onWindow(whereChanged, checkAgain),
     navigator.end,
     loop.end,
     run.stop,

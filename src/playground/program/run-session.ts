@@ -4,6 +4,7 @@ import type { Diagnostic } from '#protocol/diagnostic.ts'
 import type { TraceFrame } from '#protocol/trace.ts'
 import { toFaultDiagnostic } from '#story/fault.ts'
 import type { Built, BuiltProgram, BuildSource } from './build-program.ts'
+import type { RanElsewhere } from '../backends/public/public-playground.ts'
 import { runTests, type TestResult } from '../backends/runners/run-tests.ts'
 import type { Answer, Ending, Output, Runner } from '../backends/runners/runner.ts'
 import type { TraceClient } from '../backends/trace/trace-client.ts'
@@ -16,12 +17,13 @@ import { traceTests } from './trace-tests.ts'
 export type RunState =
   | { kind: 'not yet' }
   | { kind: 'building' }
-  | { kind: 'not built'; built: Exclude<Built, { kind: 'program' }> }
+  | { kind: 'not built'; built: Exclude<Built, { kind: 'program' | 'ran' }> }
   /** With `answer` it waits for a line. */
   | { kind: 'running'; outputs: Output[]; answer?: Answer }
-  | { kind: 'ended'; outputs: Output[]; ending: Ending; lines: FaultLines }
+  /** `elsewhere`: the host of others where it ran, if not in this browser. */
+  | { kind: 'ended'; outputs: Output[]; ending: Ending; lines: FaultLines; elsewhere?: string }
   | { kind: 'testing' }
-  | { kind: 'tested'; results: TestResult[] }
+  | { kind: 'tested'; results: TestResult[]; elsewhere?: string }
 
 /** Where the program died: `none` where it did not; `asked` while the service looks for the lines. */
 export type FaultLines =
@@ -66,6 +68,7 @@ export function createRunSession({ runner, build, traceClient, input }: RunTools
     const built = await build(source, signal)
     signal.throwIfAborted()
     if (built.kind === 'program') await use(built.program, signal)
+    else if (built.kind === 'ran') state.value = toEnded(built)
     else state.value = { kind: 'not built', built }
   }
 
@@ -121,6 +124,11 @@ export function createRunSession({ runner, build, traceClient, input }: RunTools
     start: (files) => latest.run((signal) => buildFirst({ action: 'build', files }, signal, run)),
     test: (files) => latest.run((signal) => buildFirst({ action: 'test', files }, signal, runAllTests)),
   }
+}
+
+function toEnded({ outputs, ending, tests, host }: RanElsewhere): RunState {
+  if (tests) return { kind: 'tested', results: tests, elsewhere: host }
+  return { kind: 'ended', outputs, ending, lines: { kind: 'none' }, elsewhere: host }
 }
 
 /** Stopped before there was any output. */

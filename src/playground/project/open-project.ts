@@ -6,6 +6,7 @@ import { createServiceBootClient } from '../backends/boot/service-boot-client.ts
 import { retryWhileBusy } from '../backends/compile/retry-while-busy.ts'
 import { createServiceCompileClient } from '../backends/compile/service-compile-client.ts'
 import { loadRenamed } from '../backends/load-renamed.ts'
+import { withPlayground } from '../backends/public/with-playground.ts'
 import { createWasmRunner } from '../backends/runners/wasm-runner.ts'
 import { serviceBase } from '../backends/service-base.ts'
 import { createServiceShellClient } from '../backends/shell/shell-client.ts'
@@ -142,7 +143,7 @@ function createSide(context: Context, language: Language): Side {
 function toMeans({ project, texts, shell }: Context, language: Language) {
   const { target, variant, edition } = project
   const base = serviceBase()
-  const compileClient = retryWhileBusy(createServiceCompileClient(base))
+  const compileClient = withPlayground(retryWhileBusy(createServiceCompileClient(base)))
   if (target === 'userspace') {
     const run = createRunSession({
       runner: createWasmRunner(),

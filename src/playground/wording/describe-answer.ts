@@ -22,6 +22,8 @@ export function describeFailure(answer: RequestFailure, button?: AskingButton): 
       return navigator.onLine
         ? `The compile service can’t be reached. ${next('when the service is back')}`
         : `You are offline. ${next('when you are back')}`
+    case 'silent elsewhere':
+      return `${answer.host} does not answer as it should. ${next('later')}`
     case 'outdated':
       return 'This page is older than the compile service. Reload it; your code is saved.'
   }

@@ -8,6 +8,7 @@ import type { Action, BarActions } from './actions.ts'
 import type * as Sharing from './share/share-lesson.ts'
 import type { View } from '../program/view.ts'
 import { keysOf } from './keys.ts'
+import { openWhereCodeGoes } from './where/open-where.ts'
 import { toggleLayout } from './layout.ts'
 import { exportWork, importWork } from './work-files.ts'
 
@@ -139,6 +140,12 @@ export async function share(what: keyof typeof Sharing, open: OpenExercise) {
 export const workActions: Action[] = [
   { id: 'export', title: 'Export', about: 'all your work, as a file', callback: () => void exportWork() },
   { id: 'import', title: 'Import', callback: () => void importWork() },
+  {
+    id: 'where',
+    title: 'Where code goes…',
+    about: 'who checks, builds and runs it',
+    callback: () => void openWhereCodeGoes(),
+  },
 ]
 
 /** Changes to the other editor. */

@@ -5,6 +5,7 @@ import { createServiceBootClient } from '../backends/boot/service-boot-client.ts
 import { retryWhileBusy } from '../backends/compile/retry-while-busy.ts'
 import { createServiceCompileClient } from '../backends/compile/service-compile-client.ts'
 import { loadRenamed } from '../backends/load-renamed.ts'
+import { withPlayground } from '../backends/public/with-playground.ts'
 import { createWasmRunner } from '../backends/runners/wasm-runner.ts'
 import { serviceBase } from '../backends/service-base.ts'
 import { createServiceTraceClient } from '../backends/trace/trace-client.ts'
@@ -101,7 +102,7 @@ function toMeans({
   language,
 }: FoundProgram): Pick<ProgramSessionOptions, 'compileClient' | 'run' | 'aim'> {
   const base = serviceBase()
-  const compileClient = inFolder(retryWhileBusy(createServiceCompileClient(base)), folder)
+  const compileClient = inFolder(withPlayground(retryWhileBusy(createServiceCompileClient(base))), folder)
   if (target === 'userspace') {
     const run = createRunSession({
       runner: createWasmRunner(),

@@ -196,6 +196,22 @@ describe('a recorded kernel', () => {
     expect(booted).toMatchObject({ kind: 'no result' })
   })
 
+  it('is not needed to know that a start which rustc refuses is refused', async () => {
+    const asked = { ...request, language: 'rust', files: driverExercise.start } as const
+    const { booted, received } = await boot(createRecordedBootClient(driverExercise), asked)
+    expect(received).toEqual([{ kind: 'rejected', toolchain: 'rustc 1.85.1, Linux 7.3.4', diagnostics: [] }])
+    expect(booted).toMatchObject({ kind: 'complete', recorded: { kernel: 'Linux 7.3.4' } })
+  })
+
+  it('knows the solution under the commands of the lesson, too, if that was recorded', async () => {
+    const asked = { ...request, language: 'rust', files: driverExercise.solution } as const
+    const run = { kernel: 'Linux 7.3.4', events: events.slice(0, 2) }
+    const { recorded } = driverExercise
+    const withRun = { ...driverExercise, recorded: { ...recorded!, boots: { ...recorded!.boots, run } } }
+    expect((await boot(createRecordedBootClient(driverExercise), asked)).booted.kind).toBe('no result')
+    expect((await boot(createRecordedBootClient(withRun), asked)).received).toEqual(run.events)
+  })
+
   it('stands in where the service has none, and says why', async () => {
     const bootClient = withRecording(
       await serviceThat(refuses(503)),

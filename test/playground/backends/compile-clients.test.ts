@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { CompileRequest } from '#protocol/compile.ts'
 import type { CompileClient } from '#playground/backends/compile/compile-client.ts'
+import { driverExercise } from '../driver-exercise.ts'
 import { createRecordedCompileClient } from '#playground/backends/compile/recorded-compile-client.ts'
 import type { ProvenExercise } from '#playground/backends/proven-exercise.ts'
 import { createServiceCompileClient } from '#playground/backends/compile/service-compile-client.ts'
@@ -162,7 +163,33 @@ it('the recorded client knows unmodified programs only', async () => {
   expect(await ask(recorded, check({ 'main.rs': 'fn main() { other(); }' }))).toMatchObject({
     kind: 'unreachable',
   })
-  expect(await ask(recorded, { ...check(), action: 'build' })).toMatchObject({ kind: 'unreachable' })
+  const solution = { 'main.rs': 'fn main() {}\n' }
+  expect(await ask(recorded, { ...check(solution), action: 'build' })).toMatchObject({ kind: 'unreachable' })
+  expect(await ask(recorded, { ...check(solution), action: 'lint' })).toMatchObject({ kind: 'unreachable' })
+})
+
+it('the recorded client knows that what is refused when it is checked is refused when it is built', async () => {
+  const answer = await ask(createRecordedCompileClient(exercise), { ...check(), action: 'build' })
+  expect(answer).toMatchObject({ kind: 'result', result: { outcome: 'rejected', diagnostics: [refused] } })
+})
+
+it('the recorded client knows what Clippy said of what it looked through', async () => {
+  const solution = { outcome: 'accepted', action: 'lint', diagnostics: [] } as const
+  const linted = createRecordedCompileClient({
+    ...exercise,
+    recorded: { ...exercise.recorded!, solution: { ...solution, diagnostics: [] } },
+  })
+  const request = { ...check({ 'main.rs': 'fn main() {}\n' }), action: 'lint' } as const
+  expect(await ask(linted, request)).toMatchObject({ kind: 'result', result: { outcome: 'accepted' } })
+})
+
+it('the recorded client knows what clang said of the driver that was booted', async () => {
+  const recorded = createRecordedCompileClient(driverExercise)
+  const how = { target: 'kernel', language: 'c', action: 'check', variant: 'kasan' } as const
+  const request = { ...how, files: { 'driver.c': driverExercise.driver } }
+  expect(await ask(recorded, request)).toMatchObject({ kind: 'result', result: { outcome: 'accepted' } })
+  const edited = { ...request, files: { 'driver.c': `${driverExercise.driver}int more;` } }
+  expect(await ask(recorded, edited)).toMatchObject({ kind: 'unreachable' })
 })
 
 it('what is recorded stands in where the service does not answer, and says why', async () => {

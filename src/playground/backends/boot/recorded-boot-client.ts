@@ -26,7 +26,19 @@ function find(exercise: ProvenExercise, { variant, files, script }: BootRequest)
   const was = (source: SourceFiles, commands = '') =>
     variant === exercise.variant && isSameSource(files, source) && script === toScript(commands)
   if (was({ ...exercise.headers, 'driver.c': exercise.driver }, exercise.boot)) return boots?.c
+  if (was(exercise.start, exercise.boot)) return boots?.start ?? toRejection(exercise)
+  if (was(exercise.solution, exercise.boot) && boots?.run) return boots.run
   return was(withKunit(exercise.solution, exercise.kunit), exercise.checkScript) ? boots?.solution : undefined
+}
+
+/** No kernel is needed to see that a start is refused. */
+function toRejection({ recorded }: ProvenExercise): RecordedBoot | undefined {
+  if (recorded?.start.outcome !== 'rejected' || recorded.start.action === 'lint') return undefined
+  const { toolchain, kernel, start } = recorded
+  return {
+    kernel: `Linux ${kernel}`,
+    events: [{ kind: 'rejected', toolchain, diagnostics: start.diagnostics }],
+  }
 }
 
 /** Reads a `boot.sh` into the script that a boot takes: its commands, one a line. */

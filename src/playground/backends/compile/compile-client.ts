@@ -8,7 +8,15 @@ export interface CompileClient {
 }
 
 /** What came of a request: a result, fresh or recorded, or why there is none. */
-export type CompileAnswer = { kind: 'result'; result: CompileResult; recorded?: Recording } | RequestFailure
+export type CompileAnswer =
+  | {
+      kind: 'result'
+      result: CompileResult
+      recorded?: Recording
+      /** The host of others that gave it, if it was not the service. */
+      elsewhere?: string
+    }
+  | RequestFailure
 
 /** Why a recorded result stands in for a fresh one, and what gave it. */
 export interface Recording {

@@ -3,8 +3,9 @@ import { compilerOf } from '#story/diagnostic-source.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { CheckState } from '../../program/check-loop.ts'
 import { describeCheck } from '../../wording/describe-check.ts'
-import { Failure } from './failure.tsx'
+import { Failure, isSilence } from './failure.tsx'
 import { Problem } from './problem.tsx'
+import { WhereButton } from './where-button.tsx'
 import { StepWalker } from './step-walker.tsx'
 import './problem-list.css'
 
@@ -27,6 +28,8 @@ export function ProblemList({ program }: { program: ProgramSession }) {
         </button>
       )}
       <RecordedNote state={program.check.value} />
+      <ElsewhereNote state={program.check.value} />
+      <SilenceNote state={program.check.value} />
       <div data-stale={checking || undefined}>{stories}</div>
     </>
   )
@@ -62,6 +65,30 @@ function RecordedNote({ state }: { state: CheckState }) {
   return (
     <p class="wb-recorded">
       <strong>Recorded, {recorded.toolchain}.</strong> <Failure failure={recorded.because} />
+    </p>
+  )
+}
+
+/** Where nobody answers, what the reader can do about it. */
+function SilenceNote({ state }: { state: CheckState }) {
+  if (state.kind !== 'answered' || state.answer.kind === 'result' || !isSilence(state.answer)) return null
+  return (
+    <p class="wb-recorded">
+      <WhereButton />
+    </p>
+  )
+}
+
+function ElsewhereNote({ state }: { state: CheckState }) {
+  const answer = state.kind === 'answered' ? state.answer : undefined
+  if (answer?.kind !== 'result' || answer.elsewhere === undefined || answer.result.outcome === 'stopped')
+    return null
+  return (
+    <p class="wb-recorded">
+      <strong>
+        Checked at {answer.elsewhere}, {answer.result.toolchain}.
+      </strong>{' '}
+      <WhereButton />
     </p>
   )
 }

@@ -7,6 +7,7 @@ import { InputPrompt } from './input-prompt.tsx'
 import { LinkedOutput } from './linked-output.tsx'
 import { Phrase } from './phrase.tsx'
 import { StepPlace } from './step-place.tsx'
+import { WhereButton } from './where-button.tsx'
 import { TestVerdict } from './test-verdicts.tsx'
 import './program-console.css'
 
@@ -44,7 +45,17 @@ export function ProgramConsole({ program, run }: { program: ProgramSession; run:
 function HowFar({ run }: { run: RunState }) {
   if (run.kind === 'not built' && run.built.kind === 'no result')
     return <Failure failure={run.built.failure} button="Run" />
-  return <Phrase text={describeRun(run)} />
+  return (
+    <>
+      <Phrase text={describeRun(run)} />
+      {'elsewhere' in run && run.elsewhere !== undefined && (
+        <>
+          {' '}
+          It ran at {run.elsewhere}. <WhereButton />
+        </>
+      )}
+    </>
+  )
 }
 
 /** The line on which the program died, while the text is as it was. */

@@ -1,0 +1,5 @@
+/** Opens the window in which readers choose where their code goes; it is loaded then. */
+export async function openWhereCodeGoes() {
+  const { showWhereCodeGoes } = await import('./where-dialog.tsx')
+  showWhereCodeGoes()
+}
