@@ -48,9 +48,11 @@ it('takes a long text that is pasted, and hears Ctrl-C after more than anybody r
 
 it('does what comes after more than a terminal holds, once that is read', async () => {
   const shell = await atPrompt()
-  shell.type('sleep 3\r')
-  await sees(shell, 'sleep 3\r\n')
+  shell.type('sleep 5; echo slept-$((1+1))\r')
+  await sees(shell, '+1))\r\n')
   for (let count = 0; count < 12; count++) shell.type(`: ${'z'.repeat(700)}\r`)
+  shell.type('echo read-$((1+1))\r')
+  await sees(shell, 'read-2')
   shell.type('echo awake-$((1+1))\r')
   await sees(shell, 'awake-2')
 })
