@@ -5,6 +5,7 @@ import type { Program } from './programs.ts'
 
 /** A client who is as one on another machine: it need not wait for a core that the service and its compilers have. */
 export interface DistantClient {
+  pid: number
   /** Ends it, and gives the milliseconds that each answer took. */
   end(): Promise<number[]>
 }
@@ -26,6 +27,7 @@ export async function startDistantClient(
   send({ kind: 'ask', url, known, pause })
   await Promise.race([once(child, 'message'), ended])
   return {
+    pid: child.pid!,
     async end() {
       send({ kind: 'end' })
       const [times] = (await Promise.race([once(child, 'message'), ended])) as [number[]]

@@ -37,8 +37,9 @@ async function measureBare({ toolroom, programs }: BenchContext, count: number):
   return { cpu: cpu / count, seconds: seconds / count }
 }
 
-function toFigure({ count, seconds, waits, service }: Served, bare: Bare): Figure {
+function toFigure({ count, seconds, waits, service, clients: taken }: Served, bare: Bare): Figure {
   const limit = cores / bare.cpu
+  const limitBesideClients = (cores - (taken * count) / seconds) / bare.cpu
   const [middle, worst] = [quantile(waits, 0.5), quantile(waits, 0.99)]
   return {
     what: `checks a second, ${clients} clients ÷ cores' limit`,
@@ -50,6 +51,7 @@ function toFigure({ count, seconds, waits, service }: Served, bare: Bare): Figur
       `limit ${limit.toFixed(1)} a second: ${cores} cores ÷ ${toMilliseconds(bare.cpu)} CPU of bare rustc with all cores at work`,
       `bare rustc really did ${(1 / bare.seconds).toFixed(1)} a second, ${cores} at once (far less than the limit means a busy machine)`,
       `the service itself, without sandbox and rustc: ${toMilliseconds(service)} CPU a check`,
+      `the clients, on the same cores: ${toMilliseconds(taken)} CPU a check; of what they leave to rustc it is ${(count / seconds / limitBesideClients).toFixed(2)} ×`,
       `a client waited ${middle.toFixed(0)} ms (median), ${worst.toFixed(0)} ms (99th percentile)`,
     ],
   }
