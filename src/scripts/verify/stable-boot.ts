@@ -38,7 +38,10 @@ export function withoutChance(line: string): string {
     .replaceAll(/\+0x[0-9a-f]+\/0x[0-9a-f]+/g, '')
     .replaceAll(/\b(0x)?[0-9a-f]{8,}\b|\b0x[0-9a-f]+\b/g, '…')
     .replaceAll(/(\bCPU#)\d+(: [^\s/]+\/)\d+/g, '$1…$2…')
-    .replaceAll(/(\btask [^\s/]+\/|\btask |\bPID: |\bCPU: |\bCPU |\bstuck for )\d+/g, '$1…')
+    .replaceAll(
+      /(\btask [^\s/:]+[/:]|\btask |\[[^\s\]:]+:(?=\d+\]$)|\bPID: |\bCPU: |\bCPU |\bstuck for )\d+/g,
+      '$1…',
+    )
 }
 
 function toText({ file, start, end, primary, label }: Span): string {

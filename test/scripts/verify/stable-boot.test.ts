@@ -33,6 +33,14 @@ describe('a line without chance', () => {
       'WARNING: lib/vsprintf.c:2815 at format_decode+0x53a/0x580, CPU#0: insmod/29',
       'WARNING: lib/vsprintf.c:2815 at format_decode, CPU#…: insmod/…',
     ],
+    [
+      'INFO: task head:40 blocked for more than 2 seconds.',
+      'INFO: task head:… blocked for more than 2 seconds.',
+    ],
+    [
+      'watchdog: BUG: soft lockup - CPU#0 stuck for 3s! [insmod:30]',
+      'watchdog: BUG: soft lockup - CPU#0 stuck for …s! [insmod:…]',
+    ],
     ['calibration of 14 bytes', 'calibration of 14 bytes'],
   ])('%s', (line, stable) => {
     expect(withoutChance(line)).toBe(stable)
