@@ -39,6 +39,7 @@ describe('the page of a reader’s progress', () => {
     await page.locator('[data-due] a').first().click()
     await page.waitForURL(/\?revisit=.*#/)
     expect(await taskOf(page, 0).locator('input:checked').count(), 'the old answer is not shown').toBe(0)
+    expect(await taskOf(page, 0).locator('.task-answer').isVisible()).toBe(false)
     await answer(page, 0, 'right')
     await page.getByRole('link', { name: /^The next of 1:/ }).click()
     await answer(page, 1, 'right')

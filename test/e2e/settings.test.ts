@@ -36,12 +36,12 @@ describe('the settings', () => {
         .first()
         .evaluate((it) => getComputedStyle(it).fontSize)
     await line.waitFor()
-    const [before, pageBefore] = [await sizeOf('.view-line'), await sizeOf('article .code')]
+    await expect.poll(() => sizeOf('.view-line')).toBe('13px')
+    const before = await sizeOf('article .code')
     const dialog = await openSettings(page)
     await dialog.getByText('Large', { exact: true }).click()
     await expect.poll(() => sizeOf('.view-line')).toBe('16px')
-    expect(before).toBe('13px')
-    expect(Number.parseFloat(await sizeOf('article .code'))).toBeGreaterThan(Number.parseFloat(pageBefore))
+    expect(Number.parseFloat(await sizeOf('article .code'))).toBeGreaterThan(Number.parseFloat(before))
     await page.context().close()
   })
 

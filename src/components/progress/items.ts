@@ -32,7 +32,13 @@ function taskItems(lesson: Lesson): RevisitItem[] {
   const origins = 'origins' in lesson ? lesson.origins : {}
   return tasks
     .filter(({ name }) => !Object.hasOwn(origins, name))
-    .map(({ name, ask, say }) => ({ name, words: toWords(say, askedWords[ask]) }))
+    .map((task) => ({ name: task.name, words: toWords(aboutOf(task), askedWords[task.ask]) }))
+}
+
+/** What tells it best from the others of its lesson. */
+function aboutOf(task: Task): string | undefined {
+  if (task.ask === 'judge') return task.claim
+  return task.ask === 'review' ? task.subject : task.say
 }
 
 function questionItems(lesson: Lesson): RevisitItem[] {

@@ -32,13 +32,18 @@ function showDue(page: HTMLElement, lessons: ItemsOfLesson[], schedule: Schedule
   const known = schedule.filter(({ item }) => findItem(lessons, item))
   const due = dueOn(new Date(), known)
   const list = page.querySelector('[data-due]')!
-  list.replaceChildren(...due.map(({ item }) => toRow(findItem(lessons, item)!)))
+  list.replaceChildren(...due.slice(0, enough).map(({ item }) => toRow(findItem(lessons, item)!)))
   const words = page.querySelector('[data-due-words]')!
   words.textContent = describeDue(due.length, known[due.length])
 }
 
+/** Questions a day: what is left is there tomorrow as well. */
+const enough = 10
+
 function describeDue(due: number, next: Scheduled | undefined): string {
   if (due === 1) return 'One question that you found hard before:'
+  if (due > enough)
+    return `${due} questions that you found hard before. These ${enough} are enough for today:`
   if (due > 1) return `${due} questions that you found hard before:`
   if (!next)
     return 'Nothing yet. What you answer wrongly, or only after a long time, is asked again here after a day or more.'

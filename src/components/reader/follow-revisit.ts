@@ -11,7 +11,9 @@ export function followRevisit() {
   question.scrollIntoView({ block: 'center' })
   addEventListener(entryNoted, (event) => {
     const entry = (event as CustomEvent<LogEntry>).detail
-    if (entry.kind === 'answered' && entry.task === revisited) void showNext(question)
+    if (entry.kind !== 'answered' || entry.task !== revisited) return
+    if (entry.right) question.dataset.done = ''
+    void showNext(question)
   })
 }
 

@@ -67,7 +67,7 @@ function show(list: HTMLElement) {
   const dots = [...list.querySelectorAll<HTMLElement>('li:not([hidden]) > [data-dot]')]
   for (const dot of dots) mark(dot, answers[dot.dataset.dot!])
   for (const task of list.querySelectorAll<HTMLElement>('[data-task]'))
-    if (answers[task.dataset.task!]?.done) task.dataset.done = ''
+    if (answers[task.dataset.task!]?.done && task.dataset.task !== revisited) task.dataset.done = ''
   const done = dots.filter((dot) => answers[dot.dataset.dot!]?.done).length
   const count = list.querySelector('[data-count]')
   if (!count) return

@@ -8,6 +8,7 @@ export interface Shortcut {
 export const shortcuts = {
   'On every page': {
     keys: { keys: '?', does: 'this list' },
+    search: { keys: '/', does: 'search; so does Ctrl+K, also from a field' },
   },
   'In a workbench': {
     run: { keys: 'Ctrl+Enter', does: 'run what is in sight; of a task: check it' },
@@ -16,6 +17,7 @@ export const shortcuts = {
     previousStep: { keys: 'Shift+F8', does: 'go to the step before' },
     split: { keys: 'Ctrl+\\', does: 'C and Rust side by side, and back' },
     full: { keys: 'Ctrl+Shift+\\', does: 'the workbench in the whole window, and back' },
+    leaveFull: { keys: 'Esc', does: 'leave the whole window' },
   },
   'In the editor': {
     fix: { keys: 'Ctrl+.', does: 'show the fixes for what the cursor is on' },
