@@ -1,8 +1,8 @@
-import { whereCodeGoes } from '../storage/where-code-goes.ts'
+import { readWhereCodeGoes } from '../storage/where-code-goes.ts'
 
 /** Finds the base URL of the compile service: what the reader chose, else the site's. */
 export function serviceBase(): string {
-  return whereCodeGoes.peek().service ?? serviceOfSite()
+  return readWhereCodeGoes().service ?? serviceOfSite()
 }
 
 /** Finds the base URL of the site's service: what the page's `<meta name="service">` says, else empty: its own host. */

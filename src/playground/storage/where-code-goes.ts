@@ -1,4 +1,3 @@
-import { computed, signal } from '@preact/signals'
 import { publicIds, type PublicId } from '#protocol/public-playgrounds.ts'
 import { readStored, removeStored, save, type SaveResult } from './storage.ts'
 
@@ -10,26 +9,9 @@ export interface WhereCodeGoes {
   playground?: PublicId
 }
 
-const chosen = signal<WhereCodeGoes>()
-
-/** What the reader chose, in this browser; nothing at first. */
-export const whereCodeGoes = computed<WhereCodeGoes>(() => chosen.value ?? readChoice())
-
-/** Fires on `window` after the reader has chosen. */
-export const whereChanged = 'no-oops:where'
-
-/** Takes another choice from now on. Where it cannot be saved it holds for this page. */
-export function chooseWhereCodeGoes(choice: WhereCodeGoes): SaveResult {
-  chosen.value = choice
-  window.dispatchEvent(new Event(whereChanged))
-  if (Object.keys(choice).length > 0) return save(name, choice)
-  removeStored(name)
-  return 'saved'
-}
-
-const name = 'where-code-goes'
-
-function readChoice(): WhereCodeGoes {
+/** Reads what the reader chose, in this browser; nothing at first. */
+export function readWhereCodeGoes(): WhereCodeGoes {
+  if (unsaved) return unsaved
   const stored = (readStored(name) ?? {}) as Record<string, unknown>
   const playground = publicIds.find((id) => id === stored.playground)
   return {
@@ -37,3 +19,20 @@ function readChoice(): WhereCodeGoes {
     ...(playground && { playground }),
   }
 }
+
+/** Fires on `window` after the reader has chosen. */
+export const whereChanged = 'no-oops:where'
+
+/** Takes another choice from now on. Where it cannot be saved it holds for this page. */
+export function chooseWhereCodeGoes(choice: WhereCodeGoes): SaveResult {
+  const isNone = Object.keys(choice).length === 0
+  if (isNone) removeStored(name)
+  const result = isNone ? 'saved' : save(name, choice)
+  unsaved = result === 'saved' ? undefined : choice
+  window.dispatchEvent(new Event(whereChanged))
+  return result
+}
+
+let unsaved: WhereCodeGoes | undefined
+
+const name = 'where-code-goes'

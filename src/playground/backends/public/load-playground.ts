@@ -1,5 +1,5 @@
 import { attempt } from '../attempt.ts'
-import { whereCodeGoes } from '../../storage/where-code-goes.ts'
+import { readWhereCodeGoes } from '../../storage/where-code-goes.ts'
 import type { CompileRequest } from '#protocol/compile.ts'
 import type { PublicId } from '#protocol/public-playgrounds.ts'
 import type { RequestFailure } from '../request-failure.ts'
@@ -11,7 +11,7 @@ export async function loadPlayground(
   because: RequestFailure,
   signal: AbortSignal,
 ): Promise<PublicPlayground | undefined> {
-  const { playground } = whereCodeGoes.peek()
+  const { playground } = readWhereCodeGoes()
   if (playground === undefined || !isForPublic(request, because)) return undefined
   open[playground] ??= await attempt(signal, opens[playground])
   return open[playground]

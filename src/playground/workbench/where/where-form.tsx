@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks'
 import { publicIds, publicPlaygrounds, type PublicId } from '#protocol/public-playgrounds.ts'
 import { checkService, toServiceBase } from '../../backends/check-service.ts'
 import { serviceOfSite } from '../../backends/service-base.ts'
-import { chooseWhereCodeGoes, whereCodeGoes } from '../../storage/where-code-goes.ts'
+import { chooseWhereCodeGoes, readWhereCodeGoes } from '../../storage/where-code-goes.ts'
 import { describeServiceCheck } from '../../wording/describe-where.ts'
 
 /** What the reader chooses: the compile service, and who gets programs where that does not answer. */
 export function WhereForm({ onDone }: { onDone: () => void }) {
-  const before = whereCodeGoes.peek()
+  const before = readWhereCodeGoes()
   const [service, setService] = useState(before.service ?? '')
   const [playground, setPlayground] = useState(before.playground)
   const [said, setSaid] = useState('')
