@@ -112,6 +112,21 @@ it('Esc leaves the full window, but first what else it ends: editing, a widget o
   await page.context().close()
 })
 
+it('Esc leaves the full window to who has the keys of vim: they press it at every turn', async () => {
+  const page = await stage.open('/404.html')
+  await page.evaluate(() => localStorage.setItem('no-oops:keymap', 'vim'))
+  await page.goto(stage.url(lesson))
+  const { bench } = await openWorkbench(page)
+  await bench.locator('.wb-vim-status').waitFor()
+  await bench.getByRole('textbox', { name: /the Rust you edit/ }).focus()
+  await page.keyboard.press('Control+Shift+Backslash')
+  const layout = () => bench.getAttribute('data-layout')
+  await expect.poll(layout).toBe('full')
+  for (let presses = 0; presses < 3; presses++) await page.keyboard.press('Escape')
+  expect(await layout()).toBe('full')
+  await page.context().close()
+})
+
 it('a duty lights up on both sides, and with the cursor in it the other side shows its lines', async () => {
   const page = await stage.open(lesson, { viewport: projector })
   const { bench, button } = await openWorkbench(page)

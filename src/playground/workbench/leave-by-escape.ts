@@ -22,8 +22,10 @@ export function leaveByEscape({ editor, leave }: FullWindow): () => void {
   }
 }
 
-/** Of these the browser tells nobody that they take the key, or they only do something beside. */
+/** Who has the keys of vim presses it at every turn; of the others nobody is told that they take the key, or do something beside. */
+const others = 'input, select, .wb-help, .wb-editor:has(.wb-vim-status)'
+
 function hasOther({ target }: KeyboardEvent): boolean {
-  const isInOther = target instanceof Element && target.closest('input, select, .wb-help') !== null
+  const isInOther = target instanceof Element && target.closest(others) !== null
   return isInOther || document.querySelector(':popover-open, dialog[open]') !== null
 }
