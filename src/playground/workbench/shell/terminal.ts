@@ -3,6 +3,7 @@ import { SearchAddon } from '@xterm/addon-search'
 import { Terminal as Xterm } from '@xterm/xterm'
 import sheet from '@xterm/xterm/css/xterm.css?inline'
 import type { TerminalSize } from '../../program/shell-session.ts'
+import { refuseLargeCounts } from './refuse-large-counts.ts'
 
 /** A terminal in the page. */
 export interface Terminal {
@@ -31,6 +32,7 @@ export function createTerminal(element: HTMLElement, { onType, onResize }: Termi
   const [fit, search] = [new FitAddon(), new SearchAddon()]
   xterm.loadAddon(fit)
   xterm.loadAddon(search)
+  refuseLargeCounts(xterm)
   element.append(createStyle())
   xterm.open(element)
   xterm.attachCustomKeyEventHandler((event) => !isForBrowser(event, xterm))
