@@ -44,7 +44,8 @@ const hostile = {
   'a text for the clipboard': String.raw`\033]52;c;b3duZWQ=\007`,
   'another size of the window': String.raw`\033[8;5000;5000t\033[4;9999;9999t`,
   'a far place of the cursor': String.raw`\033[999999999;999999999H\033[99999999@`,
-  'millions of tabs, lines and characters': [...'IZLMSTb']
+  'millions of tabs, lines and characters': 'IZLMSTb'
+    .split('')
     .map((final) => String.raw`x\033[999999999` + final)
     .join(''),
   'a link that runs code': String.raw`\033]8;;javascript:alert(1)\007here\033]8;;\007`,
