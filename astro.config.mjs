@@ -2,12 +2,14 @@ import mdx from '@astrojs/mdx'
 import { satteri } from '@astrojs/markdown-satteri'
 import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
+import { appIcons } from './src/scripts/site-build/app-icons.ts'
 import { readBasePath } from './src/scripts/site-build/base-path.ts'
 import { toConnectSource } from './src/scripts/site-build/connect-source.ts'
 import { commandFile } from './src/scripts/site-build/command-file.ts'
 import { inlineScript } from './src/scripts/site-build/inline-script.ts'
 import { lateCss } from './src/scripts/site-build/late-css.ts'
 import { leanMonaco } from './src/scripts/site-build/lean-monaco.ts'
+import { offlineFiles } from './src/scripts/site-build/offline-files.ts'
 import { printPages } from './src/scripts/site-build/print-pages.ts'
 import { nodeStandIns } from './src/scripts/site-build/node-stand-ins.ts'
 import { precompress } from './src/scripts/site-build/precompress.ts'
@@ -54,6 +56,9 @@ export default defineConfig({
     securityTxt(process.env.SECURITY_CONTACT || undefined),
     commandFile(),
     searchIndex(),
+    appIcons(),
+    // Lists what the others have written.
+    offlineFiles(base),
     ...(process.env.PRECOMPRESS === '0' ? [] : [precompress()]),
     storiesPage(),
   ],

@@ -3,6 +3,7 @@ import { layOutCode } from './lay-out-code.ts'
 import { rememberLesson, showProgress } from './lesson-progress.ts'
 import { loadForReader } from './reader/load-for-reader.ts'
 import { openSearchLater } from './search/open-search-later.ts'
+import { setUpOfflineLater } from './set-up-offline-later.ts'
 import { setUpThemeToggle } from './theme-toggle.ts'
 
 /** What every page does in the browser besides the workbench; the layout writes it into the page as one script. */
@@ -13,3 +14,4 @@ saveAnswersOfPage()
 layOutCode()
 loadForReader()
 openSearchLater()
+setUpOfflineLater()

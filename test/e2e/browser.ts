@@ -21,7 +21,8 @@ export function useStage(serve: () => Promise<Server> = serveCourse): Stage {
   const stage = {
     url: (path = '/') => new URL(path.replace(/^\//, ''), `${stage.server.url.replace(/\/$/, '')}/`).href,
     async open(path: string, options: BrowserContextOptions = {}) {
-      const context = await browser.newContext({ viewport: wide, ...options })
+      // A service worker would answer in the place of a test's routes.
+      const context = await browser.newContext({ viewport: wide, serviceWorkers: 'block', ...options })
       const page = await context.newPage()
       page.setDefaultTimeout(30_000)
       await page.goto(stage.url(path))

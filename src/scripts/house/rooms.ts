@@ -35,19 +35,22 @@ export const rooms: readonly Room[] = [
     folder: 'scripts',
     imports: [
       ...['cli', 'components', 'markdown', 'playground/exercise', 'playground/backends'],
-      ...['service', 'course', ...lowest, 'compiler-output'],
+      ...['service', 'course', 'offline', ...lowest, 'compiler-output'],
     ],
     valuesOf: { 'playground/exercise': solved },
   },
   { folder: 'service', imports: ['compiler-output', 'protocol'] },
   {
     folder: 'pages',
-    imports: ['layouts', 'components', 'styles', 'playground/workbench', 'markdown', 'course', ...lowest],
+    imports: [
+      ...['layouts', 'components', 'styles', 'playground/workbench', 'markdown', 'course', 'offline'],
+      ...lowest,
+    ],
   },
   { folder: 'layouts', imports: ['components', 'styles', 'course', 'protocol'] },
   {
     folder: 'components',
-    imports: ['playground/workbench', 'playground/storage', 'markdown', 'course', ...lowest],
+    imports: ['playground/workbench', 'playground/storage', 'markdown', 'course', 'offline', ...lowest],
   },
   {
     folder: 'playground/workbench',
@@ -115,6 +118,7 @@ export const rooms: readonly Room[] = [
   { folder: 'course', imports: ['protocol'] },
   { folder: 'story', imports: ['protocol'] },
   { folder: 'compiler-output', imports: ['protocol'] },
+  { folder: 'offline', imports: ['protocol'] },
   { folder: 'protocol', imports: [] },
   { folder: 'styles', imports: [] },
 ]

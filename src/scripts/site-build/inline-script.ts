@@ -7,11 +7,16 @@ const query = '?inline-script'
 
 /** Gives a script and all that it imports as one text, for a page of a site below `base` to hold: `import text from './x.ts?inline-script'`. */
 export function inlineScript(base: string): Plugin {
+  let isBuilt = false
   return {
     name: 'inline-script',
+    config: (_, { command }) => void (isBuilt = command === 'build'),
     async load(id: string) {
       if (!id.endsWith(query)) return
-      const { code, moduleIds } = await bundle(id.slice(0, -query.length), base)
+      const { code, moduleIds } = await bundle(id.slice(0, -query.length), {
+        'import.meta.env.BASE_URL': JSON.stringify(base),
+        'import.meta.env.PROD': String(isBuilt),
+      })
       for (const file of moduleIds) this.addWatchFile(file)
       return `export default ${JSON.stringify(code)}`
     },
@@ -23,14 +28,14 @@ type Plugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[numbe
 /** What such a script loads while it runs, as `/words.js`, is none of its parts. */
 const ofSite = /^\/[\w-]+\.js$/
 
-async function bundle(input: string, base: string) {
+async function bundle(input: string, define: Record<string, string>) {
   const { output } = await build({
     input,
     external: ofSite,
     platform: 'browser',
     plugins: [cssAsText],
     write: false,
-    transform: { define: { 'import.meta.env.BASE_URL': JSON.stringify(base) } },
+    transform: { define },
     output: { minify: true },
   })
   return output[0]

@@ -1,0 +1,96 @@
+import { sitePath } from '#protocol/site-path.ts'
+import {
+  essentialFiles,
+  type OfflineFile,
+  type OfflineIndex,
+  type OfflinePart,
+  sharedPart,
+} from '#offline/offline-index.ts'
+import { fetchOfflineIndex, listSaved, openSavedSite, removeSaved } from '#offline/saved-site.ts'
+import { filesToSave, savePart, type SaveResult } from '#offline/save-part.ts'
+
+/** Makes the buttons of the page about reading offline do what they say. */
+export async function setUpSaving() {
+  query('[data-unsaved]').hidden = location.pathname === sitePath('/offline/')
+  if (!('caches' in globalThis)) return say(describeNoCaches)
+  const index = await fetchOfflineIndex()
+  if (index)
+    for (const button of saveButtons()) button.addEventListener('click', () => void save(button, index))
+  query('[data-remove]').addEventListener('click', () => void remove(index))
+  if (!index) say('You are offline, or the site can’t be reached: nothing more can be saved now.')
+  await show(index)
+}
+
+const describeNoCaches =
+  'This browser saves pages only of sites with HTTPS, and in some private windows none: the course can’t be read offline here.'
+
+function query(selector: string): HTMLElement {
+  return document.querySelector<HTMLElement>(selector)!
+}
+
+function saveButtons(): HTMLButtonElement[] {
+  return [...document.querySelectorAll<HTMLButtonElement>('[data-save]')]
+}
+
+function say(text: string) {
+  query('[data-offline-status]').textContent = text
+}
+
+function partOf(button: HTMLButtonElement): OfflinePart {
+  const chapter = button.dataset.save!
+  return chapter === 'all' ? [''] : [chapter, ...sharedPart]
+}
+
+async function save(button: HTMLButtonElement, index: OfflineIndex) {
+  for (const other of saveButtons()) other.disabled = true
+  void navigator.storage?.persist?.()
+  const total = toMegabytes(sizeOf(await filesToSave(index, partOf(button))))
+  const result = await savePart(index, partOf(button), (bytes) =>
+    say(`Saving: ${toMegabytes(bytes)} of ${total} …`),
+  )
+  say(describeResult[result])
+  await show(index)
+}
+
+const describeResult: Record<SaveResult, string> = {
+  saved: 'Saved. It can be read without a network now.',
+  unreachable: 'The connection broke before all was saved. What came is saved; press again for the rest.',
+  'no room': 'This browser has no room for more. What came before is saved.',
+}
+
+async function remove(index: OfflineIndex | undefined) {
+  await removeSaved(await openSavedSite())
+  say('Removed. Your code and answers stay; pages that you open from now on are saved again.')
+  await show(index)
+}
+
+/** What is saved, and what is left to save. */
+async function show(index: OfflineIndex | undefined) {
+  const saved = await listSaved(await openSavedSite())
+  for (const row of document.querySelectorAll<HTMLElement>('[data-chapter]')) {
+    const { chapter, lessons } = row.dataset
+    const count = saved.filter((address) => isLesson(address, chapter!)).length
+    row.querySelector('[data-saved]')!.textContent = `${count} of ${lessons} saved`
+  }
+  query('[data-remove]').hidden = saved.every((address) => essentialFiles.includes(address))
+  if (index) await Promise.all(saveButtons().map((button) => showLeft(button, index)))
+}
+
+async function showLeft(button: HTMLButtonElement, index: OfflineIndex) {
+  const left = await filesToSave(index, partOf(button))
+  button.disabled = left.length === 0
+  const text = button.querySelector<HTMLElement>('[data-left]')!
+  text.textContent = left.length === 0 ? 'Saved' : `${text.dataset.left}: ${toMegabytes(sizeOf(left))}`
+}
+
+function sizeOf(files: readonly OfflineFile[]): number {
+  return files.reduce((sum, [, bytes]) => sum + bytes, 0)
+}
+
+function isLesson(address: string, chapter: string): boolean {
+  return address.startsWith(chapter) && address.endsWith('/') && address !== chapter
+}
+
+function toMegabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`
+}
