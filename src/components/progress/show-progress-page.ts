@@ -4,12 +4,14 @@ import { dueOn, type Scheduled, toSchedule } from '#playground/storage/log/sched
 import { toSnapshots } from '#playground/storage/log/to-snapshots.ts'
 import { mergeProgress, readProgress } from '#playground/storage/progress.ts'
 import { progressChanged, workReplaced } from '#playground/storage/storage.ts'
+import { showCounts } from '../show-counts.ts'
 import { findItem, loadItems } from './find-item.ts'
 import type { ItemsOfLesson } from './items.ts'
 import { showPath } from './show-path.ts'
 
 /** Fills the progress page from the log, now and whenever that changes. */
 export async function start(page: HTMLElement) {
+  showCounts()
   const [log, lessons] = await Promise.all([openLog(), loadItems()])
   const show = () => void showPage(page, log, lessons)
   onLogElsewhere(show)

@@ -1,5 +1,5 @@
 import { setUpDutyNotes } from '../duty-notes.ts'
-import { noteShownSolution } from '../lesson-progress.ts'
+import { noteShownSolution } from '../note-shown-solution.ts'
 import { setUpPrinting } from '../set-up-printing.ts'
 import { explainWordsLater } from '../words/explain-words-later.ts'
 import { fillLog } from './fill-log.ts'

@@ -1,0 +1,55 @@
+import { readAllAnswers } from '#playground/storage/answers.ts'
+import { isSolved, readProgress } from '#playground/storage/progress.ts'
+import { progressChanged, readText } from '#playground/storage/storage.ts'
+import { findPlace } from './find-place.ts'
+
+/** Where a page lists all lessons: says how many are done, now and whenever that changes, and offers to continue with the last one. */
+export function showCounts() {
+  count()
+  offerToContinue()
+  for (const event of ['storage', 'pageshow', progressChanged]) addEventListener(event, count)
+}
+
+function linksIn(part: ParentNode): HTMLAnchorElement[] {
+  return [...part.querySelectorAll<HTMLAnchorElement>('main [data-progress]')]
+}
+
+function count() {
+  const links = linksIn(document)
+  const solved = countSolved(links)
+  const right = countRightAnswers()
+  const parts = [
+    solved > 0 && `${solved} of ${links.length} lessons done`,
+    right > 0 && `${right} ${right === 1 ? 'answer' : 'answers'} right`,
+  ].filter(Boolean)
+  const words = document.querySelector<HTMLElement>('[data-lessons-done]')
+  if (words && parts.length > 0) words.textContent = parts.join(', ')
+  document.querySelectorAll<HTMLElement>('[data-chapter-done]').forEach(countInChapter)
+}
+
+function countSolved(links: HTMLAnchorElement[]): number {
+  const progress = readProgress()
+  return links.filter(({ dataset }) => isSolved(progress, dataset.progress!)).length
+}
+
+/** Predictions and answers to questions; tasks and tests are counted where they stand. */
+function countRightAnswers(): number {
+  const answers = Object.values(readAllAnswers()).flatMap((lesson) => Object.entries(lesson))
+  return answers.filter(([name, { done }]) => done && /^(predicted|question-\d+)$/.test(name)).length
+}
+
+function countInChapter(words: HTMLElement) {
+  const chapter = words.closest('.chapter')!
+  const links = linksIn(chapter)
+  const solved = countSolved(links)
+  chapter.classList.toggle('all-solved', links.length > 0 && solved === links.length)
+  if (solved > 0) words.textContent = `${solved} of ${links.length} done`
+}
+
+function offerToContinue() {
+  const start = document.querySelector<HTMLAnchorElement>('[data-continue]')
+  const last = linksIn(document).find((link) => link.dataset.progress === readText('last'))
+  if (!start || !last) return
+  start.href = last.href + findPlace(last.dataset.progress!)
+  start.textContent = `Continue with ${last.dataset.number}`
+}
