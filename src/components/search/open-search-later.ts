@@ -1,4 +1,4 @@
-import { sitePath } from '#protocol/site-path.ts'
+import { loadScript } from '../load-script.ts'
 import type * as loaded from './open-search.ts'
 
 /** Loads the search when somebody asks for it: by the button in the header, `/`, or Ctrl+K. */
@@ -15,17 +15,18 @@ export function openSearchLater() {
 
 async function open() {
   try {
-    const script = sitePath('/search.js')
-    const { openSearch } = (await import(script)) as typeof loaded
+    const { openSearch } = await loadScript<typeof loaded>('search')
     openSearch()
   } catch {
     alert('Search can’t be loaded now. Try again when you are online.')
   }
 }
 
+const typed = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], [role=textbox]'
+
 /** Editors and terminals have these keys for themselves. */
 function isAsked({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
-  const field = (target as Element).closest?.('input, textarea, select, [contenteditable], [role=textbox]')
+  const field = (target as Element).closest?.(typed)
   if (ctrlKey || metaKey) return key === 'k' && (!field || field.matches('input'))
   return key === '/' && !altKey && !field
 }
