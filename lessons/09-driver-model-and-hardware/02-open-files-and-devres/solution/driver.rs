@@ -43,7 +43,7 @@ struct Meter {
     registers: Devres<Registers>,
 }
 
-/// `open` is not told of the device, so it looks here. There is one meter.
+/// `open` is not told of the meter, so it looks here. There is one meter.
 static METER: SetOnce<Arc<Meter>> = SetOnce::new();
 
 #[vtable]

@@ -42,7 +42,7 @@ struct Meter { //@ meter
     registers: Registers, //@ meter
 }
 
-/// `open` is not told of the device, so it looks here. There is one meter.
+/// `open` is not told of the meter, so it looks here. There is one meter.
 static METER: SetOnce<Arc<Meter>> = SetOnce::new(); //@ meter
 
 #[vtable]
