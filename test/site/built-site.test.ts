@@ -60,6 +60,26 @@ it.each(lessonPages)('%s weighs at most 30 kB before the workbench', (page) => {
   expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(30_000)
 })
 
+/** What a page of each other kind may weigh, in bytes, with some room for the course to grow. */
+const budgets = {
+  'index.html': 26_000,
+  'errors/index.html': 31_000,
+  'errors/E0505/index.html': 15_000,
+  'glossary/index.html': 26_000,
+  'cves/index.html': 24_000,
+  'sources/index.html': 32_000,
+  'reference/renamed/index.html': 26_000,
+  'reference/rosetta/index.html': 42_000,
+  'playground/index.html': 16_000,
+  'workspace/index.html': 16_000,
+  'progress/index.html': 16_000,
+  'offline/index.html': 14_000,
+}
+
+it.each(Object.entries(budgets))('%s weighs at most %i bytes', (page, most) => {
+  expect(statSync(`${dist}${page}.br`).size).toBeLessThan(most)
+})
+
 describe('the pages of error codes', () => {
   const { codes } = RustcTexts.parse(JSON.parse(readFileSync(`${lessons}errors/rustc.json`, 'utf8')))
   const written = Object.keys(codes).filter((code) => existsSync(`${lessons}errors/${code}.md`))
