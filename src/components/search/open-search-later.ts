@@ -22,11 +22,9 @@ async function open() {
   }
 }
 
-const typed = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], [role=textbox]'
-
 /** Editors and terminals have these keys for themselves. */
 function isAsked({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
-  const field = (target as Element).closest?.(typed)
+  const field = fieldOf(target)
   if (ctrlKey || metaKey) return key === 'k' && (!field || field.matches('input'))
   return key === '/' && !altKey && !field
 }
