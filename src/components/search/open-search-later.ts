@@ -1,3 +1,4 @@
+import { fieldOf } from '../field-of.ts'
 import { loadScript } from '../load-script.ts'
 import type * as loaded from './open-search.ts'
 
