@@ -44,7 +44,10 @@ it('identifiers are found by their parts, in groups, with places of pages', asyn
   await field(page).fill('box')
   await page.getByRole('option', { name: /KBox/ }).first().waitFor()
   await field(page).fill('CVE-2019-2215')
-  await page.getByRole('group', { name: /^CVEs/ }).getByRole('option').first().click()
+  await page
+    .getByRole('group', { name: /^CVEs/ })
+    .getByRole('option', { name: /^CVE-2019-2215/ })
+    .click()
   await page.waitForURL('**/cves/#CVE-2019-2215')
   expect(await page.getByRole('dialog').isVisible()).toBe(false)
   await page.context().close()
