@@ -1,5 +1,6 @@
 import type { SourceFiles } from '#protocol/compile.ts'
 import type { Diagnostic, Span } from '#protocol/diagnostic.ts'
+import { distinctBy } from '../distinct-by.ts'
 import type { LoggedPlace } from '../kernel-log/logged-report.ts'
 import { toPlaceSpan } from '../kernel-log/place-span.ts'
 import { toSourceLines } from '#compiler-output/rustc-json/source-lines.ts'
@@ -78,7 +79,11 @@ function toSpans(chain: LoggedPlace[], files: SourceFiles): Span[] {
   const placed = chain.slice(0, mostPlaces).map((place) => ({ place, span: toPlaceSpan(place, sources) }))
   const first = placed.findIndex(({ span }) => span !== undefined)
   if (first < 0) return []
-  const callers = placed.slice(first + 1).flatMap(({ span }) => (span ? [span] : []))
+  // What a macro makes, such as `module!`, stands on one line, however many functions it is.
+  const callers = distinctBy(
+    placed.slice(first + 1).flatMap(({ span }) => (span ? [span] : [])),
+    ({ file, start }) => `${file}:${start.line}`,
+  )
   const asserted = placed.slice(0, first).findLast(({ place }) => place.file.includes('/rust/kernel/'))
   return [
     { ...placed[first]!.span!, primary: true },

@@ -55,6 +55,8 @@ describe('Rust against the real kernel crate', () => {
         spans: [
           { file: 'driver.rs', start: { line: 14, column: 5 }, primary: true },
           { file: 'driver.rs', start: { line: 20, column: 1 }, primary: false, label: 'called from here' },
+          // `module!` calls it.
+          { file: 'driver.rs', start: { line: 4, column: 1 }, primary: false, label: 'called from here' },
         ],
         children: [{ message: 'modpost: "rust_build_error" [driver.ko] undefined!' }],
       },
@@ -67,7 +69,11 @@ describe('Rust against the real kernel crate', () => {
       'unsafe extern "C" {\n    fn not_there();\n}',
     )
     expect(await errorsOf('build', source)).toMatchObject([
-      { code: 'modpost', message: '"not_there" [driver.ko] undefined!', spans: [{ start: { line: 20 } }] },
+      {
+        code: 'modpost',
+        message: '"not_there" [driver.ko] undefined!',
+        spans: [{ start: { line: 20 } }, { start: { line: 4 } }],
+      },
     ])
   })
 
