@@ -26,7 +26,7 @@ interface Weight extends ReturnType<Transfers['sum']> {
 }
 
 async function load(browser: Browser, url: string, options: BrowserContextOptions): Promise<Weight> {
-  const context = await browser.newContext(options)
+  const context = await browser.newContext({ ...options, serviceWorkers: 'block' })
   const page = await context.newPage()
   const transfers = await watchTransfers(page)
   await page.goto(url)
@@ -40,7 +40,7 @@ async function loadAndEdit(
   browser: Browser,
   url: string,
 ): Promise<Record<'read' | 'ready' | 'edited', Weight>> {
-  const context = await browser.newContext({ viewport: desktop })
+  const context = await browser.newContext({ viewport: desktop, serviceWorkers: 'block' })
   await withoutIdle(context)
   const page = await context.newPage()
   const transfers = await watchTransfers(page)

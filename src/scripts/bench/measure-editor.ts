@@ -39,7 +39,7 @@ interface Times {
 
 async function measureOnce(url: string): Promise<Times> {
   const browser = await launchChromium()
-  const context = await browser.newContext({ viewport: desktop })
+  const context = await browser.newContext({ viewport: desktop, serviceWorkers: 'block' })
   await withoutIdle(context)
   const page = await context.newPage()
   await page.goto(url, { waitUntil: 'networkidle' })

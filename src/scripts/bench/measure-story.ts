@@ -116,7 +116,7 @@ async function openEditor(
   url: string,
   count: number,
 ): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ viewport: desktop })
+  const context = await browser.newContext({ viewport: desktop, serviceWorkers: 'block' })
   const page = await context.newPage()
   await page.route('**/api/compile', (route) => route.fulfill({ json: toAnswer(count) }))
   await page.addInitScript(markAnswers)
