@@ -30,7 +30,7 @@ export function toOrigins(setting: string): string | string[] {
   return setting.includes(',') ? setting.split(',').map((origin) => origin.trim()) : setting
 }
 
-/** Sets what is missing in place: with `c.header` the answer would be made anew, each time by way of a web stream. */
+/** Sets what is missing in place: with `c.header` the answer would be made again, each time by way of a web stream. */
 async function secure(c: Context, next: () => Promise<void>): Promise<void> {
   await next()
   const { headers } = c.res
