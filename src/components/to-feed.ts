@@ -1,4 +1,5 @@
 import type { Change } from '#course/changes.ts'
+import { escapeHtml } from '#story/escape-html.ts'
 
 type ToAddress = (path: `/${string}`) => string
 
@@ -12,19 +13,19 @@ export function toFeed(changes: readonly Change[], toAddress: ToAddress): string
   <id>${toId('feed')}</id>
   <updated>${updated}</updated>
   <author><name>No Oops</name></author>
-  <link href="${escapeXml(toAddress('/'))}"/>
-  <link rel="self" href="${escapeXml(toAddress('/changes.xml'))}"/>
+  <link href="${escapeHtml(toAddress('/'))}"/>
+  <link rel="self" href="${escapeHtml(toAddress('/changes.xml'))}"/>
 ${entries}</feed>
 `
 }
 
 function toEntry({ name, day, title, says, page }: Change, toAddress: ToAddress): string {
   return `  <entry>
-    <title>${escapeXml(title)}</title>
+    <title>${escapeHtml(title)}</title>
     <id>${toId(name)}</id>
     <updated>${day}T00:00:00Z</updated>
-    <link href="${escapeXml(toAddress(page))}"/>
-    <summary>${escapeXml(says)}</summary>
+    <link href="${escapeHtml(toAddress(page))}"/>
+    <summary>${escapeHtml(says)}</summary>
   </entry>
 `
 }
@@ -32,12 +33,4 @@ function toEntry({ name, day, title, says, page }: Change, toAddress: ToAddress)
 /** Stays the same on each host, so that a reader's program knows what it has shown. */
 function toId(name: string): string {
   return `tag:no-oops,2026:${name}`
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

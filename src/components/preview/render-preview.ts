@@ -1,4 +1,5 @@
 import { highlight, type Piece } from '#markdown/highlight.ts'
+import { escapeHtml } from '#story/escape-html.ts'
 import { type PreviewCode, previewRows } from './code-of-lesson.ts'
 
 /** What a picture of a page says, beside its code. */
@@ -90,13 +91,13 @@ function toSpans(pieces: Piece[]): string {
     .map(({ text, classes }) => {
       const shown = text.slice(0, room)
       room -= shown.length
-      return `<tspan fill="${tokens[classes[0] ?? ''] ?? colours.ink}">${escapeXml(shown)}</tspan>`
+      return `<tspan fill="${tokens[classes[0] ?? ''] ?? colours.ink}">${escapeHtml(shown)}</tspan>`
     })
     .join('')
 }
 
 function text([x, y]: [number, number], says: string, attributes: string): string {
-  return `<text x="${x}" y="${y}" xml:space="preserve" ${attributes}>${escapeXml(says)}</text>`
+  return `<text x="${x}" y="${y}" xml:space="preserve" ${attributes}>${escapeHtml(says)}</text>`
 }
 
 function wrap(says: string, width: number): string[] {
@@ -110,8 +111,4 @@ function wrap(says: string, width: number): string[] {
 
 function cut(says: string, width: number): string {
   return says.length > width ? `${says.slice(0, width - 1)}…` : says
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

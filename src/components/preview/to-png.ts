@@ -1,6 +1,5 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
 import subsetFont from 'subset-font'
@@ -23,7 +22,10 @@ async function makeFont(weight: number): Promise<string> {
     targetFormat: 'sfnt',
     variationAxes: { wght: weight },
   })
-  const file = join(await mkdtemp(join(tmpdir(), 'no-oops-font-')), `${weight}.ttf`)
+  // In a place of its own each build would leave two files behind.
+  const folder = join(process.cwd(), 'node_modules/.cache/no-oops-font')
+  await mkdir(folder, { recursive: true })
+  const file = join(folder, `${weight}.ttf`)
   await writeFile(file, made)
   return file
 }
