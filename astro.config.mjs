@@ -20,6 +20,7 @@ import { securityTxt } from './src/scripts/site-build/security-txt.ts'
 import { searchIndex } from './src/scripts/site-build/search-index.ts'
 import { sitemap } from './src/scripts/site-build/sitemap.ts'
 import { kinds } from './src/course/kinds/kinds.ts'
+import { defaultLocale, locales } from './src/i18n/locales.ts'
 import { linkBelowBase } from './src/markdown/link-below-base.ts'
 import { linkWords } from './src/markdown/link-words.ts'
 import { linkReferences } from './src/markdown/link-references.ts'
@@ -32,6 +33,7 @@ export default defineConfig({
   site: process.env.SITE_URL || undefined,
   base,
   trailingSlash: 'always',
+  i18n: { locales: Object.keys(locales), defaultLocale },
   // Six kilobytes a page instead of two requests before the first paint.
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },

@@ -1,6 +1,6 @@
 import { bin } from './bin.ts'
 import { root } from './root.ts'
-import { checkHouse } from './house/check-house.ts'
+import { checkHouse, tellMissingWords } from './house/check-house.ts'
 import { runCommand } from './run-command.ts'
 import type { Step } from './steps.ts'
 
@@ -8,6 +8,7 @@ import type { Step } from './steps.ts'
 export const checkSteps: Step[] = [
   toStep('types', [...bin('@astrojs/check', 'astro-check'), '--minimumFailingSeverity', 'hint']),
   { name: 'arrows, circles and words', run: async () => checkHouse() },
+  { name: 'words of other languages', run: async () => tellMissingWords() },
   toStep('lint', [...bin('oxlint'), '--type-aware', '--deny-warnings', '--report-unused-disable-directives']),
   toStep('format', [...bin('prettier'), '--cache', '--check', '--log-level', 'warn', '.']),
 ]

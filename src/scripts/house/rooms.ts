@@ -7,7 +7,7 @@ export interface Room {
   valuesOf?: Readonly<Record<string, readonly string[]>>
 }
 
-const lowest = ['story', 'protocol']
+const lowest = ['story', 'protocol', 'i18n']
 const everywhere = ['playground/storage', 'playground/notices']
 /** A lesson's schema and reader would triple what the browser loads. */
 const courseForBrowser = {
@@ -47,7 +47,7 @@ export const rooms: readonly Room[] = [
       ...lowest,
     ],
   },
-  { folder: 'layouts', imports: ['components', 'styles', 'course', 'protocol'] },
+  { folder: 'layouts', imports: ['components', 'styles', 'course', 'protocol', 'i18n'] },
   {
     folder: 'components',
     imports: ['playground/workbench', 'playground/storage', 'markdown', 'course', 'offline', ...lowest],
@@ -109,17 +109,18 @@ export const rooms: readonly Room[] = [
   },
   {
     folder: 'playground/backends',
-    imports: ['playground/storage', 'course', 'compiler-output', 'protocol'],
+    imports: ['playground/storage', 'course', 'compiler-output', 'protocol', 'i18n'],
     valuesOf: courseForBrowser,
   },
-  { folder: 'playground/storage', imports: ['protocol'] },
-  { folder: 'playground/notices', imports: [] },
+  { folder: 'playground/storage', imports: ['protocol', 'i18n'] },
+  { folder: 'playground/notices', imports: ['i18n'] },
   { folder: 'markdown', imports: lowest },
-  { folder: 'course', imports: ['protocol'] },
-  { folder: 'story', imports: ['protocol'] },
+  { folder: 'course', imports: ['protocol', 'i18n'] },
+  { folder: 'story', imports: ['protocol', 'i18n'] },
   { folder: 'compiler-output', imports: ['protocol'] },
-  { folder: 'offline', imports: ['protocol'] },
+  { folder: 'offline', imports: ['protocol', 'i18n'] },
   { folder: 'protocol', imports: [] },
+  { folder: 'i18n', imports: [] },
   { folder: 'styles', imports: [] },
 ]
 
