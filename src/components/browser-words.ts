@@ -16,8 +16,11 @@ const sources = Object.values(
 /** A script that sets the words which every page of a language needs at once. */
 export function toFirstWords(locale: Locale): string {
   const words = JSON.stringify(pick(locale, isFirst))
-  return `noOopsWords=${words};noOopsMoreWords=()=>import('./more-words.js')`
+  return `noOopsWords=${words};noOopsMoreWords=()=>import('${besideIt}')`
 }
+
+/** A page's address, not a file of the source. */
+const besideIt = './more-words.js'
 
 /** A script that adds those of all that is loaded later. */
 export function toMoreWords(locale: Locale): string {

@@ -84,7 +84,8 @@ describe('import arrows', () => {
     expect(fault).toEqual({
       path: 'src/story/rails.ts',
       line: 3,
-      message: 'src/story imports src/protocol, src/i18n, and so not src/course. Move what is shared further down.',
+      message:
+        'src/story imports src/protocol, src/i18n, and so not src/course. Move what is shared further down.',
     })
   })
 
