@@ -12,6 +12,8 @@ export interface Recipe {
   programs: readonly string[]
   /** Files and folders to keep besides, as paths from the root. */
   paths: readonly string[]
+  /** How the names of libraries begin that load as they are in the file. The order gives their addresses. */
+  prelinked: readonly string[]
   /** What `rustc` must say of itself. */
   rustc: string
   /** The kernel that is built with these packages, if there is to be one. */
@@ -39,6 +41,7 @@ export const userspace: Recipe = {
     ...['busybox', 'prlimit'],
   ],
   paths: ['usr/lib/rustlib/wasm32-wasip1'],
+  prelinked: ['libLLVM.so.19.', 'librustc_driver-', 'libclang-cpp.so.19.', 'libz3.so.'],
   rustc: '1.85.1',
 }
 
@@ -49,8 +52,8 @@ export function toKey(recipe: Recipe): string {
 
 /** Names the Debian tree that the recipe needs. Those of all kernels are one, for they have the same packages. */
 export function toTreeKey(recipe: Recipe): string {
-  const { suite, architecture, packages } = recipe
-  return name('tree', recipe, { suite, architecture, packages })
+  const { suite, architecture, packages, prelinked } = recipe
+  return name('tree', recipe, { suite, architecture, packages, prelinked })
 }
 
 function name(what: string, { suite, architecture }: Recipe, content: unknown): string {

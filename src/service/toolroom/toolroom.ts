@@ -6,6 +6,7 @@ import { debootstrap } from './debootstrap.ts'
 import type { Progress } from './debootstrap-progress.ts'
 import { explainFailure } from './explain-failure.ts'
 import { prepareHostTools } from './host-tools.ts'
+import { prelinkLibraries } from './prelink/prelink-libraries.ts'
 import { pruneImage } from './prune-image.ts'
 import { isTreeDone } from './kernel/is-tree-done.ts'
 import type { KernelRecipe } from './kernel/kernel-recipe.ts'
@@ -167,6 +168,8 @@ async function buildUserspace({ recipe, folder }: Making, onProgress: OnProgress
   onProgress({ percent: 0, step: 'Fetching the package lists' })
   await room.discard(folder.tree)
   await debootstrap({ recipe, tree: folder.tree, archives: folder.archives, onProgress })
+  onProgress({ percent: 92, step: 'Preparing the compilers to begin quickly' })
+  await prelinkLibraries(folder.tree, recipe.prelinked)
   onProgress({ percent: 92, step: 'Keeping what is needed' })
   await pruneImage(recipe, folder.tree, folder.root)
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { variants } from '#protocol/variants.ts'
 import { debootstrap } from '../debootstrap.ts'
 import type { Progress } from '../debootstrap-progress.ts'
+import { prelinkLibraries } from '../prelink/prelink-libraries.ts'
 import { pruneImage } from '../prune-image.ts'
 import type { Recipe } from '../recipe.ts'
 import type { RoomFolder } from '../room-folder.ts'
@@ -55,6 +56,7 @@ async function bringTree({ recipe, folder, onProgress }: MakeKernelOptions): Pro
   for (const path of mountPoints) await mkdir(join(tree, path), { recursive: true })
   // Debian's packages make this link when they are installed, not when they are unpacked.
   await symlink('mawk', join(tree, 'usr/bin/awk'))
+  await prelinkLibraries(tree, recipe.prelinked)
   await rename(tree, folder.tree)
 }
 

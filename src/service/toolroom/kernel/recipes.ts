@@ -11,8 +11,8 @@ export const kernels: Record<Variant, Recipe> = byVariant(toRecipe)
 export const recipes: readonly Recipe[] = [userspace, ...Object.values(kernels)]
 
 function toRecipe(variant: Variant): Recipe {
-  const { suite, architecture, rustc } = userspace
+  const { suite, architecture, prelinked, rustc } = userspace
   const paths = ['usr/lib/llvm-19/lib/clang/19/include']
   const kernel = toKernelRecipe(variant)
-  return { stage: variant, suite, architecture, packages, programs, paths, rustc, kernel }
+  return { stage: variant, suite, architecture, packages, programs, paths, prelinked, rustc, kernel }
 }
