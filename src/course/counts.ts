@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CourseError } from './course-error.ts'
 import { readYaml } from './read-file.ts'
+import { parseSiblingPath } from './siblings/sibling-path.ts'
 
 /** `counts.yaml`: commands of a shell in the kernel's tree, each by the name of what it counts. */
 export const Counts = z.record(
@@ -30,15 +31,15 @@ function fillLesson(files: Record<string, string>, folder: string): [path: strin
       path,
       text.replace(/\{count:([^}]*)\}/g, (_, name: string) => {
         if (!names.includes(name)) throw missing(path, name)
-        return toShownCount(recorded.counts?.[name])
+        return toShownCount(recorded.counts?.[name], parseSiblingPath(path)?.language)
       }),
     ])
 }
 
-/** A count as people read it, such as `191,731`; what was not counted yet is `…`. */
-export function toShownCount(output: string | undefined): string {
+/** A count as people read it in their language, such as `191,731`; what was not counted yet is `…`. */
+export function toShownCount(output: string | undefined, language = 'en'): string {
   if (output === undefined) return '…'
-  return /^\d+$/.test(output) ? Number(output).toLocaleString('en-US') : output
+  return /^\d+$/.test(output) ? Number(output).toLocaleString(language) : output
 }
 
 function missing(path: string, name: string): CourseError {

@@ -31,6 +31,7 @@ export const CommonHead = z.strictObject({
   sources: z.array(SourceReference).default([]),
   cves: z.array(z.string().regex(/^CVE-\d{4}-\d{4,}$/)).default([]),
   after: z.array(z.string()).default([]),
+  language: z.string().default('en').describe('what it is written in; siblings set it'),
   introduces: z.array(z.string()).max(8).default([]).describe('words of words.yaml, for the box «New words»'),
 })
 export type CommonHead = z.infer<typeof CommonHead>
