@@ -6,12 +6,12 @@ import { type KindName, kindNames, kinds } from './kinds/kinds.ts'
 import type { LessonKind } from './kinds/lesson-kind.ts'
 import type { ChapterOfLessons, Lesson } from './lesson.ts'
 import { Chapter } from './parts.ts'
-import { inLanguage } from './siblings/in-language.ts'
+import { layOverSiblings } from './siblings/lay-over-siblings.ts'
 import { need, readHead, readRecorded, readYaml } from './read-file.ts'
 
 /** Makes the course of the texts below `lessons/` (path from there → text), in reading order; what is not translated is English. Throws `CourseError`. */
 export function readCourse(written: Record<string, string>, language = 'en'): ChapterOfLessons[] {
-  const files = inLanguage(fillCounts(written), language)
+  const files = layOverSiblings(fillCounts(written), language)
   return Object.keys(files)
     .filter((path) => /^[^/]+\/chapter\.yaml$/.test(path))
     .sort()

@@ -1,5 +1,5 @@
 import { parse } from 'yaml'
-import { inLanguage } from '#course/siblings/in-language.ts'
+import { layOverSiblings } from '#course/siblings/lay-over-siblings.ts'
 import { listWords } from '#course/siblings/list-words.ts'
 import { lostFacts } from '#course/siblings/lost-facts.ts'
 import type { Sibling } from '#course/siblings/sibling-path.ts'
@@ -8,7 +8,7 @@ import type { Sibling } from '#course/siblings/sibling-path.ts'
 export function findLost(files: Record<string, string>, siblings: Sibling[]): string[] {
   const languages = [...new Set(siblings.map(({ language }) => language))]
   return languages.flatMap((language) => {
-    const merged = inLanguage(files, language)
+    const merged = layOverSiblings(files, language)
     return siblings
       .filter((of) => of.language === language)
       .flatMap(({ path, source }) =>

@@ -1,6 +1,6 @@
 import { CourseError } from '#course/course-error.ts'
 import { readCourse } from '#course/read-course.ts'
-import { inLanguage } from '#course/siblings/in-language.ts'
+import { layOverSiblings } from '#course/siblings/lay-over-siblings.ts'
 import type { Sibling } from '#course/siblings/sibling-path.ts'
 
 /** Lists what keeps siblings from being laid over their English files, for each lesson apart from the others. */
@@ -9,7 +9,7 @@ export function findUnfit(files: Record<string, string>, siblings: Sibling[]): s
   return [...languages].flatMap((language) => {
     const folders = new Set(siblings.filter((of) => of.language === language).map(folderOf))
     const unfit = [...folders].flatMap((folder) =>
-      mistakeOf(() => inLanguage(filesBelow(files, folder), language)),
+      mistakeOf(() => layOverSiblings(filesBelow(files, folder), language)),
     )
     return unfit.length > 0 ? unfit : mistakeOf(() => readCourse(files, language))
   })

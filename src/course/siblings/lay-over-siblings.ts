@@ -10,7 +10,7 @@ import { parseSiblingPath, toSiblingPath } from './sibling-path.ts'
  * Lays the siblings of a language, such as `lesson.de.mdx`, over the English files (path below `lessons/` → text), and leaves all siblings
  * out. What is not translated stays English: a lesson without `lesson.de.mdx`, a chapter without `chapter.de.yaml`. Throws `CourseError`.
  */
-export function inLanguage(files: Record<string, string>, language: string): Record<string, string> {
+export function layOverSiblings(files: Record<string, string>, language: string): Record<string, string> {
   const english = Object.entries(files).filter(([path]) => !parseSiblingPath(path))
   const isTranslated = (path: string) => toSiblingPath(leaderOf(path), language) in files
   return Object.fromEntries(
