@@ -42,7 +42,7 @@ export default defineConfig({
     processor: satteri({
       mdastPlugins: [
         linkReferences(),
-        linkWords(readLinkedWords()),
+        linkWords(readLinkedWords),
         linkBelowBase(base),
         lessonParts(Object.values(kinds).map(({ marker }) => marker)),
       ],

@@ -6,10 +6,9 @@ export interface LinkedWord {
   forms: readonly string[]
 }
 
-/** Links words of the glossary where a text first uses each, outside of headings and of other links. */
-export function linkWords(words: readonly LinkedWord[]) {
-  const byForm = new Map(words.flatMap((word) => word.forms.map((form) => [form, word] as const)))
-  const pattern = new RegExp(`\\b(${[...byForm.keys()].join('|') || '(?!)'})\\b`, 'g')
+/** Links words of the glossary where a text first uses each, outside of headings and of other links; `wordsIn` gives those of the text's language. */
+export function linkWords(wordsIn: (language: string) => readonly LinkedWord[]) {
+  const formsIn = remember((language) => toForms(wordsIn(language)))
   const linked = new WeakMap<object, Set<string>>()
   return defineMdastPlugin({
     name: 'link-words',
@@ -17,6 +16,7 @@ export function linkWords(words: readonly LinkedWord[]) {
       const parent = context.parent(node).type
       if (parent === 'link' || parent === 'heading') return
       const seen = seenIn(linked, context)
+      const { byForm, pattern } = formsIn(languageOf(context.fileURL))
       const stretches = split(node.value, pattern, (form) => takeFirst(byForm.get(form)!, seen))
       if (stretches.length === 1) return
       context.replaceNode(
@@ -33,6 +33,31 @@ export function linkWords(words: readonly LinkedWord[]) {
       )
     },
   })
+}
+
+interface Forms {
+  byForm: Map<string, LinkedWord>
+  pattern: RegExp
+}
+
+function toForms(words: readonly LinkedWord[]): Forms {
+  const byForm = new Map(words.flatMap((word) => word.forms.map((form) => [form, word] as const)))
+  const any = [...byForm.keys()].join('|') || '(?!)'
+  return { byForm, pattern: new RegExp(`(?<![\\p{L}\\p{N}_])(${any})(?![\\p{L}\\p{N}_])`, 'gu') }
+}
+
+function remember<Value>(make: (language: string) => Value): (language: string) => Value {
+  const known = new Map<string, Value>()
+  return (language) => {
+    const value = known.get(language) ?? make(language)
+    known.set(language, value)
+    return value
+  }
+}
+
+/** A text in another language than English has it in its name, as `lesson.de.mdx`. */
+function languageOf(file: URL | undefined): string {
+  return /\.([a-z]{2})\.mdx$/.exec(file?.pathname ?? '')?.[1] ?? 'en'
 }
 
 function seenIn(linked: WeakMap<object, Set<string>>, context: object): Set<string> {

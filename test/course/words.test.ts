@@ -37,3 +37,25 @@ describe('the words of the course', () => {
     expect(used.map(({ word }) => word).sort()).toEqual(found.toSorted())
   })
 })
+
+it('words are said in another language where they are translated, and are found as they stand in its texts', () => {
+  const files = {
+    'words.yaml': `exceptions: []
+words:
+  - { word: owner, shown: owner, means: Frees it., c: who has to call \`kfree()\`, forms: [owners] }
+  - { word: slice, shown: '\`&[u8]\`', means: A pointer and a length., forms: [slice] }
+`,
+    'words.de.yaml': 'texts: { owner: Besitzer, Frees it.: Gibt es frei. }\nforms: { owner: [Besitzer] }\n',
+  }
+  expect(readGlossary(files, 'de').words).toMatchObject([
+    {
+      word: 'owner',
+      shown: 'Besitzer',
+      means: 'Gibt es frei.',
+      c: 'who has to call `kfree()`',
+      forms: ['Besitzer'],
+    },
+    { word: 'slice', shown: '`&[u8]`', means: 'A pointer and a length.', forms: ['slice'] },
+  ])
+  expect(readGlossary(files).words).toMatchObject([{ shown: 'owner', forms: ['owners'] }, {}])
+})

@@ -5,7 +5,7 @@ import { linkWords } from '#markdown/link-words.ts'
 
 const words = [{ word: 'borrow', forms: ['borrow'] }]
 const compile = (mdx: string, base: string) =>
-  mdxToJs(mdx, { mdastPlugins: [linkWords(words), linkBelowBase(base)] }).code
+  mdxToJs(mdx, { mdastPlugins: [linkWords(() => words), linkBelowBase(base)] }).code
 
 it('puts the path before links to the site, also those to the glossary', () => {
   const code = compile('[Lesson](/ownership/moves/), and borrow.\n', '/course/')

@@ -1,5 +1,6 @@
 import { parse } from 'yaml'
 import { readYaml } from '../read-file.ts'
+import { readWordsTranslated, translateWords } from './translate-words.ts'
 import { type Word, Words } from './words.ts'
 
 /** The words of the course, and where each is introduced. */
@@ -11,9 +12,10 @@ export interface Glossary {
   introducedIn: Map<string, string>
 }
 
-/** Reads `words.yaml`, and from the heads of all lessons what each introduces; a course without words has none. Throws `CourseError`. */
-export function readGlossary(files: Record<string, string>): Glossary {
-  const read = 'words.yaml' in files ? readYaml(files, 'words.yaml', Words) : { words: [], exceptions: [] }
+/** Reads `words.yaml` in a language, and from the heads of all lessons what each introduces; a course without words has none. Throws `CourseError`. */
+export function readGlossary(files: Record<string, string>, language = 'en'): Glossary {
+  const { words, exceptions } =
+    'words.yaml' in files ? readYaml(files, 'words.yaml', Words) : { words: [], exceptions: [] }
   const folders = Object.keys(files)
     .flatMap((path) => /^([^/]+\/[^/]+)\/lesson\.mdx$/.exec(path)?.[1] ?? [])
     .sort()
@@ -21,7 +23,7 @@ export function readGlossary(files: Record<string, string>): Glossary {
   for (const folder of folders)
     for (const word of introducedBy(files[`${folder}/lesson.mdx`]!))
       if (!introducedIn.has(word)) introducedIn.set(word, folder)
-  return { ...read, introducedIn }
+  return { words: translateWords(words, readWordsTranslated(files, language)), exceptions, introducedIn }
 }
 
 /** Leniently: a head that is wrong is its own lesson's affair. */

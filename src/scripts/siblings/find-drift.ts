@@ -1,3 +1,4 @@
+import { hasWords } from '#course/siblings/list-words.ts'
 import { type Sibling, parseSiblingPath } from '#course/siblings/sibling-path.ts'
 import { toBlobId } from './blob-id.ts'
 
@@ -15,11 +16,11 @@ export function findDrift(files: Record<string, string>): Drift[] {
   })
 }
 
-/** Lists the siblings that have an English file. */
+/** Lists the siblings of files that have words. */
 export function listSiblings(files: Record<string, string>): Sibling[] {
   return Object.keys(files).flatMap((path) => {
     const sibling = parseSiblingPath(path)
-    return sibling && sibling.source in files ? [sibling] : []
+    return sibling && sibling.source in files && hasWords(sibling.source) ? [sibling] : []
   })
 }
 

@@ -1,9 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { toSiblingPath } from '#course/siblings/sibling-path.ts'
 import { readGlossary } from '#course/words/read-words.ts'
 import type { LinkedWord } from '#markdown/link-words.ts'
 
-/** The words of the glossary that texts of lessons link to, from `lessons/words.yaml`. */
-export function readLinkedWords(): LinkedWord[] {
-  const text = readFileSync(new URL('../../../lessons/words.yaml', import.meta.url), 'utf8')
-  return readGlossary({ 'words.yaml': text }).words.map(({ word, forms }) => ({ word, forms }))
+/** The words of the glossary that texts of lessons in a language link to, from `lessons/words.yaml` and its siblings. */
+export function readLinkedWords(language: string): LinkedWord[] {
+  const paths = ['words.yaml', toSiblingPath('words.yaml', language)]
+  const there = paths.filter((path) => existsSync(new URL(path, lessons)))
+  const files = Object.fromEntries(there.map((path) => [path, readFileSync(new URL(path, lessons), 'utf8')]))
+  return readGlossary(files, language).words.map(({ word, forms }) => ({ word, forms }))
 }
+
+const lessons = new URL('../../../lessons/', import.meta.url)

@@ -55,7 +55,7 @@ it('a sibling that does not fit any more is a mistake, and hides none of another
 
 it('a sibling of no file is a mistake', () => {
   const files = { ...current(), [`${folder}/steps.de.yaml`]: siblingYaml('- title: Eins\n') }
-  expect(judgeSiblings(files).mistakes).toEqual([expect.stringContaining('has no English file')])
+  expect(judgeSiblings(files).mistakes).toEqual([expect.stringContaining('has no English file with words')])
 })
 
 it('a sibling that its lesson’s schema refuses is a mistake', () => {
@@ -78,4 +78,20 @@ it('a fact that only one of both has is a mistake', () => {
     'duties.de.yaml: end has `kfree`, which the English text has not',
     'duties.de.yaml: end has 13, which the English text has not',
   ])
+})
+
+const word = (means: string) =>
+  `exceptions: []\nwords:\n  - { word: box, shown: '\`Box\`', means: ${means} }\n`
+const words = { 'words.de.yaml': 'texts: { Owns it.: Besitzt es. }\nforms: { box: [Boxen] }\n' }
+
+it('words of the course are judged one by one: what is new is missing, what is gone is told, and neither is a mistake', () => {
+  const files = { ...current(), ...words }
+  expect(judgeSiblings({ ...files, 'words.yaml': word('Owns it.') })).toMatchObject({
+    mistakes: [],
+    words: [{ language: 'de', missing: [], stray: [] }],
+  })
+  expect(judgeSiblings({ ...files, 'words.yaml': word('Owns one.') })).toMatchObject({
+    mistakes: [],
+    words: [{ missing: ['Owns one.'], stray: ['Owns it.'] }],
+  })
 })
