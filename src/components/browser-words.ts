@@ -1,21 +1,27 @@
 import { findWords } from '#i18n/find-words.ts'
 import type { Locale } from '#i18n/locales.ts'
 import { wordsOf } from '#i18n/words.ts'
-// oxlint-disable-next-line import/default -- the plugin «inline-script» gives the default export
-import siteScript from './site-script.ts?inline-script'
 
-/** What may run in a browser. */
-const sources = Object.values(
-  import.meta.glob<string>(['../{components,course,offline,playground,story}/**/*.{ts,tsx}'], {
-    query: '?raw',
-    import: 'default',
-    eager: true,
-  }),
-)
+/** What may run in a browser: path → text. */
+const sources = import.meta.glob<string>('../{components,course,offline,playground,story}/**/*.{ts,tsx}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
 
-/** A script that sets the words which every page of a language needs at once. */
+/** What may run as soon as a page is there: scripts of the site, which are small, but not the workbench’s. */
+const early = wordsIn((path) => /^\.\/.*\.ts$|^\.\.\/offline\//.test(path))
+
+const all = wordsIn(() => true)
+
+function wordsIn(isMeant: (path: string) => boolean): Set<string> {
+  const texts = Object.entries(sources).flatMap(([path, text]) => (isMeant(path) ? [text] : []))
+  return new Set(texts.flatMap((text) => findWords(text).map(({ english }) => english)))
+}
+
+/** A script that sets the words which pages of a language need at once. */
 export function toFirstWords(locale: Locale): string {
-  const words = JSON.stringify(pick(locale, isFirst))
+  const words = JSON.stringify(pick(locale, (english) => early.has(english)))
   return `noOopsWords=${words};noOopsMoreWords=()=>import('${besideIt}')`
 }
 
@@ -24,16 +30,11 @@ const besideIt = './more-words.js'
 
 /** A script that adds those of all that is loaded later. */
 export function toMoreWords(locale: Locale): string {
-  const used = new Set(sources.flatMap((text) => findWords(text).map(({ english }) => english)))
-  const words = pick(locale, (english) => used.has(english) && !isFirst(english))
+  const words = pick(locale, (english) => all.has(english) && !early.has(english))
   return `Object.assign(noOopsWords,${JSON.stringify(words)})`
 }
 
-/** A word too many costs a few bytes. */
-function isFirst(english: string): boolean {
-  return siteScript.includes(english)
-}
-
 function pick(locale: Locale, isPicked: (english: string) => boolean): Record<string, string> {
-  return Object.fromEntries(Object.entries(wordsOf(locale) ?? {}).filter(([english]) => isPicked(english)))
+  const words = Object.entries(wordsOf(locale) ?? {})
+  return Object.fromEntries(words.filter(([english]) => english === '' || isPicked(english)))
 }

@@ -7,20 +7,41 @@ import {
   type LessonOf,
 } from '#course/lesson.ts'
 import { readCourse } from '#course/read-course.ts'
+import { pageLanguage } from '#i18n/language.ts'
+import { defaultLocale, type Locale } from '#i18n/locales.ts'
 import { lessonFiles } from './lesson-files.ts'
 
-/** All chapters in reading order; one that is only planned has no lessons yet. */
-export const chapters: ChapterOfLessons[] = readCourse(lessonFiles)
+/** The course in one language; what is not translated yet is English. */
+export interface LocalCourse {
+  /** All chapters in reading order; one that is only planned has no lessons yet. */
+  chapters: ChapterOfLessons[]
+  /** The chapters that can be read. */
+  course: ChapterOfLessons[]
+  /** All lessons in reading order. */
+  lessons: Lesson[]
+}
 
-/** The chapters that can be read. */
-export const course: ChapterOfLessons[] = chapters.filter((chapter) => chapter.lessons.length > 0)
+/** The course in a language, without one in that of the page that is built. */
+export function courseIn(locale: Locale = pageLanguage()): LocalCourse {
+  const known = courses.get(locale) ?? read(locale)
+  courses.set(locale, known)
+  return known
+}
 
-/** All lessons in reading order. */
-export const lessons: Lesson[] = course.flatMap((chapter) => chapter.lessons)
+const courses = new Map<Locale, LocalCourse>()
 
-/** The lesson whose page is at `slug`; a page that has none is a mistake in the program. */
+function read(locale: Locale): LocalCourse {
+  const chapters = readCourse(lessonFiles, locale)
+  const course = chapters.filter((chapter) => chapter.lessons.length > 0)
+  return { chapters, course, lessons: course.flatMap((chapter) => chapter.lessons) }
+}
+
+/** The course in English, for what is the same in every language. */
+export const { course, lessons } = courseIn(defaultLocale)
+
+/** The lesson whose page is at `slug`, in the language of the page that is built; a page that has none is a mistake in the program. */
 export function lessonAt(slug: string | undefined): Lesson {
-  const lesson = lessons.find((lesson) => lesson.slug === slug)
+  const lesson = courseIn().lessons.find((lesson) => lesson.slug === slug)
   if (!lesson) throw new Error(`No lesson is at «${slug}».`)
   return lesson
 }
@@ -47,6 +68,18 @@ export function steppedLessonAt(slug: string | undefined): LessonOf<'port' | 'pr
 }
 
 /** The chapter that a lesson stands in. */
-export function chapterOf(lesson: Lesson): ChapterOfLessons {
-  return course.find((chapter) => chapter.lessons.includes(lesson))!
+export function chapterOf({ slug }: Lesson): ChapterOfLessons {
+  return courseIn().course.find(({ lessons }) => lessons.some((lesson) => lesson.slug === slug))!
+}
+
+/** Where a lesson stands in the course: those before and after it, in the same language. */
+export function neighboursOf({ slug }: Lesson): { previous: Lesson | undefined; next: Lesson | undefined } {
+  const { lessons } = courseIn()
+  const at = lessons.findIndex((lesson) => lesson.slug === slug)
+  return { previous: lessons[at - 1], next: lessons[at + 1] }
+}
+
+/** The language of a chapter's own words: that of its lessons, as far as they are translated. */
+export function languageOf({ lessons }: ChapterOfLessons): string {
+  return lessons.find(({ meta }) => meta.language !== defaultLocale)?.meta.language ?? defaultLocale
 }

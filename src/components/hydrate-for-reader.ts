@@ -1,4 +1,5 @@
 import type { ClientDirective } from 'astro'
+import { loadWords } from './load-words.ts'
 
 /**
  * Loads a component when it is near the window and somebody is seen to read the page: a page that is only opened costs its text
@@ -7,7 +8,7 @@ import type { ClientDirective } from 'astro'
 const hydrateForReader: ClientDirective = async (load, _options, element) => {
   const acts = keepActs(element)
   await Promise.all([whenNear(element), whenRead()])
-  const hydrate = await load()
+  const [hydrate] = await Promise.all([load(), loadWords()])
   await hydrate()
   acts.repeat()
 }

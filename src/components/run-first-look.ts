@@ -1,3 +1,5 @@
+import { loadWords } from './load-words.ts'
+
 const section = document.querySelector<HTMLElement>('.first-look')
 const buttons = [...(section?.querySelectorAll<HTMLButtonElement>('[data-run]') ?? [])]
 
@@ -6,6 +8,7 @@ async function runSide(button: HTMLButtonElement) {
   const side = button.dataset.run === 'c' ? 'c' : 'rust'
   button.disabled = true
   try {
+    await loadWords()
     const { runPair } = await import('#playground/workbench/run-pair.tsx')
     await runPair(section!.dataset.slug!, side, section!.querySelector<HTMLElement>(`[data-foot=${side}]`)!)
   } finally {

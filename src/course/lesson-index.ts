@@ -19,6 +19,10 @@ export const LessonIndex = z.object({
       title: z.string(),
       chapter: z.string(),
       minutes: z.number(),
+      language: z
+        .string()
+        .optional()
+        .describe('absent where it is English; else its page is `/LANGUAGE/slug/`'),
       target: z.string().optional().describe('absent where it has no exercise'),
     }),
   ),
@@ -32,6 +36,7 @@ export function toLessonIndex(chapters: ChapterOfLessons[]): LessonIndex {
     lessons.map((lesson) => ({
       ...{ slug: lesson.slug, number: lesson.number, chapter },
       ...{ title: lesson.meta.title, minutes: lesson.meta.minutes },
+      ...(lesson.meta.language !== 'en' && { language: lesson.meta.language }),
       ...(hasExercise(lesson) && { target: lesson.exercise.target }),
     })),
   )

@@ -1,7 +1,11 @@
-import { defaultLocale, isLocale, type Locale } from './locales.ts'
+import type { Locale } from './locales.ts'
 
 /** The language of the page that is built, or that this runs in. */
 export function pageLanguage(): Locale {
-  const named = globalThis.noOopsWords?.['']
-  return named !== undefined && isLocale(named) ? named : defaultLocale
+  return (globalThis.noOopsWords?.[''] ?? 'en') as Locale
+}
+
+/** What `lang` says of an element in another language than the page; undefined of one in the same. */
+export function langOf(language: string): string | undefined {
+  return language === pageLanguage() ? undefined : language
 }

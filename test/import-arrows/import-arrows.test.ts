@@ -85,7 +85,7 @@ describe('import arrows', () => {
       path: 'src/story/rails.ts',
       line: 3,
       message:
-        'src/story imports src/protocol, src/i18n, and so not src/course. Move what is shared further down.',
+        'src/story imports src/i18n, src/protocol, and so not src/course. Move what is shared further down.',
     })
   })
 

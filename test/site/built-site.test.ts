@@ -15,9 +15,9 @@ const exercisePages = lessonPages.filter((file) =>
   existsSync(`${dist}${file.replace('index.html', 'exercise.json')}`),
 )
 
-it('there is a page for every lesson', () => {
+it('there is a page for every lesson, in each language that it is told in', () => {
   const texts = readdirSync(lessons, { recursive: true, encoding: 'utf8' })
-  expect(lessonPages).toHaveLength(texts.filter((file) => file.endsWith('lesson.mdx')).length)
+  expect(lessonPages).toHaveLength(texts.filter((file) => /\/lesson(\.\w\w)?\.mdx$/.test(file)).length)
 })
 
 it.each(pages)('%s asks no other host for anything', (page) => {

@@ -1,4 +1,4 @@
-import { sitePath } from '#protocol/site-path.ts'
+import { localPath, pathIn } from '#i18n/local-path.ts'
 import type { ItemsOfLesson } from './items.ts'
 
 /** A question or task as a link shows it. */
@@ -19,12 +19,12 @@ export function findItem(lessons: ItemsOfLesson[], item: string): FoundItem | un
   return {
     words: found.words,
     lesson: `${lesson.number} ${lesson.title}`,
-    href: sitePath(`/${slug}/?revisit=${name}#${name}`),
+    href: pathIn(lesson.language, `/${slug}/?revisit=${name}#${name}`),
   }
 }
 
 /** Fetches what can be asked again; nothing where that fails. */
 export async function loadItems(): Promise<ItemsOfLesson[]> {
-  const response = await fetch(sitePath('/items.json')).catch(() => undefined)
+  const response = await fetch(localPath('/items.json')).catch(() => undefined)
   return response?.ok ? ((await response.json()) as ItemsOfLesson[]) : []
 }

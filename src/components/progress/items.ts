@@ -13,6 +13,8 @@ export interface RevisitItem {
 /** The lesson of such items, as `/items.json` lists them. */
 export interface ItemsOfLesson {
   slug: string
+  /** Absent where it is English. */
+  language?: string
   number: string
   title: string
   items: RevisitItem[]
@@ -21,6 +23,7 @@ export interface ItemsOfLesson {
 /** Lists what can be asked again, in reading order. */
 export function listItems(lessons: Lesson[]): ItemsOfLesson[] {
   return lessons.map((lesson) => ({
+    ...(lesson.meta.language !== 'en' && { language: lesson.meta.language }),
     ...{ slug: lesson.slug, number: lesson.number, title: lesson.meta.title },
     items: [...taskItems(lesson), ...questionItems(lesson)],
   }))

@@ -1,4 +1,4 @@
-import { sitePath } from '#protocol/site-path.ts'
+import { localPath } from '#i18n/local-path.ts'
 import { type Log, openLog } from '#playground/storage/log/open-log.ts'
 import { dueOn, toSchedule } from '#playground/storage/log/schedule.ts'
 import { findItem, loadItems } from './find-item.ts'
@@ -14,7 +14,7 @@ export async function takeIn() {
 export async function findNext(): Promise<HTMLAnchorElement> {
   const link = document.createElement('a')
   const due = await findDue()
-  link.href = due[0]?.href ?? sitePath('/progress/')
+  link.href = due[0]?.href ?? localPath('/progress/')
   link.textContent = due[0]
     ? `The next of ${due.length}: ${due[0].words} →`
     : 'That was the last one for today. To your progress →'

@@ -1,4 +1,4 @@
-import { sitePath } from '#protocol/site-path.ts'
+import { localPath } from '#i18n/local-path.ts'
 import { isShortcut } from '#playground/workbench/keys.ts'
 import { fieldOf } from '../field-of.ts'
 import { openPageDialog } from './page-dialog.ts'
@@ -9,7 +9,7 @@ export function setUpKeysOfPage(last?: Event) {
     if (event.defaultPrevented || fieldOf(event.target)) return
     if (!isShortcut(event, 'keys')) return
     event.preventDefault()
-    void openPageDialog(sitePath('/keys/'))
+    void openPageDialog(localPath('/keys/'))
   }
   addEventListener('keydown', onKey)
   if (last instanceof KeyboardEvent) onKey(last)

@@ -1,4 +1,4 @@
-import { sitePath } from '#protocol/site-path.ts'
+import { pathIn } from '#i18n/local-path.ts'
 import { readText } from '#playground/storage/storage.ts'
 import { findPlace } from '../find-place.ts'
 import { loadLessons } from './load-lessons.ts'
@@ -11,7 +11,7 @@ export async function offerToGoOn() {
   if (!lesson) return
   const link = document.createElement('a')
   link.className = 'go-on'
-  link.href = sitePath(`/${lesson.slug}/`) + findPlace(lesson.slug)
+  link.href = pathIn(lesson.language, `/${lesson.slug}/`) + findPlace(lesson.slug)
   link.textContent = `Go on with ${lesson.number} ${lesson.title}`
   document.querySelector('.wordmark')!.after(link)
 }

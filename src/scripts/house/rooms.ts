@@ -7,7 +7,7 @@ export interface Room {
   valuesOf?: Readonly<Record<string, readonly string[]>>
 }
 
-const lowest = ['story', 'protocol', 'i18n']
+const lowest = ['story', 'i18n', 'protocol']
 const everywhere = ['playground/storage', 'playground/notices']
 /** A lesson's schema and reader would triple what the browser loads. */
 const courseForBrowser = {
@@ -47,7 +47,7 @@ export const rooms: readonly Room[] = [
       ...lowest,
     ],
   },
-  { folder: 'layouts', imports: ['components', 'styles', 'course', 'protocol', 'i18n'] },
+  { folder: 'layouts', imports: ['components', 'styles', 'course', 'i18n', 'protocol'] },
   {
     folder: 'components',
     imports: ['playground/workbench', 'playground/storage', 'markdown', 'course', 'offline', ...lowest],
@@ -109,18 +109,18 @@ export const rooms: readonly Room[] = [
   },
   {
     folder: 'playground/backends',
-    imports: ['playground/storage', 'course', 'compiler-output', 'protocol', 'i18n'],
+    imports: ['playground/storage', 'course', 'compiler-output', 'i18n', 'protocol'],
     valuesOf: courseForBrowser,
   },
-  { folder: 'playground/storage', imports: ['protocol', 'i18n'] },
+  { folder: 'playground/storage', imports: ['i18n', 'protocol'] },
   { folder: 'playground/notices', imports: ['i18n'] },
   { folder: 'markdown', imports: lowest },
-  { folder: 'course', imports: ['protocol', 'i18n'] },
-  { folder: 'story', imports: ['protocol', 'i18n'] },
+  { folder: 'course', imports: ['i18n', 'protocol'] },
+  { folder: 'story', imports: ['i18n', 'protocol'] },
   { folder: 'compiler-output', imports: ['protocol'] },
-  { folder: 'offline', imports: ['protocol', 'i18n'] },
+  { folder: 'offline', imports: ['i18n', 'protocol'] },
+  { folder: 'i18n', imports: ['protocol'] },
   { folder: 'protocol', imports: [] },
-  { folder: 'i18n', imports: [] },
   { folder: 'styles', imports: [] },
 ]
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { msg } from '#i18n/t.ts'
 import { CommonHead } from '../../frontmatter.ts'
 import { readYaml } from '../../read-file.ts'
 import { codesOfTasks } from '../../tasks/codes-of-tasks.ts'
@@ -15,7 +16,7 @@ const Head = CommonHead.extend({ kind: z.literal('drill') })
 
 /** A page of short tasks, done in a row: for syntax and values. */
 export const drill = defineKind({
-  title: 'Drill',
+  title: msg('Drill'),
   marker: 'Drill',
   once: [],
   may: [],

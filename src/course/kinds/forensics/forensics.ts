@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { msg } from '#i18n/t.ts'
 import { codesOfExercise } from '../../codes-of-exercise.ts'
 import { CourseError } from '../../course-error.ts'
 import { type AnnotatedSource, readMarkers } from '../../duties.ts'
@@ -35,7 +36,7 @@ type Head = z.infer<typeof Head>
 
 /** A report of the kernel and the source: what does each part say, which line is it about, and how is it fixed? */
 export const forensics = defineKind({
-  title: 'Forensics',
+  title: msg('Forensics'),
   marker: 'Forensics',
   once: [],
   may: [],

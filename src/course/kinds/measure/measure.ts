@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { msg } from '#i18n/t.ts'
 import { codesOfExercise } from '../../codes-of-exercise.ts'
 import { readMarkers } from '../../duties.ts'
 import { ExerciseHead } from '../../exercise-head.ts'
@@ -19,7 +20,7 @@ type Head = z.infer<typeof Head>
 
 /** Numbers: what the code of C and Rust weighs; the reader's Rust has to keep to a budget. */
 export const measure = defineKind({
-  title: 'Measure',
+  title: msg('Measure'),
   marker: 'Measure',
   once: [],
   may: [],

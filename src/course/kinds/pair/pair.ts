@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { msg } from '#i18n/t.ts'
 import { CourseError } from '../../course-error.ts'
 import { type AnnotatedSource, readMarkers } from '../../duties.ts'
 import { ExerciseHead } from '../../exercise-head.ts'
@@ -14,7 +15,7 @@ type Head = z.infer<typeof Head>
 
 /** C crashes, rustc refuses, the reader fixes: for a class of bugs that the borrow checker or the types refuse. */
 export const pair = defineKind({
-  title: 'Pair',
+  title: msg('Pair'),
   marker: 'Pair',
   once: ['Predict'],
   may: ['Refusal'],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { msg } from '#i18n/t.ts'
 import { parseBootScript } from '../../boot-script.ts'
 import { namesOfTests } from '../../kunit-files.ts'
 import { codesOfExercise } from '../../codes-of-exercise.ts'
@@ -49,7 +50,7 @@ const Head = ExerciseHead('port').refine(({ expect }) => expect === 'tests' || e
 
 /** C functions that work, and signatures: the reader writes the Rust from blank, step by step. */
 export const port = defineKind({
-  title: 'Port',
+  title: msg('Port'),
   marker: 'Port',
   once: [],
   may: [],

@@ -1,3 +1,4 @@
+import { msg } from '#i18n/t.ts'
 import { codesOfExercise } from '../../codes-of-exercise.ts'
 import { ExerciseHead } from '../../exercise-head.ts'
 import { Recorded } from '../../parts.ts'
@@ -11,7 +12,7 @@ const Head = ExerciseHead('project').refine(({ expect }) => expect === 'tests' |
 
 /** Something of one's own, in steps, from a state to start from: with the files of a port. */
 export const project = defineKind({
-  title: 'Project',
+  title: msg('Project'),
   marker: 'Project',
   once: [],
   may: [],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { msg } from '#i18n/t.ts'
 import { CommonHead } from '../../frontmatter.ts'
 import { readYaml } from '../../read-file.ts'
 import { codesOfTasks } from '../../tasks/codes-of-tasks.ts'
@@ -33,7 +34,7 @@ const Head = CommonHead.extend({ kind: z.literal('recall') })
 
 /** The end of a chapter: tasks and questions from what came before, no new idea. */
 export const recall = defineKind({
-  title: 'Recall',
+  title: msg('Recall'),
   marker: 'Recall',
   once: [],
   may: [],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { msg } from '#i18n/t.ts'
 import { CommonHead } from '../../frontmatter.ts'
 import { Questions } from '../../parts.ts'
 import { readYaml } from '../../read-file.ts'
@@ -19,7 +20,7 @@ const Head = CommonHead.extend({ kind: z.literal('review') })
 
 /** Patches as mailed to a list: is each right, and if not, why? Other tasks may stand between them. */
 export const review = defineKind({
-  title: 'Review',
+  title: msg('Review'),
   marker: 'Review',
   once: [],
   may: [],

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { msg } from '#i18n/t.ts'
 import { codesOfExercise } from '../../codes-of-exercise.ts'
 import { readMarkers } from '../../duties.ts'
 import { ExerciseHead } from '../../exercise-head.ts'
@@ -16,7 +17,7 @@ type Head = z.infer<typeof Head>
 
 /** Compiles, passes review, and is wrong: a panic, a leak, a stale index, the wrong lock. */
 export const wrong = defineKind({
-  title: 'Accepted and wrong',
+  title: msg('Accepted and wrong'),
   marker: 'Wrong',
   once: [],
   may: ['Shown'],

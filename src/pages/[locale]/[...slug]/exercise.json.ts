@@ -1,0 +1,2 @@
+export { toExercisePaths as getStaticPaths } from '#components/locale-paths.ts'
+export { GET } from '../../[...slug]/exercise.json.ts'
