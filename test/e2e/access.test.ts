@@ -6,8 +6,12 @@ import { openWorkbench } from './workbench-page.ts'
 
 const stage = useStage()
 const lesson = '/ownership/borrow-deadline/'
-/** Its tables have long names in code. */
-const tables = '/sharing-and-locking/atomics/'
+/** Tables with long names in code, and long outputs to choose from. */
+const wide = [
+  '/sharing-and-locking/atomics/',
+  '/first-module/recall/',
+  '/bindings-and-abstractions/opaque-and-layout/',
+]
 const pages = [
   '/',
   lesson,
@@ -80,7 +84,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   })
 })
 
-it.each([...pages, tables])('%s does not scroll sideways on a phone', async (path) => {
+it.each([...pages, ...wide])('%s does not scroll sideways on a phone', async (path) => {
   const page = await stage.open(path, phone)
   if (path === lesson) await openWorkbench(page)
   const overflow = await page.evaluate(
