@@ -129,15 +129,16 @@ describe('the site', () => {
     },
   )
 
-  it('says of a script what a browser heeds of one, and of a page all the rest', async () => {
+  it('says of a file what a browser heeds of one, and of a page all the rest', async () => {
     const ofScript = (await app.request('/_astro/app.B3Fx.js')).headers
     const ofPage = (await app.request('/ownership/borrow-deadline/')).headers
     for (const name of ['X-Content-Type-Options', 'Cross-Origin-Resource-Policy'])
       expect(ofScript.get(name)).toBe(ofPage.get(name))
-    for (const name of ['X-Frame-Options', 'Cross-Origin-Opener-Policy']) {
+    for (const name of ['X-Frame-Options', 'Cross-Origin-Opener-Policy', 'Referrer-Policy']) {
       expect(ofPage.get(name)).not.toBeNull()
       expect(ofScript.get(name)).toBeNull()
     }
+    expect(ofScript.get('Content-Security-Policy')).toMatch(/^default-src 'none';/)
   })
 
   it('lets pages run scripts and WebAssembly of their own only', async () => {
