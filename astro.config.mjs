@@ -8,6 +8,7 @@ import { toConnectSource } from './src/scripts/site-build/connect-source.ts'
 import { commandFile } from './src/scripts/site-build/command-file.ts'
 import { inlineScript } from './src/scripts/site-build/inline-script.ts'
 import { lateCss } from './src/scripts/site-build/late-css.ts'
+import { leanPages } from './src/scripts/site-build/lean-pages.ts'
 import { leanMonaco } from './src/scripts/site-build/lean-monaco.ts'
 import { offlineFiles } from './src/scripts/site-build/offline-files.ts'
 import { printPages } from './src/scripts/site-build/print-pages.ts'
@@ -54,6 +55,7 @@ export default defineConfig({
     readerDirective(),
     subsetCodeFont(),
     printPages(),
+    leanPages(),
     sitemap(),
     securityTxt(process.env.SECURITY_CONTACT || undefined),
     commandFile(),
