@@ -11,7 +11,7 @@ import { refuseDirect } from './refuse-direct.ts'
 import { requestLog } from './request-log.ts'
 import { isOnMetricsPort } from './routes/metrics.ts'
 import { addRoutes, type RouteParts } from './routes/routes.ts'
-import { addSite, pageNotFound } from './site.ts'
+import { addSite, pageNotFound, type ServedSite } from './site.ts'
 import { toProblem } from './to-problem.ts'
 import { validateRequest } from './validate-request.ts'
 
@@ -22,8 +22,8 @@ export interface AppParts extends Omit<RouteParts, 'isAllowedOrigin'> {
   corsOrigin: string
   /** Who reads other courses, if they are served too. */
   guests?: Omit<GuestRouteParts, 'trustProxy' | 'logger'>
-  /** Folder of the built site, if it is served from here. */
-  site?: string
+  /** The built site, if it is served from here. */
+  site?: ServedSite
 }
 
 /** How much a client may ask for, and who may say which client it is. */
@@ -43,7 +43,7 @@ export function createApp(parts: AppParts): ServiceApp {
   const app = new OpenAPIHono<AppEnv>({ defaultHook: validateRequest })
   app.use(requestId(), answerWithId, requestLog(parts.logger, parts.metrics))
   app.onError((error, c) => toProblem(error, c, parts.logger).toResponse())
-  app.notFound((c) => toMissing(c, parts.site))
+  app.notFound((c) => toMissing(c, parts.site?.folder))
   app.use((c, next) =>
     isOnMetricsPort(c) && c.req.path !== '/metrics' ? Promise.resolve(c.notFound()) : next(),
   )

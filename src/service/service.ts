@@ -46,7 +46,8 @@ export interface ServiceParts {
 
 /** Puts the service together as an app: routes before a cache, queues and the sandbox. */
 export function createService(parts: ServiceParts): ServiceApp {
-  const { settings, logger, site } = parts
+  const { settings, logger } = parts
+  const site = toSite(parts)
   const limit = settings.QUEUE_LIMIT
   const queue = createQueue({ concurrency: settings.JOBS, limit, tasksPerSecond: 8 })
   const boots = createBootQueue({ concurrency: settings.BOOTS, perClient: settings.BOOTS_PER_CLIENT, limit })
@@ -80,8 +81,12 @@ export function createService(parts: ServiceParts): ServiceApp {
     },
     corsOrigin: settings.CORS_ORIGIN,
     ...toGuests(context),
-    ...(site === undefined ? {} : { site }),
+    ...(site && { site }),
   })
+}
+
+function toSite({ site, settings }: ServiceParts): AppParts['site'] {
+  return site === undefined ? undefined : { folder: site, frameAncestors: settings.FRAME_ANCESTORS }
 }
 
 function toGuests({ programs, settings, ...context }: GuestParts): Pick<AppParts, 'guests'> {

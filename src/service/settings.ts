@@ -16,6 +16,16 @@ const networks = z.string().transform((text, { addIssue }) => {
   return parts
 })
 
+const frameAncestors = z.string().transform((text, { addIssue }) => {
+  const origins = text.split(',').map((part) => part.trim())
+  const isMeant = text.trim() === '*' || origins.every((origin) => originPattern.test(origin))
+  if (!isMeant) addIssue('* or origins with commas, such as https://book.example.org,https://*.example.edu')
+  return origins
+})
+
+/** Nothing else can be in it, as it becomes part of a header. */
+const originPattern = /^https?:\/\/(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)*(?::\d{1,5})?$/
+
 /** What the environment can set of the service, with the values that hold if it does not. */
 export const Settings = z.object({
   PORT: whole(0, 65535).default(4321).describe('0 takes any free port'),
@@ -49,6 +59,9 @@ export const Settings = z.object({
     .string()
     .default('')
     .describe('sites that may use /api besides our own: * or several with commas'),
+  FRAME_ANCESTORS: frameAncestors
+    .default([])
+    .describe('sites that may show the pages below /embed/ in a frame: * or several with commas'),
   PLAYGROUND_API: z
     .enum(['0', '1'], '0 or 1')
     .default('0')

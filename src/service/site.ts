@@ -1,15 +1,23 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { Context, Env, Hono, MiddlewareHandler, Next } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { createPolicyReader } from './page-policy.ts'
 
-/** Serves the built site from a folder, compressed files first; it takes each path that no route added before it has. */
-export function addSite<E extends Env>(app: Hono<E>, folder: string): void {
+/** The folder of the built site, and the origins besides our own that may show its pages below `/embed/` in a frame. */
+export interface ServedSite {
+  folder: string
+  frameAncestors: readonly string[]
+}
+
+/** Serves the built site, compressed files first; it takes each path that no route added before it has. */
+export function addSite<E extends Env>(app: Hono<E>, site: ServedSite): void {
   app.use(
     '*',
-    givePolicyOfPage(),
+    givePolicyOfPage(site),
+    letOthersFrame(site),
+    letOthersLoad,
     giveHeaders,
     isolateContainer,
     hideDotfiles,
@@ -17,7 +25,7 @@ export function addSite<E extends Env>(app: Hono<E>, folder: string): void {
     setCaching,
     answerUnchanged,
   )
-  app.use('*', serveStatic({ root: folder, precompressed: true, onFound: notePage }))
+  app.use('*', serveStatic({ root: site.folder, precompressed: true, onFound: notePage }))
 }
 
 /** Answers 404 with the site's own page for an address that it does not have. */
@@ -82,14 +90,38 @@ function isFile({ req }: Context): boolean {
 }
 
 /** A `<meta>` can't say who may frame the page. */
-function givePolicyOfPage(): MiddlewareHandler {
+function givePolicyOfPage(site: ServedSite): MiddlewareHandler {
   const readPolicy = createPolicyReader()
   return async (c, next) => {
     await next()
     const page = c.get(pageKey) as string | undefined
     const policy = page === undefined ? undefined : await readPolicy(page).catch(() => undefined)
-    if (policy !== undefined) c.header('Content-Security-Policy', `${policy};frame-ancestors 'self'`)
+    if (policy === undefined) return
+    const ancestors = ["'self'", ...(isForFrames(c, site) ? site.frameAncestors : [])]
+    c.header('Content-Security-Policy', `${policy};frame-ancestors ${ancestors.join(' ')}`)
   }
+}
+
+/** X-Frame-Options can name no other site, so it would say less than the policy. */
+function letOthersFrame(site: ServedSite): MiddlewareHandler {
+  return async (c, next) => {
+    await next()
+    if (site.frameAncestors.length === 0 || !isForFrames(c, site)) return
+    c.res.headers.delete('X-Frame-Options')
+    c.res.headers.set('Cross-Origin-Resource-Policy', 'cross-origin')
+  }
+}
+
+/** By its file, not by its address: the page for what is not there has links and a search that are for no frame. */
+function isForFrames(c: Context, { folder }: ServedSite): boolean {
+  const page = c.get(pageKey) as string | undefined
+  return page !== undefined && relative(folder, page).startsWith(`embed${sep}`)
+}
+
+/** The script for pages that show ours in a frame is loaded by theirs. */
+async function letOthersLoad(c: Context, next: Next): Promise<void> {
+  await next()
+  if (c.req.path === '/embed.js') c.res.headers.set('Cross-Origin-Resource-Policy', 'cross-origin')
 }
 
 /** A page with a WebContainer shares memory with it, for which browsers ask that nothing else in it is of others; its Workers have to say the same. */
