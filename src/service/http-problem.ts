@@ -131,6 +131,12 @@ export function wrongMethod(allowed: string[]): HttpProblem {
   )
 }
 
+/** 501: oEmbed is answered as JSON alone. */
+export function noXml(): HttpProblem {
+  const detail = 'Ask with format=json.'
+  return new HttpProblem({ name: 'no-xml', title: 'Not a format that is written here', status: 501, detail })
+}
+
 /** 500: tells the client nothing but the id under which the log has the error. */
 export function internal(requestId: string): HttpProblem {
   const detail = `Something broke in the service. Its log has more, under the request id ${requestId}.`

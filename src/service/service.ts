@@ -16,6 +16,7 @@ import { createGuests, type GuestContext } from './guests/guests.ts'
 import type { CheckState } from './health.ts'
 import type { Kernel } from './kernel/kernel-environment.ts'
 import { createMetrics } from './metrics.ts'
+import { createFindOEmbed } from './oembed.ts'
 import type { ProgramEnvironment } from './programs/run-program.ts'
 import { createQueue } from './queue.ts'
 import { createQueuedBoot } from './queued-boot.ts'
@@ -81,6 +82,7 @@ export function createService(parts: ServiceParts): ServiceApp {
     },
     corsOrigin: settings.CORS_ORIGIN,
     ...toGuests(context),
+    findOEmbed: createFindOEmbed(site),
     ...(site && { site }),
   })
 }

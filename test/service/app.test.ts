@@ -27,6 +27,7 @@ describe('other routes', () => {
       '/api/boot',
       '/api/inspect',
       '/api/status',
+      '/oembed.json',
     ])
     expect(Object.keys(document.components.schemas)).toEqual(
       expect.arrayContaining(['CompileRequest', 'CompileResult', 'Problem']),

@@ -5,6 +5,7 @@ import { addFormatRoute, type FormatRouteParts } from './format.ts'
 import { addHealthRoute } from './health.ts'
 import { addInspectRoute, type InspectRouteParts } from './inspect.ts'
 import { addMetricsRoute, type MetricsRouteParts } from './metrics.ts'
+import { addOEmbedRoute, type OEmbedRouteParts } from './oembed.ts'
 import { addOpenApiRoute } from './openapi.ts'
 import { addReadyRoute, type ReadyRouteParts } from './ready.ts'
 import { addShellRoute, type ShellRouteParts } from './shell.ts'
@@ -22,6 +23,7 @@ export interface RouteParts
     InspectRouteParts,
     StatusRouteParts,
     ReadyRouteParts,
+    OEmbedRouteParts,
     MetricsRouteParts {}
 
 /** Adds all routes of the service. A new one is a file beside this one and a line here; `/api/*` brings its limits. */
@@ -33,6 +35,7 @@ export function addRoutes(app: ServiceApp, parts: RouteParts): void {
   addShellRoute(app, parts)
   addInspectRoute(app, parts)
   addStatusRoute(app, parts)
+  addOEmbedRoute(app, parts)
   addOpenApiRoute(app)
   addHealthRoute(app)
   addReadyRoute(app, parts)
