@@ -8,11 +8,24 @@ import { median } from './quantile.ts'
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo']
 
-/** Lighthouse's four scores of a lesson page, as on a phone with a slow connection. */
+/** A page of each kind: the heaviest of the reference, as others weigh less. */
+const pages = {
+  home: '/',
+  lesson: lessonPath,
+  drill: '/rust-for-c-readers/integers-and-casts/',
+  error: '/errors/E0505/',
+  reference: '/reference/rosetta/',
+}
+
+/** Lighthouse's four scores of a page of each kind, as on a phone with a slow connection. */
 export async function measureLighthouse({ course, short }: BenchContext): Promise<Figure[]> {
-  const results: Result[] = []
-  for (let round = 0; round < (short ? 1 : 3); round += 1) results.push(await audit(course.url + lessonPath))
-  return categories.map((category) => toFigure(category, results))
+  const figures: Figure[] = []
+  for (const [kind, path] of Object.entries(pages)) {
+    const results: Result[] = []
+    for (let round = 0; round < (short ? 1 : 3); round += 1) results.push(await audit(course.url + path))
+    figures.push(...categories.map((category) => toFigure(`${kind}, ${category}`, category, results)))
+  }
+  return figures
 }
 
 async function audit(url: string): Promise<Result> {
@@ -36,11 +49,11 @@ async function findFreePort(): Promise<number> {
   return port
 }
 
-function toFigure(category: string, results: Result[]): Figure {
+function toFigure(what: string, category: string, results: Result[]): Figure {
   const scores = results.map(({ categories }) => (categories[category]?.score ?? 0) * 100)
   const value = median(scores)
   return {
-    what: `Lighthouse (mobile), ${category}`,
+    what: `Lighthouse (mobile), ${what}`,
     value,
     unit: 'points',
     aim: { atLeast: 99 },

@@ -1,6 +1,7 @@
 import type { Measure } from './bench-context.ts'
 import { measureBefore } from './measure-before.ts'
 import { measureBoot } from './measure-boot.ts'
+import { measureBuild } from './measure-build.ts'
 import { measureBytes } from './measure-bytes.ts'
 import { measureCached } from './measure-cached.ts'
 import { measureCheck } from './measure-check.ts'
@@ -22,6 +23,7 @@ export const parts = {
   kernel: { measures: [measureKernelCheck, measureBoot, measureBefore], needsSite: false },
   shell: { measures: [measureShell], needsSite: false },
   command: { measures: [measureCommand], needsSite: false },
+  build: { measures: [measureBuild], needsSite: false },
   bytes: { measures: [measureBytes], needsSite: true },
   editor: { measures: [measureEditor], needsSite: true },
   story: { measures: [measureStory], needsSite: true },
