@@ -52,7 +52,7 @@ export function renderCode(input: CodeToRender): string {
   const lines = numbered.map(
     ({ pieces, line }) => renderGap(input, line) + renderLine(pieces, line, { input, marks, dedent }),
   )
-  const label = name ? ` tabindex="0" role="region" aria-label="${escapeHtml(name)}"` : ''
+  const label = name ? ` tabindex="0" role="group" aria-label="${escapeHtml(name)}"` : ''
   const lanes = Math.max(0, ...marks.rails.map(({ lane }) => lane + 1))
   const inSight = numbered.filter(({ line }) => !isFolded(input, line)).length
   const look = `" style="--lines:${inSight + (input.fold?.ranges.length ?? 0)}${lanes > 0 ? `;--lanes:${lanes}` : ''}`

@@ -28,7 +28,7 @@ export function renderDiff({ before, after, language, name, context = Infinity }
     const [isFirst, isLast] = [index === 0, index === parts.length - 1]
     return skipMiddle(rendered, { above: isFirst ? 0 : context, below: isLast ? 0 : context })
   })
-  return `<pre class="code" style="--lines:${lines.length}" data-language="${language}" tabindex="0" role="region" aria-label="${escapeHtml(name)}"><code>${lines.join('')}</code></pre>`
+  return `<pre class="code" style="--lines:${lines.length}" data-language="${language}" tabindex="0" role="group" aria-label="${escapeHtml(name)}"><code>${lines.join('')}</code></pre>`
 }
 
 /** Puts one line in place of those between the first and the last few. */

@@ -12,7 +12,7 @@ it('a claim says why a verdict is not right, and shows the place in the tree onc
 
   await task.getByRole('radio', { name: 'Partly' }).check({ force: true })
   await task
-    .getByRole('region', { name: /^Excerpt of Documentation\/rust\/general-information\.rst/ })
+    .getByRole('group', { name: /^Excerpt of Documentation\/rust\/general-information\.rst/ })
     .waitFor()
   await page.getByText('1 of 13 done').waitFor()
   await page.context().close()
