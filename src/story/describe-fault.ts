@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import type { Fault } from '#protocol/fault.ts'
 import type { TraceFrame } from '#protocol/trace.ts'
 
@@ -28,115 +29,130 @@ const rows: Row[] = [
   {
     fits: ({ kind }) => kind === 'output',
     says: () => ({
-      headline:
+      headline: t(
         'the program was stopped here: it wrote more than 256 kB, and this console has no room for more',
-      advice: 'Print less, such as every hundredth line.',
+      ),
+      advice: t('Print less, such as every hundredth line.'),
       isLimit: true,
     }),
   },
   {
     fits: ({ kind }) => kind === 'time',
     says: () => ({
-      headline: 'the program was stopped here after 10 seconds',
-      advice:
+      headline: t('the program was stopped here after 10 seconds'),
+      advice: t(
         'Perhaps a loop around this line does not end. What takes longer has to run on your own machine.',
+      ),
       isLimit: true,
     }),
   },
   {
     fits: ({ kind }) => kind === 'slept',
     says: () => ({
-      headline: 'the program was stopped here: it slept for more than a minute in all',
-      advice: 'Shorter sleeps show the same.',
+      headline: t('the program was stopped here: it slept for more than a minute in all'),
+      advice: t('Shorter sleeps show the same.'),
       isLimit: true,
     }),
   },
   {
     fits: ({ kind }) => kind === 'stack',
     says: () => ({
-      headline: `the stack ran out: in the browser a program has about ${stack} of it`,
-      advice:
+      headline: t('the stack ran out: in the browser a program has about {stack} of it', { stack }),
+      advice: t(
         'Calls that go too deep use it up, and so do large arrays in them. See that the recursion ends; keep large data in a `Vec` or a `Box`. The main thread of a Linux program has 8 MiB.',
+      ),
       isLimit: true,
     }),
   },
   {
     fits: ({ kind }) => kind === 'memory',
     says: ({ message }) => ({
-      headline: `memory ran out: ${toRequest(message)}, and in the browser a program has ${memory} in all`,
-      advice: 'Look for what is kept and no longer needed, such as a `Vec` that grows in a loop.',
+      headline: t(
+        'memory ran out: this asks for {bytes} more, and in the browser a program has {memory} in all',
+        { bytes: toRequest(message), memory },
+      ),
+      advice: t('Look for what is kept and no longer needed, such as a `Vec` that grows in a loop.'),
       isLimit: true,
     }),
   },
   {
     fits: ({ kind }) => kind === 'access',
     says: () => ({
-      headline: 'this uses an address that is not the program’s',
-      advice:
+      headline: t('this uses an address that is not the program’s'),
+      advice: t(
         'Safe Rust has no such address: look at the `unsafe` code that made the pointer. On Linux this is a segmentation fault, or worse.',
+      ),
       isLimit: false,
     }),
   },
   {
     fits: isLockTwice,
     says: () => ({
-      headline: 'this would wait for ever: the lock is held already, by this very thread',
-      advice: 'Here std gives up, as no other thread is there to release it. On Linux it hangs, or panics.',
+      headline: t('this would wait for ever: the lock is held already, by this very thread'),
+      advice: t(
+        'Here std gives up, as no other thread is there to release it. On Linux it hangs, or panics.',
+      ),
       isLimit: false,
     }),
   },
   {
     fits: ({ place }) => isOfSystem(place, 'sync/condvar') || isOfSystem(place, 'thread_parking'),
     says: () => ({
-      headline: 'this would wait for ever: in the browser no other thread is there to wake it',
-      advice: 'On Linux another thread of the program could.',
+      headline: t('this would wait for ever: in the browser no other thread is there to wake it'),
+      advice: t('On Linux another thread of the program could.'),
       isLimit: true,
     }),
   },
   {
     fits: (fault, frames) => isUnsupported(fault) && isThread(fault, frames),
     says: () => ({
-      headline: 'no thread can be started here: in the browser a program has only one',
-      advice:
+      headline: t('no thread can be started here: in the browser a program has only one'),
+      advice: t(
         'rustc accepts the program, and on Linux it runs with its threads. Here, call the function instead of spawning it.',
+      ),
       isLimit: true,
     }),
   },
   {
     fits: isUnsupported,
     says: ({ message }) => ({
-      headline: `the browser does not have what this asks for: ${/operation not supported on this platform/.exec(message)?.[0] ?? message}`,
-      advice:
+      headline: t('the browser does not have what this asks for: {what}', {
+        what: /operation not supported on this platform/.exec(message)?.[0] ?? message,
+      }),
+      advice: t(
         'A program here has files of its own, a clock and its input and output, but no processes, threads or network. On Linux it has them.',
+      ),
       isLimit: true,
     }),
   },
   {
     fits: ({ kind }, frames) => isPanic(kind, frames) && isCaught(frames),
     says: (fault) => ({
-      headline: `this panics, and in the browser \`catch_unwind\` can’t catch it${toPanic(fault)}`,
-      advice:
+      headline: t('this panics, and in the browser `catch_unwind` can’t catch it') + toPanic(fault),
+      advice: t(
         'A panic ends a WebAssembly program at once: nothing is unwound, and no `Drop` runs. On Linux `catch_unwind` gives an `Err`.',
+      ),
       isLimit: true,
     }),
   },
   {
     fits: ({ kind, hasReadEnd }, frames) => isPanic(kind, frames) && hasReadEnd,
     says: (fault) => ({
-      headline: `this panics after standard input has ended${toPanic(fault)}`,
-      advice:
+      headline: t('this panics after standard input has ended') + toPanic(fault),
+      advice: t(
         'There was nothing more to read: `read_line` gives `Ok(0)` then, and an empty string. Type more under «Input», or leave that empty to be asked for each line.',
+      ),
       isLimit: false,
     }),
   },
   {
     fits: ({ kind }, frames) => isPanic(kind, frames),
-    says: (fault) => ({ headline: `this panics${toPanic(fault)}`, advice: '', isLimit: false }),
+    says: (fault) => ({ headline: t('this panics') + toPanic(fault), advice: '', isLimit: false }),
   },
   {
     fits: () => true,
     says: ({ message }) => ({
-      headline: `the program aborts itself here${message === 'unreachable' ? '' : `: ${message}`}`,
+      headline: t('the program aborts itself here') + (message === 'unreachable' ? '' : `: ${message}`),
       advice: '',
       isLimit: false,
     }),
@@ -189,11 +205,11 @@ function toPanic({ kind, message }: Fault): string {
 
 function toRequest(message: string): string {
   const bytes = Number(/\d+/.exec(message)?.[0])
-  return `this asks for ${toSize(bytes)} more`
+  return toSize(bytes)
 }
 
 function toSize(bytes: number): string {
-  const units = ['bytes', 'KiB', 'MiB', 'GiB']
+  const units = [t('bytes'), 'KiB', 'MiB', 'GiB']
   const unit = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10))
   return `${Number((bytes / 1024 ** unit).toFixed(1))} ${units[unit]}`
 }

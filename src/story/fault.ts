@@ -3,6 +3,7 @@ import type { Diagnostic, Position, Span } from '#protocol/diagnostic.ts'
 import type { Fault } from '#protocol/fault.ts'
 import type { TraceFrame } from '#protocol/trace.ts'
 import { describeFault } from './describe-fault.ts'
+import { calledFromHere } from './roles.ts'
 
 /** Turns the death of a program in the browser into the diagnostic that is shown in and beside the code: on the innermost line of its own files, with those that called it. */
 export function toFaultDiagnostic(fault: Fault, frames: TraceFrame[], files: SourceFiles): Diagnostic {
@@ -15,7 +16,7 @@ export function toFaultDiagnostic(fault: Fault, frames: TraceFrame[], files: Sou
       ...(first ? [{ ...toSpan(first, files), primary: true }] : []),
       ...callers
         .slice(0, mostCallers)
-        .map((place) => ({ ...toSpan(place, files), primary: false, label: 'called from here' })),
+        .map((place) => ({ ...toSpan(place, files), primary: false, label: calledFromHere() })),
     ],
     children: advice ? [{ severity: 'note', message: advice, spans: [] }] : [],
     fixes: [],

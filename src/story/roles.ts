@@ -1,10 +1,12 @@
+import { t } from '#i18n/t.ts'
+
 /** What part a place has in a story: a row of the table below. */
 export type Role = keyof typeof table
 
 /** All that a role decides; a new one needs nothing but its row and a program whose refusal has it. */
 export interface RoleRow {
   /** Stands before a step's own words. */
-  name: string
+  name: () => string
   /** Its place in the order of events; roles of one rank come in the order of the text. */
   rank: number
   phase: Phase
@@ -37,16 +39,23 @@ export type RailKind = 'loan' | 'life' | 'thread'
 /** The order of the rows is that in which their signs are tried: the first that fits decides. */
 const table = {
   allocated: {
-    name: 'begins',
+    name: () => t('begins'),
     rank: 1,
     phase: 'allocation',
     tracks: ['life'],
     inNote: 'note',
     signs: [/^allocated here/],
   },
-  freed: { name: 'ends', rank: 3, phase: 'end', tracks: ['life'], inNote: 'note', signs: [/^freed here/] },
+  freed: {
+    name: () => t('ends'),
+    rank: 3,
+    phase: 'end',
+    tracks: ['life'],
+    inNote: 'note',
+    signs: [/^freed here/],
+  },
   caller: {
-    name: 'called',
+    name: () => t('called'),
     rank: 6,
     phase: 'beside',
     tracks: ['thread'],
@@ -54,7 +63,7 @@ const table = {
     signs: [/^called from here/],
   },
   queued: {
-    name: 'queued',
+    name: () => t('queued'),
     rank: 3,
     phase: 'beside',
     tracks: ['life'],
@@ -62,7 +71,7 @@ const table = {
     signs: [/^queued here/],
   },
   held: {
-    name: 'lock held',
+    name: () => t('lock held'),
     rank: 2,
     phase: 'loan',
     tracks: ['loan'],
@@ -70,7 +79,7 @@ const table = {
     signs: [/is taken here and still held|^earlier takes|^preemption is disabled/],
   },
   loop: {
-    name: 'loop',
+    name: () => t('loop'),
     rank: 0,
     phase: 'beside',
     tracks: ['thread'],
@@ -78,7 +87,7 @@ const table = {
     signs: [/^inside of this loop/],
   },
   required: {
-    name: 'bound',
+    name: () => t('bound'),
     rank: 6,
     phase: 'bound',
     tracks: ['thread'],
@@ -89,7 +98,7 @@ const table = {
     ],
   },
   owner: {
-    name: 'owner',
+    name: () => t('owner'),
     rank: 0,
     phase: 'owner',
     tracks: ['life', 'thread'],
@@ -97,7 +106,7 @@ const table = {
     signs: [/declared here|^move occurs because|^binding /],
   },
   used: {
-    name: 'still needed',
+    name: () => t('still needed'),
     rank: 5,
     phase: 'use',
     tracks: ['loan'],
@@ -108,7 +117,7 @@ const table = {
     ],
   },
   dropped: {
-    name: 'ends here',
+    name: () => t('ends here'),
     rank: 3,
     phase: 'end',
     tracks: ['loan', 'life'],
@@ -116,7 +125,7 @@ const table = {
     signs: [/(dropped|destroyed|freed) (here|at the end)|dropped here while|gets dropped/],
   },
   captured: {
-    name: 'captured',
+    name: () => t('captured'),
     rank: 3,
     phase: 'cause',
     tracks: ['thread'],
@@ -124,7 +133,7 @@ const table = {
     signs: [/due to use in|captured|captures|^closure construction|calling .* requires mutable binding/],
   },
   note: {
-    name: 'note',
+    name: () => t('note'),
     rank: 4,
     phase: 'beside',
     tracks: [],
@@ -132,7 +141,7 @@ const table = {
     signs: [/^you (could|can)|^consider|could be cloned/],
   },
   moved: {
-    name: 'moved away',
+    name: () => t('moved away'),
     rank: 3,
     phase: 'end',
     tracks: ['loan', 'life'],
@@ -142,7 +151,7 @@ const table = {
     ],
   },
   borrowed: {
-    name: 'loan begins',
+    name: () => t('loan begins'),
     rank: 2,
     phase: 'loan',
     tracks: ['loan'],
@@ -153,7 +162,7 @@ const table = {
     ],
   },
   asked: {
-    name: 'asked for',
+    name: () => t('asked for'),
     rank: 1,
     phase: 'cause',
     tracks: ['thread'],
@@ -165,7 +174,7 @@ const table = {
     ],
   },
   lifetime: {
-    name: 'lifetime',
+    name: () => t('lifetime'),
     rank: 1,
     phase: 'cause',
     tracks: ['thread'],
@@ -173,7 +182,7 @@ const table = {
     signs: [/lifetime|only valid in|must outlive/],
   },
   assigned: {
-    name: 'first set',
+    name: () => t('first set'),
     rank: 2,
     phase: 'cause',
     tracks: ['thread'],
@@ -181,7 +190,7 @@ const table = {
     signs: [/^first assignment|assigned here/],
   },
   reason: {
-    name: 'why',
+    name: () => t('why'),
     rank: 1,
     phase: 'cause',
     tracks: ['thread'],
@@ -189,7 +198,7 @@ const table = {
     signs: [/is not initialized|might be missing|^not covered|is `(true|false)`|if this|is uninitialized/],
   },
   defined: {
-    name: 'beside',
+    name: () => t('beside'),
     rank: 7,
     phase: 'beside',
     tracks: [],
@@ -199,7 +208,7 @@ const table = {
       /implements? |^similarly named|^method .* available|^items? from|^has no|^private|^this trait has/,
     ],
   },
-  refused: { name: 'refused', rank: 4, phase: 'beside', tracks: [], inNote: 'note', signs: [] },
+  refused: { name: () => t('refused'), rank: 4, phase: 'beside', tracks: [], inNote: 'note', signs: [] },
 } satisfies Record<string, RoleRow>
 
 /** The table that steps, rails and links read. */
@@ -207,7 +216,13 @@ export const roles: Record<Role, RoleRow> = table
 
 /** Finds the role of a place by what rustc or the kernel's report says of it; `note` where the words are not known. */
 export function roleOf(words: string): Role {
+  if (words === calledFromHere()) return 'caller'
   return signs.find(([sign]) => sign.test(words))?.[1] ?? 'note'
+}
+
+/** Said by us, of a call that led to the end of a program. */
+export function calledFromHere(): string {
+  return t('called from here')
 }
 
 const signs = Object.entries(roles).flatMap(([role, row]) =>

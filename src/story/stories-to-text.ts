@@ -1,7 +1,7 @@
 import { inOrder, toLabels } from './labels.ts'
 import { type Rail, toRails } from './rails.ts'
 import { linesOf } from './lines-of.ts'
-import { linkWords, describeStep, describeStory } from './describe-story.ts'
+import { describeLink, describeStep, describeStory } from './describe-story.ts'
 import type { Story, StoryStep } from './story.ts'
 
 /**
@@ -21,7 +21,7 @@ function stepsToText(story: Story): string {
     `${story.severity} ${describeStory(story)}`,
     ...story.steps.map((step, index) => {
       const links = story.links.filter(({ from }) => from === index)
-      const bearings = links.map(({ kind, to }) => ` (${linkWords[kind]} ${to + 1})`).join('')
+      const bearings = links.map(({ kind, to }) => ` (${describeLink(kind)} ${to + 1})`).join('')
       return `  ${step.isAside ? '·' : index + 1} ${placeOf(step)} ${describeStep(story, step)}${bearings}`
     }),
     ...story.notes.map(({ severity, message }) => `  ${severity}: ${message}`),

@@ -30,7 +30,7 @@ export function toStories({ diagnostics, text = '', renamed = [], ...about }: Fi
   )
   for (const [index, followOn] of followOns.entries()) {
     if (followOn)
-      stories[followOn.leader]!.followers.push({ ...stories[index]!, because: followOn.kind.because })
+      stories[followOn.leader]!.followers.push({ ...stories[index]!, because: followOn.kind.because() })
   }
   return stories.filter((_, index) => !followOns[index])
 }

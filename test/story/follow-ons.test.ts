@@ -21,7 +21,7 @@ it('each kind has a driver in which it occurs', () => {
 
 it('each kind says in a sentence why it follows, and where that can be looked up', () => {
   for (const { because, source } of followOnKinds) {
-    expect(because).toMatch(/^[A-Z`c].+\.$/)
+    expect(because()).toMatch(/^[A-Z`c].+\.$/)
     expect(source).not.toBe('')
   }
 })

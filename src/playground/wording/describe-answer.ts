@@ -1,3 +1,4 @@
+import { t, tn } from '#i18n/t.ts'
 import type { CompileResult } from '#protocol/compile.ts'
 import type { Stage } from '#protocol/status.ts'
 import type { Preparing, RequestFailure } from '../backends/request-failure.ts'
@@ -7,58 +8,117 @@ export type AskingButton = 'Run' | 'Check' | 'Measure' | 'Open a shell'
 
 /** Describes why there is no result, and what happens next: a check of the text is repeated by itself, what buttons ask for is not. */
 export function describeFailure(answer: RequestFailure, button?: AskingButton): string {
-  const next = (when: string) =>
-    button ? `Press ${button} again ${when}.` : `Your code is saved here and will be checked ${when}.`
   switch (answer.kind) {
     case 'preparing':
-      return `${describePreparing(answer)} ${next('when it is ready')}`
+      return `${describePreparing(answer)} ${describeNext('ready', button)}`
     case 'busy':
-      return `Many people are compiling just now. ${next('in a moment')}`
+      return `${t('Many people are compiling just now.')} ${describeNext('moment', button)}`
     case 'refused':
-      return `The compile service did not take this program: ${answer.detail}`
+      return t('The compile service did not take this program: {why}', { why: answer.detail })
     case 'unavailable':
-      return `There is no ${thingOf(answer.stage)} here: ${answer.reason}. ${answer.remedy}`.trim()
+      return `${describeMissing(answer.stage, answer.reason)} ${answer.remedy}`.trim()
     case 'unreachable':
       return navigator.onLine
-        ? `The compile service can’t be reached. ${next('when the service is back')}`
-        : `You are offline. ${next('when you are back')}`
+        ? `${t('The compile service can’t be reached.')} ${describeNext('service back', button)}`
+        : `${t('You are offline.')} ${describeNext('online', button)}`
     case 'silent elsewhere':
-      return `${answer.host} does not answer as it should. ${next('later')}`
+      return `${t('{host} does not answer as it should.', { host: answer.host })} ${describeNext('later', button)}`
     case 'outdated':
-      return 'This page is older than the compile service. Reload it; your code is saved.'
+      return t('This page is older than the compile service. Reload it; your code is saved.')
   }
+}
+
+type When = 'ready' | 'moment' | 'service back' | 'online' | 'later'
+
+function describeNext(when: When, button: AskingButton | undefined): string {
+  return button ? describeAgain(when, titleOf(button)) : describeRepeat(when)
+}
+
+function describeAgain(when: When, button: string): string {
+  switch (when) {
+    case 'ready':
+      return t('Press {button} again when it is ready.', { button })
+    case 'moment':
+      return t('Press {button} again in a moment.', { button })
+    case 'service back':
+      return t('Press {button} again when the service is back.', { button })
+    case 'online':
+      return t('Press {button} again when you are back.', { button })
+    case 'later':
+      return t('Press {button} again later.', { button })
+  }
+}
+
+function describeRepeat(when: When): string {
+  switch (when) {
+    case 'ready':
+      return t('Your code is saved here and will be checked when it is ready.')
+    case 'moment':
+      return t('Your code is saved here and will be checked in a moment.')
+    case 'service back':
+      return t('Your code is saved here and will be checked when the service is back.')
+    case 'online':
+      return t('Your code is saved here and will be checked when you are back.')
+    case 'later':
+      return t('Your code is saved here and will be checked later.')
+  }
+}
+
+/** The title that a button has on the page. */
+export function titleOf(button: AskingButton): string {
+  return {
+    Run: () => t('Run'),
+    Check: () => t('Check'),
+    Measure: () => t('Measure'),
+    'Open a shell': () => t('Open a shell'),
+  }[button]()
+}
+
+function describeMissing(stage: Stage, why: string): string {
+  return stage === 'userspace'
+    ? t('There is no compiler here: {why}.', { why })
+    : t('There is no kernel here: {why}.', { why })
 }
 
 /** Describes that what was being prepared is there now. */
 export function describeReady({ stage }: Preparing, button: 'Run' | 'Check' | undefined): string {
-  return `The ${thingOf(stage)} is ready now.${button ? ` Press ${button}.` : ''}`
+  const ready = stage === 'userspace' ? t('The compiler is ready now.') : t('The kernel is ready now.')
+  return button ? `${ready} ${t('Press {button}.', { button: titleOf(button) })}` : ready
 }
 
 function describePreparing({ stage, percent, step, secondsLeft }: Preparing): string {
-  const left = secondsLeft === undefined ? '' : `, ${describeTimeLeft(secondsLeft)}`
-  return `The ${thingOf(stage)} is being prepared: ${percent} % (${step})${left}.`
-}
-
-function thingOf(stage: Stage): string {
-  return stage === 'userspace' ? 'compiler' : 'kernel'
+  const far = [`${percent} % (${step})`, secondsLeft !== undefined && describeTimeLeft(secondsLeft)]
+  const values = { far: far.filter(Boolean).join(', ') }
+  return stage === 'userspace'
+    ? t('The compiler is being prepared: {far}.', values)
+    : t('The kernel is being prepared: {far}.', values)
 }
 
 function describeTimeLeft(seconds: number): string {
-  return seconds < 90 ? 'about a minute left' : `about ${Math.round(seconds / 60)} minutes left`
+  return seconds < 90
+    ? t('about a minute left')
+    : t('about {minutes} minutes left', { minutes: Math.round(seconds / 60) })
 }
 
 /** Describes why the compiler itself was stopped. */
 export function describeStoppedCompiler({ reason }: Extract<CompileResult, { outcome: 'stopped' }>): string {
-  return {
-    time: 'The compiler was stopped: this program takes too long to compile.',
-    memory: 'The compiler was stopped: this program needs too much memory to compile.',
-    output:
-      'The compiler was stopped: it had too much to say about this program. Fix its first problems, or silence its warnings.',
-    crash: 'The compiler itself crashed on this program.',
-  }[reason]
+  switch (reason) {
+    case 'time':
+      return t('The compiler was stopped: this program takes too long to compile.')
+    case 'memory':
+      return t('The compiler was stopped: this program needs too much memory to compile.')
+    case 'output':
+      return t(
+        'The compiler was stopped: it had too much to say about this program. Fix its first problems, or silence its warnings.',
+      )
+    case 'crash':
+      return t('The compiler itself crashed on this program.')
+  }
 }
 
 /** Counts in words, such as «3 errors» or «1 warning». */
-export function describeCount(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
+export function describeCount(count: number, noun: 'error' | 'warning'): string {
+  return noun === 'error'
+    ? tn('{count} error', '{count} errors', { count })
+    : tn('{count} warning', '{count} warnings', { count })
 }

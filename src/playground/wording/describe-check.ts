@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import { compilerOf, isOfRun } from '#story/diagnostic-source.ts'
 import type { ProgramSession } from '../program/program-session.ts'
 import { describeCount, describeFailure, describeStoppedCompiler } from './describe-answer.ts'
@@ -7,7 +8,7 @@ export function describeCheck({ check, navigator, language }: ProgramSession): s
   const state = check.value
   const compiler = compilerOf(language)
   if (state.kind === 'not asked') return describeQuestion(compiler)
-  if (state.kind === 'checking') return 'Checking…'
+  if (state.kind === 'checking') return t('Checking…')
   const { answer } = state
   if (answer.kind !== 'result') return describeFailure(answer)
   const { result } = answer
@@ -19,13 +20,14 @@ export function describeCheck({ check, navigator, language }: ProgramSession): s
     errors && describeCount(errors, 'error'),
     warnings && describeCount(warnings, 'warning'),
   ].filter(Boolean)
-  if (result.outcome === 'rejected') return `${compiler} refuses this program: ${counts.join(', ')}.`
+  if (result.outcome === 'rejected')
+    return t('{compiler} refuses this program: {counts}.', { compiler, counts: counts.join(', ') })
   if (state.linted && counts.length === 0 && !answer.recorded)
-    return `${compiler} accepts this program, and Clippy has nothing to add.`
-  return [`${compiler} accepts this program`, ...counts].join('; ') + '.'
+    return t('{compiler} accepts this program, and Clippy has nothing to add.', { compiler })
+  return [t('{compiler} accepts this program', { compiler }), ...counts].join('; ') + '.'
 }
 
 /** Asks the reader to predict what the compiler will say. */
 export function describeQuestion(compiler: string): string {
-  return `What will ${compiler} say, and about which line? Decide first, or begin to type.`
+  return t('What will {compiler} say, and about which line? Decide first, or begin to type.', { compiler })
 }

@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import type { FollowOnKind, Pair } from './follow-on-kind.ts'
 import { primarySpans } from './source-text.ts'
@@ -9,7 +10,7 @@ const incomplete = /incomplete (?:definition of )?type '(?:const )?((?:struct|un
 export const cKinds: readonly FollowOnKind[] = [
   {
     name: 'values of undeclared functions',
-    because: 'clang takes what it has seen no declaration of for a function that returns `int`.',
+    because: () => t('clang takes what it has seen no declaration of for a function that returns `int`.'),
     source: 'clang -Wimplicit-function-declaration: C90 6.3.2.2, implicit function declarations',
     leader: undeclaredCall,
     follower: { message: /^incompatible integer to pointer conversion|^member reference type 'int' is not/ },
@@ -17,7 +18,7 @@ export const cKinds: readonly FollowOnKind[] = [
   },
   {
     name: 'definitions after an undeclared call',
-    because: 'The call above it, without a declaration, has already said another type.',
+    because: () => t('The call above it, without a declaration, has already said another type.'),
     source: 'clang -Wimplicit-function-declaration: note «previous implicit declaration is here»',
     leader: undeclaredCall,
     follower: { message: /^conflicting types for '|^static declaration of '/ },
@@ -27,7 +28,7 @@ export const cKinds: readonly FollowOnKind[] = [
   },
   {
     name: 'structs that are not defined',
-    because: 'It is the same type that has no definition here.',
+    because: () => t('It is the same type that has no definition here.'),
     source: 'clang tells of each use of an incomplete type: C11 6.2.5, paragraph 22',
     leader: { message: incomplete },
     follower: { message: incomplete },
@@ -36,7 +37,8 @@ export const cKinds: readonly FollowOnKind[] = [
   },
   {
     name: 'structs that a parameter declares',
-    because: 'The type has no definition, so that each function’s parameter declares one of its own.',
+    because: () =>
+      t('The type has no definition, so that each function’s parameter declares one of its own.'),
     source: 'clang -Wvisibility: C11 6.2.1, paragraph 4',
     leader: { message: incomplete },
     follower: { codes: ['-Wvisibility', '-Wincompatible-pointer-types'] },
@@ -45,7 +47,7 @@ export const cKinds: readonly FollowOnKind[] = [
   },
   {
     name: 'arguments that a macro did not take',
-    because: 'clang gave up on the macro’s arguments, and reads its name alone.',
+    because: () => t('clang gave up on the macro’s arguments, and reads its name alone.'),
     source: 'clang: a call of a macro with a wrong number of arguments is not expanded',
     leader: { message: /^too (?:many|few) arguments provided to function-like macro invocation/ },
     follower: { message: /^use of undeclared identifier '|^type specifier missing, defaults to 'int'/ },
@@ -60,7 +62,7 @@ export const cKinds: readonly FollowOnKind[] = [
   },
   {
     name: 'names that clang guessed',
-    because: 'clang goes on as if its guess were what you wrote.',
+    because: () => t('clang goes on as if its guess were what you wrote.'),
     source: 'clang: typo correction; the error says «did you mean»',
     leader: { message: /[;,] did you mean '/ },
     follower: {},
@@ -71,7 +73,7 @@ export const cKinds: readonly FollowOnKind[] = [
   },
   {
     name: 'macros that are not there, outside of functions',
-    because: 'No macro has this name, so that clang reads its line as a declaration.',
+    because: () => t('No macro has this name, so that clang reads its line as a declaration.'),
     source: 'C11 6.9: outside of functions there are only declarations and definitions',
     leader: { codes: ['-Wimplicit-int'] },
     follower: {
@@ -87,7 +89,7 @@ export const cKinds: readonly FollowOnKind[] = [
   },
   {
     name: 'members that a macro was given',
-    because: 'The macro that is gone was given the name of a member here, not a value.',
+    because: () => t('The macro that is gone was given the name of a member here, not a value.'),
     source: 'include/linux/timer.h: timer_container_of(), which took the place of from_timer()',
     leader: { ...undeclaredCall, message: /'from_timer'/ },
     follower: { message: /^use of undeclared identifier '/ },
@@ -99,7 +101,8 @@ export const cKinds: readonly FollowOnKind[] = [
   },
   {
     name: 'braces that are not closed',
-    because: 'A brace further up is not closed, so that clang takes this function for a part of that one.',
+    because: () =>
+      t('A brace further up is not closed, so that clang takes this function for a part of that one.'),
     source: 'clang: note «to match this» of the missing brace; C11 6.9.1, no function in a function',
     leader: { message: /^expected '\}'$/ },
     follower: { message: /^function definition is not allowed here$/ },

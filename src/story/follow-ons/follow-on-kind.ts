@@ -5,7 +5,7 @@ import type { SourceText } from './source-text.ts'
 export interface FollowOnKind {
   name: string
   /** Said of what follows, in a whole sentence. */
-  because: string
+  because: () => string
   /** Where it can be looked up: a path in Linux 7.3.4, or the compiler's behaviour that is relied on. */
   source: string
   /** A message that others may follow from; it is always an error. */

@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import type { Diagnostic, Span } from '#protocol/diagnostic.ts'
 import type { FollowOnKind, Pair } from './follow-on-kind.ts'
 import { type Call, primarySpans, type SourceText } from './source-text.ts'
@@ -10,7 +11,7 @@ const ofModule =
 export const rustKinds: readonly FollowOnKind[] = [
   {
     name: 'told twice',
-    because: 'It is the same error at the same place: a macro uses these words more than once.',
+    because: () => t('It is the same error at the same place: a macro uses these words more than once.'),
     source: 'rust/kernel/workqueue.rs: impl_has_work! uses its field in two functions',
     leader: {},
     follower: {},
@@ -18,7 +19,7 @@ export const rustKinds: readonly FollowOnKind[] = [
   },
   {
     name: 'names of module!',
-    because: '`module!` was refused, and it makes this name.',
+    because: () => t('`module!` was refused, and it makes this name.'),
     source:
       'rust/macros/module.rs: module() gives __LOG_PREFIX, LocalModule, ModuleMetadata and module_parameters',
     leader: { codes: ['none', 'E0433'] },
@@ -27,7 +28,8 @@ export const rustKinds: readonly FollowOnKind[] = [
   },
   {
     name: 'the type of module!',
-    because: '`module!` does not know the type of the module, so it does not know its errors either.',
+    because: () =>
+      t('`module!` does not know the type of the module, so it does not know its errors either.'),
     source:
       'rust/macros/module.rs: __init() of what module() gives calls to_errno() on the error of `InPlaceModule::init`',
     leader: { codes: ['E0412', 'E0433', 'E0277'] },
@@ -39,7 +41,7 @@ export const rustKinds: readonly FollowOnKind[] = [
   },
   {
     name: 'no module!',
-    because: 'It is missing for the same reason: there is no `module!`, which makes this name.',
+    because: () => t('It is missing for the same reason: there is no `module!`, which makes this name.'),
     source: 'rust/macros/module.rs: module() gives __LOG_PREFIX and LocalModule to the whole crate',
     leader: { message: ofModule },
     follower: { message: ofModule },
@@ -47,7 +49,7 @@ export const rustKinds: readonly FollowOnKind[] = [
   },
   {
     name: 'implementations by macros',
-    because: 'The macro that implements this trait was refused.',
+    because: () => t('The macro that implements this trait was refused.'),
     source: 'rust/kernel/time/hrtimer.rs: impl_has_hr_timer!, rust/kernel/workqueue.rs: impl_has_work!',
     leader: { codes: ['none'] },
     follower: { codes: ['E0277', 'E0599'] },
@@ -55,7 +57,7 @@ export const rustKinds: readonly FollowOnKind[] = [
   },
   {
     name: 'device tables',
-    because: 'The macro that makes this table was refused.',
+    because: () => t('The macro that makes this table was refused.'),
     source: 'rust/kernel/device_id.rs: module_device_table! makes the constant that is named first',
     leader: { codes: ['none'] },
     follower: { codes: ['E0425'], message: /^cannot find value `\w+` in this scope/ },
@@ -66,7 +68,7 @@ export const rustKinds: readonly FollowOnKind[] = [
   },
   {
     name: 'types that could not be read',
-    because: 'Its definition could not be read.',
+    because: () => t('Its definition could not be read.'),
     source:
       'rust/pin-init/internal/src/lib.rs: an attribute gives nothing back for a struct that it cannot parse',
     leader: { codes: ['none'] },
@@ -78,7 +80,7 @@ export const rustKinds: readonly FollowOnKind[] = [
   },
   {
     name: 'modules that are not there',
-    because: 'It is the same module that is missing.',
+    because: () => t('It is the same module that is missing.'),
     source: 'rustc resolves each path by itself: rustc --explain E0433',
     leader: { codes: ['E0432', 'E0433'] },
     follower: { codes: ['E0432', 'E0433'] },
@@ -90,7 +92,7 @@ export const rustKinds: readonly FollowOnKind[] = [
   },
   {
     name: 'derives of a name that stands twice',
-    because: 'Two types have this name, and each derives the trait.',
+    because: () => t('Two types have this name, and each derives the trait.'),
     source: 'rustc --explain E0428, rustc --explain E0119',
     leader: { codes: ['E0428'] },
     follower: { codes: ['E0119'] },
@@ -100,7 +102,7 @@ export const rustKinds: readonly FollowOnKind[] = [
   },
   {
     name: 'calls of a name that stands twice',
-    because: 'Two functions have this name.',
+    because: () => t('Two functions have this name.'),
     source: 'rustc --explain E0592, rustc --explain E0034',
     leader: { codes: ['E0592'] },
     follower: { codes: ['E0034'] },
@@ -115,7 +117,7 @@ export const rustKinds: readonly FollowOnKind[] = [
   },
   {
     name: 'fields of initialisers',
-    because: 'The initialiser uses this field more than once.',
+    because: () => t('The initialiser uses this field more than once.'),
     source: 'rust/pin-init/internal/src/init.rs: a field is initialised, projected to and checked',
     leader: { codes: ['E0560'] },
     follower: { codes: ['E0599', 'E0609'] },

@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import type { RenamedRow } from '#protocol/renamed-row.ts'
 
 /** Says in a sentence what took the place of an old API, such as «Since 6.13: `KVec<T>`. …». */
@@ -13,5 +14,5 @@ export function describeNew(row: Pick<RenamedRow, 'new'>): string {
 
 /** From when on; only that it is so today where that is not known. */
 export function describeSince({ since }: Pick<RenamedRow, 'since'>): string {
-  return since === undefined ? 'Now' : `Since ${since}`
+  return since === undefined ? t('Now') : t('Since {version}', { version: since })
 }

@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import type { Action, BarActions } from '../actions.ts'
 import { Menu } from './menu.tsx'
 import './action-bar.css'
@@ -5,15 +6,15 @@ import './action-bar.css'
 /** The buttons of a workbench. They keep their places and widths, whatever is going on. */
 export function ActionBar({ run, isRunning, stop, buttons, menu }: BarActions) {
   return (
-    <div class="wb-actions" role="group" aria-label="Actions">
+    <div class="wb-actions" role="group" aria-label={t('Actions')}>
       <div class="wb-run">
         <RunButton run={run[0]!} isRunning={isRunning} stop={stop} />
-        {run.length > 1 && <Menu id="wb-run-menu" label="Ways to run" sign="▾" groups={[run]} />}
+        {run.length > 1 && <Menu id="wb-run-menu" label={t('Ways to run')} sign="▾" groups={[run]} />}
       </div>
       {buttons.map((action) => (
         <BarButton key={action.id} action={action} />
       ))}
-      <Menu id="wb-menu" label="Menu" sign="⋯" groups={menu} />
+      <Menu id="wb-menu" label={t('Menu')} sign="⋯" groups={menu} />
     </div>
   )
 }
@@ -32,7 +33,7 @@ function RunButton({ run, isRunning, stop }: { run: Action; isRunning: boolean; 
       title={isRunning ? undefined : run.about}
       onClick={onClick}
     >
-      {isRunning ? 'Stop' : run.title}
+      {isRunning ? t('Stop') : run.title}
     </button>
   )
 }

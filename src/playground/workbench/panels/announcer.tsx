@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { t } from '#i18n/t.ts'
 import { announced } from '../../notices/announcements.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import { speakVerdicts } from '../speak-verdicts.ts'
@@ -7,7 +8,7 @@ import { speakVerdicts } from '../speak-verdicts.ts'
 export function Announcer({ program }: { program: ProgramSession | undefined }) {
   useEffect(() => program && speakVerdicts(program), [program])
   return (
-    <p class="visually-hidden wb-announcer" role="status" aria-label="News of the workbench">
+    <p class="visually-hidden wb-announcer" role="status" aria-label={t('News of the workbench')}>
       <span key={announced.value.count}>{announced.value.sentence}</span>
     </p>
   )

@@ -1,4 +1,5 @@
 import { machineSeconds } from '#protocol/machine-seconds.ts'
+import { t } from '#i18n/t.ts'
 import { countFailedTests } from '../../exercise/count-failed-tests.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import { type BootEnding, type BootState, logOf } from '../../program/boot-session.ts'
@@ -17,7 +18,7 @@ export function BootConsole({ program, boot }: { program: ProgramSession; boot: 
       <RecordedBoot boot={boot} />
       <p class={`wb-status wb-run-${toTone(boot)}`} role="status">
         <HowFar program={program} boot={boot} />
-        {boot.kind === 'ended' && program.isChanged.value && ' The code has changed since.'}
+        {boot.kind === 'ended' && program.isChanged.value && ` ${t('The code has changed since.')}`}
       </p>
       {hasConsole && <SerialConsole program={program} log={log} />}
       <Facts boot={boot} />
@@ -56,7 +57,8 @@ function RecordedBoot({ boot }: { boot: BootState }) {
   if (!recorded) return null
   return (
     <p class="wb-recorded">
-      <strong>Recorded on {recorded.kernel}.</strong> <Failure failure={recorded.because} button="Run" />
+      <strong>{t('Recorded on {kernel}.', { kernel: recorded.kernel })}</strong>{' '}
+      <Failure failure={recorded.because} button="Run" />
     </p>
   )
 }
@@ -69,7 +71,7 @@ function Facts({ boot }: { boot: BootState }) {
   const ran = ending.kind === 'finished' && `${ending.kernel}: ${toSeconds(ending.milliseconds)}`
   const facts = [built, ran].filter(Boolean)
   if (facts.length === 0) return null
-  return <p class="wb-facts">{facts.join(' · ') + (recorded ? ' · recorded' : '')}</p>
+  return <p class="wb-facts">{facts.join(' · ') + (recorded ? ` · ${t('recorded')}` : '')}</p>
 }
 
 function toSeconds(milliseconds: number): string {

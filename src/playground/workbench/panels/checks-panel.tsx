@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import type { Weighed } from '#course/kinds/measure/weigh.ts'
-import { lessonRules } from '#protocol/lesson-rules.ts'
+
+import { t, tn } from '#i18n/t.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { CheckReport } from '../../exercise/check-report.ts'
 import type { ChecksState, ExerciseSession } from '../../exercise/exercise-session.ts'
 import { describeStoppedCompiler } from '../../wording/describe-answer.ts'
 import { describeQueue } from '../../wording/describe-boot.ts'
+import { describeRule } from '../../wording/describe-rule.ts'
 import { findWhatIsLeft } from '../find-what-is-left.ts'
 import { Failure } from './failure.tsx'
 import { Phrase } from './phrase.tsx'
@@ -37,7 +39,7 @@ export function ChecksPanel({
       <p class="wb-status" role="status">
         {isOlder && (
           <>
-            <strong>The code has changed since this check.</strong> It said:{' '}
+            <strong>{t('The code has changed since this check.')}</strong> {t('It said:')}{' '}
           </>
         )}
         <HowFar session={session} />
@@ -57,7 +59,7 @@ function HowFar({ session }: { session: ExerciseSession }) {
   if (report.kind !== 'no result') return <>{describeReport(report)}</>
   return (
     <>
-      Not checked. <Failure failure={report.failure} button="Check" />
+      {t('Not checked.')} <Failure failure={report.failure} button="Check" />
     </>
   )
 }
@@ -85,21 +87,33 @@ function describeChecks(
   if (checks.kind === 'checking') {
     if (checks.ahead !== undefined) return describeQueue(checks.ahead)
     return isDriver
-      ? 'Checking: compiling, then loading the driver into a kernel…'
-      : 'Checking: compiling with the tests, then running each…'
+      ? t('Checking: compiling, then loading the driver into a kernel…')
+      : t('Checking: compiling with the tests, then running each…')
   }
-  if (solved.value) return 'You solved this before.'
-  if (shown.value) return 'You have seen the solution. Check says whether the code here is one.'
-  const rules = exercise.rules.length > 0 ? ', the rules' : ''
-  return `Check asks rustc${rules} and ${isDriver ? 'a booted kernel, with the commands of check/boot.sh' : 'the lesson’s tests'}.`
+  if (solved.value) return t('You solved this before.')
+  if (shown.value) return t('You have seen the solution. Check says whether the code here is one.')
+  return describeAsked(isDriver, exercise.rules.length > 0)
+}
+
+function describeAsked(isDriver: boolean, hasRules: boolean): string {
+  if (isDriver)
+    return hasRules
+      ? t('Check asks rustc, the rules and a booted kernel, with the commands of check/boot.sh.')
+      : t('Check asks rustc and a booted kernel, with the commands of check/boot.sh.')
+  return hasRules
+    ? t('Check asks rustc, the rules and the lesson’s tests.')
+    : t('Check asks rustc and the lesson’s tests.')
 }
 
 function describeReport(report: Exclude<CheckReport, { kind: 'no result' }>): string {
   if (report.kind === 'stopped') return describeStoppedCompiler(report.result)
   const { held, all } = countChecks(report)
-  if (report.solved) return `Solved: all ${all} checks hold.`
-  if (report.refused.length > 0) return 'Not yet: rustc refuses the program. The tests come after.'
-  return `Not yet: ${held} of ${all} checks hold.`
+  if (report.solved) return tn('Solved: the check holds.', 'Solved: all {count} checks hold.', { count: all })
+  if (report.refused.length > 0) return t('Not yet: rustc refuses the program. The tests come after.')
+  return tn('Not yet: the check does not hold.', 'Not yet: {held} of {count} checks hold.', {
+    count: all,
+    held,
+  })
 }
 
 /** How many checks there are, and how many hold. */
@@ -117,17 +131,19 @@ function Solved({ session, next }: { session: ExerciseSession; next: NextLesson 
   const left = findWhatIsLeft()
   return (
     <p class="wb-solved">
-      <strong>{session.shown.value ? 'Solved, with a look at the solution.' : 'Solved.'}</strong> Your
-      progress is saved in this browser.{' '}
+      <strong>{session.shown.value ? t('Solved, with a look at the solution.') : t('Solved.')}</strong>{' '}
+      {t('Your progress is saved in this browser.')}{' '}
       {left && (
         <>
           <a class="wb-read-on" href={left.href}>
-            Read on: {left.words}
+            {t('Read on: {what}', { what: left.words })}
           </a>
-          {next && ', then '}
+          {next && t(', then ')}
         </>
       )}
-      {next && <a href={next.href}>{left ? `${next.title} →` : `Next: ${next.title} →`}</a>}
+      {next && (
+        <a href={next.href}>{left ? `${next.title} →` : t('Next: {title} →', { title: next.title })}</a>
+      )}
     </p>
   )
 }
@@ -140,7 +156,7 @@ function Report({ program, report }: { program: ProgramSession; report: Reported
     {
       holds: !refused,
       element: (
-        <Verdict key="rustc" holds={!refused} says="rustc accepts the program">
+        <Verdict key="rustc" holds={!refused} says={t('rustc accepts the program')}>
           <Places program={program} diagnostics={report.refused} />
         </Verdict>
       ),
@@ -148,7 +164,7 @@ function Report({ program, report }: { program: ProgramSession; report: Reported
     ...rules.map(({ rule, broken }) => ({
       holds: broken.length === 0,
       element: (
-        <Verdict key={rule} holds={broken.length === 0} says={lessonRules[rule].text}>
+        <Verdict key={rule} holds={broken.length === 0} says={describeRule(rule)}>
           <Places program={program} diagnostics={broken} />
         </Verdict>
       ),
@@ -167,7 +183,7 @@ function Report({ program, report }: { program: ProgramSession; report: Reported
 }
 
 function toBudgetItem({ title, bytes, budget, holds }: Weighed): Item {
-  const says = bytes === undefined ? toMissing : `: ${bytes} of ${budget} bytes`
+  const says = bytes === undefined ? ` ${toMissing()}` : `: ${describeWeight(bytes, budget)}`
   return {
     holds,
     element: (
@@ -179,6 +195,12 @@ function toBudgetItem({ title, bytes, budget, holds }: Weighed): Item {
   }
 }
 
+function describeWeight(bytes: number, budget: number | undefined): string {
+  return budget === undefined
+    ? t('{bytes} bytes', { bytes })
+    : t('{bytes} of {budget} bytes', { bytes, budget })
+}
+
 /** Nobody can weigh what the compiler has put into its callers. */
-const toMissing =
-  ' is not there to be weighed. Keep the names of the start, and each #[inline(never)] above them.'
+const toMissing = () =>
+  t('is not there to be weighed. Keep the names of the start, and each #[inline(never)] above them.')

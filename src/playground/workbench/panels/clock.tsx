@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import { useEffect, useState } from 'preact/hooks'
 
 interface Props {
@@ -16,10 +17,5 @@ export function Clock({ since, most }: Props) {
   }, [])
   const seconds = Math.min(most, Math.round((now - since) / 1000))
   if (seconds < 1) return null
-  return (
-    <span aria-hidden="true">
-      {' '}
-      {seconds} s of {most} s
-    </span>
-  )
+  return <span aria-hidden="true"> {t('{seconds} s of {most} s', { seconds, most })}</span>
 }

@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import { BootConsole } from './boot-console.tsx'
 import { Problem } from './problem.tsx'
@@ -13,7 +14,7 @@ export function ConsolePanel({ sides }: { sides: ProgramSession[] }) {
         <section
           key={program.file}
           class={`wb-side wb-side-${program.language}`}
-          aria-label={`Run of ${program.file}`}
+          aria-label={t('Run of {file}', { file: program.file })}
         >
           <h3>
             <b>{program.language === 'c' ? 'C' : 'Rust'}</b> {program.file}

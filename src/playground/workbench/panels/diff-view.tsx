@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import { diffLines, type DiffLine } from '../../program/line-diff.ts'
 import './diff-view.css'
 
@@ -5,7 +6,7 @@ import './diff-view.css'
 export function DiffView({ before, after }: { before: string; after: string }) {
   const lines = diffLines(before, after)
   return (
-    <pre class="wb-diff" tabIndex={0} aria-label="What changes">
+    <pre class="wb-diff" tabIndex={0} aria-label={t('What changes')}>
       {lines.map((line, index) =>
         isNearChange(lines, index) ? (
           <Line key={index} line={line} />

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { t } from '#i18n/t.ts'
 import { readStored, save } from '../../storage/storage.ts'
 import './divider.css'
 
@@ -19,7 +20,7 @@ export function Divider() {
       class="wb-divider"
       role="separator"
       aria-orientation="vertical"
-      aria-label="Width of the C side"
+      aria-label={t('Width of the C side')}
       aria-valuenow={Math.round(percent)}
       aria-valuemin={least}
       aria-valuemax={most}

@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import type { Panel } from '../../program/view.ts'
 import { describeQuestion } from '../../wording/describe-check.ts'
 import type { Later } from '../early-actions.ts'
@@ -17,13 +18,19 @@ export function EarlyOutput({ isDriver, checksStart, later }: Props) {
   return (
     <div class="wb-output">
       <div class="wb-bar">
-        <Tabs tabs={toTabs(isDriver)} chosen="problems" choose={choose} label="Results" prefix="wb-output" />
+        <Tabs
+          tabs={toTabs(isDriver)}
+          chosen="problems"
+          choose={choose}
+          label={t('Results')}
+          prefix="wb-output"
+        />
         <button
           type="button"
           class="wb-button"
           onClick={later(({ rust, session }) => showHints(rust, session))}
         >
-          Hint
+          {t('Hint')}
         </button>
       </div>
       <div class="wb-panels">
@@ -34,7 +41,7 @@ export function EarlyOutput({ isDriver, checksStart, later }: Props) {
                 <p class="wb-status">{describeQuestion('rustc')}</p>
               </div>
               <button type="button" class="wb-button" onClick={later(({ rust }) => rust.checkAgain())}>
-                Ask rustc
+                {t('Ask {compiler}', { compiler: 'rustc' })}
               </button>
             </>
           )}
@@ -46,9 +53,9 @@ export function EarlyOutput({ isDriver, checksStart, later }: Props) {
 
 function toTabs(isDriver: boolean): Tab[] {
   return [
-    { id: 'problems', title: 'Problems', mark: '?' },
-    { id: 'console', title: 'Console' },
-    ...(isDriver ? [{ id: 'shell', title: 'Shell' }] : []),
-    { id: 'checks', title: 'Checks' },
+    { id: 'problems', title: t('Problems'), mark: '?' },
+    { id: 'console', title: t('Console') },
+    ...(isDriver ? [{ id: 'shell', title: t('Shell') }] : []),
+    { id: 'checks', title: t('Checks') },
   ]
 }

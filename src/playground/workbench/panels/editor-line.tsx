@@ -1,8 +1,11 @@
 import type { ComponentChildren } from 'preact'
+import { t, tn } from '#i18n/t.ts'
+import { tParts } from '#i18n/t-parts.ts'
 import type { SaveState } from '../../program/autosave.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import { applicableFixes } from '../../program/quick-fix.ts'
 import { keysOf } from '../keys.ts'
+
 import './editor-line.css'
 
 interface Props {
@@ -19,7 +22,7 @@ export function EditorLine({ children, program, saved = 'as given' }: Props) {
     <div class="wb-line">
       <p class="wb-hint">{children}</p>
       <span class="wb-saved" data-state={saved}>
-        {saveStateInWords[saved]}
+        {describeSaved(saved)}
       </span>
       <Toolchain program={program} />
     </div>
@@ -33,26 +36,16 @@ export function EditorKeys({ program }: { program: ProgramSession | undefined })
   const folded = editor.folded?.value ?? 0
   return (
     <>
-      {editor.isEditing?.value ? (
-        <>
-          <kbd>Tab</kbd> indents; <kbd>Esc</kbd>, then <kbd>Tab</kbd> leaves
-        </>
-      ) : (
-        <>
-          <kbd>Tab</kbd> leaves until you type
-        </>
-      )}
-      ; <kbd>{keysOf('nextStep')}</kbd> next step
-      {hasFix(program) && (
-        <>
-          , <kbd>{keysOf('fix')}</kbd> fixes
-        </>
-      )}
+      {editor.isEditing?.value
+        ? tParts('{tab} indents; {esc}, then {tab} leaves', { tab, esc: <kbd>Esc</kbd> })
+        : tParts('{tab} leaves until you type', { tab })}
+      ; {tParts('{key} next step', { key: <kbd>{keysOf('nextStep')}</kbd> })}
+      {hasFix(program) && <>, {tParts('{key} fixes', { key: <kbd>{keysOf('fix')}</kbd> })}</>}
       {folded > 0 && (
         <>
           ;{' '}
           <button type="button" class="wb-textbutton" onClick={() => (editor.unfold?.(), editor.focus())}>
-            show {folded} folded lines
+            {tn('show the folded line', 'show {count} folded lines', { count: folded })}
           </button>
         </>
       )}
@@ -60,18 +53,27 @@ export function EditorKeys({ program }: { program: ProgramSession | undefined })
   )
 }
 
+const tab = <kbd>Tab</kbd>
+
 /** Whether Ctrl+. has something to offer. */
 function hasFix(program: ProgramSession): boolean {
   if (program.check.value.kind !== 'answered') return false
   return program.navigator.stories.value.some(({ fixes }) => applicableFixes(program, fixes).length > 0)
 }
 
-const saveStateInWords: Record<SaveState, string> = {
-  'as given': '',
-  waiting: 'Saving…',
-  saved: 'Saved in this browser',
-  full: 'Not saved: this browser’s storage is full. Export your work to keep it.',
-  refused: 'Not saved: this browser does not store anything. Export your work to keep it.',
+function describeSaved(state: SaveState): string {
+  switch (state) {
+    case 'as given':
+      return ''
+    case 'waiting':
+      return t('Saving…')
+    case 'saved':
+      return t('Saved in this browser')
+    case 'full':
+      return t('Not saved: this browser’s storage is full. Export your work to keep it.')
+    case 'refused':
+      return t('Not saved: this browser does not store anything. Export your work to keep it.')
+  }
 }
 
 /** Which compiler answered last, and for which kernel. */

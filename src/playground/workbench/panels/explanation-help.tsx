@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { ExplainedCode, LessonLink } from '#course/explained-code.ts'
 import { sitePath } from '#protocol/site-path.ts'
+import { t } from '#i18n/t.ts'
+import { tParts } from '#i18n/t-parts.ts'
 import { loadExplanation } from '../load-explanation.ts'
 import { Markdown } from './markdown.tsx'
 import { HelpPane } from './help-pane.tsx'
+
 import './explanation-help.css'
 
 /** What an error code means: the course's text, then rustc's own. Fetched from the site itself. */
@@ -18,19 +21,21 @@ export function ExplanationHelp({ code, close }: { code: string; close: () => vo
 function Fetched({ code }: { code: string }) {
   const [explained, setExplained] = useState<ExplainedCode | 'failed'>()
   useEffect(() => void loadExplanation(code).then(setExplained), [code])
-  if (!explained) return <p class="wb-status">Fetching the explanation…</p>
+  if (!explained) return <p class="wb-status">{t('Fetching the explanation…')}</p>
   return explained === 'failed' ? <Elsewhere code={code} /> : <Explained explained={explained} />
 }
 
 function Elsewhere({ code }: { code: string }) {
   return (
     <p class="wb-status">
-      The explanation can’t be fetched now. It is also at{' '}
-      <a href={sitePath(`/errors/${code}/`)}>{sitePath(`/errors/${code}/`)}</a> and at{' '}
-      <a href={`https://doc.rust-lang.org/error_codes/${code}.html`} rel="noreferrer">
-        doc.rust-lang.org
-      </a>
-      .
+      {tParts('The explanation can’t be fetched now. It is also at {here} and at {there}.', {
+        here: <a href={sitePath(`/errors/${code}/`)}>{sitePath(`/errors/${code}/`)}</a>,
+        there: (
+          <a href={`https://doc.rust-lang.org/error_codes/${code}.html`} rel="noreferrer">
+            doc.rust-lang.org
+          </a>
+        ),
+      })}
     </p>
   )
 }
@@ -42,14 +47,14 @@ function Explained({ explained }: { explained: ExplainedCode }) {
       {ours && (
         <>
           <p class="wb-explained-head">
-            <b>{title}</b> {bug && <span class="wb-bug">in C: {bug}</span>}
+            <b>{title}</b> {bug && <span class="wb-bug">{t('in C: {bug}', { bug })}</span>}
           </p>
           <Markdown text={ours} />
         </>
       )}
       <Links code={code} lessons={lessons} />
       <details class="wb-rustc-text" open={!ours}>
-        <summary>rustc’s own text</summary>
+        <summary>{t('rustc’s own text')}</summary>
         <Markdown text={rustc} />
       </details>
     </div>
@@ -61,10 +66,10 @@ function Links({ code, lessons }: { code: string; lessons: LessonLink[] }) {
     <p class="wb-explained-links">
       {lessons.map(({ href, number, title }) => (
         <a key={href} href={href} title={title}>
-          lesson {number}
+          {t('lesson {number}', { number })}
         </a>
       ))}
-      <a href={sitePath(`/errors/${code}/`)}>whole page</a>
+      <a href={sitePath(`/errors/${code}/`)}>{t('whole page')}</a>
     </p>
   )
 }

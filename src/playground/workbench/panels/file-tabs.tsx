@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { t } from '#i18n/t.ts'
 import { EditorPane } from '../../editor/editor-pane.tsx'
 import { PlainEditor } from '../../editor/plain-editor.tsx'
 import type { OpenExercise } from '../../exercise/open-exercise.ts'
 import { isShown } from '../../program/view.ts'
 import { Divider } from './divider.tsx'
+import { givenTab } from '../to-read-files.ts'
 import { type Tab, TabPanel, Tabs } from './tabs.tsx'
 import './file-tabs.css'
 
@@ -51,7 +53,7 @@ export function FileTabs({ open, root, rust, driver, readFiles, read, children }
         <Tabs
           tabs={toTabs(root, { driver, readFiles })}
           {...{ chosen, choose }}
-          label="Files"
+          label={t('Files')}
           prefix="wb-file"
         />
         {children}
@@ -59,14 +61,14 @@ export function FileTabs({ open, root, rust, driver, readFiles, read, children }
       <div class="wb-editors">
         {Boolean(driver) && (
           <TabPanel {...toPanel('driver.c')}>
-            <EditorPane program={open?.c} label="driver.c, the C you edit">
+            <EditorPane program={open?.c} label={t('{file}, the C you edit', { file: 'driver.c' })}>
               {driver}
             </EditorPane>
           </TabPanel>
         )}
         {isSplit && <Divider />}
         <TabPanel {...toPanel(root)}>
-          <EditorPane program={open?.rust} label={`${root}, the Rust you edit`}>
+          <EditorPane program={open?.rust} label={t('{file}, the Rust you edit', { file: root })}>
             {rust}
           </EditorPane>
         </TabPanel>
@@ -75,7 +77,7 @@ export function FileTabs({ open, root, rust, driver, readFiles, read, children }
             <div class="wb-editor wb-editor-script">
               <PlainEditor
                 edited={open.script}
-                label="boot.sh, the commands that the booted kernel is given"
+                label={t('boot.sh, the commands that the booted kernel is given')}
               />
             </div>
           </TabPanel>
@@ -97,6 +99,6 @@ function toTabs(root: string, { driver, readFiles }: Pick<Props, 'driver' | 'rea
     ...(driver ? [{ id: 'driver.c', title: 'driver.c', lead: 'C' }] : []),
     { id: root, title: root, lead: 'Rust' },
     { id: scriptFile, title: scriptFile },
-    ...readFiles.map((file) => ({ id: file, title: file })),
+    ...readFiles.map((file) => ({ id: file, title: file === givenTab ? t('given') : file })),
   ]
 }

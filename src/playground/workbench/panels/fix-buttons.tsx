@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import type { Fix } from '#protocol/diagnostic.ts'
+import { t } from '#i18n/t.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import { type QuickFix, applyQuickFix, applicableFixes } from '../../program/quick-fix.ts'
 import { DiffView } from './diff-view.tsx'
@@ -16,7 +17,7 @@ export function FixButtons({ program, fixes }: { program: ProgramSession; fixes:
         <li key={it.title}>
           {it.because === undefined ? (
             <button type="button" class="wb-button" onClick={() => applyQuickFix(program, it)}>
-              Fix: <Phrase text={it.title} />
+              {t('Fix:')} <Phrase text={it.title} />
             </button>
           ) : (
             <AfterLook program={program} quickFix={it} because={it.because} />
@@ -49,7 +50,7 @@ function AfterLook({
         aria-expanded={shown}
         onClick={() => setShown(!shown)}
       >
-        Show the change: <Phrase text={it.title} />
+        {t('Show the change:')} <Phrase text={it.title} />
       </button>
       {shown && (
         <div class="wb-preview">
@@ -58,10 +59,10 @@ function AfterLook({
           </p>
           <DiffView before={it.before} after={it.after} />
           <button type="button" class="wb-button" onClick={() => applyQuickFix(program, it)}>
-            Use it
+            {t('Use it')}
           </button>{' '}
           <button type="button" class="wb-textbutton" onClick={leave}>
-            Leave it
+            {t('Leave it')}
           </button>
         </div>
       )}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { t } from '#i18n/t.ts'
 import { goToResults } from '../go-to-results.ts'
 import './help-pane.css'
 
@@ -28,7 +29,7 @@ export function HelpPane({ title, close, buttons, children }: Props) {
         <div class="wb-buttons">
           {buttons}
           <button type="button" class="wb-button" onClick={close}>
-            Close
+            {t('Close')}
           </button>
         </div>
       </div>

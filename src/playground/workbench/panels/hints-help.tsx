@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#protocol/diagnostic.ts'
+import { t } from '#i18n/t.ts'
 import type { ProvenExercise } from '../../backends/proven-exercise.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import { type ExerciseSession, reportOf } from '../../exercise/exercise-session.ts'
@@ -20,7 +21,7 @@ export function HintsHelp({ program, session }: Props) {
   const texts = hintsOf(program, session).slice(0, taken)
   return (
     <HelpPane
-      title={`Hint ${taken} of 3`}
+      title={t('Hint {taken} of 3', { taken })}
       close={() => (help.value = undefined)}
       buttons={
         <button
@@ -28,14 +29,14 @@ export function HintsHelp({ program, session }: Props) {
           class="wb-button"
           onClick={() => (taken < 3 ? (session.hints.value += 1) : (help.value = { kind: 'solution' }))}
         >
-          {taken < 3 ? `Next hint (${taken + 1} of 3)` : 'Solution'}
+          {taken < 3 ? t('Next hint ({next} of 3)', { next: taken + 1 }) : t('Solution')}
         </button>
       }
     >
       <div class="wb-hints" aria-live="polite">
         {texts.map((text, index) => (
           <div key={index} class="wb-hint-step" ref={index === taken - 1 ? toFirstLine : null}>
-            {taken > 1 && <h4>Hint {index + 1}</h4>}
+            {taken > 1 && <h4>{t('Hint {number}', { number: index + 1 })}</h4>}
             <Markdown text={text} />
           </div>
         ))}
@@ -55,10 +56,10 @@ function toFirstLine(step: HTMLElement | null) {
 
 function hintsOf(program: ProgramSession, session: ExerciseSession): string[] {
   const { second, third } = session.exercise.hints
-  return [isDone(program, session) ? nothingLeft : toFirstHint(program, session), second, third]
+  return [isDone(program, session) ? nothingLeft() : toFirstHint(program, session), second, third]
 }
 
-const nothingLeft = 'All checks hold: there is nothing left to do.'
+const nothingLeft = () => t('All checks hold: there is nothing left to do.')
 
 /** The checks hold, and of the code as it is. */
 function isDone({ text }: ProgramSession, { checks: { value: state } }: ExerciseSession): boolean {

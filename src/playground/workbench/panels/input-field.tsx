@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks'
+import { t } from '#i18n/t.ts'
 import { readsInput } from '../../program/input-file.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import './input-field.css'
@@ -11,14 +12,14 @@ export function InputField({ program }: { program: ProgramSession }) {
   const text = input.text.value
   return (
     <div class="wb-input">
-      <label for={id}>Input</label>
+      <label for={id}>{t('Input')}</label>
       <textarea
         id={id}
         rows={Math.min(6, text.split('\n').length)}
         spellcheck={false}
         autocapitalize="off"
         value={text}
-        placeholder="Lines for standard input. Leave it empty to be asked for each line."
+        placeholder={t('Lines for standard input. Leave it empty to be asked for each line.')}
         onInput={({ currentTarget }) => (input.text.value = currentTarget.value)}
       />
     </div>

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks'
+import { t } from '#i18n/t.ts'
 import type { Answer } from '../../backends/runners/runner.ts'
 import './input-field.css'
 
@@ -19,21 +20,21 @@ export function InputPrompt({ answer }: { answer: Answer }) {
     <form class="wb-prompt" onSubmit={send}>
       <input
         ref={focus}
-        aria-label="Line of input"
+        aria-label={t('Line of input')}
         autocomplete="off"
         spellcheck={false}
         autocapitalize="off"
       />
       <button type="submit" class="wb-button">
-        Enter
+        {t('Enter')}
       </button>
       <button
         type="button"
         class="wb-button"
-        title="The input ends here (EOF)"
+        title={t('The input ends here (EOF)')}
         onClick={() => answer(undefined)}
       >
-        End of input
+        {t('End of input')}
       </button>
     </form>
   )

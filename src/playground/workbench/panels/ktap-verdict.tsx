@@ -1,4 +1,5 @@
 import type { KtapTest } from '#course/ktap/parse-ktap.ts'
+import { t } from '#i18n/t.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import { LineLink } from './line-link.tsx'
 import { Verdict } from './verdict.tsx'
@@ -7,14 +8,14 @@ import { Verdict } from './verdict.tsx'
 export function KtapVerdict({ program, test }: { program: ProgramSession; test: KtapTest }) {
   const { name, result, messages } = test
   const says = name.replaceAll('_', ' ')
-  if (result === 'skipped') return <Verdict holds="open" says={`${says}: skipped`} />
+  if (result === 'skipped') return <Verdict holds="open" says={`${says}: ${t('skipped')}`} />
   if (result === 'ok') return <Verdict holds={true} says={says} />
   return (
     <Verdict holds={false} says={says}>
       {' '}
       <Place {...{ program, test }} />
       {messages.length > 0 && (
-        <pre class="wb-console" tabIndex={0} aria-label={`What the test «${says}» said`}>
+        <pre class="wb-console" tabIndex={0} aria-label={t('What the test «{name}» said', { name: says })}>
           {messages.join('\n')}
         </pre>
       )}
@@ -25,5 +26,5 @@ export function KtapVerdict({ program, test }: { program: ProgramSession; test: 
 function Place({ program, test: { place } }: { program: ProgramSession; test: KtapTest }) {
   if (!place) return null
   if (place.file === program.file) return <LineLink program={program} at={{ line: place.line, column: 1 }} />
-  return <span>{`${place.file} line ${place.line}`}</span>
+  return <span>{t('{file} line {line}', { file: place.file, line: place.line })}</span>
 }

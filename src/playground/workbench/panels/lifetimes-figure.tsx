@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import css from '#story/figures/figures.css?inline'
 import type { Lifetimes } from '#story/figures/lifetimes.ts'
 import { renderLifetimes } from '#story/figures/render-lifetimes.ts'
@@ -7,7 +8,11 @@ import { toSvg } from '#story/figures/svg.ts'
 export function LifetimesFigure({ lifetimes }: { lifetimes: Lifetimes }) {
   const { bars, firstLine } = lifetimes
   const lineOf = (line: number) => line + firstLine - 1
-  const alt = bars.map(({ name, from, to }) => `${name}: line ${lineOf(from)} to ${lineOf(to)}`).join('. ')
+  const alt = bars
+    .map(({ name, from, to }) =>
+      t('{name}: line {from} to {to}', { name, from: lineOf(from), to: lineOf(to) }),
+    )
+    .join('. ')
   return (
     <div class="drawing">
       <style>{css}</style>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Position } from '#protocol/diagnostic.ts'
+import { t } from '#i18n/t.ts'
 import type { EditedFile } from '../../program/edited-file.ts'
 
 /** A link to a place in the reader's code. */
@@ -24,7 +25,7 @@ export function LineLink({
         go()
       }}
     >
-      {children ?? `line ${at.line}`}
+      {children ?? t('line {line}', { line: at.line })}
     </a>
   )
 }

@@ -1,5 +1,6 @@
 import { bytesOf } from '#course/kinds/measure/bytes-of.ts'
 import type { Measured, RecordedSizes, Sizes } from '#course/kinds/measure/measured.ts'
+import { t, tn } from '#i18n/t.ts'
 import type { MeasureState, Measuring } from '../../exercise/measuring.ts'
 import type { SideSizes } from '../../exercise/measure-side.ts'
 import { describeFailure, describeStoppedCompiler } from '../../wording/describe-answer.ts'
@@ -15,7 +16,7 @@ interface Props {
 export function MeasuredSizes({ measuring: { rows, state }, recorded }: Props) {
   const now = state.value
   return (
-    <section aria-label="What the code weighs">
+    <section aria-label={t('What the code weighs')}>
       <p class="wb-status" role="status">
         {describe(now)}
       </p>
@@ -35,18 +36,18 @@ function sizesOf(side: SideSizes): Sizes | undefined {
 }
 
 function describe(state: MeasureState): string {
-  if (state.kind === 'not yet') return 'Measure tells what the code of both sides weighs as it is now.'
-  if (state.kind === 'measuring') return 'Measuring: building both sides…'
-  const said = [describeSide('The C', state.c), describeSide('The Rust', state.rust)].filter(Boolean)
-  return said.length === 0 ? 'Measured just now.' : [...new Set(said)].join(' ')
+  if (state.kind === 'not yet') return t('Measure tells what the code of both sides weighs as it is now.')
+  if (state.kind === 'measuring') return t('Measuring: building both sides…')
+  const said = [describeSide('C', state.c), describeSide('Rust', state.rust)].filter(Boolean)
+  return said.length === 0 ? t('Measured just now.') : [...new Set(said)].join(' ')
 }
 
 function describeSide(title: string, side: SideSizes): string {
   switch (side.kind) {
     case 'sizes':
-      return side.isRecorded ? 'As recorded: the compile service does not answer.' : ''
+      return side.isRecorded ? t('As recorded: the compile service does not answer.') : ''
     case 'rejected':
-      return `${title} is refused, so there is nothing to weigh.`
+      return t('The {side} is refused, so there is nothing to weigh.', { side: title })
     case 'stopped':
       return describeStoppedCompiler(side.result)
     case 'no result':
@@ -63,16 +64,16 @@ interface TableProps {
 
 function Table({ rows, c, rust, recorded }: TableProps) {
   return (
-    <div class="sizes-frame" tabIndex={0} role="region" aria-label="Bytes of machine code">
+    <div class="sizes-frame" tabIndex={0} role="region" aria-label={t('Bytes of machine code')}>
       <table class="sizes">
         <thead>
           <tr>
-            <th scope="col">Bytes of machine code</th>
-            <th scope="col">your C</th>
-            <th scope="col">recorded</th>
-            <th scope="col">your Rust</th>
-            <th scope="col">its start, recorded</th>
-            <th scope="col">budget</th>
+            <th scope="col">{t('Bytes of machine code')}</th>
+            <th scope="col">{t('your C')}</th>
+            <th scope="col">{t('recorded')}</th>
+            <th scope="col">{t('your Rust')}</th>
+            <th scope="col">{t('its start, recorded')}</th>
+            <th scope="col">{t('budget')}</th>
           </tr>
         </thead>
         <tbody>
@@ -109,7 +110,8 @@ function Functions({ title, side, sizes }: { title: string; side: string; sizes:
   return (
     <details class={`size-list of-${side}`}>
       <summary>
-        {title}: {sizes.functions.length} functions, {sizes.bytes} bytes
+        {title}: {tn('{count} function', '{count} functions', { count: sizes.functions.length })},{' '}
+        {t('{bytes} bytes', { bytes: sizes.bytes })}
       </summary>
       <ul>
         {sizes.functions.map(({ name, bytes }, index) => (

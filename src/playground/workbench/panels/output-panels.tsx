@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
 import { isOfRun } from '#story/diagnostic-source.ts'
 import type { Story } from '#story/story.ts'
+import { t } from '#i18n/t.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { Measuring } from '../../exercise/measuring.ts'
 import type { ExerciseSession } from '../../exercise/exercise-session.ts'
@@ -48,7 +49,7 @@ export function OutputPanels(props: Props) {
           tabs={tabs}
           chosen={chosen}
           choose={(id) => ((program.help.value = undefined), (program.panel.value = id as Panel))}
-          label="Results"
+          label={t('Results')}
           prefix="wb-output"
         />
         {session && <HintButton program={program} session={session} />}
@@ -95,7 +96,7 @@ function HintButton({ program, session }: { program: ProgramSession; session: Ex
   const toggle = () => (isOpen ? (help.value = undefined) : showHints(program, session))
   return (
     <button type="button" class="wb-button" aria-expanded={isOpen} onClick={toggle}>
-      Hint
+      {t('Hint')}
     </button>
   )
 }
@@ -120,12 +121,12 @@ interface Beside {
 function toTabs(program: ProgramSession, { driver, checked }: Beside): Tab[] {
   const problems = program.navigator.stories.value.filter(isProblem).length
   return [
-    { id: 'problems', title: 'Problems', mark: toProblemMark(program, problems) },
-    { id: 'console', title: 'Console' },
+    { id: 'problems', title: t('Problems'), mark: toProblemMark(program, problems) },
+    { id: 'console', title: t('Console') },
     ...(driver?.shell && hasShell(program, driver.shell)
-      ? [{ id: 'shell', title: 'Shell', ...toShellMark(driver.shell) }]
+      ? [{ id: 'shell', title: t('Shell'), ...toShellMark(driver.shell) }]
       : []),
-    ...(checked ? [{ id: 'checks', title: 'Checks', ...toCheckMark(checked) }] : []),
+    ...(checked ? [{ id: 'checks', title: t('Checks'), ...toCheckMark(checked) }] : []),
   ]
 }
 

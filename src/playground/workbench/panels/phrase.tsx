@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import { useState } from 'preact/hooks'
 import { shortenType } from '#story/shorten-types.ts'
 
@@ -19,7 +20,7 @@ function LongCode({ code, short }: { code: string; short: string }) {
     <>
       <code>{isWhole ? code : short}</code>{' '}
       <button type="button" class="wb-textbutton" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-        {isWhole ? 'shorter' : 'whole type'}
+        {isWhole ? t('shorter') : t('whole type')}
       </button>
     </>
   )

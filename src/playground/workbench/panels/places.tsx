@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#protocol/diagnostic.ts'
+import { t } from '#i18n/t.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import { LineLink } from './line-link.tsx'
 import { Phrase } from './phrase.tsx'
@@ -22,5 +23,5 @@ function Place({ program, diagnostic }: { program: ProgramSession; diagnostic: D
   const span = diagnostic.spans.find(({ primary }) => primary)
   if (!span) return null
   if (span.file === program.file) return <LineLink program={program} at={span.start} />
-  return <span>{`${span.file} line ${span.start.line}`}</span>
+  return <span>{t('{file} line {line}', { file: span.file, line: span.start.line })}</span>
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
 import { compilerOf } from '#story/diagnostic-source.ts'
+import { t } from '#i18n/t.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { CheckState } from '../../program/check-loop.ts'
 import { describeCheck } from '../../wording/describe-check.ts'
@@ -24,7 +25,7 @@ export function ProblemList({ program }: { program: ProgramSession }) {
       </div>
       {program.check.value.kind === 'not asked' && (
         <button type="button" class="wb-button" onClick={program.checkAgain}>
-          Ask {compilerOf(program.language)}
+          {t('Ask {compiler}', { compiler: compilerOf(program.language) })}
         </button>
       )}
       <RecordedNote state={program.check.value} />
@@ -51,7 +52,7 @@ function Stories({ program }: { program: ProgramSession }) {
       </ol>
       {shown.length < stories.length && (
         <button type="button" class="wb-button" onClick={() => setAll(true)}>
-          Show {stories.length - shown.length} more
+          {t('Show {count} more', { count: stories.length - shown.length })}
         </button>
       )}
     </>
@@ -64,7 +65,8 @@ function RecordedNote({ state }: { state: CheckState }) {
   if (!recorded) return null
   return (
     <p class="wb-recorded">
-      <strong>Recorded, {recorded.toolchain}.</strong> <Failure failure={recorded.because} />
+      <strong>{t('Recorded, {toolchain}.', { toolchain: recorded.toolchain })}</strong>{' '}
+      <Failure failure={recorded.because} />
     </p>
   )
 }
@@ -86,7 +88,10 @@ function ElsewhereNote({ state }: { state: CheckState }) {
   return (
     <p class="wb-recorded">
       <strong>
-        Checked at {answer.elsewhere}, {answer.result.toolchain}.
+        {t('Checked at {host}, {toolchain}.', {
+          host: answer.elsewhere,
+          toolchain: answer.result.toolchain,
+        })}
       </strong>{' '}
       <WhereButton />
     </p>

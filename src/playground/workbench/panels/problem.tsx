@@ -1,7 +1,8 @@
 import { useComputed } from '@preact/signals'
-import { isOfRun } from '#story/diagnostic-source.ts'
-import { describeRole } from '#story/describe-story.ts'
+import { type DiagnosticSource, isOfRun } from '#story/diagnostic-source.ts'
+import { describeRole, describeSeverity } from '#story/describe-story.ts'
 import { isSameStep, type StepRef, type Story, type StoryStep } from '#story/story.ts'
+import { t } from '#i18n/t.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import { StoryFigure } from './story-figure.tsx'
 import { FixButtons } from './fix-buttons.tsx'
@@ -26,8 +27,10 @@ export function Problem({ program, story, index }: Props) {
   return (
     <li class={`wb-problem wb-${isCrash ? 'crash' : severity}`}>
       <p class="wb-problem-head">
-        <span class="wb-severity">{isOfRun(source) ? source : severity}</span> {code && <code>{code}</code>}{' '}
-        <Phrase text={message} />
+        <span class="wb-severity">
+          {isOfRun(source) ? describeRunner(source) : describeSeverity(severity)}
+        </span>{' '}
+        {code && <code>{code}</code>} <Phrase text={message} />
       </p>
       <ol class="wb-steps" role="list">
         {steps.map((step, at) => (
@@ -40,7 +43,7 @@ export function Problem({ program, story, index }: Props) {
       </ol>
       {notesOf(story).map((note) => (
         <p key={note.message} class="wb-note">
-          <span class="wb-severity">{note.severity}</span> <Phrase text={note.message} />
+          <span class="wb-severity">{describeSeverity(note.severity)}</span> <Phrase text={note.message} />
         </p>
       ))}
       <StoryFigure story={story} text={program.navigator.text.value} />
@@ -52,12 +55,16 @@ export function Problem({ program, story, index }: Props) {
           class="wb-textbutton"
           onClick={() => (program.help.value = { kind: 'explanation', code })}
         >
-          Explain {code}
+          {t('Explain {code}', { code })}
         </button>
       )}
       <Followers program={program} followers={story.followers} />
     </li>
   )
+}
+
+function describeRunner(source: DiagnosticSource): string {
+  return source === 'kernel' ? t('kernel') : t('browser')
 }
 
 /** A note that only repeats the title of a fix is left out: its button says it. */

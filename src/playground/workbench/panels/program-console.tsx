@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { RunState } from '../../program/run-session.ts'
 import { describeRun, isLimit } from '../../wording/describe-run.ts'
@@ -18,7 +19,7 @@ export function ProgramConsole({ program, run }: { program: ProgramSession; run:
     <>
       <InputField program={program} />
       {outputs.length > 0 && (
-        <pre class="wb-console" tabIndex={0} aria-label="Output of the program">
+        <pre class="wb-console" tabIndex={0} aria-label={t('Output of the program')}>
           {outputs.map(({ stream, text }, index) => (
             <span key={index} class={`wb-${stream}`}>
               <LinkedOutput program={program} text={text} />
@@ -51,7 +52,7 @@ function HowFar({ run }: { run: RunState }) {
       {'elsewhere' in run && run.elsewhere !== undefined && (
         <>
           {' '}
-          It ran at {run.elsewhere}. <WhereButton />
+          {t('It ran at {host}.', { host: run.elsewhere })} <WhereButton />
         </>
       )}
     </>

@@ -1,6 +1,7 @@
 import type { RenamedRow } from '#protocol/renamed-row.ts'
 import { describeNew, describeSince } from '#story/renamed/describe-renamed.ts'
 import { sitePath } from '#protocol/site-path.ts'
+import { t } from '#i18n/t.ts'
 import { Phrase } from './phrase.tsx'
 import './renamed.css'
 
@@ -9,7 +10,7 @@ export function Renamed({ rows }: { rows: RenamedRow[] }) {
   return rows.map((row) => (
     <p key={row.name} class="wb-renamed">
       <b>{describeSince(row)}:</b> <Phrase text={`${describeNew(row)}. ${row.why}`} />{' '}
-      <a href={sitePath(`/reference/renamed/#${row.name}`)}>old and new</a>
+      <a href={sitePath(`/reference/renamed/#${row.name}`)}>{t('old and new')}</a>
     </p>
   ))
 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { placeOf } from '#story/crash.ts'
+import { t, tn } from '#i18n/t.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { BootLog } from '../../program/boot-session.ts'
 import { capEntries } from '../../program/console/cap-entries.ts'
@@ -24,7 +25,7 @@ export function SerialConsole({ program, log }: { program: ProgramSession; log: 
       class="wb-serial"
       role="log"
       aria-live="off"
-      aria-label={`Console of the kernel with ${program.file}`}
+      aria-label={t('Console of the kernel with {file}', { file: program.file })}
       tabIndex={0}
       onScroll={({ currentTarget }) => (follows.current = isAtEnd(currentTarget))}
     >
@@ -50,11 +51,15 @@ function Entry({ program, entry }: { program: ProgramSession; entry: ConsoleEntr
     case 'line':
       return <Line program={program} line={entry.line} />
     case 'gap':
-      return <div class="wb-serial-gap">⋯ {entry.count} lines are left out here</div>
+      return (
+        <div class="wb-serial-gap">
+          ⋯ {tn('{count} line is left out here', '{count} lines are left out here', { count: entry.count })}
+        </div>
+      )
     case 'start':
       return (
         <details class="wb-serial-start">
-          <summary>The kernel starts: {entry.lines.length} lines</summary>
+          <summary>{t('The kernel starts: {count} lines', { count: entry.lines.length })}</summary>
           <Lines program={program} lines={entry.lines} />
         </details>
       )
@@ -74,7 +79,7 @@ function Report({ program, entry: { report, lines, again } }: ReportProps) {
   return (
     <div class="wb-serial-report">
       <details>
-        <summary>{again === undefined ? report.title : `Again: ${again}`}</summary>
+        <summary>{again === undefined ? report.title : t('Again: {what}', { what: again })}</summary>
         <Lines program={program} lines={lines} />
       </details>
       {place && span?.file === program.file && (

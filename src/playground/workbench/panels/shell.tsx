@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { t } from '#i18n/t.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { ShellSession } from '../../program/shell-session.ts'
 import type ShellPanel from '../shell/shell-panel.tsx'
@@ -21,11 +22,13 @@ export function Shell({ program, shell, isShown }: Props) {
   }, [isShown])
   if (Panel === 'failed')
     return (
-      <p class="wb-status">The terminal can’t be fetched now. Choose another tab, then this one again.</p>
+      <p class="wb-status">
+        {t('The terminal can’t be fetched now. Choose another tab, then this one again.')}
+      </p>
     )
   return Panel ? (
     <Panel.view program={program} shell={shell} />
   ) : (
-    <p class="wb-status">Fetching the terminal…</p>
+    <p class="wb-status">{t('Fetching the terminal…')}</p>
   )
 }

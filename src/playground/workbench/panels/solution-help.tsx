@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { t } from '#i18n/t.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { ExerciseSession } from '../../exercise/exercise-session.ts'
 import { showToast } from '../../notices/toasts.ts'
@@ -20,7 +21,7 @@ export function SolutionHelp({ program, session }: Props) {
   const close = () => (program.help.value = undefined)
   return (
     <HelpPane
-      title={sure ? 'The solution against your code' : 'Solution'}
+      title={sure ? t('The solution against your code') : t('Solution')}
       close={close}
       buttons={
         <button
@@ -28,7 +29,7 @@ export function SolutionHelp({ program, session }: Props) {
           class="wb-button"
           onClick={() => (sure ? (use(program, text), close()) : setSure(true))}
         >
-          {sure ? 'Put it into the editor' : 'Show the solution'}
+          {sure ? t('Put it into the editor') : t('Show the solution')}
         </button>
       }
     >
@@ -38,7 +39,7 @@ export function SolutionHelp({ program, session }: Props) {
           <DiffView before={program.text.value} after={text} />
         </>
       ) : (
-        <p>See the solution now? A hint may be enough.</p>
+        <p>{t('See the solution now? A hint may be enough.')}</p>
       )}
     </HelpPane>
   )
@@ -47,5 +48,7 @@ export function SolutionHelp({ program, session }: Props) {
 function use(program: ProgramSession, text: string) {
   const before = program.text.peek()
   program.replace(text)
-  showToast('The solution is in the editor.', [{ label: 'Undo', callback: () => program.replace(before) }])
+  showToast(t('The solution is in the editor.'), [
+    { label: t('Undo'), callback: () => program.replace(before) },
+  ])
 }

@@ -1,5 +1,6 @@
-import { linkWords } from '#story/describe-story.ts'
+import { describeLink } from '#story/describe-story.ts'
 import type { StepRef, Story } from '#story/story.ts'
+import { t } from '#i18n/t.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 
 /** How a step bears on others of its story, as links to them. */
@@ -9,11 +10,11 @@ export function StepLinks({ program, story, at }: { program: ProgramSession; sto
     <>
       {links.map(({ kind, to }) => (
         <span key={to} class="wb-step-link">
-          {linkWords[kind]}{' '}
+          {describeLink(kind)}{' '}
           <button
             type="button"
             class="wb-textbutton"
-            aria-label={`step ${to + 1}`}
+            aria-label={t('step {number}', { number: to + 1 })}
             onClick={() => program.navigator.goTo({ ...at, step: to })}
           >
             {to + 1}

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { Lifetimes } from '#story/figures/lifetimes.ts'
 import { lifetimesOfStory } from '#story/figures/lifetimes-of-story.ts'
 import type { Story } from '#story/story.ts'
+import { t } from '#i18n/t.ts'
 
 interface Props {
   story: Story
@@ -24,7 +25,7 @@ export function StoryFigure({ story, text }: Props) {
   return (
     <details onToggle={({ currentTarget }) => load(currentTarget.open)}>
       <summary>
-        <span class="wb-textbutton">Draw it</span>
+        <span class="wb-textbutton">{t('Draw it')}</span>
       </summary>
       {Figure && <Figure lifetimes={lifetimes} />}
     </details>

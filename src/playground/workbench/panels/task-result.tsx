@@ -1,3 +1,4 @@
+import { t, tn } from '#i18n/t.ts'
 import type { TaskReport } from '../../exercise/check-task.ts'
 import type { TaskState } from '../../exercise/open-task.ts'
 import { Failure } from './failure.tsx'
@@ -6,7 +7,7 @@ import { Failure } from './failure.tsx'
 export function TaskResult({ state }: { state: TaskState }) {
   return (
     <div class="task-result" role="status">
-      {state.kind === 'checking' && <p>Building and running …</p>}
+      {state.kind === 'checking' && <p>{t('Building and running …')}</p>}
       {state.kind === 'checked' && <Report report={state.report} />}
     </div>
   )
@@ -21,11 +22,11 @@ function Report({ report }: { report: TaskReport }) {
         </p>
       )
     case 'stopped':
-      return <p>The compiler was stopped: the program asks too much of it.</p>
+      return <p>{t('The compiler was stopped: the program asks too much of it.')}</p>
     case 'refused':
       return (
         <p class="task-no">
-          rustc refuses it: {report.errors === 1 ? 'one error' : `${report.errors} errors`}.
+          {tn('rustc refuses it: one error.', 'rustc refuses it: {count} errors.', { count: report.errors })}
         </p>
       )
     case 'printed':
@@ -36,14 +37,14 @@ function Report({ report }: { report: TaskReport }) {
 }
 
 function Printed({ solved, text, ending }: Extract<TaskReport, { kind: 'printed' }>) {
-  const end = ending.kind === 'stopped' ? ' It did not come to its end.' : ''
+  const end = ending.kind === 'stopped' ? ` ${t('It did not come to its end.')}` : ''
   return (
     <>
       <p class={solved ? 'task-yes' : 'task-no'}>
-        {solved ? 'Solved. It prints:' : `Not yet. It prints:${end}`}
+        {solved ? t('Solved. It prints:') : t('Not yet. It prints:') + end}
       </p>
-      <pre class="task-output" tabIndex={0} aria-label="Output">
-        {text.trimEnd() || '(nothing)'}
+      <pre class="task-output" tabIndex={0} aria-label={t('Output')}>
+        {text.trimEnd() || t('(nothing)')}
       </pre>
     </>
   )
@@ -52,12 +53,12 @@ function Printed({ solved, text, ending }: Extract<TaskReport, { kind: 'printed'
 function Held({ solved, results }: Extract<TaskReport, { kind: 'held' }>) {
   return (
     <>
-      <p class={solved ? 'task-yes' : 'task-no'}>{solved ? 'Solved.' : 'Not yet.'}</p>
+      <p class={solved ? 'task-yes' : 'task-no'}>{solved ? t('Solved.') : t('Not yet.')}</p>
       <ul class="task-held">
         {results.map(({ expression, holds, output }) => (
           <li class={holds ? 'task-yes' : 'task-no'}>
             <span aria-hidden="true">{holds ? '✓' : '✗'}</span>
-            <span class="visually-hidden">{holds ? 'holds: ' : 'does not hold: '}</span>{' '}
+            <span class="visually-hidden">{holds ? t('holds') : t('does not hold')}: </span>{' '}
             <code>{expression}</code>
             {!holds && output && <pre class="task-output">{output}</pre>}
           </li>

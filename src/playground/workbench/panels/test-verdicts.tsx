@@ -1,4 +1,5 @@
 import { describeFault } from '#story/describe-fault.ts'
+import { t } from '#i18n/t.ts'
 import type { TestResult } from '../../backends/runners/run-tests.ts'
 import { readTestFailure } from '../../exercise/test-failure.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
@@ -39,25 +40,25 @@ function Failure({ program, result }: Props) {
           class="wb-textbutton wb-line-link"
           onClick={({ currentTarget }) => showTestLine(currentTarget.closest('.workbench')!, line)}
         >
-          tests.rs line {line}
+          {t('{file} line {line}', { file: 'tests.rs', line })}
         </button>
       )}
       <Fault {...{ program, result }} />
       {isCompared && (
         <dl class="wb-compared">
-          <dt>expected</dt>
+          <dt>{t('expected')}</dt>
           <dd>
             <code>{expected}</code>
           </dd>
-          <dt>got</dt>
+          <dt>{t('got')}</dt>
           <dd>
             <code>{got}</code>
           </dd>
         </dl>
       )}
       <details open={!isCompared}>
-        <summary>Output</summary>
-        <pre class="wb-console" tabIndex={0} aria-label="Output of the test">
+        <summary>{t('Output')}</summary>
+        <pre class="wb-console" tabIndex={0} aria-label={t('Output of the test')}>
           <LinkedOutput program={program} text={output} />
         </pre>
       </details>

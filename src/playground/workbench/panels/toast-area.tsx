@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import { closeToast, holdToast, releaseToast, toast } from '../../notices/toasts.ts'
 import './toast-area.css'
 
@@ -20,7 +21,12 @@ export function ToastArea() {
               {label}
             </button>
           ))}
-          <button type="button" class="wb-textbutton" aria-label="Close this message" onClick={closeToast}>
+          <button
+            type="button"
+            class="wb-textbutton"
+            aria-label={t('Close this message')}
+            onClick={closeToast}
+          >
             ✕
           </button>
         </div>

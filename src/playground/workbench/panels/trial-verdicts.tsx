@@ -1,10 +1,12 @@
 import type { VNode } from 'preact'
 import type { BootJudgement } from '#course/judge-boot.ts'
 import { toCrash } from '#story/crash.ts'
+import { tParts } from '#i18n/t-parts.ts'
+import { t } from '#i18n/t.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { Trial } from '../../exercise/check-report.ts'
 import { addText, emptyConsole } from '../../program/console/console-text.ts'
-import { stopped } from '../../wording/describe-stopped.ts'
+import { describeStop } from '../../wording/describe-stopped.ts'
 import { Places } from './places.tsx'
 import { showInConsole } from '../show-in-console.ts'
 import { SerialConsole } from './serial-console.tsx'
@@ -50,7 +52,7 @@ function NotBuilt({
   trial: Extract<Trial, { kind: 'not built' }>
 }) {
   return (
-    <Verdict holds={false} says={notBuiltInWords[program.run.kind]}>
+    <Verdict holds={false} says={notBuiltInWords[program.run.kind]()}>
       <Places program={program} diagnostics={trial.diagnostics} />
     </Verdict>
   )
@@ -71,8 +73,8 @@ export function verdictsOf(trial: Trial): boolean[] {
 }
 
 const notBuiltInWords = {
-  program: 'the program compiles together with the tests',
-  boot: 'the driver becomes a module',
+  program: () => t('the program compiles together with the tests'),
+  boot: () => t('the driver becomes a module'),
 }
 
 type Boot = Extract<Trial, { kind: 'booted' }>
@@ -120,24 +122,41 @@ function Expected({ trial, index }: { trial: Boot; index: number }) {
   const isRepeated = expected.slice(0, index).some((before) => before.text === text)
   const shown = line ?? nearest
   return (
-    <Verdict holds={line !== undefined} says={by === undefined ? 'the console shows ' : `«${by}» prints `}>
-      <code>{text}</code>
-      {isRepeated && ' again'} {line !== undefined && <ConsoleLink text={line} />}
+    <Verdict holds={line !== undefined} says="">
+      <Wanted {...{ text, by, isRepeated }} /> {line !== undefined && <ConsoleLink text={line} />}
       {line === undefined && (
         <dl class="wb-compared">
-          <dt>expected</dt>
+          <dt>{t('expected')}</dt>
           <dd>
             <code>{text}</code>
           </dd>
-          <dt>got</dt>
+          <dt>{t('got')}</dt>
           <dd>
-            {nearest === undefined ? 'no line like it' : <code>{nearest}</code>}{' '}
+            {nearest === undefined ? t('no line like it') : <code>{nearest}</code>}{' '}
             {shown !== undefined && <ConsoleLink text={shown} />}
           </dd>
         </dl>
       )}
     </Verdict>
   )
+}
+
+interface Wanted {
+  text: string
+  /** The command that has to print it; undefined where any may. */
+  by: string | undefined
+  isRepeated: boolean
+}
+
+function Wanted({ text, by: command = '', isRepeated }: Wanted) {
+  const values = { command, text: <code>{text}</code> }
+  if (command === '')
+    return isRepeated
+      ? tParts('the console shows {text} again', values)
+      : tParts('the console shows {text}', values)
+  return isRepeated
+    ? tParts('«{command}» prints {text} again', values)
+    : tParts('«{command}» prints {text}', values)
 }
 
 /** Leads to the line of the console below that shows this text. */
@@ -148,7 +167,7 @@ function ConsoleLink({ text }: { text: string }) {
       class="wb-textbutton wb-to-console"
       onClick={({ currentTarget }) => showInConsole(currentTarget.closest('[role=tabpanel]')!, text)}
     >
-      show it
+      {t('show it')}
     </button>
   )
 }
@@ -169,6 +188,6 @@ export function TrialConsole({ program, trial }: { program: ProgramSession; tria
 function describeQuiet({ ending, judgement }: Boot): string {
   const isAsked = judgement.asked.some(({ says }) => says.startsWith('the kernel reports'))
   if (ending === 'clean' || ending === 'reported' || judgement.isQuiet)
-    return isAsked ? 'the kernel reports nothing else' : 'the kernel has nothing to report'
-  return `the script runs to its end. ${ending === 'panicked' ? 'The kernel died.' : stopped[ending]}`
+    return isAsked ? t('the kernel reports nothing else') : t('the kernel has nothing to report')
+  return `${t('the script runs to its end.')} ${ending === 'panicked' ? t('The kernel died.') : describeStop(ending)}`
 }

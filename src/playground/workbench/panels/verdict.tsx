@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import type { ComponentChildren } from 'preact'
 
 interface Props {
@@ -14,7 +15,7 @@ export function Verdict({ holds, says, children }: Props) {
     <li class={look}>
       <span aria-hidden="true">{sign}</span>
       <div>
-        <span class="visually-hidden">{words}: </span>
+        <span class="visually-hidden">{words()}: </span>
         {says}
         {children}
       </div>
@@ -23,7 +24,7 @@ export function Verdict({ holds, says, children }: Props) {
 }
 
 const looks = {
-  true: { look: 'wb-holds', sign: '✓', words: 'holds' },
-  false: { look: 'wb-fails', sign: '✗', words: 'does not hold' },
-  open: { look: 'wb-open', sign: '○', words: 'not run' },
+  true: { look: 'wb-holds', sign: '✓', words: () => t('holds') },
+  false: { look: 'wb-fails', sign: '✗', words: () => t('does not hold') },
+  open: { look: 'wb-open', sign: '○', words: () => t('not run') },
 }

@@ -1,0 +1,13 @@
+import { t } from '#i18n/t.ts'
+import type { ruleNames } from '#protocol/lesson-rules.ts'
+
+/** Says what a lesson forbids, as the reader is told that it holds. */
+export function describeRule(rule: (typeof ruleNames)[number]): string {
+  return {
+    'no-unsafe': () => t('no unsafe'),
+    'no-unwrap': () => t('no unwrap or expect'),
+    'no-panic': () => t('no panic, unwrap or expect'),
+    'no-indexing': () => t('no indexing that can panic'),
+    'safety-comments': () => t('a SAFETY comment above each unsafe block'),
+  }[rule]()
+}
