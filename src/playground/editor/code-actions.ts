@@ -1,4 +1,5 @@
 import type { Story } from '#story/story.ts'
+import { t } from '#i18n/t.ts'
 import type { ProgramSession } from '../program/program-session.ts'
 import { type QuickFix, applyQuickFix, applicableFixes } from '../program/quick-fix.ts'
 import { toRange } from './story-decorations.ts'
@@ -42,7 +43,7 @@ function pointsInto({ steps }: Story, range: monaco.Range): boolean {
 function toAction(it: QuickFix, { show, make }: { show: string; make: string }): monaco.languages.CodeAction {
   const kind = 'quickfix'
   if (it.because !== undefined) {
-    const title = `Show the change: ${it.title}`
+    const title = `${t('Show the change:')} ${it.title}`
     return { title, kind, command: { id: show, title, arguments: [it.title] } }
   }
   const command = { id: make, title: it.title, arguments: [it] }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Position } from '#protocol/diagnostic.ts'
+import { t } from '#i18n/t.ts'
 import type { ProgramSession } from '../program/program-session.ts'
 import { positionAt } from '../program/apply-fix.ts'
 import { showToast } from '../notices/toasts.ts'
@@ -150,7 +151,7 @@ function showLine(pane: HTMLElement, line: number) {
 
 function fallBack() {
   chooseEditor('plain', { stay: false })
-  showToast('The large editor did not load. The plain one does the same; the menu has both.')
+  showToast(t('The large editor did not load. The plain one does the same; the menu has both.'))
 }
 
 function whenVisibleAndIdle(element: Element, callback: () => void): () => void {

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
+import { tn } from '#i18n/t.ts'
 import type { Fold } from '../program/place-folds.ts'
 import * as monaco from './monaco.ts'
 import { type Lines, type Rows, toRows } from './rows.ts'
@@ -79,7 +80,10 @@ function close(editor: Editor, { title, from, to }: Fold): ClosedFold {
   let zone = ''
   editor.changeViewZones((zones) => {
     const domNode = Object.assign(document.createElement('div'), { className: 'wb-fold' })
-    domNode.textContent = `${title}: ${to - from + 1} lines`
+    domNode.textContent = tn('{title}: {count} line', '{title}: {count} lines', {
+      title,
+      count: to - from + 1,
+    })
     zone = zones.addZone({ afterLineNumber: from - 1, heightInLines: 1, showInHiddenAreas: true, domNode })
   })
   return { decoration: decoration!, zone }

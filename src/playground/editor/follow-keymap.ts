@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import { showToast } from '../notices/toasts.ts'
 import { readSetting, settingChanged } from '../storage/settings.ts'
 import type * as monaco from './monaco.ts'
@@ -10,7 +11,7 @@ export function followKeymap(host: HTMLElement, editor: monaco.editor.IStandalon
     const wanted = readSetting('keymap') === 'vim'
     if (!wanted) return stop()
     const vim = await import('./start-vim.ts').catch(() => undefined)
-    if (!vim) return showToast('The keys of vim did not load.')
+    if (!vim) return showToast(t('The keys of vim did not load.'))
     if (!isEnded && readSetting('keymap') === 'vim') endVim ??= vim.startVim(host, editor)
   }
   function stop() {

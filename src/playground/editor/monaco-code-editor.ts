@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals'
 import type { Position } from '#protocol/diagnostic.ts'
+import { t } from '#i18n/t.ts'
 import type { ProgramSession } from '../program/program-session.ts'
 import { registerCodeActions } from './code-actions.ts'
 import { changeBetween } from './change-between.ts'
@@ -38,7 +39,7 @@ export function createMonacoCodeEditor(
   { label, focus }: Beginning,
 ): () => void {
   const model = createModel(program)
-  const editor = monaco.editor.create(host, { ...options(), model, ariaLabel: `${label}. ${wayOut}` })
+  const editor = monaco.editor.create(host, { ...options(), model, ariaLabel: `${label}. ${wayOut()}` })
   const folds = createFolds(editor, foldsOf(program), () => story.drawSoon())
   const story = createStoryLayer(editor, program.navigator, folds)
   const tab = guardTab(host, editor, focus?.isTyping === true)
@@ -68,7 +69,7 @@ export function createMonacoCodeEditor(
 }
 
 /** Spoken when the editor gets the focus. */
-const wayOut = 'Tab leaves until you type; after that Escape, then Tab. F8 goes to the next step.'
+const wayOut = () => t('Tab leaves until you type; after that Escape, then Tab. F8 goes to the next step.')
 
 /** Its undo goes back to what stood there before anything was typed, in whichever editor. */
 function createModel({ history, language, file }: ProgramSession): Model {

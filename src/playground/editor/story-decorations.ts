@@ -1,6 +1,6 @@
 import type { Severity, Span } from '#protocol/diagnostic.ts'
 import { isOfRun } from '#story/diagnostic-source.ts'
-import { describeStep } from '#story/describe-story.ts'
+import { describeSeverity, describeStep } from '#story/describe-story.ts'
 import { describeRenamed } from '#story/renamed/describe-renamed.ts'
 import type { StepRef, Story } from '#story/story.ts'
 import type { PointedAt } from '#story/pointed-at.ts'
@@ -70,7 +70,7 @@ function toMarker(uri: monaco.Uri, story: Story, span: Span): monaco.editor.IMar
     message: [
       message,
       ...renamed.map(describeRenamed),
-      ...notes.map((note) => `${note.severity}: ${note.message}`),
+      ...notes.map((note) => `${describeSeverity(note.severity)}: ${note.message}`),
     ].join('\n'),
     relatedInformation: story.steps
       .filter((step) => step.isHere && !(step.isPrimary && !step.words))

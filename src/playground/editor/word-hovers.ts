@@ -1,5 +1,6 @@
 import type { ExplainedWord } from '#course/words/explained-word.ts'
 import { findWord } from '#course/words/find-word.ts'
+import { t } from '#i18n/t.ts'
 import { loadWords } from '../program/load-words.ts'
 import * as monaco from './monaco.ts'
 
@@ -18,5 +19,5 @@ export function startWordHovers() {
 
 function toText({ shown, means, c, lesson }: ExplainedWord): string {
   const inC = c === undefined ? '' : `\n\nC: ${c}`
-  return `**${shown}** ${means}${inC}${lesson ? `\n\nLesson ${lesson.number}` : ''}`
+  return `**${shown}** ${means}${inC}${lesson ? `\n\n${t('Lesson {number}', { number: lesson.number })}` : ''}`
 }

@@ -1,4 +1,5 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
+import { t } from '#i18n/t.ts'
 import { onWindow } from './on-window.ts'
 import type { EditedFile } from './edited-file.ts'
 import { showToast } from '../notices/toasts.ts'
@@ -37,7 +38,7 @@ export function autosave(
     if (!saved || saved.text === edited.text.peek()) return
     if (edited.text.peek() === known) {
       take(saved)
-      showToast('Updated from your other tab, where you edited this last.')
+      showToast(t('Updated from your other tab, where you edited this last.'))
     } else offer(saved, take)
   }
 
@@ -63,8 +64,8 @@ export function autosave(
 
 function offer(saved: SavedCode, take: (saved: SavedCode) => void) {
   showToast(
-    'This file was edited in another tab too. What you type here now will replace it.',
-    [{ label: 'Use the other version', callback: () => take(saved) }],
+    t('This file was edited in another tab too. What you type here now will replace it.'),
+    [{ label: t('Use the other version'), callback: () => take(saved) }],
     true,
   )
 }

@@ -1,5 +1,6 @@
 import type { Fix } from '#protocol/diagnostic.ts'
 import { cautionOf } from '#story/caution.ts'
+import { t } from '#i18n/t.ts'
 import { applyFix } from './apply-fix.ts'
 import type { ProgramSession } from './program-session.ts'
 
@@ -27,7 +28,7 @@ export function applicableFixes({ navigator, file }: ProgramSession, fixes: Fix[
 
 function whyLookFirst(fix: Fix): string | undefined {
   const isSure = fix.applicability === 'MachineApplicable'
-  return cautionOf(fix) ?? (isSure ? undefined : 'The compiler is not sure that this is what you mean.')
+  return cautionOf(fix) ?? (isSure ? undefined : t('The compiler is not sure that this is what you mean.'))
 }
 
 /** Makes a change as one step for undo, and has the result checked at once; does nothing in a text that was edited since. */

@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, type Signal, signal, untracked }
 import type { Position } from '#protocol/diagnostic.ts'
 import { describeStep, describeStory } from '#story/describe-story.ts'
 import { isSameStep, type StepRef, type Story } from '#story/story.ts'
+import { t } from '#i18n/t.ts'
 import { announce } from '../notices/announcements.ts'
 import type { EditedFile } from './edited-file.ts'
 
@@ -53,7 +54,7 @@ export function createStoryNavigator({ stories, text }: StoriesOfText, edited: E
     lit: computed(() => hovered.value ?? current.value),
     walk(by) {
       const next = nextOf(steps.peek(), current.peek(), by)
-      if (!next) return announce('There is no problem to step through.')
+      if (!next) return announce(t('There is no problem to step through.'))
       const [place, editor] = [show(next), edited.editor.peek()]
       if (!place || !editor) return
       if (editor.hasFocus()) editor.goTo(place)
@@ -84,8 +85,9 @@ function describeTurn(stories: Story[], ref: StepRef): string {
   const story = stories[ref.story]!
   const step = story.steps[ref.step]!
   const count = story.steps.filter(({ isAside }) => !isAside).length
-  const line = step.isHere && step.span ? `, line ${step.span.start.line}` : ''
+  const line = step.isHere && step.span && t('line {line}', { line: step.span.start.line })
   const head = ref.step === 0 ? describeStory(story) : ''
-  const place = count > 1 && !step.isAside ? `Step ${ref.step + 1} of ${count}${line}:` : ''
+  const number = t('Step {at} of {count}', { at: ref.step + 1, count })
+  const place = count > 1 && !step.isAside ? `${[number, line].filter(Boolean).join(', ')}:` : ''
   return [head, place, describeStep(story, step)].filter(Boolean).join(' ')
 }

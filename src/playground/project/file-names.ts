@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import { scriptFile } from './project.ts'
 import { inputFile } from '../program/input-file.ts'
 
@@ -23,14 +24,24 @@ export function isFileName(text: string): boolean {
 
 /** Says in a sentence why a new file can't have this name among the others; undefined where it can. */
 export function describeBadName(text: string, others: string[]): string | undefined {
-  if (text === '') return 'A file needs a name, such as ring.rs.'
-  if (text.length > longest) return `A name has at most ${longest} characters; this one has ${text.length}.`
+  if (text === '') return t('A file needs a name, such as ring.rs.')
+  if (text.length > longest)
+    return t('A name has at most {most} characters; this one has {count}.', {
+      most: longest,
+      count: text.length,
+    })
   if (!isFileName(text))
-    return 'A name has letters without accents, digits, and «_», «-» or «.» between them; «/» stands between folders.'
-  if (text === scriptFile || text === inputFile) return `The playground has a ${text} of its own.`
-  if (text.split('/')[0] === 'course') return 'The service keeps files of its own in a folder «course».'
-  if (others.includes(text)) return `There is a ${text} already.`
+    return t(
+      'A name has letters without accents, digits, and «_», «-» or «.» between them; «/» stands between folders.',
+    )
+  if (text === scriptFile || text === inputFile)
+    return t('The playground has a {file} of its own.', { file: text })
+  if (text.split('/')[0] === 'course') return t('The service keeps files of its own in a folder «course».')
+  if (others.includes(text)) return t('There is a {file} already.', { file: text })
   const clash = others.find((other) => other.startsWith(`${text}/`) || text.startsWith(`${other}/`))
-  if (clash !== undefined) return `${clash} is there already: one name can’t be a file and a folder.`
-  return others.length >= mostFiles ? `A program has at most ${mostFiles} files.` : undefined
+  if (clash !== undefined)
+    return t('{file} is there already: one name can’t be a file and a folder.', { file: clash })
+  return others.length >= mostFiles
+    ? t('A program has at most {most} files.', { most: mostFiles })
+    : undefined
 }

@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import { defaultVariant } from '#protocol/variants.ts'
 import type { Target } from '#protocol/compile.ts'
 import type { Project } from './project.ts'
@@ -14,7 +15,7 @@ import program from './templates/program.rs?raw'
 /** Something to begin with. */
 export interface Template {
   id: string
-  title: string
+  title: () => string
   project: Project
 }
 
@@ -32,14 +33,18 @@ const minimal = {
 const misc = { ...driver, files: { 'driver.c': miscC, 'driver.rs': miscRust }, script: miscScript }
 
 export const templates: readonly Template[] = [
-  { id: 'program', title: 'Program', project: { ...empty, files: { 'main.rs': program } } },
-  { id: 'minimal', title: 'Minimal module', project: minimal },
-  { id: 'misc', title: 'Misc device', project: misc },
-  { id: 'twin', title: 'C and its Rust twin', project: { ...misc, sides: 'both' } },
-  { id: 'blank', title: 'Blank program', project: { ...empty, files: { 'main.rs': 'fn main() {}\n' } } },
+  { id: 'program', title: () => t('Program'), project: { ...empty, files: { 'main.rs': program } } },
+  { id: 'minimal', title: () => t('Minimal module'), project: minimal },
+  { id: 'misc', title: () => t('Misc device'), project: misc },
+  { id: 'twin', title: () => t('C and its Rust twin'), project: { ...misc, sides: 'both' } },
+  {
+    id: 'blank',
+    title: () => t('Blank program'),
+    project: { ...empty, files: { 'main.rs': 'fn main() {}\n' } },
+  },
   {
     id: 'blank-module',
-    title: 'Blank module',
+    title: () => t('Blank module'),
     project: { ...driver, files: { 'driver.c': blankC, 'driver.rs': blankRust }, script: minimalScript },
   },
 ]

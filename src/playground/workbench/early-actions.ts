@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import type { OpenExercise } from '../exercise/open-exercise.ts'
 import type { BarActions } from './actions.ts'
 import { barLooks } from './exercise-actions.ts'
@@ -14,18 +15,18 @@ export function toEarlyActions(later: Later, root: string, measures: boolean): B
   return {
     run: [
       {
-        ...barLooks.run,
+        ...barLooks.run(),
         about: `${root}, ${keysOf('run')}`,
         callback: later(({ startActive }) => startActive()),
       },
-      { ...barLooks.runBoth, about: 'C and Rust', callback: later(({ startBoth }) => startBoth()) },
+      { ...barLooks.runBoth(), about: t('C and Rust'), callback: later(({ startBoth }) => startBoth()) },
     ],
     isRunning: false,
     stop() {},
     buttons: [
-      { ...barLooks.check, callback: check },
-      ...(measures ? [{ ...barLooks.measure, callback: measure }] : []),
-      { ...barLooks.split, isOn: false, callback: later(({ view }) => toggleLayout(view, 'split')) },
+      { ...barLooks.check(), callback: check },
+      ...(measures ? [{ ...barLooks.measure(), callback: measure }] : []),
+      { ...barLooks.split(), isOn: false, callback: later(({ view }) => toggleLayout(view, 'split')) },
     ],
     menu: [],
   }

@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import type { OpenExercise } from '../exercise/open-exercise.ts'
 import { hasTests } from '../program/input-file.ts'
 import type { ProgramSession } from '../program/program-session.ts'
@@ -14,12 +15,17 @@ import { exportWork, importWork } from './work-files.ts'
 
 /** How the buttons of a lesson's bar look and are called, whatever they do just then. */
 export const barLooks = {
-  run: { id: 'run', title: 'Run' },
-  runBoth: { id: 'run-both', title: 'Run both' },
-  check: { id: 'check', title: 'Check', about: keysOf('check'), look: 'primary' },
-  measure: { id: 'measure', title: 'Measure', about: 'what the code of C and Rust weighs' },
-  split: { id: 'split', title: 'Split', sign: '◫', about: `C and Rust side by side, ${keysOf('split')}` },
-} as const satisfies Record<string, Omit<Action, 'callback'>>
+  run: () => ({ id: 'run', title: t('Run') }),
+  runBoth: () => ({ id: 'run-both', title: t('Run both') }),
+  check: () => ({ id: 'check', title: t('Check'), about: keysOf('check'), look: 'primary' }),
+  measure: () => ({ id: 'measure', title: t('Measure'), about: t('what the code of C and Rust weighs') }),
+  split: () => ({
+    id: 'split',
+    title: t('Split'),
+    sign: '◫',
+    about: t('C and Rust side by side, {keys}', { keys: keysOf('split') }),
+  }),
+} as const satisfies Record<string, () => Omit<Action, 'callback'>>
 
 /** What the bar of a lesson's workbench offers now. */
 export function toActions(open: OpenExercise): BarActions {
@@ -33,26 +39,26 @@ export function toActions(open: OpenExercise): BarActions {
     menu: [
       toResets(open),
       [
-        { id: 'solution', title: 'Solution', callback: () => showSolution(open) },
+        { id: 'solution', title: t('Solution'), callback: () => showSolution(open) },
         {
           id: 'copy-link',
-          title: 'Copy link',
-          about: 'with your code',
+          title: t('Copy link'),
+          about: t('with your code'),
           callback: () => void share('copyLessonLink', open),
         },
         {
           id: 'playground',
-          title: 'Open in the playground',
+          title: t('Open in the playground'),
           callback: () => void share('openInPlayground', open),
         },
         {
           id: 'workspace',
-          title: 'Open in the workspace',
-          about: 'with a terminal',
+          title: t('Open in the workspace'),
+          about: t('with a terminal'),
           callback: () => void share('openInWorkspace', open),
         },
       ],
-      workActions,
+      workActions(),
       [toFull(view), editorAction()],
     ],
   }
@@ -61,28 +67,35 @@ export function toActions(open: OpenExercise): BarActions {
 /** A program may have tests of its own beside those of the lesson. */
 function toTest({ test, text, file }: ProgramSession): Action[] {
   if (!test || !hasTests(text.value)) return []
-  return [{ id: 'test', title: 'Test', about: `each #[test] of ${file}`, callback: () => void test() }]
+  return [
+    {
+      id: 'test',
+      title: t('Test'),
+      about: t('each #[test] of {file}', { file }),
+      callback: () => void test(),
+    },
+  ]
 }
 
 /** In the split view both sides are in sight, so both are run. */
 function toRuns({ view, active, startActive, startBoth }: OpenExercise): Action[] {
   const isSplit = view.layout.value === 'split'
   const key = (isFirst: boolean) => (isFirst ? `, ${keysOf('run')}` : '')
-  const one = { ...barLooks.run, about: `${active.value.file}${key(!isSplit)}`, callback: startActive }
-  const both = { ...barLooks.runBoth, about: `C and Rust${key(isSplit)}`, callback: startBoth }
+  const one = { ...barLooks.run(), about: `${active.value.file}${key(!isSplit)}`, callback: startActive }
+  const both = { ...barLooks.runBoth(), about: t('C and Rust') + key(isSplit), callback: startBoth }
   const tests = toTest(active.value)
-  return isSplit ? [both, { ...one, title: 'Run one' }, ...tests] : [one, ...tests, both]
+  return isSplit ? [both, { ...one, title: t('Run one') }, ...tests] : [one, ...tests, both]
 }
 
 function toSplit(view: View): Action {
   const isOn = view.layout.value === 'split'
-  return { ...barLooks.split, isOn, callback: () => toggleLayout(view, 'split') }
+  return { ...barLooks.split(), isOn, callback: () => toggleLayout(view, 'split') }
 }
 
 function toFull(view: View): Action {
   const isOn = view.layout.value === 'full'
   const callback = () => toggleLayout(view, 'full')
-  return { id: 'full', title: 'Full window', about: isOn ? 'Esc' : keysOf('full'), isOn, callback }
+  return { id: 'full', title: t('Full window'), about: isOn ? 'Esc' : keysOf('full'), isOn, callback }
 }
 
 /** Whether the console shows C and Rust at once. */
@@ -92,7 +105,7 @@ export function showsBoth({ both, layout }: View): boolean {
 
 function toCheck({ session }: OpenExercise): Action {
   return {
-    ...barLooks.check,
+    ...barLooks.check(),
     isBusy: session.checks.value.kind === 'checking',
     callback: () => void session.check(),
   }
@@ -103,7 +116,7 @@ function toMeasure({ measuring }: OpenExercise): Action[] {
   if (!measuring) return []
   return [
     {
-      ...barLooks.measure,
+      ...barLooks.measure(),
       isBusy: measuring.state.value.kind === 'measuring',
       callback: () => void measuring.measure(),
     },
@@ -114,8 +127,16 @@ function toResets(open: OpenExercise): Action[] {
   const { c, rust, script, view, active } = open
   const shown = view.shown.value === script.file ? script : active.value
   return [
-    { id: 'reset', title: `Reset ${shown.file}`, callback: () => reset([shown], shown.file) },
-    { id: 'reset-all', title: 'Reset the lesson', callback: () => reset([c, rust, script], 'The lesson') },
+    {
+      id: 'reset',
+      title: t('Reset {file}', { file: shown.file }),
+      callback: () => reset([shown], t('{file} was reset.', { file: shown.file })),
+    },
+    {
+      id: 'reset-all',
+      title: t('Reset the lesson'),
+      callback: () => reset([c, rust, script], t('The lesson was reset.')),
+    },
   ]
 }
 
@@ -123,7 +144,7 @@ function reset(files: EditedFile[], what: string) {
   const before = files.map((file) => file.text.peek())
   files.forEach((file) => file.replace(file.given))
   const undo = () => files.forEach((file, index) => file.replace(before[index]!))
-  showToast(`${what} was reset.`, [{ label: 'Undo', callback: undo }])
+  showToast(what, [{ label: t('Undo'), callback: undo }])
 }
 
 function showSolution({ view, rust }: OpenExercise) {
@@ -137,13 +158,18 @@ export async function share(what: keyof typeof Sharing, open: OpenExercise) {
 }
 
 /** Takes the reader's work out of this browser, and brings it in. */
-export const workActions: Action[] = [
-  { id: 'export', title: 'Export', about: 'all your work, as a file', callback: () => void exportWork() },
-  { id: 'import', title: 'Import', callback: () => void importWork() },
+export const workActions = (): Action[] => [
+  {
+    id: 'export',
+    title: t('Export'),
+    about: t('all your work, as a file'),
+    callback: () => void exportWork(),
+  },
+  { id: 'import', title: t('Import'), callback: () => void importWork() },
   {
     id: 'where',
-    title: 'Where code goes…',
-    about: 'who checks, builds and runs it',
+    title: t('Where code goes…'),
+    about: t('who checks, builds and runs it'),
     callback: () => void openWhereCodeGoes(),
   },
 ]
@@ -153,7 +179,7 @@ export function editorAction(): Action {
   const other = editorChoice.value === 'monaco' ? 'plain' : 'monaco'
   return {
     id: 'editor',
-    title: other === 'plain' ? 'Plain editor' : 'Large editor',
+    title: other === 'plain' ? t('Plain editor') : t('Large editor'),
     callback: () => chooseEditor(other, { stay: true }),
   }
 }

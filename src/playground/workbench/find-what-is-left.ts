@@ -1,3 +1,5 @@
+import { tn } from '#i18n/t.ts'
+
 /** What is left to read or to answer on a lesson's page, and where. */
 export interface WhatIsLeft {
   words: string
@@ -10,14 +12,18 @@ export function findWhatIsLeft(): WhatIsLeft | undefined {
   const open = questions.filter((question) => !question.querySelector('.correct :checked')).length
   const tasks = document.querySelectorAll('.after .task:not([data-done])').length
   const reading = findReading()
-  const words = [reading?.textContent, count(tasks, 'task'), count(open, 'question')]
+  const words = [reading?.textContent, countTasks(tasks), countQuestions(open)]
   const href = reading ? `#${reading.id}` : tasks > 0 ? '#transfer' : '#questions'
   const left = words.filter(Boolean).join(', ')
   return left === '' ? undefined : { words: left, href }
 }
 
-function count(number: number, what: string): string {
-  return number === 0 ? '' : number === 1 ? `one ${what}` : `${number} ${what}s`
+function countTasks(count: number): string {
+  return count === 0 ? '' : tn('one task', '{count} tasks', { count })
+}
+
+function countQuestions(count: number): string {
+  return count === 0 ? '' : tn('one question', '{count} questions', { count })
 }
 
 /** The heading after «Fix it», if there is one. */

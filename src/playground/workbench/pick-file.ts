@@ -1,3 +1,5 @@
+import { t } from '#i18n/t.ts'
+
 /** Lets the reader pick a file; resolves once one is picked. */
 export function pickFile(accept: string): Promise<File> {
   const input = document.createElement('input')
@@ -14,7 +16,7 @@ export async function readPicked(
   file: File,
 ): Promise<{ kind: 'text'; text: string } | { kind: 'too large'; why: string }> {
   if (file.size > mostBytes)
-    return { kind: 'too large', why: 'Not imported: no browser has room for a file as large as this.' }
+    return { kind: 'too large', why: t('Not imported: no browser has room for a file as large as this.') }
   return { kind: 'text', text: await file.text() }
 }
 

@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { t } from '#i18n/t.ts'
 import { loadExercise } from '../exercise/load-exercise.ts'
 import { openExercise, type OpenExercise } from '../exercise/open-exercise.ts'
 import { BootConsole } from './panels/boot-console.tsx'
@@ -13,7 +14,7 @@ export async function runPair(slug: string, side: 'c' | 'rust', foot: HTMLElemen
   opened ??= open(slug)
   const exercise = await opened.catch((error: unknown) => {
     opened = undefined
-    foot.textContent = 'The exercise did not load. Press Run to try again.'
+    foot.textContent = t('The exercise did not load. Press Run to try again.')
     throw error
   })
   const program = exercise[side]
@@ -46,7 +47,10 @@ function Refusal({ program }: { program: ProgramSession }) {
       {answer && 'toolchain' in answer && (
         <span class="aside">
           {' '}
-          Just now, {answer.toolchain}: {answer.milliseconds} ms.
+          {t('Just now, {toolchain}: {milliseconds} ms.', {
+            toolchain: answer.toolchain,
+            milliseconds: answer.milliseconds,
+          })}
         </span>
       )}
     </p>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { t } from '#i18n/t.ts'
 import { holdFocus } from './hold-focus.ts'
 import { keysOf } from './keys.ts'
 import { onShortcut } from './shortcuts.ts'
@@ -35,7 +36,7 @@ export default function TaskEditor({ children, ...task }: Props) {
     <section
       ref={section}
       class="workbench task-editor"
-      aria-label={`Editor of ${task.name}`}
+      aria-label={t('Editor of {file}', { file: task.name })}
       style={{ '--lines': (saved ?? task.start).split('\n').length }}
       onKeyDownCapture={(event) =>
         open && onShortcut(event, { start: check, navigator: open.program.navigator })
@@ -43,17 +44,17 @@ export default function TaskEditor({ children, ...task }: Props) {
       onClick={begin}
       onFocusCapture={begin}
     >
-      <EditorPane program={open?.program} label={`${task.name}, the Rust you edit`}>
+      <EditorPane program={open?.program} label={t('{file}, the Rust you edit', { file: task.name })}>
         {saved === undefined ? children : <pre class="wb-plain-code">{saved}</pre>}
       </EditorPane>
       {open && <Problems open={open} />}
       <div class="task-bar">
         <button type="button" class="wb-button wb-primary" onClick={check}>
-          Check <kbd>{keysOf('run')}</kbd>
+          {t('Check')} <kbd>{keysOf('run')}</kbd>
         </button>
         {open && open.program.text.value !== task.start && (
           <button type="button" class="wb-textbutton" onClick={open.reset}>
-            Start again
+            {t('Start again')}
           </button>
         )}
         {open && <TaskResult state={open.state.value} />}

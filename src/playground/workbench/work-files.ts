@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import { showToast } from '../notices/toasts.ts'
 import { pickFile, readPicked } from './pick-file.ts'
 import { saveFile } from './save-file.ts'
@@ -7,7 +8,7 @@ export async function exportWork() {
   const { toExport } = await import('../storage/work/to-export.ts')
   const { name, text } = await toExport()
   saveFile(name, text, 'application/json')
-  showToast('Exported: your progress and the code of all exercises you edited.')
+  showToast(t('Exported: your progress and the code of all exercises you edited.'))
 }
 
 /** Lets the reader pick a file, and adds what is in it. */
@@ -18,10 +19,12 @@ export async function importWork() {
   const result = await importWork(text.text)
   const words = describeImport(result)
   if (result.kind === 'not imported') return showToast(words, [], true)
-  showToast(words, [{ label: 'Undo', callback: () => void undo(result.undo) }])
+  showToast(words, [{ label: t('Undo'), callback: () => void undo(result.undo) }])
 }
 
 async function undo(undo: () => Promise<boolean>) {
   const undone = await undo()
-  showToast(undone ? 'The import was undone.' : 'The import could not be undone: this browser has no room.')
+  showToast(
+    undone ? t('The import was undone.') : t('The import could not be undone: this browser has no room.'),
+  )
 }

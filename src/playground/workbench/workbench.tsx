@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { t } from '#i18n/t.ts'
 import { coverPage } from './cover-page.ts'
 import { holdFocus } from './hold-focus.ts'
 import { leaveByEscape } from './leave-by-escape.ts'
@@ -62,7 +63,7 @@ export default function Workbench(props: Props) {
       ref={section}
       class="workbench wb-fixed"
       data-layout={layout}
-      aria-label="Workbench"
+      aria-label={t('Workbench')}
       onKeyDownCapture={(event) => open && onShortcut(event, toTargets(open))}
     >
       <FileTabs {...{ open, root, driver, readFiles }} rust={children} read={toReadOnly(open)}>
@@ -131,7 +132,7 @@ function Line({ open }: { open: OpenExercise }) {
   return (
     <EditorLine program={program} saved={saved[shown]?.value}>
       {shown === script.file ? (
-        'One whole command a line, run as root once the kernel is up; the module is driver.ko.'
+        t('One whole command a line, run as root once the kernel is up; the module is driver.ko.')
       ) : (
         <EditorKeys program={program} />
       )}
@@ -169,9 +170,9 @@ function toReadOnly(open: OpenExercise | undefined): ReadOnly[] {
 function Failed({ retry }: { retry: () => void }) {
   return (
     <p class="wb-status wb-failed" role="status">
-      The exercise did not load. The text and code of this page are all here.{' '}
+      {t('The exercise did not load. The text and code of this page are all here.')}{' '}
       <button type="button" class="wb-button" onClick={retry}>
-        Try again
+        {t('Try again')}
       </button>
     </p>
   )

@@ -1,3 +1,5 @@
+import { t } from '#i18n/t.ts'
+
 /** What the page can have of a file: its text, or why not. */
 export type FileText =
   { kind: 'text'; text: string } | { kind: 'binary' } | { kind: 'too large'; bytes: number }
@@ -22,7 +24,12 @@ export function toFileText(bytes: Uint8Array): FileText {
 
 /** Says why a file is not edited here. */
 export function describeFileText(path: string, found: Exclude<FileText, { kind: 'text' }>): string {
-  if (found.kind === 'binary') return `${path} is no text, so it is not edited or saved here.`
+  if (found.kind === 'binary')
+    return t('{file} is no text, so it is not edited or saved here.', { file: path })
   const kilobytes = (bytes: number) => `${Math.ceil(bytes / 1024)} kB`
-  return `${path} has ${kilobytes(found.bytes)}; files of up to ${kilobytes(mostFileBytes)} are edited and saved here.`
+  return t('{file} has {size}; files of up to {most} are edited and saved here.', {
+    file: path,
+    size: kilobytes(found.bytes),
+    most: kilobytes(mostFileBytes),
+  })
 }

@@ -1,4 +1,5 @@
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { t } from '#i18n/t.ts'
 import { createView } from '../program/view.ts'
 import type { ProgramSession } from '../program/program-session.ts'
 import { type FileSet, openFileSet, type WorkspaceFile } from './file-set.ts'
@@ -58,7 +59,7 @@ export function openWorkspace(engine: Workspace, begin: Record<string, string>):
     if (why !== undefined) return why
     return set.put(path, text) === 'saved'
       ? undefined
-      : `${path} is not saved: this browser has no room for it.`
+      : t('{file} is not saved: this browser has no room for it.', { file: path })
   }
   const ends = [
     effect(() => tabs.value.filter((tab) => !set.files.value.has(tab)).forEach(close)),
@@ -87,7 +88,7 @@ export function openWorkspace(engine: Workspace, begin: Record<string, string>):
 }
 
 function describeTooMany(paths: string[]): string | undefined {
-  return paths.length >= mostFiles ? `A project has at most ${mostFiles} files.` : undefined
+  return paths.length >= mostFiles ? t('A project has at most {most} files.', { most: mostFiles }) : undefined
 }
 
 /** What was open when the page was left; else what one would look at first. */

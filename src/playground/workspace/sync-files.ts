@@ -1,4 +1,5 @@
 import { effect, type Signal, signal } from '@preact/signals'
+import { t } from '#i18n/t.ts'
 import { showToast } from '../notices/toasts.ts'
 import { describeFileText, type FileText, mostFiles, toFileText } from './file-text.ts'
 import { isWorkspacePath } from './file-path.ts'
@@ -61,7 +62,12 @@ export function syncFiles(set: FileSet, { files: engine }: Workspace): FileSync 
     if (found.text === synced.get(path)) return
     synced.set(path, found.text)
     if (own !== undefined && isEdited && own !== found.text) return offer(path, found.text)
-    if (set.put(path, found.text) !== 'saved') showToast(`This browser has no room for ${path}: ${unsaved}`)
+    if (set.put(path, found.text) !== 'saved')
+      showToast(
+        t('This browser has no room for {file}: it is not saved. Download the files to keep them.', {
+          file: path,
+        }),
+      )
   }
   function leaveOut(path: string, why: string) {
     if (others.peek().get(path) !== why) others.value = new Map([...others.peek(), [path, why]])
@@ -72,8 +78,10 @@ export function syncFiles(set: FileSet, { files: engine }: Workspace): FileSync 
   }
   function offer(path: string, text: string) {
     showToast(
-      `${path} was changed in the terminal while you typed. What you typed here replaces that.`,
-      [{ label: 'Use the terminal’s', callback: () => void set.put(path, text) }],
+      t('{file} was changed in the terminal while you typed. What you typed here replaces that.', {
+        file: path,
+      }),
+      [{ label: t('Use the terminal’s'), callback: () => void set.put(path, text) }],
       true,
     )
   }
@@ -95,13 +103,13 @@ export function syncFiles(set: FileSet, { files: engine }: Workspace): FileSync 
   }
 }
 
-const unsaved = 'it is not saved. Download the files to keep them.'
-
 function describeRefusal(path: string, found: FileText, set: FileSet): string | undefined {
-  if (!isWorkspacePath(path)) return `${path} has a name that can’t be saved here.`
+  if (!isWorkspacePath(path)) return t('{file} has a name that can’t be saved here.', { file: path })
   if (found.kind !== 'text') return describeFileText(path, found)
   const isTooMany = !set.files.peek().has(path) && set.files.peek().size >= mostFiles
-  return isTooMany ? `${path} is one file too many: ${mostFiles} are saved here.` : undefined
+  return isTooMany
+    ? t('{file} is one file too many: {most} are saved here.', { file: path, most: mostFiles })
+    : undefined
 }
 
 function without(map: ReadonlyMap<string, string>, path: string): ReadonlyMap<string, string> {

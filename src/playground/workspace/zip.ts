@@ -1,4 +1,5 @@
 import { strToU8, unzipSync, type UnzipFileInfo, zipSync } from 'fflate'
+import { t } from '#i18n/t.ts'
 import { describeFileText, mostFileBytes, mostFiles, toFileText } from './file-text.ts'
 import { isWorkspacePath } from './file-path.ts'
 
@@ -48,9 +49,11 @@ function createFilter(leftOut: string[]): (entry: UnzipFileInfo) => boolean {
 
 function describeRefusal(path: string, bytes: number, count: number): string | undefined {
   if (!isWorkspacePath(path))
-    return `${path} would stand outside of the project, or can’t be the name of a file.`
+    return t('{file} would stand outside of the project, or can’t be the name of a file.', { file: path })
   if (bytes > mostFileBytes) return describeFileText(path, { kind: 'too large', bytes })
-  return count >= mostFiles ? `${path} is one file too many: ${mostFiles} are taken.` : undefined
+  return count >= mostFiles
+    ? t('{file} is one file too many: {most} are taken.', { file: path, most: mostFiles })
+    : undefined
 }
 
 /** Some programs write `\`, and `./` before all. */

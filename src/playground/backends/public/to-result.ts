@@ -1,5 +1,6 @@
 import type { CompileResult } from '#protocol/compile.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
+import { t } from '#i18n/t.ts'
 import type { RequestFailure } from '../request-failure.ts'
 
 /** Makes a result of what a compiler elsewhere said: it refuses a program by an error. */
@@ -15,5 +16,5 @@ export function isRefusal({ outcome }: CompileResult): boolean {
 
 /** Says that a playground of others takes one file. */
 export function tooManyFiles(host: string): RequestFailure {
-  return { kind: 'refused', detail: `${host} takes programs of one file. Nothing was sent.` }
+  return { kind: 'refused', detail: t('{host} takes programs of one file. Nothing was sent.', { host }) }
 }

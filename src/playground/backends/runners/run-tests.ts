@@ -1,5 +1,6 @@
 import type { Fault } from '#protocol/fault.ts'
 import type { TraceFrame } from '#protocol/trace.ts'
+import { t } from '#i18n/t.ts'
 import type { Ending, Output } from './runner.ts'
 
 /** Starts the test program with arguments and collects what it writes. */
@@ -62,12 +63,12 @@ function toTestOutput(text: string, ending: Ending): string {
       '',
     )
     .trim()
-  return ending.kind === 'stopped' ? `${own}\n${stopped[ending.reason]}`.trim() : own
+  return ending.kind === 'stopped' ? `${own}\n${stopped[ending.reason]()}`.trim() : own
 }
 
 const stopped = {
-  reader: 'stopped',
-  time: 'stopped: it took too long, perhaps a loop that does not end',
+  reader: () => t('stopped'),
+  time: () => t('stopped: it took too long, perhaps a loop that does not end'),
 }
 
 function toText(outputs: Output[]): string {

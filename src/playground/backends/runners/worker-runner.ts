@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import { createDeadline } from './deadline.ts'
 import type { RunLimits } from './limits.ts'
 import type { Ending, Program, RunListener, Runner } from './runner.ts'
@@ -56,7 +57,7 @@ function start({ worker, program, limits, listener, deadline, end }: Started) {
   worker.onError((message) => {
     listener.onOutput({
       stream: 'stderr',
-      text: `The program could not be run: ${message || 'its worker did not load'}\n`,
+      text: `${t('The program could not be run: {why}', { why: message || t('its worker did not load') })}\n`,
     })
     end({ kind: 'exited', code: 1 })
   })

@@ -1,5 +1,6 @@
 import '#protocol/zod-without-eval.ts'
 import { z } from 'zod'
+import { t } from '#i18n/t.ts'
 import { fromSnapshots } from '../log/from-snapshots.ts'
 import type { Work } from './work.ts'
 
@@ -67,14 +68,17 @@ export function parseCourseFile(text: string): { kind: 'work'; work: Work } | { 
   if (value === undefined)
     return {
       kind: 'wrong',
-      why: 'This file is not an export of No Oops: it is not JSON. Nothing was changed.',
+      why: t('This file is not an export of No Oops: it is not JSON. Nothing was changed.'),
     }
   const parsed = CourseFile.safeParse(value)
   if (parsed.success) return { kind: 'work', work: toWork(parsed.data) }
   const issue = parsed.error.issues[0]!
   return {
     kind: 'wrong',
-    why: `This file is not an export of No Oops: ${issue.path.join(' › ') || 'file'}: ${issue.message}. Nothing was changed.`,
+    why: t('This file is not an export of No Oops: {place}: {why}. Nothing was changed.', {
+      place: issue.path.join(' › ') || t('file'),
+      why: issue.message,
+    }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { t, tn } from '#i18n/t.ts'
 import { openLog } from '../log/open-log.ts'
 import { parseCourseFile } from './course-file.ts'
 import { putWork } from './put-work.ts'
@@ -16,7 +17,7 @@ export async function importWork(text: string): Promise<ImportResult> {
   const log = await openLog()
   const own = await readWork(log)
   if ((await putWork(log, mergeWork(own, parsed.work))) !== 'saved')
-    return { kind: 'not imported', why: noRoom }
+    return { kind: 'not imported', why: noRoom() }
   return {
     kind: 'imported',
     differing: differingFiles(own, parsed.work),
@@ -24,14 +25,17 @@ export async function importWork(text: string): Promise<ImportResult> {
   }
 }
 
-const noRoom =
-  'Not imported: this browser has no room for it, or does not store anything. Nothing was changed.'
+const noRoom = () =>
+  t('Not imported: this browser has no room for it, or does not store anything. Nothing was changed.')
 
 /** Says what came of an import. */
 export function describeImport(result: ImportResult): string {
   if (result.kind === 'not imported') return result.why
   const { length } = result.differing
-  if (length === 0) return 'Imported.'
-  const files = length === 1 ? `${result.differing[0]} was` : `${length} files were`
-  return `Imported. ${files} different here and there: the newer version was taken, the older one can be had back in the settings.`
+  if (length === 0) return t('Imported.')
+  return tn(
+    'Imported. {file} was different here and there: the newer version was taken, the older one can be had back in the settings.',
+    'Imported. {count} files were different here and there: the newer version was taken, the older one can be had back in the settings.',
+    { count: length, file: result.differing[0]! },
+  )
 }

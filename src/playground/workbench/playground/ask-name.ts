@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import './ask-name.css'
 
 /** What the reader is asked to type. */
@@ -19,8 +20,8 @@ export function askName({ title, value, describeBad }: NameQuestion): Promise<st
       aria-labelledby="wb-dialog-title" aria-describedby="wb-dialog-wrong">
     <p id="wb-dialog-wrong" role="alert"></p>
     <div class="wb-buttons">
-      <button class="wb-button wb-primary" value="ok">OK</button>
-      <button class="wb-button" type="button">Cancel</button>
+      <button class="wb-button wb-primary" value="ok">${t('OK')}</button>
+      <button class="wb-button" type="button">${t('Cancel')}</button>
     </div>
   </form>`
   const input = dialog.querySelector('input')!

@@ -1,4 +1,5 @@
 import type { AssemblyLine, InspectResult } from '#protocol/inspect.ts'
+import { t, tn } from '#i18n/t.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import {
   type ChosenFunction,
@@ -18,10 +19,10 @@ export function InspectPanel({ inspect }: { inspect: InspectSession }) {
   return (
     <div class="wb-inspect">
       <p class="wb-status" role="status" aria-busy={isAsked}>
-        {isAsked ? 'Building…' : introduction}
+        {isAsked ? t('Building…') : introduction()}
       </p>
       <button type="button" class="wb-button" onClick={start}>
-        Measure
+        {t('Measure')}
       </button>
       <div class="wb-inspect-sides">
         {sides.map(({ program, state }) => (
@@ -32,8 +33,10 @@ export function InspectPanel({ inspect }: { inspect: InspectSession }) {
   )
 }
 
-const introduction =
-  'The functions of the module in bytes of code, built with the kernel’s own flags as for x86, without what KASAN adds to watch each access.'
+const introduction = () =>
+  t(
+    'The functions of the module in bytes of code, built with the kernel’s own flags as for x86, without what KASAN adds to watch each access.',
+  )
 
 interface SideProps {
   program: ProgramSession
@@ -45,14 +48,14 @@ function SideSizes({ program, state, inspect }: SideProps) {
   if (state.kind !== 'answered') return null
   const { answer } = state
   return (
-    <section aria-label={`Sizes of ${program.file}`}>
+    <section aria-label={t('Sizes of {file}', { file: program.file })}>
       <h3>
         <b class={`wb-lead-${program.language === 'c' ? 'C' : 'Rust'}`}>
           {program.language === 'c' ? 'C' : 'Rust'}
         </b>{' '}
         {program.file}
       </h3>
-      {isStale(program, state) && <p class="wb-note">The code has changed since.</p>}
+      {isStale(program, state) && <p class="wb-note">{t('The code has changed since.')}</p>}
       {answer.kind === 'result' ? (
         <Sizes {...{ program, inspect }} result={answer.result} />
       ) : (
@@ -70,9 +73,9 @@ interface SizesProps {
 
 function Sizes({ program, result, inspect }: SizesProps) {
   if (result.outcome === 'rejected')
-    return <p class="wb-status wb-run-failed">It does not compile: see Problems.</p>
+    return <p class="wb-status wb-run-failed">{t('It does not compile: see Problems.')}</p>
   if (result.outcome === 'stopped')
-    return <p class="wb-status wb-run-failed">It takes more time or memory than there is here.</p>
+    return <p class="wb-status wb-run-failed">{t('It takes more time or memory than there is here.')}</p>
   const { functions, bytes } = result
   const largest = functions[0]?.bytes ?? 1
   return (
@@ -80,8 +83,8 @@ function Sizes({ program, result, inspect }: SizesProps) {
       <table>
         <thead>
           <tr>
-            <th scope="col">Function</th>
-            <th scope="col">Bytes</th>
+            <th scope="col">{t('Function')}</th>
+            <th scope="col">{t('Bytes')}</th>
           </tr>
         </thead>
         <tbody>
@@ -102,7 +105,9 @@ function Sizes({ program, result, inspect }: SizesProps) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">All {functions.length} functions</th>
+            <th scope="row">
+              {tn('{count} function', 'All {count} functions', { count: functions.length })}
+            </th>
             <td>{bytes}</td>
           </tr>
         </tfoot>
@@ -115,30 +120,32 @@ function Origin({ program, of }: { program: ProgramSession; of: AssemblyLine }) 
   const { file, line, external } = of
   if (file === undefined || line === undefined) return null
   if (file === program.file) return <LineLink program={program} at={{ line, column: 1 }} />
-  return <span class="wb-inspect-from">{external ? file : `${file} line ${line}`}</span>
+  return <span class="wb-inspect-from">{external ? file : t('{file} line {line}', { file, line })}</span>
 }
 
 /** The source of a line stands once, where it changes. */
 function Listing({ chosen, close }: { chosen: ChosenFunction; close: () => void }) {
   const { program, name, assembly } = chosen
   return (
-    <section class="wb-inspect" aria-label={`Assembly of ${name}`}>
+    <section class="wb-inspect" aria-label={t('Assembly of {name}', { name })}>
       <div class="wb-inspect-head">
         <button type="button" class="wb-button" onClick={close}>
-          All functions
+          {t('All functions')}
         </button>
         <h3>{name}</h3>
       </div>
-      {!assembly && <p class="wb-status">Building…</p>}
+      {!assembly && <p class="wb-status">{t('Building…')}</p>}
       {assembly?.lines.length === 0 && (
-        <p class="wb-status">The compiler wrote no assembly of its own for it.</p>
+        <p class="wb-status">{t('The compiler wrote no assembly of its own for it.')}</p>
       )}
       {assembly && assembly.lines.length > 0 && (
-        <div class="wb-listing" tabIndex={0} role="group" aria-label="Instructions">
+        <div class="wb-listing" tabIndex={0} role="group" aria-label={t('Instructions')}>
           {assembly.lines.map((line, index) => (
             <Instruction key={index} {...{ program, line }} before={assembly.lines[index - 1]} />
           ))}
-          {assembly.more > 0 && <p class="wb-note">… and {assembly.more} more lines.</p>}
+          {assembly.more > 0 && (
+            <p class="wb-note">{t('… and {count} more lines.', { count: assembly.more })}</p>
+          )}
         </div>
       )}
     </section>

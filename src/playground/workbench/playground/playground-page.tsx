@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { t } from '#i18n/t.ts'
 import { showToast } from '../../notices/toasts.ts'
 import { openProject, type OpenProject } from '../../project/open-project.ts'
 import { readProjectFragment } from '../../project/project-link.ts'
@@ -40,7 +41,7 @@ export default function PlaygroundPage() {
       ref={section}
       class={`workbench wb-fixed wb-page${isBeside ? ' wb-beside' : ''}`}
       data-layout={isFull ? 'full' : 'page'}
-      aria-label="Workbench"
+      aria-label={t('Workbench')}
       onKeyDownCapture={(event) =>
         actions && onShortcut(event, { ...actions.shortcuts(isBeside), toggleLayout: () => toggleFull() })
       }
@@ -70,7 +71,7 @@ function Output({ open }: { open: OpenProject }) {
     <OutputPanels
       program={program}
       sides={view.both.value && sides.length > 1 ? sides : [own]}
-      more={panel && { tab: { id: 'code', title: 'Size' }, panel }}
+      more={panel && { tab: { id: 'code', title: t('Size') }, panel }}
     />
   )
 }
@@ -132,14 +133,14 @@ async function readAddress(): Promise<Address> {
     if (program.earlier !== undefined && !hasSaved(program.slug)) offerEarlierEdit(program)
     return { slug: program.slug, linked: linked.project }
   }
-  if (linked.kind !== 'none') showBadLink(linked.kind, 'What stands here is your own.')
+  if (linked.kind !== 'none') showBadLink(linked.kind, t('What stands here is your own.'))
   return { slug: ownSlug, linked: {} }
 }
 
 function offerEarlierEdit(program: LinkedProgram) {
   showToast(
-    'This browser has an earlier edit of a link that ends like this one. It may be of another program.',
-    [{ label: 'Open that edit', callback: () => takeEarlierEdit(program) }],
+    t('This browser has an earlier edit of a link that ends like this one. It may be of another program.'),
+    [{ label: t('Open that edit'), callback: () => takeEarlierEdit(program) }],
     true,
   )
 }

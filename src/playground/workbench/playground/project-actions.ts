@@ -1,22 +1,19 @@
 import { sitePath } from '#protocol/site-path.ts'
+import { t } from '#i18n/t.ts'
 import { editorAction, workActions } from '../exercise-actions.ts'
 import type { Action, BarActions } from '../actions.ts'
-import { requestFormat } from '../../backends/format/format-client.ts'
-import { serviceBase } from '../../backends/service-base.ts'
-import { withRetry } from '../../backends/with-retry.ts'
 import { showToast } from '../../notices/toasts.ts'
-import type { EditedFile } from '../../program/edited-file.ts'
 import type { Panel } from '../../program/view.ts'
 import { describeBadName } from '../../project/file-names.ts'
 import type { OpenProject } from '../../project/open-project.ts'
 import { languageOf, languagesOf, type Project, rootOf, withFiles } from '../../project/project.ts'
 import { readProject, saveProject } from '../../project/stored-project.ts'
-import { describeFailure } from '../../wording/describe-answer.ts'
 import { copyProjectLink, showProjectQrCode, toLink } from '../share/share-project.ts'
 import { goToResults } from '../go-to-results.ts'
 import { keysOf } from '../keys.ts'
 import type { ShortcutTargets } from '../shortcuts.ts'
 import { askName } from './ask-name.ts'
+import { formatFile, formatterOf } from './format-file.ts'
 
 /** What the reader can do with a project. */
 export interface ProjectActions {
@@ -46,7 +43,7 @@ export function createProjectActions(open: OpenProject, reopen: Reopen): Project
   function replace(project: Project, what: string) {
     const before = open.current()
     apply(project)
-    showToast(what, [{ label: 'Undo', callback: () => apply(before) }])
+    showToast(what, [{ label: t('Undo'), callback: () => apply(before) }])
   }
   const format = () => void formatFile(active.peek(), open.project)
   const lint = () => (showResults(open, 'problems'), active.peek().lint())
@@ -58,8 +55,8 @@ export function createProjectActions(open: OpenProject, reopen: Reopen): Project
       ? [
           {
             id: 'test',
-            title: 'Test',
-            about: `each #[test] of the program, ${keysOf('test')}`,
+            title: t('Test'),
+            about: t('each #[test] of the program, {keys}', { keys: keysOf('test') }),
             callback: test,
           },
         ]
@@ -67,7 +64,7 @@ export function createProjectActions(open: OpenProject, reopen: Reopen): Project
     ...(isRust() ? [{ id: 'lint', title: 'Clippy', about: keysOf('lint'), callback: lint }] : []),
     {
       id: 'format',
-      title: 'Format',
+      title: t('Format'),
       about: `${formatterOf(active.value)}, ${keysOf('format')}`,
       callback: format,
     },
@@ -75,8 +72,8 @@ export function createProjectActions(open: OpenProject, reopen: Reopen): Project
       ? [
           {
             id: 'size',
-            title: 'Size',
-            about: `functions and their assembly, ${keysOf('size')}`,
+            title: t('Size'),
+            about: t('functions and their assembly, {keys}', { keys: keysOf('size') }),
             callback: measure,
           },
         ]
@@ -93,29 +90,29 @@ export function createProjectActions(open: OpenProject, reopen: Reopen): Project
       run: toRuns(open, isBeside),
       isRunning: open.sides.some(({ run }) => run.isOn.value),
       stop: () => open.sides.forEach(({ run }) => run.stop()),
-      buttons: [...work(), { id: 'copy-link', title: 'Copy link', callback: () => copyLink(open) }],
+      buttons: [...work(), { id: 'copy-link', title: t('Copy link'), callback: () => copyLink(open) }],
       menu: [
         work(),
         toFileActions(open, { apply, replace }),
         [
           {
             id: 'qr-code',
-            title: 'QR code',
-            about: 'of the link, for a room',
+            title: t('QR code'),
+            about: t('of the link, for a room'),
             callback: () => showLink(open),
           },
           {
             id: 'workspace',
-            title: 'Open in the workspace',
-            about: 'with a terminal',
+            title: t('Open in the workspace'),
+            about: t('with a terminal'),
             callback: () => void goToWorkspace(open),
           },
         ],
-        workActions,
+        workActions(),
         [
           {
             id: 'full',
-            title: 'Full window',
+            title: t('Full window'),
             about: isFull ? 'Esc' : keysOf('full'),
             isOn: isFull,
             callback: toggleFull,
@@ -156,9 +153,14 @@ function toRuns({ sides, active, startActive, startBoth }: OpenProject, isBeside
   const key = (isFirst: boolean) => (isFirst ? `, ${keysOf('run')}` : '')
   const own = sides.find(({ language }) => language === active.value.language)!
   const one = { id: 'run', about: `${own.file}${key(!isBeside)}`, callback: startActive }
-  if (sides.length === 1) return [{ ...one, title: 'Run' }]
-  const both = { id: 'run-both', title: 'Run both', about: `C and Rust${key(isBeside)}`, callback: startBoth }
-  return isBeside ? [both, { ...one, title: 'Run one' }] : [{ ...one, title: 'Run' }, both]
+  if (sides.length === 1) return [{ ...one, title: t('Run') }]
+  const both = {
+    id: 'run-both',
+    title: t('Run both'),
+    about: t('C and Rust') + key(isBeside),
+    callback: startBoth,
+  }
+  return isBeside ? [both, { ...one, title: t('Run one') }] : [{ ...one, title: t('Run') }, both]
 }
 
 interface Changes {
@@ -170,17 +172,17 @@ interface Changes {
 function toFileActions(open: OpenProject, { apply, replace }: Changes): Action[] {
   const { project, active } = open
   const { file } = active.value
-  const add: Action = { id: 'add-file', title: 'Add a file', callback: () => void addFile(open, apply) }
+  const add: Action = { id: 'add-file', title: t('Add a file'), callback: () => void addFile(open, apply) }
   if (file === rootOf(project.target, languageOf(file))) return [add]
   const remove = () => {
     const now = open.current()
     const { [file]: _removed, ...files } = now.files
-    replace(withFiles(now, files), `${file} was removed.`)
+    replace(withFiles(now, files), t('{file} was removed.', { file }))
   }
   return [
     add,
-    { id: 'rename-file', title: `Rename ${file}`, callback: () => void renameFile(open, apply) },
-    { id: 'remove-file', title: `Remove ${file}`, callback: remove },
+    { id: 'rename-file', title: t('Rename {file}', { file }), callback: () => void renameFile(open, apply) },
+    { id: 'remove-file', title: t('Remove {file}', { file }), callback: remove },
   ]
 }
 
@@ -189,8 +191,8 @@ async function addFile(open: OpenProject, apply: (project: Project) => void) {
   const { target } = open.project
   const describeBad = (name: string) =>
     describeBadName(name, others) ??
-    (target === 'userspace' && languageOf(name) === 'c' ? 'C is compiled for the kernel only.' : undefined)
-  const name = await askName({ title: 'Name of the new file', value: '', describeBad })
+    (target === 'userspace' && languageOf(name) === 'c' ? t('C is compiled for the kernel only.') : undefined)
+  const name = await askName({ title: t('Name of the new file'), value: '', describeBad })
   if (name === undefined) return
   const now = open.current()
   const isHidden = !languagesOf(now).includes(languageOf(name))
@@ -205,37 +207,10 @@ async function renameFile(open: OpenProject, apply: (project: Project) => void) 
   const others = Object.keys(open.current().files).filter((other) => other !== file)
   const describeBad = (name: string) =>
     describeBadName(name, others) ??
-    (languageOf(name) === languageOf(file) ? undefined : 'C stays C, and Rust stays Rust.')
-  const name = await askName({ title: `New name of ${file}`, value: file, describeBad })
+    (languageOf(name) === languageOf(file) ? undefined : t('C stays C, and Rust stays Rust.'))
+  const name = await askName({ title: t('New name of {file}', { file }), value: file, describeBad })
   if (name === undefined || name === file) return
   const now = open.current()
   const files = Object.entries(now.files).map(([path, text]) => [path === file ? name : path, text])
   apply(withFiles(now, Object.fromEntries(files) as Project['files'], name))
-}
-
-function formatterOf({ file }: EditedFile): string {
-  return languageOf(file) === 'c' ? 'clang-format' : 'rustfmt'
-}
-
-/** Lays the file out that was last in sight; a text that was edited meanwhile stays as it is. */
-async function formatFile(edited: EditedFile, { target, edition }: Project) {
-  const { file, text } = edited
-  const before = text.peek()
-  const request = { files: { [file]: before }, ...(target === 'userspace' && { edition }) }
-  const { signal } = new AbortController()
-  const answer = await withRetry(() => requestFormat(serviceBase(), request, { signal }), { signal })
-  if (answer.kind !== 'result') return showToast(`${file} was not formatted. ${describeFailure(answer)}`)
-  const { result } = answer
-  if (result.outcome === 'stopped')
-    return showToast(
-      `${formatterOf(edited)} did not get through ${file} in the time or memory that it has here.`,
-    )
-  if (result.outcome === 'rejected')
-    return showToast(`${formatterOf(edited)} can’t read ${file}: ${result.message.split('\n')[0]}`)
-  const after = result.files[file]
-  if (after === undefined || after === before)
-    return showToast(`${file} is as ${formatterOf(edited)} has it.`)
-  if (text.peek() !== before) return showToast(`${file} was edited meanwhile, so it was not formatted.`)
-  edited.replace(after)
-  showToast(`${file} was formatted.`, [{ label: 'Undo', callback: () => edited.replace(before) }])
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { t } from '#i18n/t.ts'
 import { EditorPane } from '../../editor/editor-pane.tsx'
 import { PlainEditor } from '../../editor/plain-editor.tsx'
 import { isShown } from '../../program/view.ts'
@@ -27,7 +28,7 @@ export function ProjectFiles({
           tabs={toTabs(files, open)}
           chosen={open?.view.shown.value ?? first}
           choose={choose}
-          label="Files"
+          label={t('Files')}
           prefix="wb-file"
         />
         {children}
@@ -52,7 +53,7 @@ function Panels({ open, choose }: { open: OpenProject; choose: (id: string) => v
     <>
       {[...files].map(([file, program]) => (
         <TabPanel key={`${slug} ${project.target} ${file}`} {...toPanel(file)}>
-          <EditorPane program={program} label={`${file}, the ${nameOf(file)} you edit`}>
+          <EditorPane program={program} label={describeEdited(file)}>
             <pre class="wb-plain-code">{program.text.peek()}</pre>
           </EditorPane>
         </TabPanel>
@@ -61,7 +62,7 @@ function Panels({ open, choose }: { open: OpenProject; choose: (id: string) => v
       {script && (
         <TabPanel {...toPanel(script.file)}>
           <div class="wb-editor wb-editor-script">
-            <PlainEditor edited={script} label="boot.sh, the commands that the booted kernel is given" />
+            <PlainEditor edited={script} label={t('boot.sh, the commands that the booted kernel is given')} />
           </div>
         </TabPanel>
       )}
@@ -76,6 +77,12 @@ function toTabs(files: string[], open: OpenProject | undefined): Tab[] {
     ...(isCode(file) && { lead: nameOf(file) }),
   }))
   return open?.script ? [...tabs, { id: open.script.file, title: open.script.file }] : tabs
+}
+
+function describeEdited(file: string): string {
+  return nameOf(file) === 'C'
+    ? t('{file}, the C you edit', { file })
+    : t('{file}, the Rust you edit', { file })
 }
 
 function isCode(file: string): boolean {
@@ -96,7 +103,7 @@ export function ProjectLine({ open }: { open: OpenProject }) {
       {program ? (
         <EditorKeys program={program} />
       ) : (
-        'One whole command a line, run as root once the kernel is up; the module is driver.ko.'
+        t('One whole command a line, run as root once the kernel is up; the module is driver.ko.')
       )}
     </EditorLine>
   )

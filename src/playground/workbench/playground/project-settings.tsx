@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks'
 import type { Edition, Variant } from '#protocol/compile.ts'
-import { variantNames, variants } from '#protocol/variants.ts'
+import { t } from '#i18n/t.ts'
 import type { OpenProject } from '../../project/open-project.ts'
 import type { Project, Sides } from '../../project/project.ts'
 import { templates } from '../../project/templates.ts'
@@ -17,55 +17,59 @@ export function ProjectSettings({ open, actions }: Props) {
   const isDriver = project?.target === 'kernel'
   const change = (changes: Partial<Project>) => actions?.change(changes)
   return (
-    <div class="wb-settings" role="group" aria-label="What it is">
+    <div class="wb-settings" role="group" aria-label={t('What it is')}>
       <Choice
-        label="Target"
+        label={t('Target')}
         value={project?.target ?? 'userspace'}
-        options={{ userspace: 'Userspace program', kernel: 'Kernel module' }}
+        options={{ userspace: t('Userspace program'), kernel: t('Kernel module') }}
         choose={(target) => actions?.changeTarget(target)}
       />
       {isDriver ? (
         <>
           <Choice
-            label="Language"
+            label={t('Language')}
             value={project.sides}
-            options={{ rust: 'Rust', c: 'C', both: 'C and Rust' } satisfies Record<Sides, string>}
+            options={{ rust: 'Rust', c: 'C', both: t('C and Rust') } satisfies Record<Sides, string>}
             choose={(sides) => change({ sides })}
           />
           <Choice
-            label="Kernel"
+            label={t('Kernel')}
             value={project.variant}
-            options={kernels}
+            options={describeKernels()}
             choose={(variant) => change({ variant })}
           />
         </>
       ) : (
         <Choice
-          label="Edition"
+          label={t('Edition')}
           value={project?.edition ?? '2021'}
           options={editions}
           choose={(edition) => change({ edition })}
         />
       )}
       <Choice
-        label="Begin with"
+        label={t('Begin with')}
         value=""
-        options={{ '': 'A template…', ...Object.fromEntries(templates.map(({ id, title }) => [id, title])) }}
+        options={{
+          '': t('A template…'),
+          ...Object.fromEntries(templates.map(({ id, title }) => [id, title()])),
+        }}
         choose={(id) => begin(id, actions)}
       />
     </div>
   )
 }
 
-const kernels = Object.fromEntries(
-  variantNames.map((name) => [name, `${name}: watches ${variants[name].watches}`]),
-) as Record<Variant, string>
+function describeKernels(): Record<Variant, string> {
+  return { kasan: t('kasan: watches memory'), lockdep: t('lockdep: watches locks') }
+}
 
 const editions: Record<Edition, string> = { 2015: '2015', 2018: '2018', 2021: '2021', 2024: '2024' }
 
 function begin(id: string, actions: ProjectActions | undefined) {
   const template = templates.find((it) => it.id === id)
-  if (template) actions?.replace(template.project, `«${template.title}» is in the editors now.`)
+  if (template)
+    actions?.replace(template.project, t('«{title}» is in the editors now.', { title: template.title() }))
 }
 
 interface ChoiceProps<Value extends string> {

@@ -1,4 +1,5 @@
 import { sitePath } from '#protocol/site-path.ts'
+import { t } from '#i18n/t.ts'
 import type { OpenExercise } from '../../exercise/open-exercise.ts'
 import { showToast } from '../../notices/toasts.ts'
 import type { EditedFile } from '../../program/edited-file.ts'
@@ -28,13 +29,13 @@ export async function openInWorkspace(open: OpenExercise) {
 export async function offerLinkedLesson(open: OpenExercise) {
   const linked = await readProjectFragment(location.hash)
   if (linked.kind === 'none') return
-  if (linked.kind !== 'project') return showBadLink(linked.kind, 'Your own work is here as it was.')
+  if (linked.kind !== 'project') return showBadLink(linked.kind, t('Your own work is here as it was.'))
   showToast(
-    'This link holds other code for this lesson. Your own is in the editors.',
+    t('This link holds other code for this lesson. Your own is in the editors.'),
     [
-      { label: 'Use it here', callback: () => take(open, linked.project) },
+      { label: t('Use it here'), callback: () => take(open, linked.project) },
       {
-        label: 'Open it in the playground',
+        label: t('Open it in the playground'),
         callback: () => location.assign(sitePath(`/playground/${location.hash}`)),
       },
     ],
@@ -61,5 +62,5 @@ function take({ c, rust, script, view }: OpenExercise, { files = {}, shown, ...l
   for (const [file, text] of wanted) if (text !== undefined) file.replace(text)
   if (wanted.some(([{ file }]) => file === shown)) view.shown.value = shown!
   const undo = () => before.forEach(([file, text]) => file.replace(text))
-  showToast('The code of the link is in the editors.', [{ label: 'Undo', callback: undo }])
+  showToast(t('The code of the link is in the editors.'), [{ label: t('Undo'), callback: undo }])
 }

@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import { showToast } from '../../notices/toasts.ts'
 import { toProjectFragment } from '../../project/project-link.ts'
 import type { Project } from '../../project/project.ts'
@@ -7,7 +8,7 @@ import { showQrCode } from './show-qr-code.ts'
 export async function toLink(project: Project, path: string): Promise<string | undefined> {
   const fragment = await toProjectFragment(project)
   if (fragment !== undefined) return new URL(`${path}#${fragment}`, location.href).href
-  showToast('This is too much code for a link. «Export» in the menu makes a file of all your work.')
+  showToast(t('This is too much code for a link. «Export» in the menu makes a file of all your work.'))
   return undefined
 }
 
@@ -15,13 +16,13 @@ export async function toLink(project: Project, path: string): Promise<string | u
 export async function copyProjectLink(project: Project, path: string) {
   const link = await toLink(project, path)
   if (link === undefined) return
-  const qrCode = { label: 'QR code', callback: () => void showQrCode(link) }
+  const qrCode = { label: t('QR code'), callback: () => void showQrCode(link) }
   try {
     await navigator.clipboard.writeText(link)
-    showToast('Link copied. It holds all files as they are now; nothing is stored elsewhere.', [qrCode])
+    showToast(t('Link copied. It holds all files as they are now; nothing is stored elsewhere.'), [qrCode])
   } catch {
     history.replaceState(null, '', link)
-    showToast('The link is now in the address bar; this browser does not let a page copy it.', [qrCode])
+    showToast(t('The link is now in the address bar; this browser does not let a page copy it.'), [qrCode])
   }
 }
 
@@ -32,13 +33,15 @@ export async function showProjectQrCode(project: Project, path: string) {
 }
 
 const reasons = {
-  broken: 'This link is damaged: its code can’t be read. Perhaps it was cut when it was copied.',
-  newer:
-    'This link was made by a newer version of No Oops than the one that is open here. Reload the page, or ask for the code.',
-  'too long': 'This link holds more code than the playground takes.',
+  broken: () => t('This link is damaged: its code can’t be read. Perhaps it was cut when it was copied.'),
+  newer: () =>
+    t(
+      'This link was made by a newer version of No Oops than the one that is open here. Reload the page, or ask for the code.',
+    ),
+  'too long': () => t('This link holds more code than the playground takes.'),
 }
 
 /** Says what is wrong with a link, and that nothing was changed. */
 export function showBadLink(kind: keyof typeof reasons, what: string) {
-  showToast(`${reasons[kind]} ${what}`, [], true)
+  showToast(`${reasons[kind]()} ${what}`, [], true)
 }

@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import { type Asciicast, parseCast } from '#protocol/asciicast.ts'
 
 interface Props {
@@ -17,11 +18,11 @@ export function CastButtons({ recorded, isPrimary, show }: Props) {
           class={`wb-button${isPrimary ? ' wb-primary' : ''}`}
           onClick={async () => show(await fetchCast(recorded))}
         >
-          Watch the recording
+          {t('Watch the recording')}
         </button>
       )}
       <label class="wb-button wb-shell-file">
-        Open a recording…
+        {t('Open a recording…')}
         <input
           type="file"
           class="visually-hidden"
@@ -40,10 +41,12 @@ export function CastButtons({ recorded, isPrimary, show }: Props) {
 async function fetchCast(url: string): Promise<Asciicast | string> {
   try {
     const answer = await fetch(url)
-    return answer.ok
-      ? parseCast(await answer.text())
-      : 'The recording can’t be fetched now. Try again in a moment.'
+    return answer.ok ? parseCast(await answer.text()) : describeMissing()
   } catch {
-    return 'The recording can’t be fetched now. Try again in a moment.'
+    return describeMissing()
   }
+}
+
+function describeMissing(): string {
+  return t('The recording can’t be fetched now. Try again in a moment.')
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Asciicast } from '#protocol/asciicast.ts'
+import { t } from '#i18n/t.ts'
 import { createPlayer, type Screen } from './player.ts'
 
 interface Props {
@@ -20,13 +21,13 @@ export function Replay({ cast, screen, close }: Props) {
   }, [cast])
   const { at, length, isPlaying, speed } = player
   return (
-    <div class="wb-shell-bar" role="group" aria-label="Recording">
+    <div class="wb-shell-bar" role="group" aria-label={t('Recording')}>
       <button
         type="button"
         class="wb-button wb-primary"
         onClick={() => (isPlaying.value ? player.pause() : player.play())}
       >
-        {isPlaying.value ? 'Pause' : 'Play'}
+        {isPlaying.value ? t('Pause') : t('Play')}
       </button>
       <input
         class="wb-shell-seek"
@@ -35,15 +36,15 @@ export function Replay({ cast, screen, close }: Props) {
         max={length}
         step={0.5}
         value={at.value}
-        aria-label="Position in the recording"
-        aria-valuetext={`${describeTime(at.value)} of ${describeTime(length)}`}
+        aria-label={t('Position in the recording')}
+        aria-valuetext={t('{at} of {all}', { at: describeTime(at.value), all: describeTime(length) })}
         onInput={({ currentTarget }) => player.seek(Number(currentTarget.value))}
       />
       <span class="wb-shell-time">
         {describeTime(at.value)} / {describeTime(length)}
       </span>
       <label class="wb-shell-speed">
-        Speed{' '}
+        {t('Speed')}{' '}
         <select
           value={speed.value}
           onChange={({ currentTarget }) => (speed.value = Number(currentTarget.value))}
@@ -56,10 +57,10 @@ export function Replay({ cast, screen, close }: Props) {
         </select>
       </label>
       <button type="button" class="wb-button" onClick={close}>
-        Close the recording
+        {t('Close the recording')}
       </button>
       <p class="wb-status wb-run-calm" role="status">
-        Recorded, not live{cast.title && `: ${cast.title}`}.
+        {[t('Recorded, not live'), cast.title].filter(Boolean).join(': ')}.
       </p>
     </div>
   )

@@ -1,4 +1,5 @@
 import type { DriverName } from '#protocol/shell.ts'
+import { t } from '#i18n/t.ts'
 import type { PushState, ShellSession } from '../../program/shell-session.ts'
 
 interface Props {
@@ -13,7 +14,7 @@ export function Commands({ shell, name, focus }: Props) {
   const load = toLoad(shell.push.value)
   const give = (command: string) => (shell.type(`${command}\r`), focus())
   return (
-    <ul class="wb-shell-commands" aria-label="Commands to give">
+    <ul class="wb-shell-commands" aria-label={t('Commands to give')}>
       {load && (
         <li>
           <button

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Asciicast } from '#protocol/asciicast.ts'
+import { t } from '#i18n/t.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { OldReport } from '../../program/shell-drivers.ts'
 import type { ShellSession, ShellState } from '../../program/shell-session.ts'
@@ -37,18 +38,18 @@ export default function ShellPanel({ program, shell }: Props) {
           class={`wb-button${isOn ? '' : ' wb-primary'}`}
           onClick={() => (setCast(undefined), open(source))}
         >
-          {isOn ? 'Build and boot again' : 'Open a shell'}
+          {isOn ? t('Build and boot again') : t('Open a shell')}
         </button>
         {isOn && (
           <button type="button" class="wb-button" onClick={shell.close}>
-            Close
+            {t('Close')}
           </button>
         )}
         {state.kind !== 'closed' && (
           <>
             <Find find={(text) => terminal.current?.find(text)} />
             <button type="button" class="wb-button" onClick={() => save(recording.current)}>
-              Save recording
+              {t('Save recording')}
             </button>
           </>
         )}
@@ -78,7 +79,7 @@ export default function ShellPanel({ program, shell }: Props) {
         ref={element}
         class="wb-terminal"
         role="group"
-        aria-label="Terminal; Shift+Tab leaves it"
+        aria-label={t('Terminal; Shift+Tab leaves it')}
         hidden={state.kind === 'closed' && typeof cast !== 'object'}
       />
     </div>
@@ -94,11 +95,14 @@ function PushButton({ program, shell, focus }: Props & { focus: () => void }) {
     <button
       type="button"
       class={`wb-button${isNew ? ' wb-primary' : ''}`}
-      title={`Builds ${file} and puts it into this kernel as ${shell.nameOf(language)}.ko; the shell goes on.`}
+      title={t('Builds {file} and puts it into this kernel as {name}.ko; the shell goes on.', {
+        file,
+        name: shell.nameOf(language),
+      })}
       disabled={shell.push.value.kind === 'building'}
       onClick={() => (shell.pushDriver(source), focus())}
     >
-      Push {file}
+      {t('Push {file}', { file })}
     </button>
   )
 }
@@ -108,7 +112,7 @@ function OldReports({ reports }: { reports: OldReport[] }) {
   if (reports.length === 0) return null
   return (
     <details class="wb-shell-old">
-      <summary>Reports of older builds: {reports.length}</summary>
+      <summary>{t('Reports of older builds: {count}', { count: reports.length })}</summary>
       <ul>
         {reports.map(({ report, file, line, code }) => (
           <li key={report.text}>
@@ -125,8 +129,8 @@ function Find({ find }: { find: (text: string) => void }) {
     <input
       class="wb-shell-find"
       type="search"
-      placeholder="Find"
-      aria-label="Find in the terminal; Enter goes back to the place before"
+      placeholder={t('Find')}
+      aria-label={t('Find in the terminal; Enter goes back to the place before')}
       onKeyDown={(event) => event.key === 'Enter' && find(event.currentTarget.value)}
     />
   )

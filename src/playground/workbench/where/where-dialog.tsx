@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { t } from '#i18n/t.ts'
 import { WhereForm } from './where-form.tsx'
 import './where.css'
 
@@ -16,7 +17,7 @@ function WhereDialog({ close }: { close: () => void }) {
   useEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog ref={dialog} class="where" aria-labelledby="where-title" onClose={close}>
-      <h2 id="where-title">Where code goes</h2>
+      <h2 id="where-title">{t('Where code goes')}</h2>
       <WhereForm onDone={() => dialog.current?.close()} />
     </dialog>
   )

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks'
 import { publicIds, publicPlaygrounds, type PublicId } from '#protocol/public-playgrounds.ts'
+import { tParts } from '#i18n/t-parts.ts'
+import { t } from '#i18n/t.ts'
 import { checkService, toServiceBase } from '../../backends/check-service.ts'
 import { serviceOfSite } from '../../backends/service-base.ts'
 import { chooseWhereCodeGoes, readWhereCodeGoes } from '../../storage/where-code-goes.ts'
@@ -31,13 +33,14 @@ export function WhereForm({ onDone }: { onDone: () => void }) {
       }}
     >
       <fieldset>
-        <legend>The compile service</legend>
+        <legend>{t('The compile service')}</legend>
         <p>
-          It checks and builds what you edit, and boots your drivers. This site asks {nameOf(serviceOfSite())}
-          .
+          {t('It checks and builds what you edit, and boots your drivers. This site asks {host}.', {
+            host: nameOf(serviceOfSite()),
+          })}
         </p>
         <label>
-          Another No Oops service{' '}
+          {t('Another No Oops service')}{' '}
           <input
             value={service}
             placeholder="http://localhost:4321"
@@ -51,31 +54,32 @@ export function WhereForm({ onDone }: { onDone: () => void }) {
         <p id="where-said" role="alert">
           {said}
         </p>
-        <p>To start one on your own machine (Linux), in a checkout of No Oops:</p>
+        <p>{t('To start one on your own machine (Linux), in a checkout of No Oops:')}</p>
         <pre tabIndex={0}>
           <code>{`CORS_ORIGIN=${location.origin} npm start`}</code>
         </pre>
       </fieldset>
       <fieldset>
-        <legend>Where no service answers</legend>
+        <legend>{t('Where no service answers')}</legend>
         <p>
-          Programs for user space can be checked and run by others. Each one that you edit then{' '}
-          <strong>leaves your browser</strong>, whole, for that host, whose own terms hold. Drivers are never
-          sent: nobody else builds them.
+          {tParts(
+            'Programs for user space can be checked and run by others. Each one that you edit then {leaves}, whole, for that host, whose own terms hold. Drivers are never sent: nobody else builds them.',
+            { leaves: <strong>{t('leaves your browser')}</strong> },
+          )}
         </p>
         <Choice id={undefined} {...{ playground, setPlayground }}>
-          Nobody
+          {t('Nobody')}
         </Choice>
         {publicIds.map((id) => (
           <Choice key={id} {...{ id, playground, setPlayground }}>
-            {capital(publicPlaygrounds[id].name)}, <code>{publicPlaygrounds[id].host}</code>
+            {describePlayground(id)}, <code>{publicPlaygrounds[id].host}</code>
           </Choice>
         ))}
       </fieldset>
       <div class="wb-buttons">
-        <button class="wb-button wb-primary">Save</button>
+        <button class="wb-button wb-primary">{t('Save')}</button>
         <button class="wb-button" type="button" onClick={onDone}>
-          Cancel
+          {t('Cancel')}
         </button>
       </div>
     </form>
@@ -104,11 +108,11 @@ function Choice({ id, playground, setPlayground, children }: ChoiceProps) {
 }
 
 function nameOf(base: string): string {
-  return base === '' ? 'its own host' : base
+  return base === '' ? t('its own host') : base
 }
 
-function capital(name: string): string {
-  return name[0]!.toUpperCase() + name.slice(1)
+function describePlayground(id: PublicId): string {
+  return id === 'rust-playground' ? t('The Rust Playground') : publicPlaygrounds[id].name
 }
 
 /** Asks the service that was typed; a page's own policy may forbid that. */

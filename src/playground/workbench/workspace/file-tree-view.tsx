@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import { showToast } from '../../notices/toasts.ts'
 import type { OpenWorkspace } from '../../workspace/open-workspace.ts'
 import { addFile, removeShown, renameShown } from './workspace-actions.ts'
@@ -7,16 +8,16 @@ export function FileTreeView({ open }: { open: OpenWorkspace | undefined }) {
   const shown = open?.shown.value ?? ''
   const isOpen = open?.files.value.has(shown) ?? false
   return (
-    <nav class="ws-tree" aria-label="Files of the project">
-      <div class="ws-tree-bar" role="group" aria-label="Change the files">
+    <nav class="ws-tree" aria-label={t('Files of the project')}>
+      <div class="ws-tree-bar" role="group" aria-label={t('Change the files')}>
         <button type="button" class="wb-button" disabled={!open} onClick={() => void addFile(open!)}>
-          Add
+          {t('Add')}
         </button>
         <button type="button" class="wb-button" disabled={!isOpen} onClick={() => void renameShown(open!)}>
-          Rename
+          {t('Rename')}
         </button>
         <button type="button" class="wb-button" disabled={!isOpen} onClick={() => removeShown(open!)}>
-          Remove
+          {t('Remove')}
         </button>
       </div>
       {open && <Entries open={open} />}
@@ -62,7 +63,7 @@ function File({ open, name, path }: { open: OpenWorkspace; name: string; path: s
       onClick={() => (why ? showToast(why) : open.show(path))}
     >
       {name}
-      {why && <span class="visually-hidden">, not to be edited here</span>}
+      {why && <span class="visually-hidden">, {t('not to be edited here')}</span>}
     </button>
   )
 }

@@ -1,3 +1,4 @@
+import { t, tn } from '#i18n/t.ts'
 import { showToast } from '../../notices/toasts.ts'
 import { mostFileBytes, toFileText, describeFileText } from '../../workspace/file-text.ts'
 import { isWorkspacePath } from '../../workspace/file-path.ts'
@@ -9,7 +10,14 @@ export async function downloadZip(open: OpenWorkspace) {
   const { packZip } = await import('../../workspace/zip.ts')
   const left = open.others.peek().size
   saveFile('no-oops-workspace.zip', packZip(open.texts()), 'application/zip')
-  if (left > 0) showToast(`Downloaded, but for ${countFiles(left)} that are not edited here.`)
+  if (left > 0)
+    showToast(
+      tn(
+        'Downloaded, but for one file that is not edited here.',
+        'Downloaded, but for {count} files that are not edited here.',
+        { count: left },
+      ),
+    )
 }
 
 /** Lets the reader pick a zip, or files, and puts what is in it into the project. */
@@ -41,14 +49,14 @@ async function readPicked(file: File, { texts, leftOut }: Found) {
   if (isZip) {
     const unpacked = unpackZip(bytes)
     if (unpacked.kind === 'broken')
-      return leftOut.push(`${file.name} can’t be read: it is damaged, or no zip.`)
+      return leftOut.push(t('{file} can’t be read: it is damaged, or no zip.', { file: file.name }))
     Object.assign(texts, unpacked.texts)
     return leftOut.push(...unpacked.leftOut)
   }
   const text = toFileText(bytes)
   if (text.kind !== 'text') leftOut.push(describeFileText(file.name, text))
   else if (isWorkspacePath(file.name)) texts[file.name] = text.text
-  else leftOut.push(`${file.name} can’t be the name of a file here.`)
+  else leftOut.push(t('{file} can’t be the name of a file here.', { file: file.name }))
 }
 
 /** All can be undone: what stood there comes back. */
@@ -65,12 +73,15 @@ function putFiles(open: OpenWorkspace, { texts, leftOut }: Found) {
     put.forEach((path) => (before[path] === undefined ? open.remove(path) : open.put(path, before[path])))
   const [first] = put
   if (first !== undefined) open.show(first)
-  const what = `${countFiles(put.length)} came in.`
-  const others = refused.length > 1 ? ` And ${countFiles(refused.length - 1)} more were left out.` : ''
-  const why = refused.length > 0 ? ` Left out: ${refused[0]}${others}` : ''
-  showToast(what + why, put.length > 0 ? [{ label: 'Undo', callback: undo }] : [], refused.length > 0)
+  const what = tn('One file came in.', '{count} files came in.', { count: put.length })
+  const actions = put.length > 0 ? [{ label: t('Undo'), callback: undo }] : []
+  showToast([what, ...describeLeftOut(refused)].join(' '), actions, refused.length > 0)
 }
 
-function countFiles(count: number): string {
-  return count === 1 ? 'One file' : `${count} files`
+function describeLeftOut([why, ...others]: string[]): string[] {
+  if (why === undefined) return []
+  const first = t('Left out: {why}', { why })
+  if (others.length === 0) return [first]
+  const more = { count: others.length }
+  return [first, tn('And one file more was left out.', 'And {count} files more were left out.', more)]
 }

@@ -1,4 +1,5 @@
 import { sitePath } from '#protocol/site-path.ts'
+import { t } from '#i18n/t.ts'
 import { serviceBase } from '../../backends/service-base.ts'
 import type { CourseAddresses } from '../../workspace/course-addresses.ts'
 import type { Workspace } from '../../workspace/workspace.ts'
@@ -20,7 +21,10 @@ export async function openContainer(): Promise<OpenedEngine> {
   const { bootContainer } = await import('../../workspace/container/boot-container.ts')
   const booted = await bootContainer({ env: courseAddresses(), command: await loadCommand() })
   if (booted.kind === 'workspace') return { engine: booted.workspace }
-  return { ...(await openOwnEngine()), notice: `${booted.why} The terminal is our own small one instead.` }
+  return {
+    ...(await openOwnEngine()),
+    notice: `${booted.why} ${t('The terminal is our own small one instead.')}`,
+  }
 }
 
 /** A Worker or a container knows no relative addresses. */

@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import { showToast } from '../../notices/toasts.ts'
 import { readProjectFragment } from '../../project/project-link.ts'
 import type { OpenWorkspace } from '../../workspace/open-workspace.ts'
@@ -11,7 +12,7 @@ export async function openLinked(open: OpenWorkspace): Promise<string | undefine
   const search = new URLSearchParams(location.search)
   history.replaceState(null, '', location.pathname)
   if (linked.kind !== 'project') {
-    showBadLink(linked.kind, 'Your own files are here as they were.')
+    showBadLink(linked.kind, t('Your own files are here as they were.'))
     return undefined
   }
   const lesson = search.get('lesson') ?? undefined
@@ -19,6 +20,6 @@ export async function openLinked(open: OpenWorkspace): Promise<string | undefine
   const folder = toFreeFolder(lesson ?? search.get('folder') ?? 'project', files, open.texts())
   const refused = Object.entries(files).flatMap(([path, text]) => open.put(`${folder}/${path}`, text) ?? [])
   open.show(`${folder}/${linked.project.shown ?? Object.keys(files)[0]}`)
-  showToast(refused[0] ?? `The files are in the folder ${folder}.`)
+  showToast(refused[0] ?? t('The files are in the folder {folder}.', { folder }))
   return folder
 }

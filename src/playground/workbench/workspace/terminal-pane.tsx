@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { t } from '#i18n/t.ts'
 import type { OpenWorkspace } from '../../workspace/open-workspace.ts'
 import type { WorkspaceProcess } from '../../workspace/workspace.ts'
 import type { Terminal } from '../shell/terminal.ts'
@@ -27,19 +28,19 @@ export function TerminalPane({ open, folder, isSlow }: Props) {
     })
   }, [open, attempt])
   return (
-    <div class="ws-terminal" role="region" aria-label="Terminal">
+    <div class="ws-terminal" role="region" aria-label={t('Terminal')}>
       <style>{sheet}</style>
-      <div ref={element} class="wb-terminal" role="group" aria-label="Terminal; Shift+Tab leaves it" />
+      <div ref={element} class="wb-terminal" role="group" aria-label={t('Terminal; Shift+Tab leaves it')} />
       {isSlow && !open && (
         <p class="wb-status" role="status">
-          The WebContainer is on its way; it may take up to 20 seconds.
+          {t('The WebContainer is on its way; it may take up to 20 seconds.')}
         </p>
       )}
       {ended !== undefined && (
         <p class="wb-status" role="status">
-          The shell has ended with {ended}.{' '}
+          {t('The shell has ended with {code}.', { code: ended })}{' '}
           <button type="button" class="wb-button" onClick={() => setAttempt((count) => count + 1)}>
-            Start another
+            {t('Start another')}
           </button>
         </p>
       )}

@@ -1,4 +1,5 @@
 import { sitePath } from '#protocol/site-path.ts'
+import { t } from '#i18n/t.ts'
 import { showToast } from '../../notices/toasts.ts'
 import { describeBadPath } from '../../workspace/file-path.ts'
 import { mostFiles } from '../../workspace/file-text.ts'
@@ -16,37 +17,44 @@ export function toWorkspaceMenu(open: OpenWorkspace, kind: 'own' | 'container'):
   const shown = open.shown.value
   return [
     open.files.value.has(shown)
-      ? [{ id: 'close', title: `Close ${shown}`, about: 'the file stays', callback: () => open.close(shown) }]
+      ? [
+          {
+            id: 'close',
+            title: t('Close {file}', { file: shown }),
+            about: t('the file stays'),
+            callback: () => open.close(shown),
+          },
+        ]
       : [],
     [
       {
         id: 'download',
-        title: 'Download',
-        about: 'all files, as a zip',
+        title: t('Download'),
+        about: t('all files, as a zip'),
         callback: () => void downloadZip(open),
       },
-      { id: 'upload', title: 'Upload', about: 'a zip, or files', callback: () => uploadFiles(open) },
+      { id: 'upload', title: t('Upload'), about: t('a zip, or files'), callback: () => uploadFiles(open) },
     ],
     toPlaces(open, shown),
-    workActions,
-    [editorAction(), ...(kind === 'own' ? [toContainer] : toOwn)],
+    workActions(),
+    [editorAction(), ...(kind === 'own' ? [toContainer()] : toOwn())],
   ]
 }
 
 /** Each engine has a page of its own: only one of them may load anything from others. */
-const toContainer: Action = {
+const toContainer = (): Action => ({
   id: 'container',
-  title: 'Use a WebContainer',
-  about: 'Node and its shell, by StackBlitz',
+  title: t('Use a WebContainer'),
+  about: t('Node and its shell, by StackBlitz'),
   callback: () => location.assign(sitePath('/workspace/container/')),
-}
+})
 
-const toOwn: Action[] = [
-  { id: 'own', title: 'Use our own shell', callback: () => location.assign(sitePath('/workspace/')) },
+const toOwn = (): Action[] => [
+  { id: 'own', title: t('Use our own shell'), callback: () => location.assign(sitePath('/workspace/')) },
   {
     id: 'forget',
-    title: 'Forget that I agreed',
-    about: 'to load from StackBlitz',
+    title: t('Forget that I agreed'),
+    about: t('to load from StackBlitz'),
     callback: () => (withdrawConsent(), location.assign(sitePath('/workspace/'))),
   },
 ]
@@ -64,20 +72,21 @@ function toPlaces(open: OpenWorkspace, shown: string): Action[] {
   const toPlayground = go('/playground/')
   const toLesson = go(`/${lesson}/`)
   return [
-    { id: 'playground', title: 'Open in the playground', callback: () => void toPlayground() },
+    { id: 'playground', title: t('Open in the playground'), callback: () => void toPlayground() },
     ...(lesson === undefined
       ? []
-      : [{ id: 'lesson', title: 'Open in its lesson', about: lesson, callback: () => void toLesson() }]),
+      : [{ id: 'lesson', title: t('Open in its lesson'), about: lesson, callback: () => void toLesson() }]),
   ]
 }
 
 /** Asks for the name of a new file, and opens it. */
 export async function addFile(open: OpenWorkspace) {
   const paths = pathsOf(open)
-  if (paths.length >= mostFiles) return showToast(`A project has at most ${mostFiles} files.`)
+  if (paths.length >= mostFiles)
+    return showToast(t('A project has at most {most} files.', { most: mostFiles }))
   const describeBad = (path: string) => describeBadPath(path, paths)
   const path = await askName({
-    title: 'Name of the new file',
+    title: t('Name of the new file'),
     value: folderOf(open.shown.peek()),
     describeBad,
   })
@@ -92,7 +101,7 @@ export async function renameShown(open: OpenWorkspace) {
   const from = open.shown.peek()
   const others = pathsOf(open).filter((path) => path !== from)
   const describeBad = (path: string) => describeBadPath(path, others)
-  const to = await askName({ title: `New name of ${from}`, value: from, describeBad })
+  const to = await askName({ title: t('New name of {file}', { file: from }), value: from, describeBad })
   if (to !== undefined && to !== from) open.rename(from, to)
 }
 
@@ -103,7 +112,7 @@ export function removeShown(open: OpenWorkspace) {
   if (text === undefined) return
   open.remove(path)
   const undo = () => (void open.put(path, text), open.show(path))
-  showToast(`${path} was removed.`, [{ label: 'Undo', callback: undo }])
+  showToast(t('{file} was removed.', { file: path }), [{ label: t('Undo'), callback: undo }])
 }
 
 function pathsOf(open: OpenWorkspace): string[] {

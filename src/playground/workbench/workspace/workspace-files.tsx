@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import { EditorPane } from '../../editor/editor-pane.tsx'
 import { PlainEditor } from '../../editor/plain-editor.tsx'
 import type { ProgramSession } from '../../program/program-session.ts'
@@ -15,7 +16,7 @@ export function FileTabs({ open }: { open: OpenWorkspace | undefined }) {
       tabs={tabs.map(toTab)}
       chosen={open?.shown.value ?? ''}
       choose={(path) => open?.show(path)}
-      label="Files"
+      label={t('Files')}
       prefix="wb-file"
     />
   )
@@ -29,11 +30,18 @@ function languageOf(path: string): 'C' | 'Rust' {
   return path.endsWith('.rs') ? 'Rust' : 'C'
 }
 
+function describeEdited(file: string): string {
+  return languageOf(file) === 'C'
+    ? t('{file}, the C you edit', { file })
+    : t('{file}, the Rust you edit', { file })
+}
+
 /** Each open file, of which one is in sight, to be edited; code with all that its compiler says. */
 export function OpenFiles({ open }: { open: OpenWorkspace }) {
   const { files, tabs, shown } = open
   const there = tabs.value.filter((path) => files.value.has(path))
-  if (there.length === 0) return <p class="ws-none">No file is open. Choose one in the list, or add one.</p>
+  if (there.length === 0)
+    return <p class="ws-none">{t('No file is open. Choose one in the list, or add one.')}</p>
   return (
     <>
       {there.map((path) => (
@@ -52,12 +60,12 @@ function OpenFile({ open, path }: { open: OpenWorkspace; path: string }) {
     <>
       <div class="wb-editors">
         {program ? (
-          <EditorPane program={program} label={`${path}, the ${languageOf(path)} you edit`}>
+          <EditorPane program={program} label={describeEdited(path)}>
             <pre class="wb-plain-code">{edited.text.peek()}</pre>
           </EditorPane>
         ) : (
           <div class="wb-editor wb-editor-script">
-            <PlainEditor edited={edited} label={`${path}, a text you edit`} />
+            <PlainEditor edited={edited} label={t('{file}, a text you edit', { file: path })} />
           </div>
         )}
       </div>
@@ -71,7 +79,7 @@ function OpenFile({ open, path }: { open: OpenWorkspace; path: string }) {
 
 function Problems({ path, program }: { path: string; program: ProgramSession }) {
   return (
-    <div class="ws-problems" role="region" aria-label={`Problems of ${path}`} tabIndex={0}>
+    <div class="ws-problems" role="region" aria-label={t('Problems of {file}', { file: path })} tabIndex={0}>
       <ProblemList program={program} />
     </div>
   )

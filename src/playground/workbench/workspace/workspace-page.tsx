@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { t } from '#i18n/t.ts'
 import type { OpenWorkspace } from '../../workspace/open-workspace.ts'
 import { hasConsent } from '../../workspace/container/consent.ts'
 import { holdFocus } from '../hold-focus.ts'
@@ -29,7 +30,7 @@ export default function WorkspacePage({ kind }: { kind: EngineKind }) {
     <section
       ref={section}
       class="workbench wb-fixed wb-page ws"
-      aria-label="Workbench"
+      aria-label={t('Workbench')}
       onKeyDownCapture={(event) => open && onShortcut(event, { start() {}, navigator: program?.navigator })}
     >
       {notice !== undefined && (
@@ -45,7 +46,7 @@ export default function WorkspacePage({ kind }: { kind: EngineKind }) {
           <div class="ws-code">
             <div class="wb-bar wb-top">
               <FileTabs open={open} />
-              {open && <Menu id="ws-menu" label="Menu" sign="⋯" groups={toWorkspaceMenu(open, kind)} />}
+              {open && <Menu id="ws-menu" label={t('Menu')} sign="⋯" groups={toWorkspaceMenu(open, kind)} />}
             </div>
             {open && <OpenFiles open={open} />}
             <ToastArea />

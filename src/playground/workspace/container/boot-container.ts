@@ -1,4 +1,5 @@
 import type { WebContainer } from '@webcontainer/api'
+import { t } from '#i18n/t.ts'
 import type { CourseAddresses } from '../course-addresses.ts'
 import type { Workspace } from '../workspace.ts'
 import { createContainerWorkspace, toolFolder } from './container-workspace.ts'
@@ -32,7 +33,7 @@ export async function bootContainer({
     if (command !== undefined) await addCommand(container, command)
     return { kind: 'workspace', workspace }
   } catch (error) {
-    return { kind: 'refused', why: `The WebContainer did not start: ${String(error)}.` }
+    return { kind: 'refused', why: t('The WebContainer did not start: {why}.', { why: String(error) }) }
   }
 }
 
@@ -50,16 +51,21 @@ function toFile(contents: string) {
 }
 
 function describeObstacle(): string | undefined {
-  if (!navigator.onLine) return 'You are offline: a WebContainer is loaded from StackBlitz.'
+  if (!navigator.onLine) return t('You are offline: a WebContainer is loaded from StackBlitz.')
   if (/iPhone|iPad|iPod/.test(navigator.userAgent))
-    return 'WebContainers do not run in the browsers of iPhones and iPads.'
+    return t('WebContainers do not run in the browsers of iPhones and iPads.')
   if (!window.crossOriginIsolated)
-    return 'This site is served without the headers COOP and COEP that a WebContainer needs, or this browser does not heed them.'
+    return t(
+      'This site is served without the headers COOP and COEP that a WebContainer needs, or this browser does not heed them.',
+    )
   return undefined
 }
 
 function describeSilence(seconds: number): string {
-  return `StackBlitz’s container did not answer within ${seconds} seconds: it may be blocked by a network or an extension, or be out of order.`
+  return t(
+    'StackBlitz’s container did not answer within {seconds} seconds: it may be blocked by a network or an extension, or be out of order.',
+    { seconds },
+  )
 }
 
 /** Undefined where it takes longer. */
