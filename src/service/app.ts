@@ -63,10 +63,11 @@ async function answerWithId(c: Context<AppEnv>, next: () => Promise<void>): Prom
   c.res.headers.set('X-Request-Id', c.get('requestId'))
 }
 
-/** Puts the limits before all of `/api/`. */
+/** Puts the limits before all of `/api/`, and before what any page may ask. */
 function guardApi(app: ServiceApp, { limits, corsOrigin }: AppParts): void {
-  const { trustProxy } = limits
-  guardRoutes(app, '/api/*', { origins: corsOrigin, trustProxy, rate: rateLimit(limits.rateLimit) })
+  const guard = { trustProxy: limits.trustProxy, rate: rateLimit(limits.rateLimit) }
+  guardRoutes(app, '/api/*', { ...guard, origins: corsOrigin })
+  guardRoutes(app, '/oembed.json', { ...guard, origins: '*' })
   app.use('/api/*', methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }))
   const bootRate = rateLimit(limits.bootRateLimit)
   app.use('/api/boot', bootRate)

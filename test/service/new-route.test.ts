@@ -109,13 +109,16 @@ describe('a route that takes files and does not look at them', () => {
 })
 
 describe('the routes', () => {
-  it('are under /api/, where the limits hold, but for those of who keeps the service alive', () => {
-    const paths = createTestService(neverRun).routes.map(({ path }) => path)
-    expect(paths.filter((path) => !path.startsWith('/api/') && path !== '/*')).toEqual([
-      '/healthz',
-      '/readyz',
-      '/metrics',
-    ])
+  it('are under /api/, where the limits hold, but for one that has them too and those of who keeps the service alive', () => {
+    const paths = new Set(createTestService(neverRun).routes.map(({ path }) => path))
+    const others = [...paths].filter((path) => !path.startsWith('/api/') && path !== '/*')
+    expect(others).toEqual(['/oembed.json', '/healthz', '/readyz', '/metrics'])
+  })
+
+  it('count towards one rate, whether under /api/ or not', async () => {
+    const app = createTestService(neverRun, { environment: { RATE_LIMIT: '1' } })
+    expect((await app.request('/api/status')).status).toBe(200)
+    expect((await app.request('/oembed.json?url=x')).status).toBe(429)
   })
 })
 

@@ -17,8 +17,6 @@ export function addOEmbedRoute(app: ServiceApp, { findOEmbed }: OEmbedRouteParts
     if (format !== 'json') throw noXml()
     const found = await findOEmbed(url, limits)
     if (!found) throw notFound('This is no page of this course that other sites may show.')
-    c.header('Access-Control-Allow-Origin', '*')
-    c.header('X-Content-Type-Options', 'nosniff')
     return c.json(found, 200)
   })
 }
