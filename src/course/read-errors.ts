@@ -1,3 +1,4 @@
+import { withoutHiddenLines } from '#protocol/hidden-lines.ts'
 import { CourseError } from './course-error.ts'
 import { type ErrorCode, ErrorHead, type ErrorText, RustcTexts } from './error-text.ts'
 import { readHead, validate } from './read-file.ts'
@@ -37,9 +38,7 @@ export function readRustcTexts(files: Record<string, string>): RustcTexts {
 export function readErrorText(files: Record<string, string>, code: string): ErrorText {
   const path = `errors/${code}.md`
   const meta = readHead(files, path, ErrorHead)
-  const markdown = files[path]!.replace(/^---\n[\s\S]*?\n---\n/, '')
-    .replace(hiddenLine, '')
-    .trim()
+  const markdown = withoutHiddenLines(files[path]!.replace(/^---\n[\s\S]*?\n---\n/, '')).trim()
   const [opening, ...sections] = `\n${markdown}`.split(/^(?=## )/m) as [string, ...string[]]
   const [inC, leftOut, fixes] = readSections(path, sections)
   if (opening.trim() === '')
@@ -48,9 +47,6 @@ export function readErrorText(files: Record<string, string>, code: string): Erro
     )
   return { code, meta, markdown, parts: { opening: opening.trim(), inC, leftOut, fixes } }
 }
-
-/** As `//# static void run(void)` in C: compiled, and not shown. */
-const hiddenLine = /^\/\/#.*\n/gm
 
 const headings = ['In C', 'What rustc leaves out', 'Fixes']
 

@@ -1,5 +1,6 @@
 import { renderCode } from './render-code.ts'
 import { escapeHtml } from '#story/escape-html.ts'
+import { withoutHiddenLines } from '#protocol/hidden-lines.ts'
 import { sitePath } from '#protocol/site-path.ts'
 import { type FenceMeta, readFenceMeta, toWords } from './fence-meta.ts'
 import { toSourceAddress } from './references.ts'
@@ -15,8 +16,9 @@ export interface Fence {
 }
 
 /** Renders a code block as a figure; its caption says what the compiler makes of it, or where it is quoted from. */
-export function renderFence({ code, language, meta, ...fence }: Fence): string {
+export function renderFence({ language, meta, ...fence }: Fence): string {
   const about = readFenceMeta(meta)
+  const code = withoutHiddenLines(fence.code)
   const firstLine = about.quote && Number(/#L(\d+)/.exec(about.quote)?.[1])
   const name = fence.name ?? (about.quote ? `Quoted from ${about.quote}` : `${language} code`)
   const classes = ['fence', ...(about.quote ? ['source'] : []), ...(about.fails ? ['refused'] : [])]

@@ -46,3 +46,9 @@ it.each([
 it('says nothing of C that is only an illustration', () => {
   expect(renderProse('```c\nint x;\n```\n')).not.toContain('figcaption')
 })
+
+it('leaves out the lines that are only there to be compiled', () => {
+  const html = renderProse('```c kernel\n//# #include <linux/kref.h>\nint shown;\n```\n')
+  expect(html).toContain('shown')
+  expect(html).not.toContain('kref')
+})
