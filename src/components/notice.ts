@@ -1,3 +1,5 @@
+import { t } from '#i18n/t.ts'
+
 /** What can be done about a notice. */
 export interface NoticeAction {
   label: string
@@ -7,7 +9,7 @@ export interface NoticeAction {
 /** Shows a sentence at the bottom of the window until the reader closes it; the newest replaces the one before. For pages without a workbench's toasts. */
 export function showNotice(text: string, actions: NoticeAction[] = []) {
   const notice = findNotice()
-  const close = { label: 'Close', callback: () => {} }
+  const close = { label: t('Close'), callback: () => {} }
   notice.replaceChildren(
     text,
     ...[...actions, close].map(({ label, callback }) => {

@@ -1,3 +1,5 @@
+import { pageLanguage } from '#i18n/language.ts'
+import { t } from '#i18n/t.ts'
 import { sitePath } from '#protocol/site-path.ts'
 import {
   essentialFiles,
@@ -12,17 +14,19 @@ import { filesToSave, savePart, type SaveResult } from '#offline/save-part.ts'
 /** Makes the buttons of the page about reading offline do what they say. */
 export async function setUpSaving() {
   query('[data-unsaved]').hidden = location.pathname === sitePath('/offline/')
-  if (!('caches' in globalThis)) return say(describeNoCaches)
+  if (!('caches' in globalThis)) return say(describeNoCaches())
   const index = await fetchOfflineIndex()
   if (index)
     for (const button of saveButtons()) button.addEventListener('click', () => void save(button, index))
   query('[data-remove]').addEventListener('click', () => void remove(index))
-  if (!index) say('You are offline, or the site can’t be reached: nothing more can be saved now.')
+  if (!index) say(t('You are offline, or the site can’t be reached: nothing more can be saved now.'))
   await show(index)
 }
 
-const describeNoCaches =
-  'This browser saves pages only of sites with HTTPS, and in some private windows none: the course can’t be read offline here.'
+const describeNoCaches = () =>
+  t(
+    'This browser saves pages only of sites with HTTPS, and in some private windows none: the course can’t be read offline here.',
+  )
 
 function query(selector: string): HTMLElement {
   return document.querySelector<HTMLElement>(selector)!
@@ -46,21 +50,22 @@ async function save(button: HTMLButtonElement, index: OfflineIndex) {
   void navigator.storage?.persist?.()
   const total = toMegabytes(sizeOf(await filesToSave(index, partOf(button))))
   const result = await savePart(index, partOf(button), (bytes) =>
-    say(`Saving: ${toMegabytes(bytes)} of ${total} …`),
+    say(t('Saving: {done} of {all} …', { done: toMegabytes(bytes), all: total })),
   )
-  say(describeResult[result])
+  say(describeResult[result]())
   await show(index)
 }
 
-const describeResult: Record<SaveResult, string> = {
-  saved: 'Saved. It can be read without a network now.',
-  unreachable: 'The connection broke before all was saved. What came is saved; press again for the rest.',
-  'no room': 'This browser has no room for more. What came before is saved.',
+const describeResult: Record<SaveResult, () => string> = {
+  saved: () => t('Saved. It can be read without a network now.'),
+  unreachable: () =>
+    t('The connection broke before all was saved. What came is saved; press again for the rest.'),
+  'no room': () => t('This browser has no room for more. What came before is saved.'),
 }
 
 async function remove(index: OfflineIndex | undefined) {
   await removeSaved(await openSavedSite())
-  say('Removed. Your code and answers stay; pages that you open from now on are saved again.')
+  say(t('Removed. Your code and answers stay; pages that you open from now on are saved again.'))
   await show(index)
 }
 
@@ -70,7 +75,7 @@ async function show(index: OfflineIndex | undefined) {
   for (const row of document.querySelectorAll<HTMLElement>('[data-chapter]')) {
     const { chapter, lessons } = row.dataset
     const count = saved.filter((address) => isLesson(address, chapter!)).length
-    row.querySelector('[data-saved]')!.textContent = `${count} of ${lessons} saved`
+    row.querySelector('[data-saved]')!.textContent = t('{count} of {all} saved', { count, all: lessons! })
   }
   query('[data-remove]').hidden = saved.every((address) => essentialFiles.includes(address))
   if (index) await Promise.all(saveButtons().map((button) => showLeft(button, index)))
@@ -80,7 +85,7 @@ async function showLeft(button: HTMLButtonElement, index: OfflineIndex) {
   const left = await filesToSave(index, partOf(button))
   button.disabled = left.length === 0
   const text = button.querySelector<HTMLElement>('[data-left]')!
-  text.textContent = left.length === 0 ? 'Saved' : `${text.dataset.left}: ${toMegabytes(sizeOf(left))}`
+  text.textContent = left.length === 0 ? t('Saved') : `${text.dataset.left}: ${toMegabytes(sizeOf(left))}`
 }
 
 function sizeOf(files: readonly OfflineFile[]): number {
@@ -92,5 +97,7 @@ function isLesson(address: string, chapter: string): boolean {
 }
 
 function toMegabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`
+  const digits = bytes < 1e7 ? 1 : 0
+  const format = { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false }
+  return `${(bytes / 1e6).toLocaleString(pageLanguage(), format)} MB`
 }

@@ -1,3 +1,4 @@
+import { t, tn } from '#i18n/t.ts'
 import { readAllAnswers } from '#playground/storage/answers.ts'
 import { isSolved, readProgress } from '#playground/storage/progress.ts'
 import { progressChanged, readText } from '#playground/storage/storage.ts'
@@ -19,8 +20,8 @@ function count() {
   const solved = countSolved(links)
   const right = countRightAnswers()
   const parts = [
-    solved > 0 && `${solved} of ${links.length} lessons done`,
-    right > 0 && `${right} ${right === 1 ? 'answer' : 'answers'} right`,
+    solved > 0 && t('{done} of {all} lessons done', { done: solved, all: links.length }),
+    right > 0 && tn('{count} answer right', '{count} answers right', { count: right }),
   ].filter(Boolean)
   const words = document.querySelector<HTMLElement>('[data-lessons-done]')
   if (words && parts.length > 0) words.textContent = parts.join(', ')
@@ -43,7 +44,7 @@ function countInChapter(words: HTMLElement) {
   const links = linksIn(chapter)
   const solved = countSolved(links)
   chapter.classList.toggle('all-solved', links.length > 0 && solved === links.length)
-  if (solved > 0) words.textContent = `${solved} of ${links.length} done`
+  if (solved > 0) words.textContent = t('{done} of {all} done', { done: solved, all: links.length })
 }
 
 function offerToContinue() {
@@ -51,5 +52,5 @@ function offerToContinue() {
   const last = linksIn(document).find((link) => link.dataset.progress === readText('last'))
   if (!start || !last) return
   start.href = last.href + findPlace(last.dataset.progress!)
-  start.textContent = `Continue with ${last.dataset.number}`
+  start.textContent = t('Continue with {number}', { number: last.dataset.number! })
 }

@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import { fetchOfflineIndex } from './saved-site.ts'
 import { showNotice } from './show-notice.ts'
 import type { WorkerMessage } from './worker-message.ts'
@@ -17,8 +18,8 @@ export function offerUpdate(registration: ServiceWorkerRegistration) {
 async function offer(waiting: ServiceWorker | null) {
   if (!waiting || !navigator.serviceWorker.controller) return
   if (!(await isOutdated())) return tell(waiting, { kind: 'take over', when: 'alone' })
-  showNotice('A newer version of the course is here. Your code and answers stay as they are.', {
-    label: 'Load it',
+  showNotice(t('A newer version of the course is here. Your code and answers stay as they are.'), {
+    label: t('Load it'),
     act: () => {
       navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
       tell(waiting, { kind: 'take over', when: 'now' })

@@ -1,10 +1,11 @@
+import { t } from '#i18n/t.ts'
 import { sitePath } from '#protocol/site-path.ts'
 
 /** Says in the header while the site can’t be reached, and what works then. `reach` tries to; a browser that believes to be online may be wrong. */
 export function showBadge(reach: () => Promise<boolean>) {
   const badge = document.createElement('div')
   badge.className = 'offline-badge'
-  badge.innerHTML = html
+  badge.innerHTML = toHtml()
   let timer: ReturnType<typeof setTimeout>
   const update = async () => {
     clearTimeout(timer)
@@ -24,7 +25,7 @@ function put(badge: HTMLElement) {
   document.querySelector('.site-header .tools')?.prepend(badge)
 }
 
-const html = `<style>@layer components {
+const toHtml = () => `<style>@layer components {
 .offline-badge { display: flex }
 .offline-badge > button { padding: 0.1rem 0.6rem; color: var(--ink); background: none; border: 1px solid var(--ink);
   border-radius: 1rem; cursor: pointer; font-size: var(--text-aside) }
@@ -35,15 +36,15 @@ const html = `<style>@layer components {
 .offline-card ul { padding-left: 1.2rem }
 .offline-card a { text-decoration: underline }
 }</style>
-<button type="button" popovertarget="offline-card">Offline</button>
+<button type="button" popovertarget="offline-card">${t('Offline')}</button>
 <div id="offline-card" class="offline-card" popover role="note">
-<p><b>You are offline.</b> What works:</p>
+<p><b>${t('You are offline.')}</b> ${t('What works:')}</p>
 <ul>
-<li>lessons and pages that are saved here</li>
-<li>the editor; your code is saved as always</li>
-<li>recorded answers of the compiler and the kernel</li>
-<li>search, if you have saved a chapter</li>
+<li>${t('lessons and pages that are saved here')}</li>
+<li>${t('the editor; your code is saved as always')}</li>
+<li>${t('recorded answers of the compiler and the kernel')}</li>
+<li>${t('search, if you have saved a chapter')}</li>
 </ul>
-<p>New code is compiled and booted when you are back online.</p>
-<p><a href="${sitePath('/offline/')}">What is saved, and more to save</a></p>
+<p>${t('New code is compiled and booted when you are back online.')}</p>
+<p><a href="${sitePath('/offline/')}">${t('What is saved, and more to save')}</a></p>
 </div>`

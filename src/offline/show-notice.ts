@@ -1,3 +1,5 @@
+import { t } from '#i18n/t.ts'
+
 /** Shows a sentence at the foot of the window, with one thing to do about it; it stays until the reader takes or closes it. */
 export function showNotice(sentence: string, action: { label: string; act: () => void }) {
   const notice = document.createElement('div')
@@ -12,7 +14,7 @@ export function showNotice(sentence: string, action: { label: string; act: () =>
     style,
     `${sentence} `,
     toButton(action.label, action.act),
-    toButton('Later', () => notice.remove()),
+    toButton(t('Later'), () => notice.remove()),
   )
 }
 

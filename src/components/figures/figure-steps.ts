@@ -1,3 +1,5 @@
+import { t } from '#i18n/t.ts'
+
 /** Lets the reader go through the steps of figures, one in sight at a time; without this all stand below each other. */
 export function setUpFigureSteps() {
   for (const figure of document.querySelectorAll<HTMLElement>('[data-figure-steps]')) setUp(figure)
@@ -15,7 +17,10 @@ function setUp(figure: HTMLElement) {
     for (const [index, step] of steps.entries()) step.classList.toggle('away', index !== at)
     back.disabled = at === 0
     on.disabled = at === steps.length - 1
-    figure.querySelector('[data-at]')!.textContent = `Step ${at + 1} of ${steps.length}`
+    figure.querySelector('[data-at]')!.textContent = t('Step {at} of {count}', {
+      at: at + 1,
+      count: steps.length,
+    })
   }
   back.addEventListener('click', () => show(at - 1))
   on.addEventListener('click', () => show(at + 1))

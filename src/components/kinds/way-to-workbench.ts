@@ -1,4 +1,6 @@
-const way = '<p class="to-workbench"><a href="#workbench">To the editor ↓</a></p>'
+import { t } from '#i18n/t.ts'
+
+const way = () => `<p class="to-workbench"><a href="#workbench">${t('To the editor ↓')}</a></p>`
 
 /** Adds, at the end of the section «Fix it» of a text, a link to the workbench, which stands far below on a phone; a text without one stays. */
 export function addWayToWorkbench(html: string): string {
@@ -6,5 +8,5 @@ export function addWayToWorkbench(html: string): string {
   if (heading === -1) return html
   const next = html.indexOf('<h2', heading + 1)
   const end = next === -1 ? html.length : next
-  return html.slice(0, end) + way + html.slice(end)
+  return html.slice(0, end) + way() + html.slice(end)
 }

@@ -1,3 +1,4 @@
+import { t, tn } from '#i18n/t.ts'
 import type { AllAnswers } from '#playground/storage/answers.ts'
 import type { LessonProgress, Progress } from '#playground/storage/progress.ts'
 import type { ItemsOfLesson } from './items.ts'
@@ -25,7 +26,7 @@ function showCell(cell: HTMLElement, lessons: ItemsOfLesson[], { progress, answe
   cell.dataset.right = `${right}`
   cell.dataset.all = `${items.length}`
   cell.querySelector('[data-words]')!.textContent = [
-    words[state],
+    describeState(state),
     describeHints(own),
     describePrediction(answers[slug]),
     describeRight(right, items.length),
@@ -37,12 +38,14 @@ function showCell(cell: HTMLElement, lessons: ItemsOfLesson[], { progress, answe
 /** How far a lesson is. */
 export type LessonState = 'new' | 'begun' | 'read' | 'shown' | 'solved'
 
-const words: Record<LessonState, string> = {
-  new: '',
-  begun: 'begun',
-  read: 'read',
-  shown: 'solution shown',
-  solved: 'done',
+function describeState(state: LessonState): string {
+  return {
+    new: () => '',
+    begun: () => t('begun'),
+    read: () => t('read'),
+    shown: () => t('solution shown'),
+    solved: () => t('done'),
+  }[state]()
 }
 
 /** The furthest that a lesson came; `right`: so many of its questions and tasks were answered. */
@@ -55,18 +58,18 @@ export function toState({ solvedAt, shownAt, readAt, hints }: LessonProgress, ri
 
 function describeHints({ solvedAt, hints, shownAt }: LessonProgress): string {
   if (!solvedAt) return ''
-  if (shownAt) return 'after the solution was shown'
-  return hints ? `with ${hints} ${hints === 1 ? 'hint' : 'hints'}` : ''
+  if (shownAt) return t('after the solution was shown')
+  return hints ? tn('with {count} hint', 'with {count} hints', { count: hints }) : ''
 }
 
 function describePrediction(answers: AllAnswers[string] | undefined): string {
   const { predicted } = answers ?? {}
   if (!predicted) return ''
-  return predicted.firstRight ? 'predicted right' : 'predicted'
+  return predicted.firstRight ? t('predicted right') : t('predicted')
 }
 
 function describeRight(right: number, all: number): string {
-  return right > 0 ? `${right} of ${all} answers right` : ''
+  return right > 0 ? t('{right} of {all} answers right', { right, all }) : ''
 }
 
 function showSum(part: Element) {
@@ -75,5 +78,8 @@ function showSum(part: Element) {
   const sum = (key: 'right' | 'all') => cells.reduce((total, { dataset }) => total + Number(dataset[key]), 0)
   const target = part.querySelector(':scope > [data-sum], :scope > * > [data-sum]')
   if (!target) return
-  target.textContent = `${solved} of ${cells.length} lessons done, ${sum('right')} of ${sum('all')} answers right`
+  target.textContent = [
+    t('{done} of {all} lessons done', { done: solved, all: cells.length }),
+    t('{right} of {all} answers right', { right: sum('right'), all: sum('all') }),
+  ].join(', ')
 }

@@ -1,3 +1,5 @@
+import { pageLanguage } from '#i18n/language.ts'
+import { t, tn } from '#i18n/t.ts'
 import { mergeAnswers, readAllAnswers } from '#playground/storage/answers.ts'
 import { type Log, onLogElsewhere, openLog } from '#playground/storage/log/open-log.ts'
 import { dueOn, type Scheduled, toSchedule } from '#playground/storage/log/schedule.ts'
@@ -43,14 +45,21 @@ function showDue(page: HTMLElement, lessons: ItemsOfLesson[], schedule: Schedule
 const enough = 10
 
 function describeDue(due: number, next: Scheduled | undefined): string {
-  if (due === 1) return 'One question that you found hard before:'
   if (due > enough)
-    return `${due} questions that you found hard before. These ${enough} are enough for today:`
-  if (due > 1) return `${due} questions that you found hard before:`
+    return t('{count} questions that you found hard before. These {enough} are enough for today:', {
+      count: due,
+      enough,
+    })
+  if (due > 0)
+    return tn('One question that you found hard before:', '{count} questions that you found hard before:', {
+      count: due,
+    })
   if (!next)
-    return 'Nothing yet. What you answer wrongly, or only after a long time, is asked again here after a day or more.'
-  const day = next.due.toLocaleDateString('en', { weekday: 'long', day: 'numeric', month: 'long' })
-  return `Nothing today. The next question comes on ${day}.`
+    return t(
+      'Nothing yet. What you answer wrongly, or only after a long time, is asked again here after a day or more.',
+    )
+  const day = next.due.toLocaleDateString(pageLanguage(), { weekday: 'long', day: 'numeric', month: 'long' })
+  return t('Nothing today. The next question comes on {day}.', { day })
 }
 
 function toRow({ words, lesson, href }: NonNullable<ReturnType<typeof findItem>>): HTMLElement {

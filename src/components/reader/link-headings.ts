@@ -1,3 +1,5 @@
+import { t } from '#i18n/t.ts'
+
 /** Puts a link to itself beside each heading of the text: seen when the heading is pointed at or the link has the focus; a click copies it too. */
 export function linkHeadings() {
   for (const heading of document.querySelectorAll<HTMLElement>(
@@ -11,7 +13,7 @@ function toLink(heading: HTMLElement): HTMLAnchorElement {
   const link = document.createElement('a')
   link.className = 'heading-link'
   link.href = `#${heading.id}`
-  link.ariaLabel = link.title = `Link to «${heading.textContent.trim()}»`
+  link.ariaLabel = link.title = t('Link to «{title}»', { title: heading.textContent.trim() })
   link.style.fontSize = getComputedStyle(heading).fontSize
   link.addEventListener('click', () => void copy(link))
   return link

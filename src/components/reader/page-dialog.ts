@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import { loadScript } from '../load-script.ts'
 
 /** What a script that an element names by `data-script` exports: it brings the element to life. */
@@ -45,7 +46,7 @@ function toDialog(content: HTMLElement): HTMLDialogElement {
   dialog.setAttribute('aria-labelledby', 'page-dialog-title')
   const head = document.createElement('div')
   head.className = 'page-dialog-head'
-  head.innerHTML = `<h2 id="page-dialog-title"></h2><button type="button" aria-label="Close">×</button>`
+  head.innerHTML = `<h2 id="page-dialog-title"></h2><button type="button" aria-label="${t('Close')}">×</button>`
   head.querySelector('h2')!.textContent = content.dataset.title!
   head.querySelector('button')!.addEventListener('click', () => dialog.close())
   dialog.append(head, content)

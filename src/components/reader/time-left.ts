@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import type { ListedLesson } from '#course/lesson-index.ts'
 import { isSolved, type Progress, readProgress } from '#playground/storage/progress.ts'
 import { loadLessons } from './load-lessons.ts'
@@ -49,8 +50,8 @@ function render(element: HTMLElement, left: TimeLeft) {
 /** Says it in words; empty where nothing is left. */
 export function describeTimeLeft({ lesson, chapter }: TimeLeft): { lesson: string; chapter: string } {
   return {
-    lesson: lesson < 1 ? '' : `${toWords(lesson)} left`,
-    chapter: chapter - lesson < 1 ? '' : `${toWords(chapter)} in the chapter`,
+    lesson: lesson < 1 ? '' : t('{time} left', { time: toWords(lesson) }),
+    chapter: chapter - lesson < 1 ? '' : t('{time} in the chapter', { time: toWords(chapter) }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { tn } from '#i18n/t.ts'
 import { type SearchKind, searchKinds } from './search-kinds.ts'
 
 /** One thing that was found. */
@@ -33,6 +34,6 @@ function bestOf({ found }: FoundGroup): number {
 /** Says how much was found, for who does not see it. */
 export function describeGroups(groups: readonly FoundGroup[]): string {
   const count = groups.reduce((sum, group) => sum + group.count, 0)
-  const kinds = groups.map((group) => `${searchKinds[group.kind]} ${group.count}`).join(', ')
-  return `${count === 1 ? '1 result' : `${count} results`}: ${kinds}`
+  const kinds = groups.map((group) => `${searchKinds[group.kind]()} ${group.count}`).join(', ')
+  return tn('{count} result: {kinds}', '{count} results: {kinds}', { count, kinds })
 }

@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import { fieldOf } from '../field-of.ts'
 import { loadScript } from '../load-script.ts'
 import type * as loaded from './open-search.ts'
@@ -19,7 +20,7 @@ async function open() {
     const { openSearch } = await loadScript<typeof loaded>('search')
     openSearch()
   } catch {
-    alert('Search can’t be loaded now. Try again when you are online.')
+    alert(t('Search can’t be loaded now. Try again when you are online.'))
   }
 }
 

@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import { h, render } from 'preact'
 import { openIndex } from './open-index.ts'
 import css from './search.css?inline'
@@ -20,7 +21,7 @@ function createDialog(): HTMLDialogElement {
   const dialog = document.createElement('dialog')
   const style = document.createElement('style')
   dialog.className = 'search-dialog'
-  dialog.setAttribute('aria-label', 'Search')
+  dialog.setAttribute('aria-label', t('Search'))
   style.textContent = css
   document.body.append(style, dialog)
   const close = () => dialog.close()

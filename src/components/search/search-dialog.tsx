@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { tParts } from '#i18n/t-parts.ts'
+import { t } from '#i18n/t.ts'
 import { describeGroups, type FoundGroup } from './group-results.ts'
 import { searchKinds } from './search-kinds.ts'
 import type { SearchOption, SearchSession, SearchState } from './search-session.ts'
@@ -21,19 +23,19 @@ export function SearchDialog(props: Props) {
         <input
           type="search"
           role="combobox"
-          aria-label="Search the course"
+          aria-label={t('Search the course')}
           aria-expanded={isListed}
           aria-controls="search-list"
           aria-autocomplete="list"
           aria-activedescendant={isListed ? idOf(chosen.value) : undefined}
-          placeholder="spin_lock, KBox, E0505, use after free, …"
+          placeholder={t('spin_lock, KBox, E0505, use after free, …')}
           autocomplete="off"
           spellcheck={false}
           onInput={(event) => void session.ask(event.currentTarget.value)}
           onKeyDown={(event) => onKey(event, session)}
         />
         <button type="button" class="search-close" onClick={close}>
-          Close
+          {t('Close')}
         </button>
       </div>
       <p class="search-status" role="status">
@@ -41,12 +43,17 @@ export function SearchDialog(props: Props) {
       </p>
       {state.value.kind === 'failed' && (
         <button type="button" class="search-retry" onClick={() => void session.retry()}>
-          Try again
+          {t('Try again')}
         </button>
       )}
       <FoundList {...props} />
       <p class="search-keys" aria-hidden="true">
-        <kbd>↑</kbd> <kbd>↓</kbd> choose, <kbd>Enter</kbd> opens, <kbd>Esc</kbd> closes
+        {tParts('{up} {down} choose, {enter} opens, {esc} closes', {
+          up: <kbd>↑</kbd>,
+          down: <kbd>↓</kbd>,
+          enter: <kbd>{t('Enter')}</kbd>,
+          esc: <kbd>Esc</kbd>,
+        })}
       </p>
     </search>
   )
@@ -55,17 +62,23 @@ export function SearchDialog(props: Props) {
 function describeState(state: SearchState): string {
   switch (state.kind) {
     case 'loading':
-      return 'Loading the index …'
+      return t('Loading the index …')
     case 'missing':
-      return 'There is no index here. In «npm run dev» search needs a build: run «npm run build», then «npm start».'
+      return t(
+        'There is no index here. In «npm run dev» search needs a build: run «npm run build», then «npm start».',
+      )
     case 'failed':
-      return 'The index could not be loaded. Are you online?'
+      return t('The index could not be loaded. Are you online?')
     case 'ready':
-      return 'Lessons, error codes, C idioms, renamed APIs, words, CVEs and sources. Parts of a name are enough: «lock» finds spin_lock.'
+      return t(
+        'Lessons, error codes, C idioms, renamed APIs, words, CVEs and sources. Parts of a name are enough: «lock» finds spin_lock.',
+      )
     case 'found':
       return state.groups.length > 0
         ? describeGroups(state.groups)
-        : `Nothing matches «${state.asked.trim()}». Try fewer words, or a part of the name.`
+        : t('Nothing matches «{asked}». Try fewer words, or a part of the name.', {
+            asked: state.asked.trim(),
+          })
   }
 }
 
@@ -85,7 +98,7 @@ function FoundList(props: Props) {
   }, [chosen.value, state.value])
   const groups = state.value.kind === 'found' ? state.value.groups : []
   return (
-    <div class="search-list" id="search-list" role="listbox" aria-label="What was found" ref={list}>
+    <div class="search-list" id="search-list" role="listbox" aria-label={t('What was found')} ref={list}>
       {groups.map((group) => (
         <Group key={group.kind} group={group} {...props} />
       ))}
@@ -100,7 +113,7 @@ function Group({ group: { kind, count, found }, session, ...others }: Props & { 
   return (
     <div role="group" aria-labelledby={`search-${kind}`}>
       <p id={`search-${kind}`} class="search-kind">
-        {searchKinds[kind]} <span>{count}</span>
+        {searchKinds[kind]()} <span>{count}</span>
       </p>
       {options.map(({ option, index }) => (
         <Option key={index} session={session} option={option} index={index} count={count} {...others} />
@@ -130,7 +143,7 @@ function Option({ session, option, index, count, toAddress, close }: OptionProps
   if (option.kind === 'more')
     return (
       <div {...shared} onClick={() => void session.showAll(option.of)}>
-        More of these {count}
+        {t('More of these {count}', { count })}
       </div>
     )
   const { url, title, excerpt } = option.found

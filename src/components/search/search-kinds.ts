@@ -1,12 +1,14 @@
+import { t } from '#i18n/t.ts'
+
 /** What can be found, in the order in which groups stand that match equally well. */
 export const searchKinds = {
-  lesson: 'Lessons',
-  error: 'Error codes',
-  rosetta: 'C to Rust',
-  renamed: 'Renamed APIs',
-  word: 'Glossary',
-  cve: 'CVEs',
-  source: 'Sources',
+  lesson: () => t('Lessons'),
+  error: () => t('Error codes'),
+  rosetta: () => t('C to Rust'),
+  renamed: () => t('Renamed APIs'),
+  word: () => t('Glossary'),
+  cve: () => t('CVEs'),
+  source: () => t('Sources'),
 } as const
 export type SearchKind = keyof typeof searchKinds
 

@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import {
   readSetting,
   saveSetting,
@@ -13,10 +14,10 @@ export function setUpChoices(settings: HTMLElement) {
     for (const input of group.querySelectorAll('input')) input.checked = input.value === value
     group.addEventListener('change', ({ target }) => {
       const result = saveSetting(name, (target as HTMLInputElement).value as SettingValue)
-      group.querySelector('[role=status]')!.textContent = result === 'saved' ? '' : notSaved
+      group.querySelector('[role=status]')!.textContent = result === 'saved' ? '' : notSaved()
     })
   }
 }
 
-const notSaved =
-  'This browser does not store anything for this site: the choice holds until you leave this page.'
+const notSaved = () =>
+  t('This browser does not store anything for this site: the choice holds until you leave this page.')

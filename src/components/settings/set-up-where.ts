@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import { publicIds } from '#protocol/public-playgrounds.ts'
 import { chooseWhereCodeGoes, readWhereCodeGoes } from '#playground/storage/where-code-goes.ts'
 
@@ -8,7 +9,7 @@ export function setUpWhere(settings: HTMLElement) {
     for (const input of group.querySelectorAll('input')) input.checked = input.value === playground
     group.addEventListener('change', ({ target }) => {
       const result = choose((target as HTMLInputElement).value)
-      group.querySelector('[role=status]')!.textContent = result === 'saved' ? '' : notSaved
+      group.querySelector('[role=status]')!.textContent = result === 'saved' ? '' : notSaved()
     })
   }
 }
@@ -19,5 +20,5 @@ function choose(value: string) {
   return chooseWhereCodeGoes({ ...others, ...(playground && { playground }) })
 }
 
-const notSaved =
-  'This browser does not store anything for this site: the choice holds until you leave this page.'
+const notSaved = () =>
+  t('This browser does not store anything for this site: the choice holds until you leave this page.')

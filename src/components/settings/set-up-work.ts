@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import { saveFile } from '#playground/workbench/save-file.ts'
 import { pickFile, readPicked } from '#playground/workbench/pick-file.ts'
 import { loadScript } from '../load-script.ts'
@@ -37,7 +38,7 @@ function notifyIn(section: HTMLElement): Notify {
 async function exportWork(notify: Notify) {
   const { name, text } = await (await load()).toExport()
   saveFile(name, text, 'application/json')
-  notify('Exported: your progress and the code of all exercises you edited.')
+  notify(t('Exported: your progress and the code of all exercises you edited.'))
 }
 
 async function importWork(notify: Notify) {
@@ -46,23 +47,23 @@ async function importWork(notify: Notify) {
   const { importWork, describeImport } = await load()
   const result = await importWork(picked.text)
   if (result.kind === 'not imported') return notify(result.why)
-  notify(describeImport(result), { Undo: () => void undo(notify, result.undo) })
+  notify(describeImport(result), { [t('Undo')]: () => void undo(notify, result.undo) })
 }
 
 function askToErase(notify: Notify) {
-  notify('Erase your progress, answers and code from this browser? Settings stay.', {
-    'Erase all of it': () => void erase(notify),
-    'Keep it': () => {},
+  notify(t('Erase your progress, answers and code from this browser? Settings stay.'), {
+    [t('Erase all of it')]: () => void erase(notify),
+    [t('Keep it')]: () => {},
   })
 }
 
 async function erase(notify: Notify) {
   const undoErasing = await (await load()).eraseWork()
-  notify('Erased. Until you leave this page it can be undone.', {
-    Undo: () => void undo(notify, undoErasing),
+  notify(t('Erased. Until you leave this page it can be undone.'), {
+    [t('Undo')]: () => void undo(notify, undoErasing),
   })
 }
 
 async function undo(notify: Notify, undo: () => Promise<boolean>) {
-  notify((await undo()) ? 'Undone.' : 'This could not be undone: this browser has no room.')
+  notify((await undo()) ? t('Undone.') : t('This could not be undone: this browser has no room.'))
 }

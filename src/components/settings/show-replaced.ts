@@ -1,3 +1,5 @@
+import { pageLanguage } from '#i18n/language.ts'
+import { t } from '#i18n/t.ts'
 import type * as loaded from './work-script.ts'
 
 /** Lists the versions of code that an import put aside, each with a button that takes it again. */
@@ -9,12 +11,13 @@ export async function showReplaced(section: HTMLElement, script: typeof loaded) 
     ...versions.map((version) => {
       const [row, button] = [document.createElement('li'), document.createElement('button')]
       button.type = 'button'
-      button.textContent = 'Take it again'
+      button.textContent = t('Take it again')
       button.addEventListener(
         'click',
         () => void script.putBack(version).then(() => showReplaced(section, script)),
       )
-      row.append(`${version.file}, of ${new Date(version.savedAt).toLocaleString('en')} `, button)
+      const time = new Date(version.savedAt).toLocaleString(pageLanguage())
+      row.append(`${t('{file}, of {time}', { file: version.file, time })} `, button)
       return row
     }),
   )

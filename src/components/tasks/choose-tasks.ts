@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import { readAnswers } from '#playground/storage/answers.ts'
 import { revisited } from '../revisited.ts'
 
@@ -35,7 +36,7 @@ function setHidden(list: HTMLElement, task: HTMLElement, isHidden: boolean) {
 function number(list: HTMLElement, tasks: HTMLElement[]) {
   const shown = tasks.filter(({ hidden }) => !hidden)
   for (const [index, task] of shown.entries()) {
-    task.querySelector('.number')!.textContent = `${index + 1} of ${shown.length}`
+    task.querySelector('.number')!.textContent = t('{at} of {count}', { at: index + 1, count: shown.length })
     list.querySelector(`[data-dot="${task.dataset.task}"]`)!.textContent = `${index + 1}`
     const next = shown[index + 1]
     task.querySelector<HTMLAnchorElement>('[data-next]')!.hash = next ? next.id : 'tasks-end'

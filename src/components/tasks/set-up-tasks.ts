@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import { markSolved } from '#playground/storage/progress.ts'
 import { type Answer, answered, readAnswers, saveAnswer } from '#playground/storage/answers.ts'
 import { progressChanged } from '#playground/storage/storage.ts'
@@ -50,7 +51,7 @@ function onTyped(list: HTMLElement, event: SubmitEvent) {
   event.preventDefault()
   const typed = form.querySelector<HTMLInputElement>('[name="typed"]')!
   const right = isSamePrint(typed.value, form.dataset.prints)
-  form.querySelector('.task-verdict')!.textContent = right ? 'Yes.' : 'No, it prints something else.'
+  form.querySelector('.task-verdict')!.textContent = right ? t('Yes.') : t('No, it prints something else.')
   take(list, typed, { right, given: typed.value })
 }
 
@@ -71,15 +72,20 @@ function show(list: HTMLElement) {
   const done = dots.filter((dot) => answers[dot.dataset.dot!]?.done).length
   const count = list.querySelector('[data-count]')
   if (!count) return
-  count.textContent = done > 0 ? `${done} of ${dots.length} done` : ''
+  count.textContent = done > 0 ? t('{done} of {all} done', { done, all: dots.length }) : ''
   if (done === dots.length) solve(list.dataset.tasks!)
 }
 
 function mark(dot: HTMLElement, answer: Answer | undefined) {
   dot.classList.toggle('done', answer?.done === true)
   dot.classList.toggle('missed', answer !== undefined && !answer.firstRight)
-  const state = answer?.done ? 'done' : answer ? 'not yet right' : 'not answered'
-  dot.setAttribute('aria-label', `Task ${dot.textContent?.trim()}, ${state}`)
+  const number = dot.textContent?.trim() ?? ''
+  dot.setAttribute('aria-label', describeTask(number, answer))
+}
+
+function describeTask(number: string, answer: Answer | undefined): string {
+  if (answer?.done) return t('Task {number}, done', { number })
+  return answer ? t('Task {number}, not yet right', { number }) : t('Task {number}, not answered', { number })
 }
 
 function solve(slug: string) {

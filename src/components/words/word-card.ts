@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import type { ExplainedWord } from '#course/words/explained-word.ts'
 
 /** Where a word is explained: a box beside it, which can be pointed at as well. */
@@ -32,7 +33,7 @@ export function createCard(): WordCard {
 /** What stands in a word was made by the course's own Markdown. */
 function toHtml({ shown, means, c, lesson, places }: ExplainedWord): string {
   const inC = c === undefined ? '' : `<p class="in-c">C: ${c}</p>`
-  const taught = lesson ? [{ href: lesson.href, title: `lesson ${lesson.number}` }] : []
+  const taught = lesson ? [{ href: lesson.href, title: t('lesson {number}', { number: lesson.number }) }] : []
   const links = [...taught, ...places].map(({ href, title }) => `<a href="${href}">${title}</a>`)
   return `<p><b>${shown}</b> ${means}</p>${inC}<p class="aside">${links.join(', ')}</p>`
 }

@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import { answered, readAnswers } from '#playground/storage/answers.ts'
 
 /** Opens the first step that is not done, closes those after it, and goes on as the reader's checks pass. */
@@ -22,7 +23,11 @@ function show(list: HTMLElement, before: number): number {
   for (const [index, step] of steps.entries()) {
     step.classList.toggle('done', isDone(step))
     step.classList.toggle('now', index === now)
-    step.querySelector('.step-state')!.textContent = isDone(step) ? 'done' : index > now ? 'later' : 'now'
+    step.querySelector('.step-state')!.textContent = isDone(step)
+      ? t('done')
+      : index > now
+        ? t('later')
+        : t('now')
     if (done !== before) step.querySelector('details')!.open = index === now
   }
   return done
@@ -33,5 +38,5 @@ function checksOf(step: HTMLElement): string[] {
 }
 
 function say(list: HTMLElement, done: number): string {
-  return `${done} of ${list.querySelectorAll('[data-step]').length} steps done.`
+  return t('{done} of {all} steps done.', { done, all: list.querySelectorAll('[data-step]').length })
 }
