@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Target } from '#protocol/compile.ts'
+import { t } from '#i18n/t.ts'
 import { type ProgramSession, createProgramSession } from '../program/program-session.ts'
 import { onShortcut } from './shortcuts.ts'
 import { buildProgram } from '../program/build-program.ts'
@@ -32,12 +33,12 @@ export default function StoryEditor(props: Props) {
       aria-label={props.name}
       onKeyDownCapture={(event) => program && onShortcut(event, { start() {}, navigator: program.navigator })}
     >
-      <EditorPane program={program} label={`${props.name}, the Rust you edit`}>
+      <EditorPane program={program} label={t('{file}, the Rust you edit', { file: props.name })}>
         <pre class="wb-plain-code">{props.source}</pre>
       </EditorPane>
       {program && (
         <div class="wb-output">
-          <div role="tabpanel" aria-label={`Problems of ${props.name}`}>
+          <div role="tabpanel" aria-label={t('Problems of {file}', { file: props.name })}>
             <ProblemList program={program} />
           </div>
         </div>

@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import type { Language } from '#protocol/compile.ts'
 import type { Diagnostic, Fix, Span } from '#protocol/diagnostic.ts'
 import type { RenamedRow, RenamedSign } from '#protocol/renamed-row.ts'
@@ -84,5 +85,9 @@ function toFix(
   const end = at(found.index + found[0].length)
   const text = put.replaceAll(/\$(\d)/g, (_, group: string) => found[Number(group)] ?? '')
   const edited = { file: span.file, start, end, primary: true }
-  return { title: `use \`${row.new}\``, edits: [{ span: edited, text }], applicability: 'MachineApplicable' }
+  return {
+    title: t('use `{name}`', { name: row.new }),
+    edits: [{ span: edited, text }],
+    applicability: 'MachineApplicable',
+  }
 }
