@@ -1,4 +1,5 @@
 import { localPath } from '#i18n/local-path.ts'
+import { t } from '#i18n/t.ts'
 import { type Log, openLog } from '#playground/storage/log/open-log.ts'
 import { dueOn, toSchedule } from '#playground/storage/log/schedule.ts'
 import { findItem, loadItems } from './find-item.ts'
@@ -16,8 +17,8 @@ export async function findNext(): Promise<HTMLAnchorElement> {
   const due = await findDue()
   link.href = due[0]?.href ?? localPath('/progress/')
   link.textContent = due[0]
-    ? `The next of ${due.length}: ${due[0].words} →`
-    : 'That was the last one for today. To your progress →'
+    ? t('The next of {count}: {words} →', { count: due.length, words: due[0].words })
+    : t('That was the last one for today. To your progress →')
   return link
 }
 

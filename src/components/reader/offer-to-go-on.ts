@@ -1,4 +1,5 @@
 import { pathIn } from '#i18n/local-path.ts'
+import { t } from '#i18n/t.ts'
 import { readText } from '#playground/storage/storage.ts'
 import { findPlace } from '../find-place.ts'
 import { loadLessons } from './load-lessons.ts'
@@ -12,6 +13,6 @@ export async function offerToGoOn() {
   const link = document.createElement('a')
   link.className = 'go-on'
   link.href = pathIn(lesson.language, `/${lesson.slug}/`) + findPlace(lesson.slug)
-  link.textContent = `Go on with ${lesson.number} ${lesson.title}`
+  link.textContent = t('Go on with {number} {title}', { number: lesson.number, title: lesson.title })
   document.querySelector('.wordmark')!.after(link)
 }

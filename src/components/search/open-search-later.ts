@@ -1,4 +1,3 @@
-import { t } from '#i18n/t.ts'
 import { fieldOf } from '../field-of.ts'
 import { loadScript } from '../load-script.ts'
 import type * as loaded from './open-search.ts'
@@ -7,20 +6,21 @@ import type * as loaded from './open-search.ts'
 export function openSearchLater() {
   const button = document.querySelector<HTMLButtonElement>('.search-button')!
   button.hidden = false
-  button.addEventListener('click', () => void open())
+  button.addEventListener('click', () => void open(button))
   addEventListener('keydown', (event) => {
     if (event.defaultPrevented || !isAsked(event)) return
     event.preventDefault()
-    void open()
+    void open(button)
   })
 }
 
-async function open() {
+/** The button has the words: a page that is only read loads none for scripts. */
+async function open({ dataset }: HTMLElement) {
   try {
     const { openSearch } = await loadScript<typeof loaded>('search')
     openSearch()
   } catch {
-    alert(t('Search can’t be loaded now. Try again when you are online.'))
+    alert(dataset.failed)
   }
 }
 
