@@ -10,15 +10,26 @@ import { linkHeadings } from './link-headings.ts'
 import { setUpDialogs } from './page-dialog.ts'
 import { followRevisit } from './follow-revisit.ts'
 import { offerToGoOn } from './offer-to-go-on.ts'
+import { rememberLesson } from './remember-lesson.ts'
+import { saveAnswersOfPage } from './save-answers.ts'
+import { setUpOfflineLater } from './set-up-offline-later.ts'
 import { setUpReport } from './set-up-report.ts'
+import { setUpTasksLater } from './set-up-tasks-later.ts'
 import { tellUnsaved } from './tell-unsaved.ts'
+import { setUpThemeToggle } from './theme-toggle.ts'
 import { showTimeLeft } from './time-left.ts'
+import { wakeIslands } from './wake-islands.ts'
 import { watchReading } from './watch-reading.ts'
 
-/** What pages do once somebody is seen to read them; `last` is what that reader did last, if it is known. */
-export function startForReader(last?: Event) {
+/** What pages do once somebody is seen to read them; `before` is what that reader has done so far. */
+export function startForReader(before: readonly Event[]) {
+  const last = before.at(-1)
   addStyle()
+  wakeIslands(before)
+  setUpThemeToggle()
+  rememberLesson()
   tellUnsaved()
+  saveAnswersOfPage(before)
   watchReading()
   setUpDialogs()
   setUpKeysOfPage(last)
@@ -31,6 +42,8 @@ export function startForReader(last?: Event) {
   setUpReport()
   followRevisit()
   fillLog()
+  setUpOfflineLater()
+  void setUpTasksLater(before)
   void showTimeLeft()
   void offerToGoOn()
 }

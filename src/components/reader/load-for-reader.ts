@@ -1,29 +1,67 @@
 import { loadScript } from '../load-script.ts'
+import { loadWords } from '../load-words.ts'
 import type * as loaded from './for-reader.ts'
 
-/** Loads what only a reader needs at the first sign of one: a page that is only opened is without it. */
+/**
+ * Loads what only a reader needs at the first sign of one: a page that is only opened is without it. Not every way of reading
+ * gives a sign, so it comes by itself as well; and who has worked here before sees that work at once.
+ */
 export function loadForReader() {
-  let last: Event | undefined
+  const before: Event[] = []
   let loading: Promise<boolean> | undefined
-  const onSign = async (event: Event) => {
-    last = event
-    const link = isPlainClick(event) && (event.target as Element).closest<HTMLAnchorElement>(waiting)
-    if (link) event.preventDefault()
-    const isThere = await (loading ??= load())
-    if (!isThere) setTimeout(() => (loading = undefined), 5000)
-    if (link && isThere) link.click()
-    else if (link) location.assign(link.href)
+  const load = () =>
+    (loading ??= start(before).then((isThere) => {
+      if (!isThere) setTimeout(() => (loading = undefined), 5000)
+      else for (const sign of signs) removeEventListener(sign, onSign, true)
+      return isThere
+    }))
+  const onSign = (event: Event) => {
+    before.push(event)
+    void hold(event, load())
   }
-  const load = async () => {
-    const script = await loadScript<typeof loaded>('for-reader').catch(() => undefined)
-    if (!script) return false
-    for (const sign of signs) removeEventListener(sign, onSign)
-    script.startForReader(last)
-    return true
+  for (const sign of signs) addEventListener(sign, onSign, { capture: true, passive: !acts.includes(sign) })
+  // A page that is made by a script, a question that is asked again, a link that holds code.
+  const isWanted = document.querySelector('[data-script]') || location.search || location.hash
+  if (isWanted || hasWorked()) void load()
+  else setTimeout(load, 5000)
+}
+
+const acts = ['click', 'submit']
+const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'scroll', 'change', ...acts]
+
+function hasWorked(): boolean {
+  try {
+    return localStorage.length > 0
+  } catch {
+    return false
   }
-  for (const sign of signs) addEventListener(sign, onSign, { passive: sign !== 'click' })
-  // A page that is made by a script.
-  if (document.querySelector('[data-script]')) loading = load()
+}
+
+async function start(before: Event[]): Promise<boolean> {
+  fetchNear()
+  const script = await loadScript<typeof loaded>('for-reader').catch(() => undefined)
+  script?.startForReader(before)
+  return script !== undefined
+}
+
+/** The workbench that is in sight comes together with the script that wakes it. */
+function fetchNear() {
+  for (const island of document.querySelectorAll('astro-island[client="reader"]'))
+    if (island.firstElementChild!.getBoundingClientRect().top < innerHeight + 300)
+      void loadWords()
+        .then(() => import(island.getAttribute('component-url')!))
+        .catch(() => {})
+}
+
+/** Has what is clicked wait for the script, which does more with it than the browser; a form is sent to no server. */
+async function hold(event: Event, load: Promise<boolean>) {
+  if (event.type === 'submit') event.preventDefault()
+  const held = isPlainClick(event) && (event.target as Element).closest<HTMLElement>(waiting)
+  if (!held) return
+  event.preventDefault()
+  const isThere = await load
+  if (isThere) held.click()
+  else if (held instanceof HTMLAnchorElement) location.assign(held.href)
 }
 
 /** One that asks for no new tab. */
@@ -35,7 +73,5 @@ function isPlainClick(event: Event): boolean {
   )
 }
 
-/** Links whose clicks wait for the script, which does more with them than to go there. */
-const waiting = 'a.badge, a[data-opens]'
-
-const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'scroll', 'click']
+/** Links and buttons whose clicks wait for the script. */
+const waiting = 'a.badge, a[data-opens], .theme-toggle'

@@ -5,7 +5,6 @@ import type * as loaded from './open-search.ts'
 /** Loads the search when somebody asks for it: by the button in the header, `/`, or Ctrl+K. */
 export function openSearchLater() {
   const button = document.querySelector<HTMLButtonElement>('.search-button')!
-  button.hidden = false
   button.addEventListener('click', () => void open(button))
   addEventListener('keydown', (event) => {
     if (event.defaultPrevented || !isAsked(event)) return

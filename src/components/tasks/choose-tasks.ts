@@ -4,6 +4,7 @@ import { revisited } from '../revisited.ts'
 
 /** Of a list that shows only some of its tasks: shows first what was answered wrongly, then what never was. */
 export function chooseTasks(list: HTMLElement) {
+  list.classList.add('chosen')
   const show = Number(list.dataset.show ?? Infinity)
   const tasks = [...list.querySelectorAll<HTMLElement>('[data-task]')]
   if (tasks.length <= show) return

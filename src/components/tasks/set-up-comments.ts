@@ -13,7 +13,7 @@ export function setUpComments(list: HTMLElement) {
         take(part, slug)
       })
     select.addEventListener('change', () => take(part, slug))
-    select.value = readAnswers(slug)[part.dataset.comment!]?.given ?? ''
+    select.value ||= readAnswers(slug)[part.dataset.comment!]?.given ?? ''
     show(part)
   }
 }

@@ -28,15 +28,17 @@ function restore(list: HTMLElement) {
     const task = list.querySelector<HTMLElement>(`[data-task="${CSS.escape(name)}"]`)
     if (!task || given === undefined || name === revisited) continue
     const typed = task.querySelector<HTMLInputElement>('[name="typed"]')
-    if (typed) typed.value = given
+    if (typed) typed.value ||= given
     else restoreChoice(task, given)
     if (done) task.dataset.done = ''
   }
 }
 
 function restoreChoice(task: HTMLElement, given: string) {
-  for (const radio of task.querySelectorAll<HTMLInputElement>('input[type="radio"]'))
-    radio.checked = radio.value === given
+  const radios = [...task.querySelectorAll<HTMLInputElement>('input[type="radio"]')]
+  // What was chosen before this script came is newer.
+  if (radios.some(({ checked }) => checked)) return
+  for (const radio of radios) radio.checked = radio.value === given
 }
 
 function onChoice(list: HTMLElement, input: HTMLInputElement) {

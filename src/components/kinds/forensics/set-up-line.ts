@@ -19,7 +19,7 @@ export function setUpLine() {
     choose(section, slug)
   })
   const given = readAnswers(slug).line?.given
-  if (given) show(section, (select.value = given))
+  if (given && select.value === '') show(section, (select.value = given))
 }
 
 function choose(section: HTMLElement, slug: string) {

@@ -3,7 +3,6 @@ import { saveSetting } from '#playground/storage/settings.ts'
 /** Lets the button in the header change between light and dark; theme.js applies the choice on the next page. */
 export function setUpThemeToggle() {
   const button = document.querySelector<HTMLButtonElement>('.theme-toggle')!
-  button.hidden = false
   button.addEventListener('click', () => saveSetting('theme', isDark() ? 'light' : 'dark'))
 }
 

@@ -1,13 +1,7 @@
 import { isShown, isSolved, readProgress } from '#playground/storage/progress.ts'
-import { progressChanged, saveText } from '#playground/storage/storage.ts'
+import { progressChanged } from '#playground/storage/storage.ts'
 
 const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-progress]')]
-
-/** Remembers the lesson of this page, if it has one, as the one to continue with. */
-export function rememberLesson() {
-  const lesson = document.querySelector<HTMLElement>('[data-lesson]')?.dataset.lesson
-  if (lesson) saveText('last', lesson)
-}
 
 /** Marks the links to solved lessons, now and whenever that changes. */
 export function showProgress() {
