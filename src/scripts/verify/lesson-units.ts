@@ -8,6 +8,7 @@ import { readCourse } from '#course/read-course.ts'
 import type { Proof } from './proof.ts'
 import { retainOldBoots, proveRecorded } from './prove-recorded.ts'
 import { listLessons } from './read-lesson-files.ts'
+import { proveSiblings } from './prove-siblings.ts'
 import { proveShell } from './prove-shell.ts'
 import type { Unit, UnitsToMake } from './unit.ts'
 import { verifyLesson } from './verify-lesson.ts'
@@ -18,18 +19,20 @@ export function toLessonUnits(job: UnitsToMake): Unit[] {
 }
 
 async function verifyFolder({ context, course, files }: UnitsToMake, folder: string): Promise<Proof[]> {
-  const lesson = readLesson(files, folder)
+  const own = filesOf(files, folder)
+  const lesson = readLesson(own, folder)
   const { proofs, recorded } = await verifyLesson(context, lesson, files[`${folder}/lesson.mdx`]!)
   const shell = await proveShell(context.runner, lesson, files[`${folder}/shell.cast`])
-  if (!course.record) return [...proofs, ...shell.proofs, proveRecorded(lesson, recorded)]
+  if (!course.record)
+    return [...proofs, ...shell.proofs, proveRecorded(lesson, recorded), ...proveSiblings(own, folder)]
   if (shell.cast !== undefined) await writeFile(join(course.folder, folder, 'shell.cast'), shell.cast)
   const seen = kinds[lesson.kind].record.parse(recorded)
   await record(join(course.folder, folder), retainOldBoots(seen, lesson.recorded))
   return proofs
 }
 
-/** Reads one lesson apart from the others, so that a mistake in one does not hide the rest. */
-function readLesson(files: Record<string, string>, folder: string): Lesson {
+/** What one lesson is read from, apart from the others, so that a mistake in one does not hide the rest. */
+function filesOf(files: Record<string, string>, folder: string): Record<string, string> {
   const chapter = folder.split('/')[0]!
   const own = Object.entries(files).filter(
     ([path]) =>
@@ -39,9 +42,15 @@ function readLesson(files: Record<string, string>, folder: string): Lesson {
       path === `${chapter}/chapter.yaml` ||
       isPooled(path),
   )
-  const [read] = readCourse(Object.fromEntries(own))
+  return Object.fromEntries(own)
+}
+
+function readLesson(own: Record<string, string>, folder: string): Lesson {
+  const [read] = readCourse(own)
   if (!read)
-    throw new CourseError(`${chapter}/chapter.yaml is missing. Write one with «title» and «summary».`)
+    throw new CourseError(
+      `${folder.split('/')[0]}/chapter.yaml is missing. Write one with «title» and «summary».`,
+    )
   return read.lessons[0]!
 }
 

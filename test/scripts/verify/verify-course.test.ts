@@ -54,6 +54,13 @@ describe('verifying a course', () => {
     expect(printed).toContain('start › diagnostics › 0 › spans › 0 › start › line: recorded 9, seen 1')
   })
 
+  it('says of a lesson’s file in another language that it does not fit', async () => {
+    await verify({ record: true })
+    await write(`${folder}/lesson.de.mdx`, `---\nsource: ${'0'.repeat(40)}\ntitle: Ein Zeiger\n---\n`)
+    expect(await verify()).toMatchObject({ failed: 1 })
+    expect(printed).toMatch(/\.de\.(mdx does not fit|yaml is missing)/)
+  })
+
   it('records a boot again only if more than chance differs', async () => {
     for (const [path, text] of Object.entries(provenKernelLesson())) await write(path, text)
     await dropUserspaceFiles()
