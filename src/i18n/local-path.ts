@@ -4,11 +4,20 @@ import { defaultLocale } from './locales.ts'
 
 /** The pages besides lessons that exist in every language. */
 export const translatedPages = [
-  ...(['/', '/settings/', '/progress/', '/keys/', '/playground/', '/workspace/', '/offline/'] as const),
+  ...([
+    '/',
+    '/settings/',
+    '/progress/',
+    '/keys/',
+    '/playground/',
+    '/workspace/',
+    '/offline/',
+    '/glossary/',
+  ] as const),
 ] as const
 
 /** What is made in every language for scripts to fetch. */
-type TranslatedData = '/lessons.json' | '/items.json'
+type TranslatedData = '/lessons.json' | '/items.json' | '/words.json'
 
 /** Path of a place of the site in the page's language: `/settings/` is `/de/settings/` on a German page. */
 export function localPath(path: (typeof translatedPages)[number] | TranslatedData): string {

@@ -19,7 +19,7 @@ it.each(['/', '/de/'])('so is the home page, %s', (pathname) => {
 
 it('what is not translated is there in English alone', () => {
   expect(pathsOf('/errors/E0505/')).toEqual([['en', '/errors/E0505/']])
-  expect(isThere('/glossary/', 'de')).toBe(false)
+  expect(isThere('/cves/', 'de')).toBe(false)
 })
 
 it('a lesson is there in German as soon as its text is', () => {

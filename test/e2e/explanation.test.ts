@@ -75,7 +75,7 @@ it('the filter leaves what matches, and Enter opens what is alone', async () => 
   await filter.fill('use-after-free moved')
   await page.getByRole('row', { name: /^E0505 / }).waitFor()
   await filter.fill('e0505')
-  await page.getByText('1 code; Enter opens it.').waitFor()
+  await page.getByText('1 match; Enter opens it.').waitFor()
   expect(await page.getByRole('link', { name: 'E0001' }).isVisible()).toBe(false)
   await filter.press('Enter')
   await page.waitForURL('**/errors/E0505/')

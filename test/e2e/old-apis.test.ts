@@ -31,7 +31,7 @@ it('an old driver is told what replaced its APIs, and one slip of module! counts
 it('the table of old and new is filtered, and opens the only row that is left', async () => {
   const page = await stage.open('/reference/renamed/')
   await page.getByLabel('Filter').fill('del_timer_sync 6.15')
-  await page.getByText('1 row; Enter opens it.').waitFor()
+  await page.getByText('1 match; Enter opens it.').waitFor()
   await page.getByLabel('Filter').press('Enter')
   await page.waitForURL('**/reference/renamed/#del-timer-sync')
   expect(await page.getByRole('row', { name: /try_push/ }).count()).toBe(0)

@@ -66,7 +66,7 @@ it('the lifetimes of an error are drawn beside the reader’s lines', async () =
 it('sources are found by their path or by the lesson that uses them', async () => {
   const page = await stage.open('/sources/')
   await page.getByLabel('Filter').fill('sched/mm.h')
-  await page.getByText('1 source; Enter opens it.').waitFor()
+  await page.getByText('1 match; Enter opens it.').waitFor()
   await page.context().close()
 })
 

@@ -1,9 +1,10 @@
+import { t, tn } from '#i18n/t.ts'
+
 /** The filter of a page that lists many entries; without it everything is listed. */
 
 const search = document.querySelector<HTMLElement>('.list-filter')!
 const input = search.querySelector('input')!
 const tally = search.querySelector('[role=status]')!
-const noun = search.dataset.noun!
 const entries = [...document.querySelectorAll<HTMLElement>('[data-entry]')].map((element) => {
   const group = element.matches('tbody') ? element.closest('.ref-group')! : undefined
   const heads = group?.querySelectorAll('h2, .ref-sign') ?? []
@@ -31,8 +32,8 @@ function found(): string[] {
 }
 
 function describeFound(count: number): string {
-  if (count === 0) return `No ${noun} matches.`
-  return count === 1 ? `1 ${noun}; Enter opens it.` : `${count} ${noun}s`
+  if (count === 0) return t('Nothing matches.')
+  return tn('{count} match; Enter opens it.', '{count} matches', { count })
 }
 
 function openOnly() {

@@ -5,7 +5,7 @@ import { cves } from '../reference/cves.ts'
 import { renamed } from '../reference/renamed.ts'
 import { rosetta } from '../reference/rosetta.ts'
 import { sources } from '../reference/sources.ts'
-import { glossary } from '../words/glossary.ts'
+import { readPageGlossary } from '../words/glossary.ts'
 import type { SearchRecord } from './search-kinds.ts'
 import { toPlain } from './to-plain.ts'
 
@@ -49,7 +49,7 @@ function ofRenamed(): SearchRecord[] {
 }
 
 function ofWords(): SearchRecord[] {
-  return glossary.words.map(({ word, shown, means, c, forms }) => ({
+  return readPageGlossary().words.map(({ word, shown, means, c, forms }) => ({
     ...{ kind: 'word', url: `/glossary/#${word}`, title: toPlain(shown), gist: toPlain(means) },
     text: [word, ...forms, toPlain(c ?? '')].join(' '),
   }))

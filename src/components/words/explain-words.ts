@@ -1,6 +1,6 @@
 import type { ExplainedWord } from '#course/words/explained-word.ts'
 import { findWord } from '#course/words/find-word.ts'
-import { sitePath } from '#protocol/site-path.ts'
+import { localPath } from '#i18n/local-path.ts'
 import { createCard } from './word-card.ts'
 import { findPointedAt } from './pointed-at.ts'
 
@@ -53,7 +53,7 @@ let loading: Promise<ExplainedWord[] | undefined> | undefined
 
 /** Once; an attempt that failed is made again. */
 async function loadWords(): Promise<ExplainedWord[] | undefined> {
-  loading ??= fetch(sitePath('/words.json'))
+  loading ??= fetch(localPath('/words.json'))
     .then((response) => (response.ok ? (response.json() as Promise<ExplainedWord[]>) : undefined))
     .catch(() => undefined)
   const words = await loading

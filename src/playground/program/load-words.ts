@@ -1,5 +1,5 @@
 import type { ExplainedWord } from '#course/words/explained-word.ts'
-import { sitePath } from '#protocol/site-path.ts'
+import { localPath } from '#i18n/local-path.ts'
 
 let loading: Promise<ExplainedWord[]> | undefined
 
@@ -13,7 +13,7 @@ export async function loadWords(): Promise<ExplainedWord[]> {
 }
 
 async function fetchWords(): Promise<ExplainedWord[]> {
-  const response = await fetch(sitePath('/words.json'))
+  const response = await fetch(localPath('/words.json'))
   if (!response.ok) throw new Error(`${response.status} for the words`)
   return (await response.json()) as ExplainedWord[]
 }
