@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import type { KernelReport, ReportKind } from '#protocol/kernel-report.ts'
 
 /** What a boot script asks besides lines that must come. */
@@ -31,8 +32,13 @@ const kinds = Object.keys({
 
 /** Says in words what a report had to be. */
 export function describeReportAsk({ report, comes, at }: Extract<Ask, { kind: 'report' }>): string {
-  const where = at === undefined ? '' : ` on a line with «${at}»`
-  return comes ? `the kernel reports: ${report}${where}` : `the kernel does not report: ${report}${where}`
+  if (at === undefined)
+    return comes
+      ? t('the kernel reports: {report}', { report })
+      : t('the kernel does not report: {report}', { report })
+  return comes
+    ? t('the kernel reports: {report} on a line with «{text}»', { report, text: at })
+    : t('the kernel does not report: {report} on a line with «{text}»', { report, text: at })
 }
 
 /** Whether a report is of a kind, and has a place on a line with the text. */

@@ -1,3 +1,4 @@
+import { t, tn } from '#i18n/t.ts'
 import type { Verdict } from '#protocol/boot.ts'
 import type { SourceFiles, StopReason } from '#protocol/compile.ts'
 import type { KernelReport } from '#protocol/kernel-report.ts'
@@ -21,13 +22,20 @@ export interface BootJudgement {
   /** The lines that had to come. */
   expected: ExpectedText[]
   /** What else was asked, in words, such as that a text must not come. */
-  asked: { says: string; holds: boolean }[]
+  asked: JudgedAsk[]
   /** The tests of which kernel and programs told. */
   tests: KtapTest[]
   /** The reports that nobody asked for. */
   unasked: KernelReport[]
   /** Whether the script came to its end, and the kernel had nothing to report that was not asked for. */
   isQuiet: boolean
+}
+
+/** What was asked of a boot besides lines, in words, and whether it holds. */
+export interface JudgedAsk {
+  ask: Ask
+  says: string
+  holds: boolean
 }
 
 /** Judges a boot by its script and, where there are any, by the lesson's KUnit tests, the text of `check/kunit.rs`. */
@@ -90,27 +98,28 @@ interface Tests {
   suites: string[]
 }
 
-function judge(
-  ask: Ask,
-  { console, reports, files }: BootOutcome,
-  { tests, suites }: Tests,
-): { says: string; holds: boolean } {
+function judge(ask: Ask, { console, reports, files }: BootOutcome, { tests, suites }: Tests): JudgedAsk {
   switch (ask.kind) {
     case 'never':
       return {
-        says: `the console does not show «${ask.text}»`,
+        ask,
+        says: t('the console does not show «{text}»', { text: ask.text }),
         holds: !toPrinted(console).some((line) => line.includes(ask.text)),
       }
     case 'report': {
       const came = reports.some((report) => isAsked(ask, report, files))
-      return { says: describeReportAsk(ask), holds: came === ask.comes }
+      return { ask, says: describeReportAsk(ask), holds: came === ask.comes }
     }
     case 'tests': {
       const own = tests.filter(
         ({ suite, result }) => suite !== '' && !suites.includes(suite) && result === 'ok',
       )
-      const least = ask.least === 1 ? 'one test' : `${ask.least} tests`
-      return { says: `at least ${least} of your own passed: ${own.length}`, holds: own.length >= ask.least }
+      const says = tn(
+        'at least one test of your own passed: {own}',
+        'at least {count} tests of your own passed: {own}',
+        { count: ask.least, own: own.length },
+      )
+      return { ask, says, holds: own.length >= ask.least }
     }
   }
 }

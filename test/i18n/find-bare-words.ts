@@ -20,8 +20,9 @@ function isCode(node: ts.Node): boolean {
   return ts.isJsxElement(node) && /^(?:code|kbd)$/.test(node.openingElement.tagName.getText())
 }
 
-/** What is called the same in every language. */
+/** What is called the same in every language, or said as the compiler would. */
 const names = new Set([
+  'use ` `',
   'Rust',
   'Tab',
   'Esc',

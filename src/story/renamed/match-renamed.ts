@@ -1,4 +1,3 @@
-import { t } from '#i18n/t.ts'
 import type { Language } from '#protocol/compile.ts'
 import type { Diagnostic, Fix, Span } from '#protocol/diagnostic.ts'
 import type { RenamedRow, RenamedSign } from '#protocol/renamed-row.ts'
@@ -86,7 +85,7 @@ function toFix(
   const text = put.replaceAll(/\$(\d)/g, (_, group: string) => found[Number(group)] ?? '')
   const edited = { file: span.file, start, end, primary: true }
   return {
-    title: t('use `{name}`', { name: row.new }),
+    title: `use \`${row.new}\``,
     edits: [{ span: edited, text }],
     applicability: 'MachineApplicable',
   }

@@ -6,6 +6,7 @@ import { tParts } from '#i18n/t-parts.ts'
 import { loadExplanation } from '../load-explanation.ts'
 import { Markdown } from './markdown.tsx'
 import { HelpPane } from './help-pane.tsx'
+import { inEnglish } from './in-english.tsx'
 
 import './explanation-help.css'
 
@@ -47,15 +48,19 @@ function Explained({ explained }: { explained: ExplainedCode }) {
       {ours && (
         <>
           <p class="wb-explained-head">
-            <b>{title}</b> {bug && <span class="wb-bug">{t('in C: {bug}', { bug })}</span>}
+            <b {...inEnglish()}>{title}</b> {bug && <span class="wb-bug">{t('in C: {bug}', { bug })}</span>}
           </p>
-          <Markdown text={ours} />
+          <div {...inEnglish()}>
+            <Markdown text={ours} />
+          </div>
         </>
       )}
       <Links code={code} lessons={lessons} />
       <details class="wb-rustc-text" open={!ours}>
         <summary>{t('rustc’s own text')}</summary>
-        <Markdown text={rustc} />
+        <div {...inEnglish()}>
+          <Markdown text={rustc} />
+        </div>
       </details>
     </div>
   )

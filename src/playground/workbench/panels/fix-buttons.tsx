@@ -4,6 +4,7 @@ import { t } from '#i18n/t.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import { type QuickFix, applyQuickFix, applicableFixes } from '../../program/quick-fix.ts'
 import { DiffView } from './diff-view.tsx'
+import { EnglishPhrase } from './in-english.tsx'
 import { Phrase } from './phrase.tsx'
 import './fix-buttons.css'
 
@@ -17,7 +18,7 @@ export function FixButtons({ program, fixes }: { program: ProgramSession; fixes:
         <li key={it.title}>
           {it.because === undefined ? (
             <button type="button" class="wb-button" onClick={() => applyQuickFix(program, it)}>
-              {t('Fix:')} <Phrase text={it.title} />
+              {t('Fix:')} <EnglishPhrase text={it.title} />
             </button>
           ) : (
             <AfterLook program={program} quickFix={it} because={it.because} />
@@ -50,7 +51,7 @@ function AfterLook({
         aria-expanded={shown}
         onClick={() => setShown(!shown)}
       >
-        {t('Show the change:')} <Phrase text={it.title} />
+        {t('Show the change:')} <EnglishPhrase text={it.title} />
       </button>
       {shown && (
         <div class="wb-preview">

@@ -1,6 +1,7 @@
 import type { Follower } from '#story/story.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import { describeFollowers } from '../../wording/describe-followers.ts'
+import { EnglishPhrase } from './in-english.tsx'
 import { LineLink } from './line-link.tsx'
 import { Phrase } from './phrase.tsx'
 import './followers.css'
@@ -38,7 +39,7 @@ function Told({ program, follower }: { program: ProgramSession; follower: Follow
     <li>
       {at && <LineLink program={program} at={at} />}{' '}
       <span>
-        {code && <code>{code}</code>} <Phrase text={message} />
+        {code && <code>{code}</code>} <EnglishPhrase text={message} />
       </span>
     </li>
   )

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import { t } from '#i18n/t.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
+import { EnglishPhrase } from './in-english.tsx'
 import { LineLink } from './line-link.tsx'
-import { Phrase } from './phrase.tsx'
 
 /** Diagnostics by their messages and where they are. */
 export function Places({ program, diagnostics }: { program: ProgramSession; diagnostics: Diagnostic[] }) {
@@ -11,7 +11,7 @@ export function Places({ program, diagnostics }: { program: ProgramSession; diag
     <ul>
       {diagnostics.map((diagnostic, index) => (
         <li key={index}>
-          {diagnostic.code && <code>{diagnostic.code}</code>} <Phrase text={diagnostic.message} />{' '}
+          {diagnostic.code && <code>{diagnostic.code}</code>} <EnglishPhrase text={diagnostic.message} />{' '}
           <Place program={program} diagnostic={diagnostic} />
         </li>
       ))}

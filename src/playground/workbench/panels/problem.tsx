@@ -6,6 +6,7 @@ import { t } from '#i18n/t.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import { StoryFigure } from './story-figure.tsx'
 import { FixButtons } from './fix-buttons.tsx'
+import { EnglishPhrase } from './in-english.tsx'
 import { Followers } from './followers.tsx'
 import { Phrase } from './phrase.tsx'
 import { Renamed } from './renamed.tsx'
@@ -23,6 +24,7 @@ interface Props {
 /** One story as text: the same steps, in the same order and with the same numbers, as are drawn in the code. */
 export function Problem({ program, story, index }: Props) {
   const { severity, code, message, source, steps } = story
+  const Words = wordsOf(source)
   const isCrash = isOfRun(source) && severity === 'error'
   return (
     <li class={`wb-problem wb-${isCrash ? 'crash' : severity}`}>
@@ -30,7 +32,7 @@ export function Problem({ program, story, index }: Props) {
         <span class="wb-severity">
           {isOfRun(source) ? describeRunner(source) : describeSeverity(severity)}
         </span>{' '}
-        {code && <code>{code}</code>} <Phrase text={message} />
+        {code && <code>{code}</code>} <Words text={message} />
       </p>
       <ol class="wb-steps" role="list">
         {steps.map((step, at) => (
@@ -43,7 +45,7 @@ export function Problem({ program, story, index }: Props) {
       </ol>
       {notesOf(story).map((note) => (
         <p key={note.message} class="wb-note">
-          <span class="wb-severity">{describeSeverity(note.severity)}</span> <Phrase text={note.message} />
+          <span class="wb-severity">{describeSeverity(note.severity)}</span> <Words text={note.message} />
         </p>
       ))}
       <StoryFigure story={story} text={program.navigator.text.value} />
@@ -61,6 +63,11 @@ export function Problem({ program, story, index }: Props) {
       <Followers program={program} followers={story.followers} />
     </li>
   )
+}
+
+/** What the browser says is ours. */
+function wordsOf(source: DiagnosticSource) {
+  return source === 'browser' ? Phrase : EnglishPhrase
 }
 
 function describeRunner(source: DiagnosticSource): string {
@@ -84,6 +91,7 @@ function Step({
   at: StepRef
 }) {
   const { navigator } = program
+  const Words = wordsOf(story.source)
   const look = `wb-step wb-step-${step.role}${step.isRefused ? ' wb-step-here' : ''}`
   const classes = useComputed(() => (isSameStep(navigator.lit.value, at) ? `${look} is-lit` : look))
   const current = useComputed(() => (isSameStep(navigator.current.value, at) ? 'step' : undefined))
@@ -101,7 +109,7 @@ function Step({
       <span class="wb-step-number">{step.isAside ? '·' : at.step + 1}</span>
       <StepPlace program={program} step={step} at={at} />
       <span class="wb-step-words">
-        <b class="wb-step-role">{describeRole(story, step)}</b> <Phrase text={step.words} />{' '}
+        <b class="wb-step-role">{describeRole(story, step)}</b> <Words text={step.words} />{' '}
         <StepLinks program={program} story={story} at={at} />
       </span>
     </li>

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { placeOf } from '#story/crash.ts'
+import { pageLanguage } from '#i18n/language.ts'
 import { t, tn } from '#i18n/t.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { BootLog } from '../../program/boot-session.ts'
@@ -7,6 +8,7 @@ import { capEntries } from '../../program/console/cap-entries.ts'
 import type { ConsoleLine } from '../../program/console/console-line.ts'
 import { allLines } from '../../program/console/console-text.ts'
 import { type ConsoleEntry, foldConsole } from '../../program/console/fold-console.ts'
+import { inEnglish } from './in-english.tsx'
 import { LinkedOutput } from './linked-output.tsx'
 import './serial-console.css'
 
@@ -27,6 +29,7 @@ export function SerialConsole({ program, log }: { program: ProgramSession; log: 
       aria-live="off"
       aria-label={t('Console of the kernel with {file}', { file: program.file })}
       tabIndex={0}
+      {...inEnglish()}
       onScroll={({ currentTarget }) => (follows.current = isAtEnd(currentTarget))}
     >
       {entries.map((entry, index) => (
@@ -52,14 +55,16 @@ function Entry({ program, entry }: { program: ProgramSession; entry: ConsoleEntr
       return <Line program={program} line={entry.line} />
     case 'gap':
       return (
-        <div class="wb-serial-gap">
+        <div class="wb-serial-gap" lang={pageLanguage()}>
           ⋯ {tn('{count} line is left out here', '{count} lines are left out here', { count: entry.count })}
         </div>
       )
     case 'start':
       return (
         <details class="wb-serial-start">
-          <summary>{t('The kernel starts: {count} lines', { count: entry.lines.length })}</summary>
+          <summary lang={pageLanguage()}>
+            {t('The kernel starts: {count} lines', { count: entry.lines.length })}
+          </summary>
           <Lines program={program} lines={entry.lines} />
         </details>
       )

@@ -186,7 +186,7 @@ export function TrialConsole({ program, trial }: { program: ProgramSession; tria
 }
 
 function describeQuiet({ ending, judgement }: Boot): string {
-  const isAsked = judgement.asked.some(({ says }) => says.startsWith('the kernel reports'))
+  const isAsked = judgement.asked.some(({ ask }) => ask.kind === 'report' && ask.comes)
   if (ending === 'clean' || ending === 'reported' || judgement.isQuiet)
     return isAsked ? t('the kernel reports nothing else') : t('the kernel has nothing to report')
   return `${t('the script runs to its end.')} ${ending === 'panicked' ? t('The kernel died.') : describeStop(ending)}`
