@@ -46,6 +46,11 @@ export function lessonAt(slug: string | undefined): Lesson {
   return lesson
 }
 
+/** The same, in English: what is saved of a lesson is the same in every language. */
+export function englishLessonAt(slug: string | undefined): Lesson {
+  return lessons.find((lesson) => lesson.slug === slug)!
+}
+
 /** The same, of a lesson of this kind: for components that only its pages have. */
 export function lessonOfKind<Kind extends KindName>(slug: string | undefined, kind: Kind): LessonOf<Kind> {
   const lesson = lessonAt(slug)

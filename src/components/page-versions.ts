@@ -13,12 +13,13 @@ export interface PageVersion {
   path: string
 }
 
-/** The languages that a page is there in, its own among them; `pathname` as the browser has it. */
+/** The languages that a page is there in, its own among them, if it is one that has an address; `pathname` as the browser has it. */
 export function versionsOf(pathname: string): PageVersion[] {
   const page = toEnglish(pathname)
-  return (Object.keys(locales) as Locale[])
+  const versions = (Object.keys(locales) as Locale[])
     .filter((locale) => isThere(page, locale))
     .map((locale) => ({ locale, name: locales[locale], path: pathIn(locale, page) }))
+  return versions.some(({ path }) => path === pathname) ? versions : []
 }
 
 /** Path of a lesson’s page in the language that the lesson is in. */

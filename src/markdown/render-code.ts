@@ -5,6 +5,7 @@ import { type Rail, toRails } from '#story/rails.ts'
 import { renderLabel } from '#story/render-label.ts'
 import { renderRails } from '#story/render-rails.ts'
 import type { Story } from '#story/story.ts'
+import { t } from '#i18n/t.ts'
 import { highlight, type Piece } from './highlight.ts'
 import { markPieces, type Mark } from './mark-pieces.ts'
 
@@ -72,8 +73,8 @@ function renderGap({ fold }: CodeToRender, line: number): string {
   const range = fold?.ranges.find(({ from }) => from === line)
   if (!range) return ''
   const { to, title } = range
-  const words =
-    (line === to ? `line ${line}` : `lines ${line}–${to}`) + (title ? `: ${escapeHtml(title)}` : '')
+  const lines = line === to ? t('line {line}', { line }) : t('lines {from}–{to}', { from: line, to })
+  const words = lines + (title ? `: ${escapeHtml(title)}` : '')
   return `<label class="gap" for="${fold!.toggle}">⋯ ${words}</label>`
 }
 
@@ -157,7 +158,7 @@ function drop(pieces: Piece[], count: number): Piece[] {
 /** Only the first line of a duty names it; the others are coloured alike. */
 function renderBadge({ number, lines }: LineAnnotation, line: number): string {
   return line === lines[0]
-    ? `<a class="badge" href="#duty-${number}" aria-label="Duty ${number}">${number}</a>`
+    ? `<a class="badge" href="#duty-${number}" aria-label="${t('Duty {number}', { number })}">${number}</a>`
     : ''
 }
 

@@ -2,6 +2,7 @@ import { renderCode } from './render-code.ts'
 import { escapeHtml } from '#story/escape-html.ts'
 import { withoutHiddenLines } from '#protocol/hidden-lines.ts'
 import { sitePath } from '#protocol/site-path.ts'
+import { t } from '#i18n/t.ts'
 import { type FenceMeta, readFenceMeta, toWords } from './fence-meta.ts'
 import { toSourceAddress } from './references.ts'
 
@@ -20,7 +21,9 @@ export function renderFence({ language, meta, ...fence }: Fence): string {
   const about = readFenceMeta(meta)
   const code = withoutHiddenLines(fence.code)
   const firstLine = about.quote && Number(/#L(\d+)/.exec(about.quote)?.[1])
-  const name = fence.name ?? (about.quote ? `Quoted from ${about.quote}` : `${language} code`)
+  const name =
+    fence.name ??
+    (about.quote ? t('Quoted from {place}', { place: about.quote }) : t('{language} code', { language }))
   const classes = ['fence', ...(about.quote ? ['source'] : []), ...(about.fails ? ['refused'] : [])]
   const caption = language === 'c' && about.mark ? describeC(about) : describeOther(about)
   return (
@@ -31,8 +34,8 @@ export function renderFence({ language, meta, ...fence }: Fence): string {
 
 function describeOther({ fails, quote }: FenceMeta): string {
   const parts = [
-    fails && `refused with ${renderCodeLink(fails)}`,
-    quote && `quoted from ${renderSourceLink(quote)}`,
+    fails && t('refused with {code}', { code: renderCodeLink(fails) }),
+    quote && t('quoted from {place}', { place: renderSourceLink(quote) }),
   ]
   return parts.filter(Boolean).join(', ')
 }
@@ -40,11 +43,14 @@ function describeOther({ fails, quote }: FenceMeta): string {
 /** What clang makes of it, and then the kernel. */
 function describeC({ fails, warns, crash }: FenceMeta): string {
   const warning = (name: string) => `<b>${escapeHtml(name)}</b>`
-  if (fails) return `clang refuses it too${fails === 'no-code' ? '' : `: ${warning(fails)}`}`
-  const compiles = warns ? `compiles, and clang warns: ${warning(warns)}` : 'compiles without a warning'
-  return crash
-    ? `${compiles}; the kernel reports <b class="crashed">${escapeHtml(toWords(crash))}</b>`
-    : compiles
+  if (fails === 'no-code') return t('clang refuses it too')
+  if (fails) return t('clang refuses it too: {warning}', { warning: warning(fails) })
+  const compiles = warns
+    ? t('compiles, and clang warns: {warning}', { warning: warning(warns) })
+    : t('compiles without a warning')
+  if (!crash) return compiles
+  const report = `<b class="crashed">${escapeHtml(toWords(crash))}</b>`
+  return t('{compiles}; the kernel reports {report}', { compiles, report })
 }
 
 /** Error codes have a page, lints have none. */

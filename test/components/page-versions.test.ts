@@ -22,6 +22,10 @@ it('what is not translated is there in English alone', () => {
   expect(isThere('/cves/', 'de')).toBe(false)
 })
 
+it('what stands for all missing pages has no other version', () => {
+  expect(pathsOf('/de/404/')).toEqual([])
+})
+
 it('a lesson is there in German as soon as its text is', () => {
   expect(isThere('/orientation/why-a-second-language/', 'de')).toBe(true)
   expect(isThere('/ownership/borrow-deadline/', 'de')).toBe(false)

@@ -27,3 +27,10 @@ it('a sentence that the code no longer has is a fault, and so is another hole, o
     { path: 'src/i18n/de.yaml', line: 3, message: expect.stringContaining('not translated') },
   ])
 })
+
+it('a sentence that is there twice is a fault', () => {
+  const text = "Settings: Einstellungen\n'Go to {place}': 'Zu {place}'\nSettings: Optionen\n"
+  expect(report(text).faults).toEqual([
+    { path: 'src/i18n/de.yaml', line: 3, message: expect.stringContaining('line 1') },
+  ])
+})

@@ -1,5 +1,6 @@
 import type { Lesson } from '#course/lesson.ts'
 import type { Task } from '#course/tasks/task.ts'
+import { t } from '#i18n/t.ts'
 import { askedWords } from '../tasks/asked-words.ts'
 
 /** A question or task that can be asked again. */
@@ -35,7 +36,7 @@ function taskItems(lesson: Lesson): RevisitItem[] {
   const origins = 'origins' in lesson ? lesson.origins : {}
   return tasks
     .filter(({ name }) => !Object.hasOwn(origins, name))
-    .map((task) => ({ name: task.name, words: toWords(aboutOf(task), askedWords[task.ask]) }))
+    .map((task) => ({ name: task.name, words: toWords(aboutOf(task), t(askedWords[task.ask])) }))
 }
 
 /** What tells it best from the others of its lesson. */
@@ -48,7 +49,7 @@ function questionItems(lesson: Lesson): RevisitItem[] {
   const questions = ('questions' in lesson ? lesson.questions : undefined) ?? []
   return questions.map(({ question }, index) => ({
     name: `question-${index + 1}`,
-    words: toWords(question, `Question ${index + 1}`),
+    words: toWords(question, t('Question {number}', { number: index + 1 })),
   }))
 }
 

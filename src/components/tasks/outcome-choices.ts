@@ -1,4 +1,5 @@
 import type { AskedTask, Outcome, Verdict } from '#course/tasks/task.ts'
+import { t } from '#i18n/t.ts'
 
 /** A button of a prediction or a verdict; `line` is the value of the word before the numbers of lines. */
 export interface OutcomeChoice {
@@ -19,9 +20,9 @@ export function toOutcomeChoices({
   const lines = rust.trimEnd().split('\n')
   const numbered = lines.flatMap((text, index) => (isCode(text) ? [index + 1] : []))
   return [
-    toChoice('accepted', 'It runs', outcome),
-    toChoice('panics', 'It panics', outcome),
-    { value: 'line', text: 'refused in line', isRight: false, says: '', key: '' },
+    toChoice('accepted', t('It runs'), outcome),
+    toChoice('panics', t('It panics'), outcome),
+    { value: 'line', text: t('refused in line'), isRight: false, says: '', key: '' },
     ...numbered.map((line) => toChoice(`line ${line}`, `${line}`, outcome)),
   ]
 }
@@ -33,15 +34,15 @@ function isCode(line: string): boolean {
 function toChoice(value: OutcomeChoice['value'], text: string, outcome: Outcome): OutcomeChoice {
   const isRight = value === (typeof outcome === 'object' ? `line ${outcome.line}` : outcome)
   const key = value === 'accepted' ? 'r' : value === 'panics' ? 'p' : text
-  return { value, text, isRight, says: isRight ? 'Yes.' : sayWrong(value, outcome), key }
+  return { value, text, isRight, says: isRight ? t('Yes.') : sayWrong(value, outcome), key }
 }
 
 function sayWrong(value: OutcomeChoice['value'], outcome: Outcome): string {
   if (typeof outcome !== 'object')
     return value.startsWith('line')
-      ? 'No. rustc accepts this program.'
-      : 'It compiles, but that is not what it does.'
+      ? t('No. rustc accepts this program.')
+      : t('It compiles, but that is not what it does.')
   return value.startsWith('line')
-    ? 'rustc refuses it, but reports another line.'
-    : 'No. rustc refuses this program. In which line?'
+    ? t('rustc refuses it, but reports another line.')
+    : t('No. rustc refuses this program. In which line?')
 }

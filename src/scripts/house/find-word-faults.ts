@@ -20,8 +20,12 @@ export function findWordFaults(
   const entries = readEntries(file.text)
   const known = new Set(entries.map(({ english }) => english))
   return {
-    faults: entries.flatMap((entry) =>
-      complaintsOf(entry, used).map((message) => ({ path: file.path, line: entry.line, message })),
+    faults: entries.flatMap((entry, index) =>
+      [...complaintsOf(entry, used), ...complaintsOfRepeat(entry, entries.slice(0, index))].map(
+        (message) => ({
+          ...{ path: file.path, line: entry.line, message },
+        }),
+      ),
     ),
     missing: [...used].filter((english) => !known.has(english)),
     total: used.size,
@@ -36,7 +40,7 @@ interface Entry {
 
 function readEntries(text: string): Entry[] {
   const lines = new LineCounter()
-  const { contents } = parseDocument(text, { lineCounter: lines })
+  const { contents } = parseDocument(text, { lineCounter: lines, uniqueKeys: false })
   const pairs = isMap(contents) ? contents.items : []
   return pairs.map(({ key, value }) => ({
     english: isScalar(key) ? String(key.value) : '',
@@ -54,6 +58,11 @@ function complaintsOf({ english, translated }: Entry, used: ReadonlySet<string>)
   return [
     `«${english}» has the holes ${holes || '(none)'}, and «${translated}» ${holesOf(translated) || 'none'}.`,
   ]
+}
+
+function complaintsOfRepeat({ english }: Entry, before: Entry[]): string[] {
+  const first = before.find((entry) => entry.english === english)
+  return first ? [`«${english}» stands in line ${first.line} already. Take one of them out.`] : []
 }
 
 /** Sorted; what is between angle brackets counts too, so that no link is lost. */
