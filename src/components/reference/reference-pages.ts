@@ -1,11 +1,11 @@
-import { sitePath } from '#protocol/site-path.ts'
+import { msg } from '#i18n/t.ts'
 
 /** The pages of the reference, in the order of their menu. */
 export const referencePages = [
-  { href: sitePath('/errors/'), title: 'Errors' },
-  { href: sitePath('/reference/rosetta/'), title: 'C to Rust' },
-  { href: sitePath('/reference/renamed/'), title: 'Renamed' },
-  { href: sitePath('/glossary/'), title: 'Glossary' },
-  { href: sitePath('/cves/'), title: 'CVEs' },
-  { href: sitePath('/sources/'), title: 'Sources' },
+  { path: '/errors/', title: msg('Errors') },
+  { path: '/reference/rosetta/', title: msg('C to Rust') },
+  { path: '/reference/renamed/', title: msg('Renamed') },
+  { path: '/glossary/', title: msg('Glossary') },
+  { path: '/cves/', title: msg('CVEs') },
+  { path: '/sources/', title: msg('Sources') },
 ] as const
