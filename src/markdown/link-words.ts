@@ -18,7 +18,7 @@ export function linkWords(wordsIn: (language: string) => readonly LinkedWord[]) 
       const seen = seenIn(linked, context)
       const { byForm, pattern } = formsIn(languageOf(context.fileURL))
       const stretches = split(node.value, pattern, (form) => takeFirst(byForm.get(form)!, seen))
-      if (stretches.length === 1) return
+      if (stretches.every(({ word }) => !word)) return
       context.replaceNode(
         node,
         stretches.map(({ text: value, word }) =>

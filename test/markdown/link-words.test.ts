@@ -27,3 +27,7 @@ it('a text in another language has words of that language', () => {
   expect(compile('Über Ausleihefristen und Rückausleihe.\n', 'lesson.de.mdx')).not.toContain('#borrow')
   expect(compile('Eine Ausleihe.\n')).not.toContain('#borrow')
 })
+
+it('links a word that stands alone, as where it is emphasised', () => {
+  expect(compile('A *borrow* is this. A borrow ends.\n').match(/\/glossary\/#borrow/g)).toHaveLength(1)
+})
