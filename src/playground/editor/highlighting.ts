@@ -1,14 +1,15 @@
 import { shikiToMonaco } from '@shikijs/monaco'
-import { createHighlighterCoreSync } from 'shiki/core'
-import { createJavaScriptRegexEngine } from 'shiki/engine/javascript'
-import c from 'shiki/langs/c.mjs'
 // Its expressions are those of JavaScript already: to translate them takes longer than to colour the first lines.
 import rust from '@shikijs/langs-precompiled/rust'
+import { createShikiPrimitive } from '@shikijs/primitive'
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript'
+import c from 'shiki/langs/c.mjs'
 import dark from 'shiki/themes/github-dark-default.mjs'
 import light from 'shiki/themes/github-light-default.mjs'
 import * as monaco from './monaco.ts'
 
-const shiki = createHighlighterCoreSync({
+/** Without what makes HTML: Monaco draws. */
+const shiki = createShikiPrimitive({
   themes: [light, dark],
   langs: [rust, c],
   engine: createJavaScriptRegexEngine(),
@@ -20,7 +21,7 @@ export function startHighlighting() {
   monaco.languages.register({ id: 'c' })
   monaco.languages.setLanguageConfiguration('rust', configuration)
   monaco.languages.setLanguageConfiguration('c', configuration)
-  shikiToMonaco(shiki, monaco)
+  shikiToMonaco(shiki as Parameters<typeof shikiToMonaco>[0], monaco)
   followTheme()
 }
 

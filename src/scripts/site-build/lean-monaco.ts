@@ -13,8 +13,9 @@ export function leanMonaco(): Plugin {
       return moved === undefined ? undefined : this.resolve(moved, importer)
     },
     load(id: string) {
-      const unused = Object.keys(unusedClasses).find((path) => id.endsWith(`/monaco-editor/esm/vs/${path}`))
-      if (unused) return emptyClass(unusedClasses[unused]!)
+      const path = id.split('/monaco-editor/esm/vs/')[1]
+      if (path === undefined) return
+      return smaller[path] ?? unused[path]?.map((name) => `export class ${name} {}`).join('\n')
     },
   }
 }
@@ -28,23 +29,52 @@ const movedModules: Record<string, string> = {
     'monaco-editor/editor/common/commands/shiftCommand',
 }
 
-/** Classes of Monaco that a lesson never uses but its core names: made empty. */
-const unusedClasses: Record<string, string> = {
-  'editor/browser/gpu/viewGpuContext.js': 'ViewGpuContext',
-  'editor/browser/viewParts/rulersGpu/rulersGpu.js': 'RulersGpu',
-  'editor/browser/viewParts/viewLinesGpu/viewLinesGpu.js': 'ViewLinesGpu',
-  'editor/browser/widget/diffEditor/diffEditorWidget.js': 'DiffEditorWidget',
-  'editor/browser/widget/multiDiffEditor/multiDiffEditorWidget.js': 'MultiDiffEditorWidget',
-  'editor/contrib/gotoSymbol/browser/link/goToDefinitionAtPosition.js':
+/** What Monaco's core names and a lesson never uses, by module: each becomes an empty class. */
+const unused: Record<string, string[]> = {
+  'base/browser/ui/selectBox/selectBox.js': ['SelectBox', 'SeparatorSelectOption'],
+  'editor/browser/controller/editContext/native/nativeEditContext.js': ['NativeEditContext'],
+  'editor/browser/gpu/viewGpuContext.js': ['ViewGpuContext'],
+  'editor/browser/viewParts/rulersGpu/rulersGpu.js': ['RulersGpu'],
+  'editor/browser/viewParts/viewLinesGpu/viewLinesGpu.js': ['ViewLinesGpu'],
+  'editor/browser/widget/diffEditor/diffEditorWidget.js': ['DiffEditorWidget'],
+  'editor/browser/widget/multiDiffEditor/multiDiffEditorWidget.js': ['MultiDiffEditorWidget'],
+  'editor/common/diff/linesDiffComputers.js': ['linesDiffComputers'],
+  'editor/common/model/tokens/treeSitter/treeSitterSyntaxTokenBackend.js': ['TreeSitterSyntaxTokenBackend'],
+  'editor/contrib/colorPicker/browser/hoverColorPicker/hoverColorPickerParticipant.js': [
+    'ColorHover',
+    'HoverColorPickerParticipant',
+  ],
+  'editor/contrib/gotoSymbol/browser/link/goToDefinitionAtPosition.js': [
     'GotoDefinitionAtPositionEditorContribution',
-  'editor/contrib/inlayHints/browser/inlayHintsHover.js': 'InlayHintsHover',
-  'editor/standalone/browser/quickInput/standaloneQuickInputService.js': 'StandaloneQuickInputService',
-  'platform/list/browser/listService.js': 'ListService',
+  ],
+  'editor/contrib/inlayHints/browser/inlayHintsHover.js': ['InlayHintsHover'],
+  'editor/contrib/inlineCompletions/browser/hintsWidget/inlineCompletionsHintsWidget.js': [
+    'InlineSuggestionHintsContentWidget',
+  ],
+  'editor/standalone/browser/quickInput/standaloneQuickInputService.js': ['StandaloneQuickInputService'],
+  'editor/standalone/common/monarch/monarchCompile.js': ['compile'],
+  'editor/standalone/common/monarch/monarchLexer.js': ['MonarchTokenizer'],
 }
 
-/** Monaco's services are also registered under a name. */
-function emptyClass(name: string) {
-  const registered = `import { createDecorator } from 'monaco-editor/platform/instantiation/common/instantiation'
-export const I${name} = createDecorator('${name}')\n`
-  return `${name === 'ListService' ? registered : ''}export class ${name} {}`
+/** What stands in for modules of which something is asked all the same. */
+const smaller: Record<string, string> = {
+  // Monaco's services are also registered under a name.
+  'platform/list/browser/listService.js': `
+    import { createDecorator } from 'monaco-editor/platform/instantiation/common/instantiation'
+    export const IListService = createDecorator('ListService')
+    export class ListService {}`,
+  'editor/contrib/colorPicker/browser/hoverColorPicker/hoverColorPicker.js': `
+    export const isOnColorDecorator = () => false`,
+  'editor/contrib/dropOrPasteInto/browser/copyPasteController.js': `
+    export class CopyPasteController { static get() { return null } }`,
+  // A lesson's code is short: the view has the part, and nothing is in it.
+  'editor/browser/viewParts/minimap/minimap.js': `
+    import { createFastDomNode } from 'monaco-editor/base/browser/fastDomNode'
+    import { ViewPart } from 'monaco-editor/editor/browser/view/viewPart'
+    export class Minimap extends ViewPart {
+      node = createFastDomNode(document.createElement('div'))
+      getDomNode() { return this.node }
+      prepareRender() {}
+      render() {}
+    }`,
 }
