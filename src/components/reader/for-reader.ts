@@ -15,6 +15,7 @@ import { saveAnswersOfPage } from './save-answers.ts'
 import { setUpOfflineLater } from './set-up-offline-later.ts'
 import { setUpReport } from './set-up-report.ts'
 import { setUpTasksLater } from './set-up-tasks-later.ts'
+import { showCountsLater } from './show-counts-later.ts'
 import { tellUnsaved } from './tell-unsaved.ts'
 import { setUpThemeToggle } from './theme-toggle.ts'
 import { showTimeLeft } from './time-left.ts'
@@ -44,6 +45,7 @@ export function startForReader(before: readonly Event[]) {
   fillLog()
   setUpOfflineLater()
   void setUpTasksLater(before)
+  void showCountsLater()
   void showTimeLeft()
   void offerToGoOn()
 }
