@@ -9,12 +9,14 @@ import { withoutIdle } from './without-idle.ts'
 export async function measureBytes({ course }: BenchContext): Promise<Figure[]> {
   const browser = await launchChromium()
   const url = course.url + lessonPath
-  const onPhone = await load(browser, url, { viewport: phone, isMobile: true, hasTouch: true })
+  const { loaded: onPhone } = await load(browser, url, { viewport: phone, isMobile: true, hasTouch: true })
+  const { leftOpen } = await load(browser, url, { viewport: desktop })
   const { read, ready, edited } = await loadAndEdit(browser, url)
   await browser.close()
   return [
-    toFigure('lesson page on a phone, at load', onPhone, { atMost: 40 }),
-    toFigure('lesson page at 1440 px, at load', read, { atMost: 40 }),
+    toFigure('lesson page on a phone, at load', onPhone, { atMost: 30 }),
+    toFigure('lesson page at 1440 px, at load', read, { atMost: 30 }),
+    toFigure('… left open for ten seconds, with no sign of a reader', leftOpen),
     toFigure('… once somebody reads it, before the editor', ready),
     toFigure('… with the editor', edited, { atMost: 750 }),
   ]
@@ -25,15 +27,22 @@ interface Weight extends ReturnType<Transfers['sum']> {
   largest: string
 }
 
-async function load(browser: Browser, url: string, options: BrowserContextOptions): Promise<Weight> {
+async function load(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions,
+): Promise<Record<'loaded' | 'leftOpen', Weight>> {
   const context = await browser.newContext({ ...options, serviceWorkers: 'block' })
   const page = await context.newPage()
   const transfers = await watchTransfers(page)
   await page.goto(url)
   await transfers.settle()
-  const weight = toWeight(transfers)
+  const loaded = toWeight(transfers)
+  await page.waitForTimeout(9000)
+  await transfers.settle()
+  const leftOpen = toWeight(transfers)
   await context.close()
-  return weight
+  return { loaded, leftOpen }
 }
 
 async function loadAndEdit(
