@@ -29,9 +29,11 @@ export function isIn(part: OfflinePart, address: string): boolean {
   )
 }
 
-/** Whether only the network may answer: the service, and what says which version is the newest. */
+/** Whether only the network may answer: the service, what says which version is the newest, and what is for other sites. */
 export function isNeverSaved(address: string): boolean {
-  return /^(api\/|healthz$|readyz$|metrics$|sw\.js$|offline\.json$|offline-state$)/.test(address)
+  return /^(api\/|healthz$|readyz$|metrics$|sw\.js$|offline\.json$|offline-state$|embed\/|embed\.js$|oembed[./])/.test(
+    address,
+  )
 }
 
 /** What the browser saves as soon as it has seen the site: the way to all else that is saved. */

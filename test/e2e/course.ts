@@ -9,8 +9,14 @@ import { openToolroom } from '#service/toolroom/toolroom.ts'
 import { root } from '#scripts/root.ts'
 import { openRealKernels } from '../service/kernel/real-kernel.ts'
 
+interface ServeOptions {
+  port?: number
+  /** Settings of the service, as the environment gives them. */
+  environment?: Record<string, string>
+}
+
 /** The built site with the real service, toolroom and kernels behind it, on a free port. */
-export async function serveCourse({ port = 0 } = {}) {
+export async function serveCourse({ port = 0, environment = {} }: ServeOptions = {}) {
   const site = join(root, 'dist')
   if (!existsSync(join(site, 'index.html'))) throw new Error('There is no dist/. Run «npm run build» first.')
   const toolroom = openToolroom()
@@ -21,7 +27,7 @@ export async function serveCourse({ port = 0 } = {}) {
     sandbox: createBubblewrapSandbox({ root: toolroom.root }),
     userspace: toolroom.status,
     kernels: await openRealKernels(),
-    settings: readSettings({ LOG_LEVEL: 'silent' }),
+    settings: readSettings({ LOG_LEVEL: 'silent', ...environment }),
     logger: pino({ level: 'silent' }),
     site,
   })

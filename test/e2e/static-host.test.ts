@@ -67,6 +67,18 @@ it('a lesson opens in the playground and in the workspace, whose command finds t
   await page.context().close()
 })
 
+it('a page for frames has what was recorded, too, and leads to its lesson', async () => {
+  const page = await stage.open(`/embed${lesson}?side=rust`)
+  const astray = watchRequests(page)
+  const { bench, askRustc } = await openWorkbench(page)
+  await askRustc()
+  await bench.getByText(/^Recorded, rustc 1\.85\.1\.$/).waitFor()
+  const link = page.getByRole('link', { name: 'Open in the course' })
+  await expect.poll(() => link.getAttribute('href')).toBe(stage.url(lesson))
+  expect(astray).toEqual([])
+  await page.context().close()
+})
+
 it('an address that the site does not have is answered with its own page, which leads back', async () => {
   const page = await stage.open('/ownership/no-such-lesson/')
   await page.getByRole('link', { name: 'Go to the course map' }).click()

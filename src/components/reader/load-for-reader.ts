@@ -1,16 +1,16 @@
 import { loadScript } from '../load-script.ts'
 import { loadWords } from '../load-words.ts'
-import type * as loaded from './for-reader.ts'
 
 /**
  * Loads what only a reader needs at the first sign of one: a page that is only opened is without it. Not every way of reading
- * gives a sign, so it comes by itself as well; and who has worked here before sees that work at once.
+ * gives a sign, so it comes by itself as well; and who has worked here before sees that work at once. A page for frames loads
+ * a script of its own.
  */
-export function loadForReader() {
+export function loadForReader(script: 'for-reader' | 'embed/for-reader' = 'for-reader') {
   const before: Event[] = []
   let loading: Promise<boolean> | undefined
   const load = () =>
-    (loading ??= start(before).then((isThere) => {
+    (loading ??= start(script, before).then((isThere) => {
       if (!isThere) setTimeout(() => (loading = undefined), 5000)
       else for (const sign of signs) removeEventListener(sign, onSign, true)
       return isThere
@@ -21,13 +21,22 @@ export function loadForReader() {
   }
   for (const sign of signs) addEventListener(sign, onSign, { capture: true, passive: !acts.includes(sign) })
   // A page that is made by a script, a question that is asked again, a link that holds code.
-  const isWanted = document.querySelector('[data-script]') || location.search || location.hash
+  const isWanted = document.querySelector('[data-script]') || isAsked() || location.hash
   if (isWanted || hasWorked()) void load()
   else setTimeout(load, 5000)
 }
 
+interface ForReader {
+  startForReader(before: readonly Event[]): void
+}
+
 const acts = ['click', 'submit']
 const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'scroll', 'change', ...acts]
+
+/** The theme of a page for frames is there before any script. */
+function isAsked(): boolean {
+  return [...new URLSearchParams(location.search).keys()].some((name) => name !== 'theme')
+}
 
 function hasWorked(): boolean {
   try {
@@ -37,9 +46,9 @@ function hasWorked(): boolean {
   }
 }
 
-async function start(before: Event[]): Promise<boolean> {
+async function start(name: string, before: Event[]): Promise<boolean> {
   fetchNear()
-  const script = await loadScript<typeof loaded>('for-reader').catch(() => undefined)
+  const script = await loadScript<ForReader>(name).catch(() => undefined)
   script?.startForReader(before)
   return script !== undefined
 }

@@ -1,12 +1,16 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '#i18n/t.ts'
+import type { BarActions } from './actions.ts'
 import { coverPage } from './cover-page.ts'
 import { holdFocus } from './hold-focus.ts'
 import { leaveByEscape } from './leave-by-escape.ts'
 import { followLayout, isPresenting, toggleLayout } from './layout.ts'
 import { onShortcut, type ShortcutTargets } from './shortcuts.ts'
 import type { OpenExercise } from '../exercise/open-exercise.ts'
+import { chooseSide } from './embed/choose-side.ts'
+import { forFrame } from './embed/for-frame.ts'
+import { useHeldCode } from './embed/use-held-code.ts'
 import type { NextLesson } from './panels/checks-panel.tsx'
 import { type Later, toEarlyActions } from './early-actions.ts'
 import { share, showsBoth, toActions } from './exercise-actions.ts'
@@ -34,6 +38,8 @@ interface Props {
   next?: NextLesson
   /** The page already shows what rustc says of the start: it is checked without being asked. */
   checksStart?: boolean
+  /** The workbench is a page of its own, for a frame: as high as what it shows, with fewer actions. */
+  embedded?: boolean
   /** The start of the exercise, highlighted. */
   children?: ComponentChildren
   /** The C driver, highlighted. */
@@ -43,14 +49,14 @@ interface Props {
 /** The workbench of a lesson: edit C and Rust, see what compiler and kernel say in the code, run both, have the Rust checked. */
 export default function Workbench(props: Props) {
   const { slug, root = 'main.rs', readFiles = [], next, children, driver } = props
-  const { checksStart = false, measures = false } = props
+  const { checksStart = false, measures = false, embedded = false } = props
   const loading = useExercise(slug, !checksStart)
   const open = loading.kind === 'open' ? loading.open : undefined
   const section = useRef<HTMLElement>(null)
   const layout = open?.view.layout.value ?? 'page'
   const later = useLater(open)
-  useEffect(() => open && followLayout(open.view), [open])
   useEffect(() => holdFocus(section.current!), [])
+  usePlace(open, embedded)
   useEffect(
     () => void (open && location.hash.startsWith('#work') && share('offerLinkedLesson', open)),
     [open],
@@ -61,19 +67,19 @@ export default function Workbench(props: Props) {
   return (
     <section
       ref={section}
-      class="workbench wb-fixed"
+      class={toClass(embedded)}
       data-layout={layout}
       aria-label={t('Workbench')}
-      onKeyDownCapture={(event) => open && onShortcut(event, toTargets(open))}
+      onKeyDownCapture={(event) => open && onShortcut(event, toTargets(open, embedded))}
     >
       <FileTabs {...{ open, root, driver, readFiles }} rust={children} read={toReadOnly(open)}>
         {loading.kind !== 'failed' && (
-          <ActionBar {...(open ? toActions(open) : toEarlyActions(later, root, measures))} />
+          <ActionBar {...toBar(open, () => toEarlyActions(later, root, measures), embedded)} />
         )}
       </FileTabs>
       {loading.kind === 'failed' && <Failed retry={loading.retry} />}
       {loading.kind === 'loading' && <EditorLine program={undefined}>{null}</EditorLine>}
-      {open && <Line open={open} />}
+      {open && <Line {...{ open, embedded }} />}
       <ToastArea />
       {loading.kind === 'loading' && (
         <EarlyOutput isDriver={root === 'driver.rs'} {...{ checksStart, later }} />
@@ -82,6 +88,24 @@ export default function Workbench(props: Props) {
       <Announcer program={open?.active.value} />
     </section>
   )
+}
+
+/** In the page the reader's layout holds; in a frame the address says what is in sight, and the link to the course holds the code. */
+function usePlace(open: OpenExercise | undefined, embedded: boolean) {
+  useHeldCode(open, embedded && open ? ({ holdLesson }) => holdLesson(open) : undefined)
+  useEffect(() => {
+    if (open) return embedded ? chooseSide(open) : followLayout(open.view)
+  }, [open])
+}
+
+/** Beside the text it is as high as the window; in a frame, the other way round, the window is as high as it. */
+function toClass(embedded: boolean): string {
+  return embedded ? 'workbench' : 'workbench wb-fixed'
+}
+
+function toBar(open: OpenExercise | undefined, toEarly: () => BarActions, embedded: boolean): BarActions {
+  const actions = open ? toActions(open) : toEarly()
+  return embedded ? forFrame(actions) : actions
 }
 
 /** What the reader asks for before the exercise is there is done once it is. */
@@ -93,13 +117,13 @@ function useLater(open: OpenExercise | undefined): Later {
   return (wish) => () => void wishes.current.push(wish)
 }
 
-function toTargets(open: OpenExercise): ShortcutTargets {
+function toTargets(open: OpenExercise, embedded = false): ShortcutTargets {
   const { view, session } = open
   return {
     start: view.layout.peek() === 'split' ? open.startBoth : open.startActive,
     session,
     navigator: navigatorInSight(open),
-    toggleLayout: (to) => toggleLayout(view, to),
+    ...(!embedded && { toggleLayout: (to: 'full' | 'split') => toggleLayout(view, to) }),
   }
 }
 
@@ -125,12 +149,12 @@ function navigatorInSight({ active, view }: OpenExercise) {
   return view.shown.peek() === file ? navigator : undefined
 }
 
-function Line({ open }: { open: OpenExercise }) {
+function Line({ open, embedded }: { open: OpenExercise; embedded: boolean }) {
   const { active, script, view, saved } = open
   const shown = view.shown.value
   const program = shown === active.value.file ? active.value : undefined
   return (
-    <EditorLine program={program} saved={saved[shown]?.value}>
+    <EditorLine program={program} saved={saved[shown]?.value} embedded={embedded}>
       {shown === script.file ? (
         t('One whole command a line, run as root once the kernel is up; the module is driver.ko.')
       ) : (

@@ -38,11 +38,13 @@ export async function listFiles(site: string): Promise<OfflineIndex> {
   return { version: hash.digest('hex').slice(0, 16), files }
 }
 
-/** What only prints or is for no reader, and pages that search engines pass over: such as rustc’s own text of a code. */
+/** What only prints, is for other sites or for no reader, and pages that search engines pass over: such as rustc’s own text of a code. */
 function isLeftOut(name: string, content: Buffer): boolean {
   return (
     content.includes('<meta name="robots" content="noindex"') ||
-    /^print\/|^404\.html$|^robots\.txt$|^sitemap\.xml$|^\.|\.(br|gz|map)$/.test(name)
+    /^print\/|^oembed\/|^embed(\/|\.js$)|^404\.html$|^robots\.txt$|^sitemap\.xml$|^\.|\.(br|gz|map)$/.test(
+      name,
+    )
   )
 }
 

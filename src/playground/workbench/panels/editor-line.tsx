@@ -14,15 +14,18 @@ interface Props {
   program: ProgramSession | undefined
   /** Whether the file in sight is saved; absent where files are not. */
   saved?: SaveState | undefined
+  /** There is a link to the course beside, and no menu that exports. */
+  embedded?: boolean
 }
 
 /** One line below the code: what the keys do now, whether the work is saved, and which compiler answered last. */
-export function EditorLine({ children, program, saved = 'as given' }: Props) {
+export function EditorLine({ children, program, saved = 'as given', embedded = false }: Props) {
+  const isUnsaved = saved === 'full' || saved === 'refused'
   return (
     <div class="wb-line">
       <p class="wb-hint">{children}</p>
       <span class="wb-saved" data-state={saved}>
-        {describeSaved(saved)}
+        {embedded && isUnsaved ? unsavedInFrame() : describeSaved(saved)}
       </span>
       <Toolchain program={program} />
     </div>
@@ -74,6 +77,11 @@ function describeSaved(state: SaveState): string {
     case 'refused':
       return t('Not saved: this browser does not store anything. Export your work to keep it.')
   }
+}
+
+/** Browsers store nothing, or little, for a page in a frame of another site. */
+function unsavedInFrame(): string {
+  return t('Not saved: this browser stores nothing here. «Open in the course» takes your code along.')
 }
 
 /** Which compiler answered last, and for which kernel. */

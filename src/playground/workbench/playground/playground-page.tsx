@@ -8,6 +8,8 @@ import { hasSaved, ownSlug, readProject, saveProject } from '../../project/store
 import { type LinkedProgram, openLinkedProgram, takeEarlierEdit } from '../../program/linked-program.ts'
 import { workReplaced } from '../../storage/storage.ts'
 import { coverPage } from '../cover-page.ts'
+import { forFrame } from '../embed/for-frame.ts'
+import { useHeldCode } from '../embed/use-held-code.ts'
 import { holdFocus } from '../hold-focus.ts'
 import { leaveByEscape } from '../leave-by-escape.ts'
 import { ActionBar } from '../panels/action-bar.tsx'
@@ -24,9 +26,17 @@ import { useBeside } from './use-beside.ts'
 import '../workbench.css'
 import './playground.css'
 
+interface Props {
+  /** It is a page of its own, for a frame: what it is was chosen by whoever made the link, and it is as high as what it shows. */
+  embedded?: boolean
+}
+
+/** A page for frames without a link leaves the reader's own project alone. */
+const embeddedSlug = 'embed'
+
 /** Free editing of a program or a driver in C, Rust or both, with a link that holds all of it. */
-export default function PlaygroundPage() {
-  const { open, actions } = useProject()
+export default function PlaygroundPage({ embedded = false }: Props) {
+  const { open, actions } = useProject(embedded ? embeddedSlug : ownSlug)
   const [isFull, setFull] = useState(false)
   const section = useRef<HTMLElement>(null)
   const isBeside = useBeside(open)
@@ -35,22 +45,26 @@ export default function PlaygroundPage() {
   useEffect(() => {
     if (isFull && open) return leaveByEscape({ editor: () => editorOf(open), leave: () => setFull(false) })
   }, [isFull, open])
+  useHeldCode(open, embedded && open ? ({ holdProject }) => holdProject(open) : undefined)
   const toggleFull = () => setFull((before) => !before)
+  const bar = actions?.toBar(isBeside, { isFull, toggleFull })
   return (
     <section
       ref={section}
-      class={`workbench wb-fixed wb-page${isBeside ? ' wb-beside' : ''}`}
+      class={`workbench${embedded ? '' : ' wb-fixed wb-page'}${isBeside ? ' wb-beside' : ''}`}
       data-layout={isFull ? 'full' : 'page'}
       aria-label={t('Workbench')}
       onKeyDownCapture={(event) =>
-        actions && onShortcut(event, { ...actions.shortcuts(isBeside), toggleLayout: () => toggleFull() })
+        actions &&
+        onShortcut(event, {
+          ...actions.shortcuts(isBeside),
+          ...(!embedded && { toggleLayout: () => toggleFull() }),
+        })
       }
     >
-      <ProjectSettings open={open} actions={actions} />
-      <ProjectFiles open={open}>
-        {actions && <ActionBar {...actions.toBar(isBeside, { isFull, toggleFull })} />}
-      </ProjectFiles>
-      {open && <ProjectLine open={open} />}
+      {!embedded && <ProjectSettings open={open} actions={actions} />}
+      <ProjectFiles open={open}>{bar && <ActionBar {...(embedded ? forFrame(bar) : bar)} />}</ProjectFiles>
+      {open && <ProjectLine {...{ open, embedded }} />}
       <ToastArea />
       {open && <Output open={open} />}
       <Announcer program={open?.active.value} />
@@ -82,7 +96,7 @@ interface Opened {
 }
 
 /** The project of the address, else the reader's own; another address opens another. */
-function useProject(): Opened {
+function useProject(ownSlug: string): Opened {
   const [opened, setOpened] = useState<Opened>({ open: undefined, actions: undefined })
   useEffect(() => {
     let open: OpenProject | undefined
@@ -103,7 +117,7 @@ function useProject(): Opened {
       open?.end()
       show(readProject(address.slug, address.linked))
     }
-    const fromAddress = () => void readAddress().then((read) => ((address = read), fromStorage()))
+    const fromAddress = () => void readAddress(ownSlug).then((read) => ((address = read), fromStorage()))
     const listening = [
       ['hashchange', fromAddress],
       [workReplaced, fromStorage],
@@ -126,7 +140,7 @@ interface Address {
 }
 
 /** A link comes before what was kept here, and is kept apart: the reader's own project stays. */
-async function readAddress(): Promise<Address> {
+async function readAddress(ownSlug: string): Promise<Address> {
   const linked = await readProjectFragment(location.hash)
   if (linked.kind === 'project') {
     const program = await openLinkedProgram(location.hash, '')

@@ -1,4 +1,3 @@
-import { sitePath } from '#protocol/site-path.ts'
 import { t } from '#i18n/t.ts'
 import { editorAction, workActions } from '../exercise-actions.ts'
 import type { Action, BarActions } from '../actions.ts'
@@ -8,12 +7,12 @@ import { describeBadName } from '../../project/file-names.ts'
 import type { OpenProject } from '../../project/open-project.ts'
 import { languageOf, languagesOf, type Project, rootOf, withFiles } from '../../project/project.ts'
 import { readProject, saveProject } from '../../project/stored-project.ts'
-import { copyProjectLink, showProjectQrCode, toLink } from '../share/share-project.ts'
 import { goToResults } from '../go-to-results.ts'
 import { keysOf } from '../keys.ts'
 import type { ShortcutTargets } from '../shortcuts.ts'
 import { askName } from './ask-name.ts'
 import { formatFile, formatterOf } from './format-file.ts'
+import { copyLink, openInWorkspace, showLink } from './project-links.ts'
 
 /** What the reader can do with a project. */
 export interface ProjectActions {
@@ -105,7 +104,7 @@ export function createProjectActions(open: OpenProject, reopen: Reopen): Project
             id: 'workspace',
             title: t('Open in the workspace'),
             about: t('with a terminal'),
-            callback: () => void goToWorkspace(open),
+            callback: () => void openInWorkspace(open),
           },
         ],
         workActions(),
@@ -127,19 +126,6 @@ export function createProjectActions(open: OpenProject, reopen: Reopen): Project
       own: { format, lint, test, size: measure },
     }),
   }
-}
-
-function copyLink(open: OpenProject) {
-  void copyProjectLink(open.current(), location.pathname)
-}
-
-function showLink(open: OpenProject) {
-  void showProjectQrCode(open.current(), location.pathname)
-}
-
-async function goToWorkspace(open: OpenProject) {
-  const link = await toLink(open.current(), sitePath('/workspace/?folder=playground'))
-  if (link !== undefined) location.assign(link)
 }
 
 function showResults({ view }: OpenProject, panel: Panel) {

@@ -94,12 +94,12 @@ function nameOf(file: string): 'C' | 'Rust' {
 }
 
 /** The line below the code: of the file in sight. */
-export function ProjectLine({ open }: { open: OpenProject }) {
+export function ProjectLine({ open, embedded }: { open: OpenProject; embedded: boolean }) {
   const { active, files, saved, view } = open
   const shown = view.shown.value
   const program = files.get(shown)
   return (
-    <EditorLine program={program ?? active.value} saved={saved[shown]?.value}>
+    <EditorLine program={program ?? active.value} saved={saved[shown]?.value} embedded={embedded}>
       {program ? (
         <EditorKeys program={program} />
       ) : (

@@ -2,6 +2,7 @@ import { t } from '#i18n/t.ts'
 import { showToast } from '../../notices/toasts.ts'
 import { toProjectFragment } from '../../project/project-link.ts'
 import type { Project } from '../../project/project.ts'
+import { goToPage, isFramed } from '../go-to-page.ts'
 import { showQrCode } from './show-qr-code.ts'
 
 /** Makes a link that holds a project to a page, such as `/playground/`; undefined, and said so, where it would be too long. */
@@ -21,9 +22,18 @@ export async function copyProjectLink(project: Project, path: string) {
     await navigator.clipboard.writeText(link)
     showToast(t('Link copied. It holds all files as they are now; nothing is stored elsewhere.'), [qrCode])
   } catch {
+    if (isFramed()) return offerToOpen(link)
     history.replaceState(null, '', link)
     showToast(t('The link is now in the address bar; this browser does not let a page copy it.'), [qrCode])
   }
+}
+
+/** A frame has no address bar. */
+function offerToOpen(link: string) {
+  const open = { label: t('Open the link'), callback: () => goToPage(link) }
+  showToast(t('The page around this one does not let it copy a link. It can be opened, and copied there.'), [
+    open,
+  ])
 }
 
 /** Shows such a link as a QR code. */

@@ -1,0 +1,44 @@
+import { effect } from '@preact/signals'
+import type { OpenExercise } from '../../exercise/open-exercise.ts'
+import type { OpenProject } from '../../project/open-project.ts'
+import { toProjectFragment } from '../../project/project-link.ts'
+import type { Project } from '../../project/project.ts'
+import { toProject } from '../share/share-lesson.ts'
+
+/** Has the page's link to the course hold what a reader made of the lesson; returns how to end that. */
+export function holdLesson(open: OpenExercise): () => void {
+  const { c, rust, script } = open
+  const files = [c, rust, script, ...(rust.input ? [rust.input] : [])]
+  return holdCode(() => {
+    const isEdited = files.map(({ text, given }) => text.value !== given)
+    return isEdited.includes(true) ? toProject(open) : undefined
+  })
+}
+
+/** The same of a project: all of it, unless nothing is written there. */
+export function holdProject(open: OpenProject): () => void {
+  const files = [...open.files.values(), ...(open.script ? [open.script] : [])]
+  return holdCode(() => {
+    const isEmpty = files.map(({ text }) => text.value).every((text) => text === '')
+    return isEmpty ? undefined : open.current()
+  })
+}
+
+/** `read` reads the signals that the link follows. A link that is always right can be opened, copied and dragged as any other. */
+function holdCode(read: () => Project | undefined): () => void {
+  const link = document.querySelector<HTMLAnchorElement>('a[data-course]')
+  if (!link) return () => {}
+  const plain = link.href.replace(/#.*$/, '')
+  let newest = 0
+  return effect(() => {
+    const turn = ++newest
+    void toFragment(read()).then((fragment) => {
+      if (turn === newest) link.href = `${plain}${fragment}`
+    })
+  })
+}
+
+async function toFragment(project: Project | undefined): Promise<string> {
+  const fragment = project && (await toProjectFragment(project))
+  return fragment === undefined ? '' : `#${fragment}`
+}

@@ -1,0 +1,21 @@
+import { sitePath } from '#protocol/site-path.ts'
+import type { OpenProject } from '../../project/open-project.ts'
+import { coursePath } from '../embed/course-path.ts'
+import { goToPage } from '../go-to-page.ts'
+import { copyProjectLink, showProjectQrCode, toLink } from '../share/share-project.ts'
+
+/** Copies a link that holds the project. */
+export function copyLink(open: OpenProject) {
+  void copyProjectLink(open.current(), coursePath())
+}
+
+/** Shows that link as a QR code. */
+export function showLink(open: OpenProject) {
+  void showProjectQrCode(open.current(), coursePath())
+}
+
+/** Goes to the workspace with the project. */
+export async function openInWorkspace(open: OpenProject) {
+  const link = await toLink(open.current(), sitePath('/workspace/?folder=playground'))
+  if (link !== undefined) goToPage(link)
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { forFrame } from '#playground/workbench/embed/for-frame.ts'
+import { toSnippet } from '#playground/workbench/embed/to-frame.ts'
+
+const src = 'https://example.org/embed/ownership/borrow-deadline/?side=c&theme=dark'
+const script = 'https://example.org/embed.js'
+
+describe('what is put into another page', () => {
+  it('is a frame, and the script that gives it its height', () => {
+    expect(toSnippet({ src, title: 'A lesson', width: '100%', height: 640 }, script)).toBe(
+      `<iframe src="https://example.org/embed/ownership/borrow-deadline/?side=c&amp;theme=dark" title="A lesson" width="100%" height="640" style="border:0" loading="lazy" allow="clipboard-write"></iframe>
+<script src="https://example.org/embed.js" async></script>`,
+    )
+  })
+
+  it('holds any title as a title', () => {
+    const title = `"><script>alert('x')</script> & «'»`
+    const snippet = toSnippet({ src, title, width: '100%', height: 640 }, script)
+    expect(snippet).toContain(
+      ` title="&quot;&gt;&lt;script&gt;alert('x')&lt;/script&gt; &amp; «'»" width="100%"`,
+    )
+    expect(snippet.match(/<script/g)).toHaveLength(1)
+  })
+})
+
+it('nothing is offered in a frame that takes the reader’s work out, brings other in, or says where code goes', () => {
+  const action = (id: string) => ({ id, title: id, callback() {} })
+  const ids = ['check', 'split', 'solution', 'export', 'import', 'where', 'embed', 'full', 'qr-code']
+  const bar = {
+    ...{ run: [action('run')], isRunning: false, stop() {} },
+    buttons: ids.map(action),
+    menu: [ids.map(action)],
+  }
+  const { buttons, menu } = forFrame(bar)
+  for (const shown of [buttons, menu.flat()]) expect(shown.map(({ id }) => id)).toEqual(['check', 'solution'])
+})
