@@ -15,7 +15,7 @@ const marker = '.built-from'
 /** Where a site is built, and with which settings of the environment. */
 export interface SiteBuild {
   folder: string
-  settings: { BASE_PATH?: string; PRECOMPRESS?: string }
+  settings: { BASE_PATH?: string; SITE_URL?: string; PRECOMPRESS?: string }
 }
 
 /** The site that `npm run build` makes. */
@@ -24,7 +24,7 @@ export const siteBuild: SiteBuild = { folder: dist, settings: {} }
 /** One for a path of its host: only for tests. */
 export const siteBelowPath = {
   folder: `${dist}.course`,
-  settings: { BASE_PATH: '/course/', PRECOMPRESS: '0' },
+  settings: { BASE_PATH: '/course/', SITE_URL: 'https://example.org', PRECOMPRESS: '0' },
 } satisfies SiteBuild
 
 /** Builds a site and puts it in the place of the old one; false if that failed, and then the reason was printed. */

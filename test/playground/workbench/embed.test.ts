@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { toOEmbed } from '#components/embed/to-oembed.ts'
 import { forFrame } from '#playground/workbench/embed/for-frame.ts'
 import { toSnippet } from '#playground/workbench/embed/to-frame.ts'
+import { OEmbed } from '#protocol/oembed.ts'
 
 const src = 'https://example.org/embed/ownership/borrow-deadline/?side=c&theme=dark'
 const script = 'https://example.org/embed.js'
@@ -20,6 +22,19 @@ describe('what is put into another page', () => {
       ` title="&quot;&gt;&lt;script&gt;alert('x')&lt;/script&gt; &amp; «'»" width="100%"`,
     )
     expect(snippet.match(/<script/g)).toHaveLength(1)
+  })
+
+  it('is described for oEmbed in the words that the service reads, with the picture where there is one', () => {
+    const home = 'https://example.org/course/'
+    const lesson = toOEmbed({ name: 'a/b', title: 'What "x" is', hasPreview: true }, home)
+    expect(OEmbed.parse(lesson)).toEqual(lesson)
+    expect(lesson.html).toContain(
+      ' src="https://example.org/course/embed/a/b/" title="What &quot;x&quot; is" width="800" height="640"',
+    )
+    expect(lesson.thumbnail_url).toBe('https://example.org/course/a/b/preview.png')
+    expect(toOEmbed({ name: 'playground', title: 'P', hasPreview: false }, home)).not.toHaveProperty(
+      'thumbnail_url',
+    )
   })
 })
 
