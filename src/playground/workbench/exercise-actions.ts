@@ -1,4 +1,5 @@
 import { t } from '#i18n/t.ts'
+import { sitePath } from '#protocol/site-path.ts'
 import type { OpenExercise } from '../exercise/open-exercise.ts'
 import { hasTests } from '../program/input-file.ts'
 import type { ProgramSession } from '../program/program-session.ts'
@@ -6,6 +7,7 @@ import type { EditedFile } from '../program/edited-file.ts'
 import { chooseEditor, editorChoice } from '../editor/editor-choice.ts'
 import { showToast } from '../notices/toasts.ts'
 import type { Action, BarActions } from './actions.ts'
+import { openEmbed, titleOfPage } from './embed/open-embed.ts'
 import type * as Sharing from './share/share-lesson.ts'
 import type { View } from '../program/view.ts'
 import { keysOf } from './keys.ts'
@@ -45,6 +47,12 @@ export function toActions(open: OpenExercise): BarActions {
           title: t('Copy link'),
           about: t('with your code'),
           callback: () => void share('copyLessonLink', open),
+        },
+        {
+          id: 'embed',
+          title: t('Embed'),
+          about: t('in a page of yours'),
+          callback: () => void embedLesson(open),
         },
         {
           id: 'playground',
@@ -150,6 +158,11 @@ function reset(files: EditedFile[], what: string) {
 function showSolution({ view, rust }: OpenExercise) {
   view.shown.value = rust.file
   view.help.value = { kind: 'solution' }
+}
+
+async function embedLesson({ session }: OpenExercise) {
+  const path = sitePath(`/embed/${session.exercise.slug}/`)
+  await openEmbed({ path, fragment: '', title: titleOfPage(), hasSides: true })
 }
 
 /** Is loaded when it is asked for: packs code into a link, and unpacks it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { toOEmbed } from '#components/embed/to-oembed.ts'
 import { forFrame } from '#playground/workbench/embed/for-frame.ts'
+import { readFraming } from '#playground/workbench/embed/read-framing.ts'
 import { toSnippet } from '#playground/workbench/embed/to-frame.ts'
 import { OEmbed } from '#protocol/oembed.ts'
 
@@ -36,6 +37,24 @@ describe('what is put into another page', () => {
       'thumbnail_url',
     )
   })
+})
+
+it.each([
+  [{}, { kind: 'anyone' }],
+  [{ 'X-Frame-Options': 'SAMEORIGIN' }, { kind: 'nobody' }],
+  [{ 'Content-Security-Policy': "default-src 'self'" }, { kind: 'anyone' }],
+  [{ 'Content-Security-Policy': "default-src 'self';frame-ancestors 'self'" }, { kind: 'nobody' }],
+  [{ 'Content-Security-Policy': "frame-ancestors 'none'" }, { kind: 'nobody' }],
+  [{ 'Content-Security-Policy': "frame-ancestors 'self' *" }, { kind: 'anyone' }],
+  [
+    {
+      'Content-Security-Policy': "frame-ancestors 'self' https://a.example https://*.b.example",
+      'X-Frame-Options': 'SAMEORIGIN',
+    },
+    { kind: 'some', origins: ['https://a.example', 'https://*.b.example'] },
+  ],
+])('who may show a page in a frame is read from its headers: %j', (headers, framing) => {
+  expect(readFraming(new Headers(headers as Record<string, string>))).toEqual(framing)
 })
 
 it('nothing is offered in a frame that takes the reader’s work out, brings other in, or says where code goes', () => {

@@ -12,7 +12,7 @@ import { keysOf } from '../keys.ts'
 import type { ShortcutTargets } from '../shortcuts.ts'
 import { askName } from './ask-name.ts'
 import { formatFile, formatterOf } from './format-file.ts'
-import { copyLink, openInWorkspace, showLink } from './project-links.ts'
+import { copyLink, embedProject, openInWorkspace, showLink } from './project-links.ts'
 
 /** What the reader can do with a project. */
 export interface ProjectActions {
@@ -99,6 +99,12 @@ export function createProjectActions(open: OpenProject, reopen: Reopen): Project
             title: t('QR code'),
             about: t('of the link, for a room'),
             callback: () => showLink(open),
+          },
+          {
+            id: 'embed',
+            title: t('Embed'),
+            about: t('in a page of yours'),
+            callback: () => void embedProject(open),
           },
           {
             id: 'workspace',

@@ -1,6 +1,7 @@
 import { sitePath } from '#protocol/site-path.ts'
 import type { OpenProject } from '../../project/open-project.ts'
 import { coursePath } from '../embed/course-path.ts'
+import { openEmbed, titleOfPage } from '../embed/open-embed.ts'
 import { goToPage } from '../go-to-page.ts'
 import { copyProjectLink, showProjectQrCode, toLink } from '../share/share-project.ts'
 
@@ -18,4 +19,12 @@ export function showLink(open: OpenProject) {
 export async function openInWorkspace(open: OpenProject) {
   const link = await toLink(open.current(), sitePath('/workspace/?folder=playground'))
   if (link !== undefined) goToPage(link)
+}
+
+/** Shows how another site embeds the project. */
+export async function embedProject(open: OpenProject) {
+  const path = sitePath('/embed/playground/')
+  const link = await toLink(open.current(), path)
+  if (link === undefined) return
+  await openEmbed({ path, fragment: new URL(link).hash, title: titleOfPage(), hasSides: false })
 }
