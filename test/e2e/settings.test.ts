@@ -69,6 +69,63 @@ describe('the settings', () => {
   })
 })
 
+describe('with the keys of vim', () => {
+  async function openWithVim() {
+    const page = await stage.open(lesson)
+    await page.evaluate(() => localStorage.setItem('no-oops:keymap', 'vim'))
+    await page.reload()
+    const bench = await openWorkbench(page)
+    await bench.bench.getByText('--NORMAL--').waitFor()
+    await bench.bench.locator('.view-line').first().click()
+    return { page, ...bench, command: bench.bench.locator('.wb-vim-status input') }
+  }
+  const isInEditor = (page: Page) =>
+    page.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null)
+
+  it('«/» searches the code, not the course', async () => {
+    const { page, bench, drawn, command } = await openWithVim()
+    await page.keyboard.type('/extend')
+    await expect.poll(() => command.inputValue()).toBe('extend')
+    expect(await command.getAttribute('aria-label')).toBe('Command of vim')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => command.count()).toBe(0)
+    await page.keyboard.type('x')
+    await expect.poll(drawn).toContain('.xtend_from_slice')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    expect(await isInEditor(page)).toBe(true)
+    await bench.getByText('--NORMAL--').waitFor()
+    await page.context().close()
+  })
+
+  it('«:» takes commands, and «:w» does no harm: what is typed is saved anyway', async () => {
+    const { page, bench, drawn, command } = await openWithVim()
+    const before = await drawn()
+    await page.keyboard.type(':w')
+    await expect.poll(() => command.inputValue()).toBe('w')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => command.count()).toBe(0)
+    expect(await drawn()).toBe(before)
+    await page.keyboard.type(':%s/seen/said/g')
+    await page.keyboard.press('Enter')
+    await expect.poll(drawn).toContain('let mut said')
+    await bench.getByText('Saved in this browser', { exact: true }).waitFor()
+    expect(await isInEditor(page)).toBe(true)
+    await page.context().close()
+  })
+
+  it('Esc ends what is typed, and stays in the editor', async () => {
+    const { page, bench, drawn } = await openWithVim()
+    await page.keyboard.type('O// typed')
+    await bench.getByText('--INSERT--').waitFor()
+    await page.keyboard.press('Escape')
+    await bench.getByText('--NORMAL--').waitFor()
+    await page.keyboard.press('Escape')
+    expect(await isInEditor(page)).toBe(true)
+    await expect.poll(drawn).toContain('// typed')
+    await page.context().close()
+  })
+})
+
 it('«?» lists the keys, unless somebody types', async () => {
   const page = await stage.open(lesson)
   // The first that the page sees of its reader.

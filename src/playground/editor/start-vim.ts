@@ -1,4 +1,5 @@
 import { initVimMode } from 'monaco-vim'
+import { t } from '#i18n/t.ts'
 import type * as monaco from './monaco.ts'
 import './vim-status.css'
 
@@ -8,6 +9,10 @@ export function startVim(host: HTMLElement, editor: monaco.editor.IStandaloneCod
   status.className = 'wb-vim-status'
   status.setAttribute('role', 'status')
   host.after(status)
+  // The field for a command comes without a name.
+  status.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLInputElement) target.setAttribute('aria-label', t('Command of vim'))
+  })
   const mode = initVimMode(editor, status)
   return () => {
     mode.dispose()
