@@ -4,4 +4,4 @@ export function fieldOf(target: EventTarget | null): Element | null {
 }
 
 const fields =
-  'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], [role=textbox], .wb-static'
+  'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], [role=textbox], .monaco-editor, .wb-static'

@@ -2,13 +2,16 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
+import sharp from 'sharp'
 import subsetFont from 'subset-font'
+import { codeCharacters } from './code-characters.ts'
 
-/** Draws an SVG whose text is in the code font, as PNG. */
+/** Draws an SVG whose text is in the code font, as PNG; of few colours, as whoever shows a link to us loads it. */
 export async function toPng(svg: string): Promise<Buffer> {
   font ??= Promise.all([400, 700].map(makeFont))
   const options = { fontFiles: await font, loadSystemFonts: false, defaultFontFamily: 'JetBrains Mono' }
-  return new Resvg(svg, { font: options }).render().asPng()
+  const png = new Resvg(svg, { font: options }).render().asPng()
+  return sharp(png).png({ palette: true, colours: 32, effort: 10 }).toBuffer()
 }
 
 let font: Promise<string[]> | undefined
@@ -18,7 +21,7 @@ async function makeFont(weight: number): Promise<string> {
   const packed = createRequire(`${process.cwd()}/`).resolve(
     '@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2',
   )
-  const made = await subsetFont(await readFile(packed), characters, {
+  const made = await subsetFont(await readFile(packed), codeCharacters, {
     targetFormat: 'sfnt',
     variationAxes: { wght: weight },
   })
@@ -29,5 +32,3 @@ async function makeFont(weight: number): Promise<string> {
   await writeFile(file, made)
   return file
 }
-
-const characters = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))}«»·×–—‘’“”…→`

@@ -1,9 +1,10 @@
+import { fieldOf } from '../field-of.ts'
+
 /** Lets a reader go through tasks by keys: a choice by its number or letter, arrows between choices, Enter to the next task. */
 export function setUpTaskKeys(list: HTMLElement) {
   list.addEventListener('keydown', (event) => {
     const task = (event.target as HTMLElement).closest<HTMLElement>('[data-task]')
-    if (!task || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target as HTMLElement))
-      return
+    if (!task || event.ctrlKey || event.metaKey || event.altKey || fieldOf(event.target)) return
     const step = toStep(event, task)
     if (!step) return
     event.preventDefault()
@@ -13,13 +14,6 @@ export function setUpTaskKeys(list: HTMLElement) {
     const link = (target as HTMLElement).closest<HTMLAnchorElement>('[data-next], [data-dot]')
     if (link) focusTarget(link)
   })
-}
-
-function isTyping(element: HTMLElement): boolean {
-  return (
-    element.matches('input:not([type="radio"]), textarea, select, [contenteditable]') ||
-    !!element.closest('.monaco-editor')
-  )
 }
 
 function toStep({ key, target, shiftKey }: KeyboardEvent, task: HTMLElement): (() => void) | undefined {

@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import subsetFont from 'subset-font'
+import { codeCharacters } from '#components/preview/code-characters.ts'
 
 /** Leaves in the built code font what code is made of; a rarer character comes from the reader's system. */
 export function subsetCodeFont(): AstroIntegration {
@@ -18,10 +19,8 @@ export function subsetCodeFont(): AstroIntegration {
   }
 }
 
-const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))
-
 async function subset(path: string) {
-  const font = await subsetFont(await readFile(path), `${ascii}\u00a0«»·×–—‘’“”…`, {
+  const font = await subsetFont(await readFile(path), codeCharacters, {
     targetFormat: 'woff2',
     // Ligatures are off in our code, and cost as much as the letters.
     noLayoutClosure: true,
