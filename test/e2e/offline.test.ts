@@ -2,8 +2,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { siteBelowPath } from '#scripts/build-site.ts'
+import { violations } from './axe.ts'
 import { phone, useStage } from './browser.ts'
 import { serveFiles } from './serve-files.ts'
 import { openWorkbench } from './workbench-page.ts'
@@ -15,6 +16,8 @@ const stage = useStage(() => serveFiles(siteBelowPath.folder, base))
 const lesson = '/ownership/borrow-deadline/'
 /** A chapter is some megabytes on a machine that others use, too. */
 const inTime = { timeout: 60_000 }
+
+vi.setConfig({ testTimeout: 120_000 })
 
 /** Waits until the service worker answers for the page, and all that the page has loaded is saved. */
 async function waitUntilSaved(page: Page) {
@@ -53,7 +56,7 @@ it('a lesson that was read is read again without a network, with its editor and 
   await page.context().close()
 })
 
-it('a chapter is saved on request: its lessons, never opened before, work offline; the badge says what does', async () => {
+it('a chapter is saved on request: its lessons, never opened before, and the search work offline; the badge says what does', async () => {
   const page = await stage.open('/offline/', worker)
   const save = page.getByRole('button', { name: /^Save: [\d.]+ MB chapter 3$/ })
   await save.waitFor(inTime)
@@ -70,6 +73,18 @@ it('a chapter is saved on request: its lessons, never opened before, work offlin
   await askRustc()
   await bench.getByText(/^Recorded, rustc/).waitFor(inTime)
   await status.getByText('rustc refuses this program: 1 error.').waitFor(inTime)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Search the course' }).fill('505')
+  const found = page.getByRole('option', { name: /^E0505/ })
+  await found.waitFor(inTime)
+  expect(await found.getAttribute('href')).toBe(stage.url('/errors/E0505/'))
+  await page.getByRole('combobox', { name: 'Search the course' }).fill('deadline')
+  await page
+    .getByRole('group', { name: /^Lessons/ })
+    .getByRole('option')
+    .first()
+    .click()
+  await page.waitForURL((url) => url.pathname.startsWith(`${base}ownership/`))
   await page.goto(stage.url('/printing-nothing/'))
   await page.getByText('the page that you asked for is not saved in this browser').waitFor()
   await page.context().setOffline(false)
@@ -96,7 +111,7 @@ it('a newer version is offered, never forced, and loses no code', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'no-oops-newer-'))
   await cp(siteBelowPath.folder, folder, { recursive: true })
   const server = await serveFiles(folder, base)
-  const page = await stage.open(new URL('playground/', server.url).href, worker)
+  const page = await stage.open(new URL('playground/', server.url).href, { ...worker, bypassCSP: true })
   const { write, bench, drawn } = await openWorkbench(page)
   await bench.locator('.view-line').first().waitFor(inTime)
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, inTime)
@@ -104,7 +119,10 @@ it('a newer version is offered, never forced, and loses no code', async () => {
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
   await page.getByText('A newer version of the course is here.').waitFor(inTime)
   await write('// typed just before\n')
-  await page.getByRole('button', { name: 'Load it' }).click()
+  expect(await violations(page)).toEqual([])
+  // By keyboard: it stands behind the page.
+  await page.getByRole('button', { name: 'Load it' }).focus()
+  await page.keyboard.press('Enter')
   await page.waitForFunction(() => document.querySelector('.site-notice') === null, undefined, inTime)
   await openWorkbench(page)
   await expect.poll(drawn, inTime).toContain('// typed just before')
