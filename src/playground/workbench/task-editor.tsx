@@ -24,14 +24,15 @@ export default function TaskEditor({ children, ...task }: Props) {
   const [saved, setSaved] = useState<string>()
   const section = useRef<HTMLElement>(null)
   useEffect(() => setSaved(readSavedCode(taskKey(task))?.text), [])
-  useEffect(() => () => open?.end(), [open])
+  const opened = useRef<OpenTask>()
+  useEffect(() => () => opened.current?.end(), [])
   useEffect(() => holdFocus(section.current!), [])
-  const begin = () => open ?? (setOpen(openTask(task)), undefined)
-  const check = () => {
-    const opened = open ?? openTask(task)
-    setOpen(opened)
-    void opened.check()
+  /** A press on a button also brings the focus: both come before what is open is shown. */
+  const begin = () => {
+    setOpen((opened.current ??= openTask(task)))
+    return opened.current
   }
+  const check = () => void begin().check()
   return (
     <section
       ref={section}
