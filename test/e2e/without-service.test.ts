@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, it, vi } from 'vitest'
@@ -159,5 +160,37 @@ it('with no service at all, a lesson shows what was recorded of its driver: what
     .getByText(/^Recorded on Linux 7\.3\.4/)
     .first()
     .waitFor()
+  await page.context().close()
+})
+
+it('… and of programs: what Check says of the start, and that the solution runs and is one', async () => {
+  const page = await stage.open(program)
+  const { bench, button, write } = await openWorkbench(page)
+  await button('Check').click()
+  const checks = bench.getByRole('tabpanel', { name: /^Checks/ })
+  await checks.getByText('Recorded, rustc 1.85.1.').waitFor()
+  await checks.getByText('Not yet: rustc refuses the program.').waitFor()
+  await write(await readFile(join(root, 'lessons/03-ownership/02-borrow-deadline/solution/main.rs'), 'utf8'))
+  await button('Run').click()
+  const console = bench.getByRole('tabpanel', { name: /^Console/ })
+  await console.getByText('Recorded, rustc 1.85.1.').waitFor()
+  await console.getByLabel('Output of the program').waitFor()
+  await button('Check').click()
+  await checks.getByText(/^Solved: all \d+ checks hold\.$/).waitFor()
+  await checks.getByText('Recorded, rustc 1.85.1.').waitFor()
+  await page.context().close()
+})
+
+it('… and of tasks: a start that is not edited is told of as recorded, an edited one asks for a service', async () => {
+  const page = await stage.open('/rust-for-c-readers/integers-and-casts/')
+  const editor = page.getByRole('region', { name: /^Editor of / }).first()
+  await editor.getByRole('button', { name: /^Check/ }).click()
+  await editor.getByText('Recorded, rustc 1.85.1.').first().waitFor()
+  await editor.getByText(/rustc refuses it|Not yet/).waitFor()
+  await editor.getByRole('textbox').focus()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.insertText('fn main() {}\n')
+  await editor.getByRole('button', { name: /^Check/ }).click()
+  await editor.getByRole('status').getByRole('button', { name: 'Where code goes…' }).waitFor()
   await page.context().close()
 })

@@ -23,6 +23,12 @@ export type RequestFailure =
 /** What the request needs is not there yet. */
 export type Preparing = Extract<RequestFailure, { kind: 'preparing' }>
 
+/** What gave a recorded answer, such as `rustc 1.85.1`, and why it stands in for a fresh one. */
+export interface StandIn {
+  by: string
+  because: RequestFailure
+}
+
 /** Nobody answers, or something that is not the service. */
 export const unreachable = { kind: 'unreachable', retryAfter: 10 } as const satisfies RequestFailure
 

@@ -39,7 +39,7 @@ async function toTrial(built: Built | undefined, { runner, signal }: Check): Pro
   if (built?.kind === 'not built' && built.result.outcome !== 'stopped') {
     return { kind: 'not built', diagnostics: built.result.diagnostics.filter(isError) }
   }
-  if (built?.kind === 'ran') return { kind: 'ran', results: built.tests ?? [] }
+  if (built?.kind === 'ran') return { kind: 'ran', results: ('tests' in built && built.tests) || [] }
   if (built?.kind !== 'program') return { kind: 'none' }
   const { module } = built.program
   const results = await runTests((args) => runOnce(runner, { module, args, input: '' }, signal))

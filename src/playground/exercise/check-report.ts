@@ -6,7 +6,7 @@ import { lessonRules } from '#protocol/lesson-rules.ts'
 import { type BootJudgement, holdsAll } from '#course/judge-boot.ts'
 import type { Rule } from '#course/frontmatter.ts'
 import type { Weighed } from '#course/kinds/measure/weigh.ts'
-import type { RequestFailure } from '../backends/request-failure.ts'
+import type { RequestFailure, StandIn } from '../backends/request-failure.ts'
 import type { TestResult } from '../backends/runners/run-tests.ts'
 
 /** What a check came to: whether the exercise is solved, and what is still missing; or why nobody knows. */
@@ -21,6 +21,8 @@ export type CheckReport =
       budgets: Weighed[]
       trial: Trial
       solved: boolean
+      /** Absent where it was checked just now. */
+      recorded?: StandIn
     }
 
 /** Whether a rule of the exercise holds. */

@@ -10,7 +10,8 @@ import { toScript } from '../backends/boot/recorded-boot-client.ts'
 import { loadRenamed } from '../backends/load-renamed.ts'
 import type { ProvenExercise } from '../backends/proven-exercise.ts'
 import { createShellSession, type ShellSession } from '../program/shell-session.ts'
-import { createRunSession } from '../program/run-session.ts'
+import { createRunSession, type RunTools } from '../program/run-session.ts'
+import { withRecordedRuns } from './trials/with-trials.ts'
 import { inputFile } from '../program/input-file.ts'
 import { createEditedFile, type EditedFile } from '../program/edited-file.ts'
 import type { View } from '../program/view.ts'
@@ -109,10 +110,9 @@ function toShellSession(
   })
 }
 
-function toRunSession({ compileClient, ...tools }: ExerciseTools, input: EditedFile) {
-  return createRunSession({
-    ...tools,
-    build: (source, signal) => buildProgram(compileClient, source, signal),
-    input: () => input.text.peek(),
-  })
+function toRunSession({ compileClient, ...tools }: ExerciseTools, { text }: EditedFile) {
+  const input = () => text.peek()
+  const build = (...[source, signal]: Parameters<RunTools['build']>) =>
+    buildProgram(compileClient, source, signal)
+  return createRunSession({ ...tools, build: withRecordedRuns(tools.exercise, build, input), input })
 }

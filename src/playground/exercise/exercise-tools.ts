@@ -15,6 +15,7 @@ import type { Runner } from '../backends/runners/runner.ts'
 import { createWasmRunner } from '../backends/runners/wasm-runner.ts'
 import { createServiceShellClient, type ShellClient } from '../backends/shell/shell-client.ts'
 import { createServiceTraceClient, type TraceClient } from '../backends/trace/trace-client.ts'
+import { createTrialBootClient, withTrialSizes } from './trials/with-trials.ts'
 import { serviceBase } from '../backends/service-base.ts'
 
 /** What compiles, boots and runs the programs of an exercise. */
@@ -36,8 +37,11 @@ export function createExerciseTools(exercise: ProvenExercise): ExerciseTools {
     compileClient: withPlayground(
       withFallback(retryWhileBusy(createServiceCompileClient(base)), createRecordedCompileClient(exercise)),
     ),
-    bootClient: withRecording(createServiceBootClient(base), createRecordedBootClient(exercise)),
-    inspectClient: withRecordedSizes(createServiceInspectClient(base), exercise),
+    bootClient: withRecording(
+      withRecording(createServiceBootClient(base), createRecordedBootClient(exercise)),
+      createTrialBootClient(exercise),
+    ),
+    inspectClient: withTrialSizes(withRecordedSizes(createServiceInspectClient(base), exercise), exercise),
     runner: createWasmRunner(),
     traceClient: createServiceTraceClient(base),
     shellClient: createServiceShellClient(base),

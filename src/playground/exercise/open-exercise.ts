@@ -1,14 +1,14 @@
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { ProgramSession } from '../program/program-session.ts'
-import { checkDriver } from './check-driver.ts'
-import { checkProgram } from './check-program.ts'
+import { createChecker } from './create-checker.ts'
 import { createSides, storageKey, type Sides } from './create-sides.ts'
-import { type Checker, createExerciseSession, type ExerciseSession } from './exercise-session.ts'
+import { createExerciseSession, type ExerciseSession } from './exercise-session.ts'
 import { createMeasuring, type Measuring } from './measuring.ts'
-import { createExerciseTools, type ExerciseTools } from './exercise-tools.ts'
+import { createExerciseTools } from './exercise-tools.ts'
 import { autosave, type SaveState } from '../program/autosave.ts'
 import { onWindow } from '../program/on-window.ts'
 import type { ProvenExercise } from '../backends/proven-exercise.ts'
+import { saveTrialsForLater } from './trials/load-trials.ts'
 import { createView, type View } from '../program/view.ts'
 
 /** An exercise that is being worked on. */
@@ -35,9 +35,10 @@ export function openExercise(exercise: ProvenExercise, { waits }: { waits: boole
   const sides = createSides(tools, view, waits)
   const { c, rust } = sides
   const autosaves = autosaveSides(exercise, sides)
-  const session = createExerciseSession(exercise, rust, toChecker(tools))
+  const session = createExerciseSession(exercise, rust, createChecker(tools))
   const measuring = createMeasuring(tools, sides)
   const active = signal(rust)
+  saveTrialsForLater(exercise)
   const ends = [
     onPrediction(rust),
     effect(() => follow(view.shown.value, active, sides)),
@@ -68,13 +69,6 @@ function autosaveSides(exercise: ProvenExercise, sides: Sides) {
     states: Object.fromEntries(files.map(([file, { state }]) => [file, state])),
     end: () => files.forEach(([, { end }]) => end()),
   }
-}
-
-function toChecker(tools: ExerciseTools): Checker {
-  return (...[files, signal, onPlace]: Parameters<Checker>) =>
-    tools.exercise.target === 'kernel'
-      ? checkDriver({ ...tools, files, signal, onPlace })
-      : checkProgram({ ...tools, files, signal })
 }
 
 /** The C is checked when it is first looked at: nothing in it is to be predicted. */

@@ -17,6 +17,8 @@ import { createRunSession } from '../program/run-session.ts'
 import { createView } from '../program/view.ts'
 import { answered, saveAnswer } from '../storage/answers.ts'
 import { readSavedCode } from '../storage/saved-code.ts'
+import { orRecorded, withRecordedStart } from './trials/task-trials.ts'
+import { saveTrialsForLater } from './trials/load-trials.ts'
 import { checkTask, type EditedTask, type TaskReport } from './check-task.ts'
 
 /** How far the reader's last try of a task is. */
@@ -35,7 +37,8 @@ export interface OpenTask {
 export function openTask(task: EditedTask): OpenTask {
   const client = withPlayground(retryWhileBusy(createServiceCompileClient(serviceBase())))
   const runner = createWasmRunner()
-  const program = createSession(task, withMain(client), runner)
+  const program = createSession(task, withRecordedStart(task, withMain(client)), runner)
+  saveTrialsForLater(task)
   const saving = autosave(taskKey(task), program)
   const state = signal<TaskState>({ kind: 'not yet' })
   const latest = latestOnly()
@@ -43,8 +46,8 @@ export function openTask(task: EditedTask): OpenTask {
   async function check() {
     state.value = { kind: 'checking' }
     const text = program.text.peek()
-    const report = await latest.run((signal) =>
-      checkTask(task, text, { compileClient: client, runner, signal }),
+    const report = await latest.run(async (signal) =>
+      orRecorded(task, text, await checkTask(task, text, { compileClient: client, runner, signal })),
     )
     if (!report) return
     state.value = { kind: 'checked', report }

@@ -2,16 +2,26 @@ import type { CompileRequest, CompileResult, Edition, SourceFiles } from '#proto
 import type { CompileClient } from '../backends/compile/compile-client.ts'
 import { loadPlayground } from '../backends/public/load-playground.ts'
 import type { RanElsewhere } from '../backends/public/public-playground.ts'
-import type { RequestFailure } from '../backends/request-failure.ts'
+import type { RequestFailure, StandIn } from '../backends/request-failure.ts'
+import type { Ending, Output } from '../backends/runners/runner.ts'
 import { findCodeSection } from '../backends/runners/code-section.ts'
 
 /** What came of a build: a program to run, what the compiler said instead, or why there is no result. */
 export type Built =
   | { kind: 'program'; program: BuiltProgram }
   | { kind: 'not built'; result: CompileResult }
-  /** Where no service answers: it has run already, at the public playground that the reader has agreed to. */
+  /** Where no service answers: it has run already, at the public playground that the reader has agreed to, or when the lesson was proven. */
   | RanElsewhere
+  | RanBefore
   | { kind: 'no result'; failure: RequestFailure }
+
+/** What a program wrote and how it ended when that was recorded. */
+export interface RanBefore {
+  kind: 'ran'
+  outputs: Output[]
+  ending: Ending
+  recorded: StandIn
+}
 
 /** A program, and what is needed to find the lines of it later. */
 export interface BuiltProgram {

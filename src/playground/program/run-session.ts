@@ -3,7 +3,8 @@ import type { CompileResult, SourceFiles } from '#protocol/compile.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import type { TraceFrame } from '#protocol/trace.ts'
 import { toFaultDiagnostic } from '#story/fault.ts'
-import type { Built, BuiltProgram, BuildSource } from './build-program.ts'
+import type { Built, BuiltProgram, BuildSource, RanBefore } from './build-program.ts'
+import type { StandIn } from '../backends/request-failure.ts'
 import type { RanElsewhere } from '../backends/public/public-playground.ts'
 import { runTests, type TestResult } from '../backends/runners/run-tests.ts'
 import type { Answer, Ending, Output, Runner } from '../backends/runners/runner.ts'
@@ -20,8 +21,15 @@ export type RunState =
   | { kind: 'not built'; built: Exclude<Built, { kind: 'program' | 'ran' }> }
   /** With `answer` it waits for a line. */
   | { kind: 'running'; outputs: Output[]; answer?: Answer }
-  /** `elsewhere`: the host of others where it ran, if not in this browser. */
-  | { kind: 'ended'; outputs: Output[]; ending: Ending; lines: FaultLines; elsewhere?: string }
+  /** `elsewhere`: the host of others where it ran, if not in this browser; `recorded` if it did not run now. */
+  | {
+      kind: 'ended'
+      outputs: Output[]
+      ending: Ending
+      lines: FaultLines
+      elsewhere?: string
+      recorded?: StandIn
+    }
   | { kind: 'testing' }
   | { kind: 'tested'; results: TestResult[]; elsewhere?: string }
 
@@ -68,7 +76,7 @@ export function createRunSession({ runner, build, traceClient, input }: RunTools
     const built = await build(source, signal)
     signal.throwIfAborted()
     if (built.kind === 'program') await use(built.program, signal)
-    else if (built.kind === 'ran') state.value = toEnded(built)
+    else if (built.kind === 'ran') state.value = toEnded(built, source)
     else state.value = { kind: 'not built', built }
   }
 
@@ -126,10 +134,18 @@ export function createRunSession({ runner, build, traceClient, input }: RunTools
   }
 }
 
-function toEnded({ outputs, ending, tests, host }: RanElsewhere): RunState {
+function toEnded(ran: RanElsewhere | RanBefore, { files }: BuildSource): RunState {
+  const { outputs, ending } = ran
+  if ('recorded' in ran) {
+    const lines: FaultLines = ending.kind === 'faulted' ? { kind: 'found', frames: [], files } : noLines
+    return { kind: 'ended', outputs, ending, lines, recorded: ran.recorded }
+  }
+  const { tests, host } = ran
   if (tests) return { kind: 'tested', results: tests, elsewhere: host }
-  return { kind: 'ended', outputs, ending, lines: { kind: 'none' }, elsewhere: host }
+  return { kind: 'ended', outputs, ending, lines: noLines, elsewhere: host }
 }
+
+const noLines = { kind: 'none' } as const
 
 /** Stopped before there was any output. */
 const stoppedEarly: RunState = {

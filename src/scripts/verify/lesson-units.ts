@@ -10,6 +10,7 @@ import { retainOldBoots, proveRecorded } from './prove-recorded.ts'
 import { listLessons } from './read-lesson-files.ts'
 import { proveSiblings } from './prove-siblings.ts'
 import { proveShell } from './prove-shell.ts'
+import { proveTrials } from './trials/prove-trials.ts'
 import type { Unit, UnitsToMake } from './unit.ts'
 import { verifyLesson } from './verify-lesson.ts'
 
@@ -23,9 +24,11 @@ async function verifyFolder({ context, course, files }: UnitsToMake, folder: str
   const lesson = readLesson(own, folder)
   const { proofs, recorded } = await verifyLesson(context, lesson, files[`${folder}/lesson.mdx`]!)
   const shell = await proveShell(context.runner, lesson, files[`${folder}/shell.cast`])
-  if (!course.record)
-    return [...proofs, ...shell.proofs, proveRecorded(lesson, recorded), ...proveSiblings(own, folder)]
+  const trials = await proveTrials(context, lesson, files[`${folder}/trials.json`])
+  const recordedProofs = [...shell.proofs, ...trials.proofs, proveRecorded(lesson, recorded)]
+  if (!course.record) return [...proofs, ...recordedProofs, ...proveSiblings(own, folder)]
   if (shell.cast !== undefined) await writeFile(join(course.folder, folder, 'shell.cast'), shell.cast)
+  if (trials.trials !== undefined) await writeFile(join(course.folder, folder, 'trials.json'), trials.trials)
   const seen = kinds[lesson.kind].record.parse(recorded)
   await record(join(course.folder, folder), retainOldBoots(seen, lesson.recorded))
   return proofs

@@ -39,7 +39,8 @@ describe('verifying a course', () => {
   })
 
   it('asks for a record where there is none', async () => {
-    expect(await verify()).toMatchObject({ failed: 1 })
+    expect(await verify()).toMatchObject({ failed: 2 })
+    expect(printed).toContain(`trials.json is missing. Look whether that is meant`)
     expect(printed).toContain(
       `recorded.json is missing. Look whether that is meant; then npm run verify -- --record ${folder}`,
     )

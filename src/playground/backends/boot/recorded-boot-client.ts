@@ -3,6 +3,7 @@ import type { SourceFiles } from '#protocol/compile.ts'
 import { parseBootScript } from '#course/boot-script.ts'
 import { withKunit } from '#course/kunit-files.ts'
 import type { RecordedBoot } from '#course/parts.ts'
+import { findRecorded } from '../compile/recorded-compile-client.ts'
 import { isSameSource } from '../is-same-source.ts'
 import { unreachable } from '../request-failure.ts'
 import type { ProvenExercise } from '../proven-exercise.ts'
@@ -23,22 +24,23 @@ export function createRecordedBootClient(exercise: ProvenExercise): BootClient {
 
 function find(exercise: ProvenExercise, { variant, files, script }: BootRequest): RecordedBoot | undefined {
   const { boots } = exercise.recorded ?? {}
-  const was = (source: SourceFiles, commands = '') =>
-    variant === exercise.variant && isSameSource(files, source) && script === toScript(commands)
+  const is = (commands = '') => variant === exercise.variant && script === toScript(commands)
+  const was = (source: SourceFiles, commands?: string) => is(commands) && isSameSource(files, source)
   if (was({ ...exercise.headers, 'driver.c': exercise.driver }, exercise.boot)) return boots?.c
-  if (was(exercise.start, exercise.boot)) return boots?.start ?? toRejection(exercise)
+  if (was(exercise.start, exercise.boot) && boots?.start) return boots.start
   if (was(exercise.solution, exercise.boot) && boots?.run) return boots.run
-  return was(withKunit(exercise.solution, exercise.kunit), exercise.checkScript) ? boots?.solution : undefined
+  if (was(withKunit(exercise.solution, exercise.kunit), exercise.checkScript)) return boots?.solution
+  return is(exercise.boot) ? toRejection(exercise, files) : undefined
 }
 
-/** No kernel is needed to see that a start is refused. */
-function toRejection({ recorded }: ProvenExercise): RecordedBoot | undefined {
-  if (recorded?.start.outcome !== 'rejected' || recorded.start.action === 'lint') return undefined
-  const { toolchain, kernel, start } = recorded
-  return {
-    kernel: `Linux ${kernel}`,
-    events: [{ kind: 'rejected', toolchain, diagnostics: start.diagnostics }],
-  }
+/** No kernel is needed to see that a program is refused. */
+function toRejection(exercise: ProvenExercise, files: SourceFiles): RecordedBoot | undefined {
+  const { recorded } = exercise
+  const result = recorded && findRecorded(exercise, recorded, files)
+  if (result?.outcome !== 'rejected' || result.action === 'lint') return undefined
+  const { toolchain, kernel } = recorded!
+  const { diagnostics } = result
+  return { kernel: `Linux ${kernel}`, events: [{ kind: 'rejected', toolchain, diagnostics }] }
 }
 
 /** Reads a `boot.sh` into the script that a boot takes: its commands, one a line. */

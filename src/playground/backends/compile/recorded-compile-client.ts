@@ -1,4 +1,4 @@
-import type { CompileRequest, CompileResult } from '#protocol/compile.ts'
+import type { CompileRequest, CompileResult, SourceFiles } from '#protocol/compile.ts'
 import type { Recorded, RecordedResult } from '#course/parts.ts'
 import { isSameSource } from '../is-same-source.ts'
 import type { ProvenExercise } from '../proven-exercise.ts'
@@ -35,10 +35,18 @@ function find(
   recorded: Recorded,
   { language, files }: CompileRequest,
 ): RecordedResult | undefined {
-  if (language === 'c')
-    return isSameSource(files, { ...exercise.headers, 'driver.c': exercise.driver })
-      ? findC(recorded)
-      : undefined
+  if (language === 'rust') return findRecorded(exercise, recorded, files)
+  return isSameSource(files, { ...exercise.headers, 'driver.c': exercise.driver })
+    ? findC(recorded)
+    : undefined
+}
+
+/** What rustc said of these files; undefined of all that is not a program of the exercise. */
+export function findRecorded(
+  exercise: ProvenExercise,
+  recorded: Recorded,
+  files: SourceFiles,
+): RecordedResult | undefined {
   if (isSameSource(files, exercise.start)) return recorded.start
   if (isSameSource(files, exercise.solution)) return recorded.solution
   const name = Object.keys(exercise.wrong).find((name) => isSameSource(files, exercise.wrong[name]!))

@@ -12,6 +12,7 @@ import { findWhatIsLeft } from '../find-what-is-left.ts'
 import { Failure } from './failure.tsx'
 import { Phrase } from './phrase.tsx'
 import { Places } from './places.tsx'
+import { RecordedNote } from './recorded-note.tsx'
 import { type Item, toTrialItems, TrialConsole, verdictsOf } from './trial-verdicts.tsx'
 import { Verdict } from './verdict.tsx'
 import './checks-panel.css'
@@ -44,6 +45,9 @@ export function ChecksPanel({
         )}
         <HowFar session={session} />
       </p>
+      {checks.kind === 'checked' && checks.report.kind === 'report' && (
+        <RecordedNote recorded={checks.report.recorded} button="Check" />
+      )}
       {session.solved.value && !isOpenAgain(checks) && <Solved session={session} next={next} />}
       {checks.kind === 'checked' && checks.report.kind === 'report' && (
         <Report program={program} report={checks.report} />

@@ -7,6 +7,7 @@ import { InputField } from './input-field.tsx'
 import { InputPrompt } from './input-prompt.tsx'
 import { LinkedOutput } from './linked-output.tsx'
 import { Phrase } from './phrase.tsx'
+import { RecordedNote } from './recorded-note.tsx'
 import { StepPlace } from './step-place.tsx'
 import { WhereButton } from './where-button.tsx'
 import { TestVerdict } from './test-verdicts.tsx'
@@ -32,6 +33,7 @@ export function ProgramConsole({ program, run }: { program: ProgramSession; run:
         {run.kind === 'ended' && <FaultPlace program={program} />}
         <HowFar run={run} />
       </p>
+      {run.kind === 'ended' && <RecordedNote recorded={run.recorded} button="Run" />}
       {run.kind === 'tested' && (
         <ul class="wb-checks">
           {run.results.map((result, index) => (

@@ -1,6 +1,7 @@
 import { t, tn } from '#i18n/t.ts'
 import type { TaskReport } from '../../exercise/check-task.ts'
 import type { TaskState } from '../../exercise/open-task.ts'
+import { RecordedNote } from './recorded-note.tsx'
 import { Failure } from './failure.tsx'
 
 /** What came of the last try of a task, beside its button. */
@@ -9,6 +10,9 @@ export function TaskResult({ state }: { state: TaskState }) {
     <div class="task-result" role="status">
       {state.kind === 'checking' && <p>{t('Building and running …')}</p>}
       {state.kind === 'checked' && <Report report={state.report} />}
+      {state.kind === 'checked' && 'recorded' in state.report && (
+        <RecordedNote recorded={state.report.recorded} button="Check" />
+      )}
     </div>
   )
 }

@@ -12,6 +12,7 @@ import { createWorkerRunner } from '#playground/backends/runners/worker-runner.t
 import type { Fetch } from '#playground/backends/send-request.ts'
 import { checkDriver } from '#playground/exercise/check-driver.ts'
 import { checkProgram } from '#playground/exercise/check-program.ts'
+import type { CheckReport } from '#playground/exercise/check-report.ts'
 import type { LessonRunner } from '../runner/lesson-runner.ts'
 import type { ProofCache } from '../proof-cache.ts'
 import { createCommandHost } from './command-host.ts'
@@ -23,9 +24,17 @@ export interface Said {
   verdicts: string[]
 }
 
+/** What both say of a program, and all that the page shows of it. */
+export interface Checked {
+  page: Said
+  command: Said
+  /** Absent where the check had no result. */
+  report?: Extract<CheckReport, { kind: 'report' }>
+}
+
 /** What a lesson's page and `no-oops lesson check` say of the same program. */
 export interface LessonChecks {
-  (exercise: Exercise, files: SourceFiles): Promise<{ page: Said; command: Said }>
+  (exercise: Exercise, files: SourceFiles): Promise<Checked>
 }
 
 /** Makes the checks of programs; answers are saved, as the same program is judged the same by the same source. */
@@ -35,18 +44,30 @@ export function createLessonChecks(runner: LessonRunner, cache: ProofCache): Les
   return ({ wrong: _wrong, ...exercise }, files) =>
     cache(['checks', exercise, files], {
       make: () => queue.add(() => askBoth(runner, { ...exercise, wrong: {} }, files)),
-      lasts: ({ page, command }) => [...page.verdicts, ...command.verdicts].every(isVerdict),
+      lasts: ({ page, command, report }) =>
+        [...page.verdicts, ...command.verdicts].every(isVerdict) && !tookTooLong(report),
     })
 }
 
-async function askBoth(runner: LessonRunner, exercise: Exercise, files: SourceFiles) {
+async function askBoth(runner: LessonRunner, exercise: Exercise, files: SourceFiles): Promise<Checked> {
   const asked = { exercise, files, fetch: serviceOfRunner(runner, exercise) }
-  return { page: await askPage(asked), command: await askCommand(asked) }
+  const report = await askPage(asked)
+  const command = await askCommand(asked)
+  if (report.kind !== 'report') return { page: { solved: false, verdicts: [report.kind] }, command }
+  return { page: reportToSaid(report, exercise), command, report }
 }
 
 /** What was stopped may have been so because the machine was busy. */
 function isVerdict(text: string): boolean {
   return text.startsWith('✓') || text.startsWith('✗')
+}
+
+/** A machine that does much else may be to blame, so it is asked again. */
+function tookTooLong(report: Checked['report']): boolean {
+  return (
+    report?.trial.kind === 'ran' &&
+    report.trial.results.some(({ output }) => output.includes('stopped: it took too long'))
+  )
 }
 
 interface Asked {
@@ -60,15 +81,18 @@ const wasmRunner = createWorkerRunner(() =>
   startProgramWorker(new URL('../../../cli/node/main.ts', import.meta.url)),
 )
 
-async function askPage({ exercise, files, fetch }: Asked): Promise<Said> {
+async function askPage({ exercise, files, fetch }: Asked): Promise<CheckReport> {
   const { signal } = new AbortController()
   const compileClient = createServiceCompileClient(base, fetch)
   const bootClient = createServiceBootClient(base, fetch)
   const inspectClient = createServiceInspectClient(base, fetch)
-  const report = await (exercise.target === 'kernel'
+  return exercise.target === 'kernel'
     ? checkDriver({ exercise, files, compileClient, bootClient, inspectClient, signal })
-    : checkProgram({ exercise, files, compileClient, runner: wasmRunner, signal }))
-  if (report.kind !== 'report') return { solved: false, verdicts: [report.kind] }
+    : checkProgram({ exercise, files, compileClient, runner: wasmRunner, signal })
+}
+
+/** What a report comes to: the same each time. */
+export function reportToSaid(report: NonNullable<Checked['report']>, exercise: Exercise): Said {
   return toSaid({ solved: report.solved, verdicts: toVerdicts(report, exercise) })
 }
 
