@@ -1,5 +1,3 @@
-import { t } from '#i18n/t.ts'
-
 /** Lets the reader go through the steps of figures, one in sight at a time; without this all stand below each other. */
 export function setUpFigureSteps() {
   for (const figure of document.querySelectorAll<HTMLElement>('[data-figure-steps]')) setUp(figure)
@@ -11,16 +9,14 @@ function setUp(figure: HTMLElement) {
     HTMLButtonElement,
     HTMLButtonElement,
   ]
+  const where = figure.dataset.figureSteps!
   let at = 0
   const show = (next: number) => {
     at = Math.min(Math.max(next, 0), steps.length - 1)
     for (const [index, step] of steps.entries()) step.classList.toggle('away', index !== at)
     back.disabled = at === 0
     on.disabled = at === steps.length - 1
-    figure.querySelector('[data-at]')!.textContent = t('Step {at} of {count}', {
-      at: at + 1,
-      count: steps.length,
-    })
+    figure.querySelector('[data-at]')!.textContent = where.replace('{at}', `${at + 1}`)
   }
   back.addEventListener('click', () => show(at - 1))
   on.addEventListener('click', () => show(at + 1))
