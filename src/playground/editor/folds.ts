@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
+import { describeFold } from '#course/describe-fold.ts'
 import { tn } from '#i18n/t.ts'
 import type { Fold } from '../program/place-folds.ts'
 import * as monaco from './monaco.ts'
@@ -81,7 +82,7 @@ function close(editor: Editor, { title, from, to }: Fold): ClosedFold {
   editor.changeViewZones((zones) => {
     const domNode = Object.assign(document.createElement('div'), { className: 'wb-fold' })
     domNode.textContent = tn('{title}: {count} line', '{title}: {count} lines', {
-      title,
+      title: describeFold(title),
       count: to - from + 1,
     })
     zone = zones.addZone({ afterLineNumber: from - 1, heightInLines: 1, showInHiddenAreas: true, domNode })

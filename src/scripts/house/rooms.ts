@@ -14,6 +14,7 @@ const courseForBrowser = {
   course: [
     'boot-asks.ts',
     'boot-script.ts',
+    'describe-fold.ts',
     'is-about-given.ts',
     'judge-boot.ts',
     'ktap/parse-ktap.ts',

@@ -1,3 +1,4 @@
+import { describeFold } from '#course/describe-fold.ts'
 import type { AnnotatedSource, Fold } from '#course/duties.ts'
 import type { FoldedRange, LineRange } from '#markdown/render-code.ts'
 
@@ -21,7 +22,7 @@ function merge(ranges: LineRange[]): LineRange[] {
 function toFolded(range: LineRange, folds: Fold[]): FoldedRange {
   const titles = folds
     .filter(({ from, to }) => range.from <= from && to <= range.to)
-    .map(({ title }) => title)
+    .map(({ title }) => describeFold(title))
   return titles.length > 0 ? { ...range, title: titles.join(', ') } : range
 }
 
