@@ -137,6 +137,24 @@ it('what is chosen and typed in a drill before its script is there counts too', 
   await page.context().close()
 })
 
+it('a porting lesson begins with its first step open, and with the second for who has done that', async () => {
+  const page = await stage.open('/rust-for-c-readers/port-a-parser/')
+  const open = () =>
+    page
+      .locator('[data-step] details')
+      .evaluateAll((all) => all.flatMap((step, at) => ((step as HTMLDetailsElement).open ? at + 1 : [])))
+  expect(await open()).toEqual([1])
+  await page.evaluate(() => {
+    const { lesson } = document.querySelector<HTMLElement>('[data-lesson]')!.dataset
+    const { checks } = document.querySelector<HTMLElement>('[data-step]')!.dataset
+    const done = (JSON.parse(checks!) as string[]).map((check) => [check, { done: true, firstRight: true }])
+    localStorage.setItem(`no-oops:answers:${lesson}`, JSON.stringify(Object.fromEntries(done)))
+  })
+  await page.reload()
+  await expect.poll(open).toEqual([2])
+  await page.context().close()
+})
+
 /** A page that gets a script only when that is let through. */
 async function openWithout(script: string, path: string): Promise<{ page: Page; letThrough: () => void }> {
   const page = await stage.open('about:blank')

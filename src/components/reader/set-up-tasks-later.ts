@@ -19,7 +19,7 @@ export async function setUpTasksLater(before: readonly Event[]) {
   acts.forEach(repeat)
 }
 
-const tasks = '[data-tasks], [data-forensics]'
+const tasks = '[data-tasks], [data-forensics], [data-steps]'
 
 function isAct({ type, target }: Event): boolean {
   return (

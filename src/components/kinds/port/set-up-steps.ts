@@ -1,10 +1,10 @@
 import { t } from '#i18n/t.ts'
 import { answered, readAnswers } from '#playground/storage/answers.ts'
 
-/** Opens the first step that is not done, closes those after it, and goes on as the reader's checks pass. */
+/** Opens the first step that is not done and closes the others, and goes on as the reader's checks pass; the page begins with the first. */
 export function setUpSteps() {
   for (const list of document.querySelectorAll<HTMLElement>('[data-steps]')) {
-    let done = show(list, -1)
+    let done = show(list, 0)
     window.addEventListener(answered, () => {
       const before = done
       done = show(list, before)
