@@ -34,7 +34,7 @@ struct book {
 /* Makes an empty book, or gives NULL if there is no memory. */
 static struct book *book_new(size_t most, size_t width)
 {
-	struct book *book = kzalloc(struct_size(book, lines, most), GFP_KERNEL);
+	struct book *book = kzalloc_flex(*book, lines, most);
 
 	if (!book)
 		return NULL;
@@ -49,7 +49,7 @@ static int book_put(struct book *book, const char *text, size_t len)
 	struct line *line;
 
 	len = min(len, book->width);
-	line = kmalloc(struct_size(line, text, len), GFP_KERNEL);
+	line = kmalloc_flex(*line, text, len);
 	if (!line)
 		return -ENOMEM;
 	line->len = len;
