@@ -28,7 +28,7 @@ module! {
 
 /// What a listener does when the keypad calls.
 #[vtable]
-trait Listener: Send + Sync + Sized {
+trait Listener: Send + Sync + Sized + 'static {
     /// A key was pressed.
     fn press(&self, key: u32);
 
@@ -66,14 +66,14 @@ impl<T: Listener> Registration<T> {
     /// Registers a listener, or drops it.
     fn new(listener: KBox<T>) -> Result<Self> {
         let data = listener.into_foreign();
-        // SAFETY: `OPS` is a constant. `data` lives until `drop` below, which unregisters first.
+        // SAFETY: `OPS` is a constant, so `&Self::OPS` is `'static`; `data` lives until `drop` below unregisters.
         let result = to_result(unsafe { keypad::keypad_register(&Self::OPS, data) });
         if let Err(error) = result {
-            // SAFETY: `data` comes from `into_foreign` above, and nobody was given it.
+            // SAFETY: `data` comes from `into_foreign` above, and the keypad has not kept it.
             drop(unsafe { KBox::<T>::from_foreign(data) });
             return Err(error);
         }
-        // INVARIANT: Both were said above.
+        // INVARIANT: `data` comes from `into_foreign`, and is now registered with `Self::OPS`.
         Ok(Registration {
             data,
             _owns: PhantomData,
@@ -82,7 +82,7 @@ impl<T: Listener> Registration<T> {
 
     /// # Safety
     ///
-    /// `data` comes from `KBox::<T>::into_foreign`, and lives.
+    /// `data` comes from `KBox::<T>::into_foreign`, and `from_foreign` is not called on it during this call.
     unsafe extern "C" fn press(data: *mut c_void, key: c_uint) {
         // SAFETY: As promised by the caller; nobody borrows it mutably.
         let listener = unsafe { KBox::<T>::borrow(data) };
@@ -91,7 +91,7 @@ impl<T: Listener> Registration<T> {
 
     /// # Safety
     ///
-    /// `data` comes from `KBox::<T>::into_foreign`, and lives.
+    /// `data` comes from `KBox::<T>::into_foreign`, and `from_foreign` is not called on it during this call.
     unsafe extern "C" fn heard(data: *mut c_void) -> c_uint {
         // SAFETY: As promised by the caller; nobody borrows it mutably.
         let listener = unsafe { KBox::<T>::borrow(data) };

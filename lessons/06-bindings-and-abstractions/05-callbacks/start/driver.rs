@@ -28,7 +28,7 @@ module! {
 
 /// What a listener does when the keypad calls.
 #[vtable]
-trait Listener: Send + Sync + Sized {
+trait Listener: Send + Sync + Sized + 'static {
     /// A key was pressed.
     fn press(&self, key: u32);
 
