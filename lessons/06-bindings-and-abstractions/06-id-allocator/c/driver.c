@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /* Hands out the minor numbers of serial ports. */
 #include <linux/idr.h>
+#include <linux/minmax.h>
 #include <linux/module.h>
 
 #define FIRST 64
@@ -42,7 +43,7 @@ static int __init serial_init(void)
 
 err_free:
 	ida_destroy(&minors);
-	return -ENOSPC;
+	return min3(first, second, third); /* the error, since it is negative */
 }
 module_init(serial_init);
 
