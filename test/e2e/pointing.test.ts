@@ -31,6 +31,21 @@ it('a word is explained where the pointer rests on it, in code and in the text',
   await page.context().close()
 })
 
+it('a page in German explains a word in German, in code and where its text uses it', async () => {
+  const page = await stage.open('/de/orientation/why-a-second-language/')
+  const card = page.locator('.word-card')
+  await restOn(page, page.locator('article a', { hasText: 'Besitzer' }).first())
+  await card.getByText('Die Variable, die einen Wert freigibt').waitFor()
+  await restOn(
+    page,
+    page.locator('.side-rust .line').getByText('Box', { exact: true }).filter({ visible: true }).first(),
+  )
+  await card.getByText('Besitzt ein Objekt auf dem Heap').waitFor()
+  await card.getByRole('link', { name: 'Glossar' }).click()
+  await page.waitForURL('**/de/glossary/#box')
+  await page.context().close()
+})
+
 it('an idiom of C is told in Rust, with a link to its row', async () => {
   const page = await stage.open('/first-module/module-and-exit/')
   const card = page.locator('.word-card')
