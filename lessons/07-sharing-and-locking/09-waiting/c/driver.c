@@ -30,7 +30,7 @@ static int hatch_put(struct hatch *h, int parcel)
 			return -EPIPE;
 		if (h->full)
 			continue; /* somebody was faster */
-		h->full = true;
+		WRITE_ONCE(h->full, true);
 		h->parcel = parcel;
 		wake_up_all(&h->changed);
 		return 0;
@@ -47,7 +47,7 @@ static int hatch_take(struct hatch *h, long left)
 			return left ?: -ETIMEDOUT;
 		guard(mutex)(&h->lock);
 		if (h->full) {
-			h->full = false;
+			WRITE_ONCE(h->full, false);
 			wake_up_all(&h->changed);
 			return h->parcel;
 		}
@@ -59,7 +59,7 @@ static int hatch_take(struct hatch *h, long left)
 static void hatch_close(struct hatch *h)
 {
 	guard(mutex)(&h->lock);
-	h->closed = true;
+	WRITE_ONCE(h->closed, true);
 	wake_up_all(&h->changed);
 }
 
