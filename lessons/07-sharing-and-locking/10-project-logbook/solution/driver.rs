@@ -170,7 +170,7 @@ impl kernel::InPlaceModule for LogbookModule {
 
             pr_info!("room for {lines} lines\n");
             Ok(try_pin_init!(Self {
-                _current: Current::new(book),
+                _current: Current::new(book)?,
                 _device <- device::register(),
                 _timer: (beat > 0).then(|| beating.start(Delta::from_millis(beat))),
                 _work: FlushOnDrop(working),

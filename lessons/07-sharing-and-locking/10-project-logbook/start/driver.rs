@@ -155,7 +155,7 @@ impl kernel::InPlaceModule for LogbookModule {
 
             pr_info!("room for {lines} lines\n");
             Ok(try_pin_init!(Self {
-                _current: Current::new(book),
+                _current: Current::new(book)?,
                 _device <- device::register(),
             }? Error))
         })

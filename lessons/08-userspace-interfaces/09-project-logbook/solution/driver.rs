@@ -316,7 +316,7 @@ impl kernel::InPlaceModule for LogbookModule {
 
             pr_info!("room for {lines} lines\n");
             Ok(try_pin_init!(Self {
-                _current: Current::new(book),
+                _current: Current::new(book)?,
                 _settings <- configfs::Subsystem::new(
                     c"logbook",
                     attributes,
