@@ -1,6 +1,7 @@
 import { pageLanguage } from '#i18n/language.ts'
+import { defaultLocale } from '#i18n/locales.ts'
+import { localPath } from '#i18n/local-path.ts'
 import { t } from '#i18n/t.ts'
-import { sitePath } from '#protocol/site-path.ts'
 import {
   essentialFiles,
   type OfflineFile,
@@ -13,7 +14,7 @@ import { filesToSave, savePart, type SaveResult } from '#offline/save-part.ts'
 
 /** Makes the buttons of the page about reading offline do what they say. */
 export async function setUpSaving() {
-  query('[data-unsaved]').hidden = location.pathname === sitePath('/offline/')
+  query('[data-unsaved]').hidden = location.pathname === localPath('/offline/')
   if (!('caches' in globalThis)) return say(describeNoCaches())
   const index = await fetchOfflineIndex()
   if (index)
@@ -42,7 +43,12 @@ function say(text: string) {
 
 function partOf(button: HTMLButtonElement): OfflinePart {
   const chapter = button.dataset.save!
-  return chapter === 'all' ? [''] : [chapter, ...sharedPart]
+  return chapter === 'all' ? [''] : [chapter, ...sharedPart, ...languagePart()]
+}
+
+/** What is there in the page's own language is little, and lessons that are not translated are read in English. */
+function languagePart(): OfflinePart {
+  return pageLanguage() === defaultLocale ? [] : [`${pageLanguage()}/`]
 }
 
 async function save(button: HTMLButtonElement, index: OfflineIndex) {
@@ -74,7 +80,7 @@ async function show(index: OfflineIndex | undefined) {
   const saved = await listSaved(await openSavedSite())
   for (const row of document.querySelectorAll<HTMLElement>('[data-chapter]')) {
     const { chapter, lessons } = row.dataset
-    const count = saved.filter((address) => isLesson(address, chapter!)).length
+    const count = countLessons(saved, chapter!)
     row.querySelector('[data-saved]')!.textContent = t('{count} of {all} saved', { count, all: lessons! })
   }
   query('[data-remove]').hidden = saved.every((address) => essentialFiles.includes(address))
@@ -90,6 +96,13 @@ async function showLeft(button: HTMLButtonElement, index: OfflineIndex) {
 
 function sizeOf(files: readonly OfflineFile[]): number {
   return files.reduce((sum, [, bytes]) => sum + bytes, 0)
+}
+
+/** One that is saved in two languages counts once. */
+function countLessons(saved: readonly string[], chapter: string): number {
+  const prefix = `${pageLanguage()}/`
+  const pages = saved.map((address) => (address.startsWith(prefix) ? address.slice(prefix.length) : address))
+  return new Set(pages.filter((address) => isLesson(address, chapter))).size
 }
 
 function isLesson(address: string, chapter: string): boolean {

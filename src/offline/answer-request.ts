@@ -1,3 +1,4 @@
+import { isLocale } from '#i18n/locales.ts'
 import { sitePath } from '#protocol/site-path.ts'
 import { isHashed, isNeverSaved } from './offline-index.ts'
 import { openSavedSite } from './saved-site.ts'
@@ -43,10 +44,13 @@ async function fetchAndSave(event: FetchEvent, cache: Cache): Promise<Response> 
   return response
 }
 
-/** In place of a page, the one that says what is saved. */
+/** In place of a page, the one that says what is saved: in that page's language if it is saved, too. */
 async function answerUnsaved({ request }: FetchEvent, cache: Cache): Promise<Response> {
-  const page = request.mode === 'navigate' ? await cache.match(sitePath('/offline/')) : undefined
-  return page ?? Response.error()
+  if (request.mode !== 'navigate') return Response.error()
+  const [first] = toAddress(request)?.split('/') ?? []
+  const own =
+    first !== undefined && isLocale(first) ? await cache.match(sitePath(`/${first}/offline/`)) : undefined
+  return own ?? (await cache.match(sitePath('/offline/'))) ?? Response.error()
 }
 
 /** What is asked for in the search part is for the page's own scripts. */

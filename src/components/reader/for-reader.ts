@@ -9,6 +9,7 @@ import { setUpKeysOfPage } from './keys-of-page.ts'
 import { linkHeadings } from './link-headings.ts'
 import { setUpDialogs } from './page-dialog.ts'
 import { followRevisit } from './follow-revisit.ts'
+import { offerLanguage } from './offer-language.ts'
 import { offerToGoOn } from './offer-to-go-on.ts'
 import { rememberLesson } from './remember-lesson.ts'
 import { saveAnswersOfPage } from './save-answers.ts'
@@ -42,6 +43,7 @@ export function startForReader(before: readonly Event[]) {
   setUpPrinting()
   setUpReport()
   followRevisit()
+  offerLanguage()
   fillLog()
   setUpOfflineLater()
   void setUpTasksLater(before)
