@@ -98,6 +98,18 @@ describe('a lesson on a page of another site', () => {
     await page.context().close()
   })
 
+  it('is text and code until somebody reads it, whatever its colours', async () => {
+    const page = await stage.open('/embed.js')
+    const scripts: string[] = []
+    page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()))
+    await page.goto(stage.url(`/embed/${lesson}?theme=dark`))
+    await page.waitForTimeout(1000)
+    expect(scripts).toEqual([])
+    await page.mouse.move(1, 1)
+    await expect.poll(() => scripts.length).toBeGreaterThan(0)
+    await page.context().close()
+  })
+
   it('shows the side and the colours that the page around it asks for', async () => {
     const page = await openArticle(`embed/${lesson}?side=c&theme=dark`, friend, { colorScheme: 'light' })
     const frame = await findFrame(page)

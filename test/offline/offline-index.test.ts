@@ -26,13 +26,19 @@ it('the whole course is every file', () => {
   expect(filesOf(index, [''])).toEqual(index.files)
 })
 
-it.each(['api/compile', 'healthz', 'sw.js', 'offline.json'])('%s comes from the network alone', (address) => {
+it.each([
+  ...['api/compile', 'healthz', 'sw.js', 'offline.json'],
+  ...['embed/ownership/moves/', 'embed.js', 'oembed.json', 'oembed/ownership/moves.json'],
+])('%s comes from the network alone', (address) => {
   expect(isNeverSaved(address)).toBe(true)
 })
 
-it.each(['', 'ownership/moves/', 'apis/', '_astro/editor.BtQ1.js'])('«%s» may be saved', (address) => {
-  expect(isNeverSaved(address)).toBe(false)
-})
+it.each(['', 'ownership/moves/', 'apis/', 'embedded/', '_astro/editor.BtQ1.js'])(
+  '«%s» may be saved',
+  (address) => {
+    expect(isNeverSaved(address)).toBe(false)
+  },
+)
 
 it('only files with a hash in their names never change', () => {
   expect([isHashed('_astro/editor.BtQ1.js'), isHashed('words.js')]).toEqual([true, false])
