@@ -16,9 +16,10 @@ export function holdFocus(element: HTMLElement): () => void {
   const onBlur = ({ relatedTarget }: FocusEvent) => {
     if (relatedTarget instanceof Node && !element.contains(relatedTarget)) had.length = 0
   }
-  const look = () => {
+  const look = (changes: MutationRecord[]) => {
     const [last, ...earlier] = had
-    if (!last || isThere(last) || isElsewhere(last)) return
+    if (changes.every(({ target }) => isOfEditor(target))) return
+    if (!last || isElsewhere(last) || isThere(last)) return
     const place = around.find((it) => it.matches(places) && isThere(it)) ?? earlier.find(isThere) ?? element
     if (place.tabIndex < 0) place.tabIndex = -1
     place.focus({ preventScroll: true })
@@ -37,6 +38,11 @@ export function holdFocus(element: HTMLElement): () => void {
 function ancestorsOf(inner: HTMLElement, outer: HTMLElement): HTMLElement[] {
   const parent = inner.parentElement
   return !parent || inner === outer || parent === outer ? [] : [parent, ...ancestorsOf(parent, outer)]
+}
+
+/** It sees to the focus itself, and changes with each key: whether something is there costs the page's styles each time. */
+function isOfEditor(changed: Node): boolean {
+  return changed instanceof Element && changed.closest('.monaco-editor') !== null
 }
 
 function isThere(element: HTMLElement): boolean {
