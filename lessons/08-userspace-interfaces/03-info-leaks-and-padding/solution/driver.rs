@@ -56,7 +56,7 @@ fn is_right(pin: &[u8]) -> Result<bool> {
     let record = KBox::new(EEPROM, GFP_KERNEL)?;
     let length = usize::from(record[0]);
 
-    Ok(pin == &record[1..=length])
+    Ok(record.get(1..=length) == Some(pin))
 }
 
 struct Safe;

@@ -58,7 +58,7 @@ fn is_right(pin: &[u8]) -> Result<bool> {
     let record = KBox::new(EEPROM, GFP_KERNEL)?; //@ record
     let length = usize::from(record[0]);
 
-    Ok(pin == &record[1..=length]) //@ free
+    Ok(record.get(1..=length) == Some(pin)) //@ free
 }
 
 struct Safe;
