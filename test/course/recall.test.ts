@@ -14,13 +14,14 @@ objectives: [remember it, say why]
 ---
 `
 
-function recallOf(pool: string[]): LessonOf<'recall'> {
+function recallOf(pool: string[], more: Record<string, string> = {}): LessonOf<'recall'> {
   const own = `- { ask: choose, name: own, right: A, instead: [{ text: B, why: No. }], why: So. }`
   const files = lessonFiles({
     [`${folder}/lesson.mdx`]: head,
     [`${folder}/notes.md`]: 'Ten minutes.\n',
     [`${folder}/recall.yaml`]: `pool: [${pool.join(', ')}]\ntasks:\n  ${own}\n`,
     '02-rust/01-casts/drill.yaml': `tasks:\n  - { ask: prints, name: cuts, rust: 'f();', prints: '1', why: So. }\n`,
+    ...more,
   })
   return readCourse(files)[0]!.lessons.at(-1) as LessonOf<'recall'>
 }
@@ -51,3 +52,14 @@ it.each(['rust/casts#gone', 'ownership/borrow-deadline?3', 'rust/nowhere#cuts'])
     expect(() => recallOf([...pool, reference])).toThrow(`names ${reference}, which is not there`)
   },
 )
+
+it.each([
+  'Why is line 67 refused?',
+  'The script of this lesson runs twice. Why?',
+  'What is different in the start?',
+])('a question that points at what a recall does not show is refused: %s', (question) => {
+  const answers = '[{ text: A, correct: true, why: So. }, { text: B, why: No. }]'
+  const asked = `- { question: '${question}', answers: ${answers} }\n`
+  const more = { '03-ownership/02-borrow-deadline/questions.yaml': asked.repeat(3) }
+  expect(() => recallOf(pool, more)).toThrow('Take one that can be read alone')
+})

@@ -10,7 +10,7 @@ export interface Pooled {
   origin: { slug: string; name: string }
 }
 
-/** Finds the task that a recall names, as `chapter/lesson#task` or `chapter/lesson?2`. Throws `CourseError`. */
+/** Finds the task that a recall names, as `chapter/lesson#task` or `chapter/lesson?2`. Throws `CourseError`, also if it points at code that a recall does not show. */
 export function readPooled(files: Record<string, string>, folder: string, reference: string): Pooled {
   const [, slug, sign, name] = /^(.*)([#?])(.*)$/.exec(reference) as unknown as [
     string,
@@ -23,8 +23,17 @@ export function readPooled(files: Record<string, string>, folder: string, refere
     throw new CourseError(
       `${folder}/recall.yaml names ${reference}, which is not there. Write chapter/lesson#task as in a drill.yaml, or chapter/lesson?2 for the second of a questions.yaml.`,
     )
+  if (sign === '?') refusePointing(folder, reference, found.say ?? '')
   const origin = { slug, name: found.name }
   return { task: { ...found, name: `${slug.split('/')[1]}-${found.name}` }, origin }
+}
+
+function refusePointing(folder: string, reference: string, question: string) {
+  const [words] = /\b(lines? \d+|last \w+ lines|the start|this lesson|above)\b/.exec(question) ?? []
+  if (words === undefined) return
+  throw new CourseError(
+    `${folder}/recall.yaml names ${reference}, which says «${words}»: a recall shows the question without its lesson. Take one that can be read alone.`,
+  )
 }
 
 /** Other keys of the file are its own lesson's affair. */
