@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest'
+import type { Locator } from 'playwright-core'
 import { useStage } from './browser.ts'
 import { openShell, screenOf, sees } from './shell-page.ts'
 import { openWorkbench } from './workbench-page.ts'
@@ -35,6 +36,15 @@ it('what scrolled away is found', async () => {
   await bench.getByRole('searchbox', { name: /^Find in the terminal/ }).fill('needle')
   await page.keyboard.press('Enter')
   await sees(terminal, 'needle')
+  await page.context().close()
+})
+
+it('the prompt is in sight, however many commands the lesson has', async () => {
+  const page = await stage.open('/sharing-and-locking/project-logbook/')
+  const { bench, terminal } = await openShell(page)
+  expect(await bench.getByRole('list', { name: 'Commands to give' }).getByRole('button').count()).toBe(8)
+  const panel = bench.getByRole('tabpanel', { name: /^Shell/ })
+  expect(await bottomOf(terminal)).toBeLessThanOrEqual(await bottomOf(panel))
   await page.context().close()
 })
 
@@ -95,3 +105,8 @@ it('a connection that is cut in mid-boot is told, and another shell can be opene
   await sees(bench.getByRole('group', { name: /^Terminal/ }), '~ #')
   await page.context().close()
 })
+
+async function bottomOf(element: Locator): Promise<number> {
+  const { y, height } = (await element.boundingBox())!
+  return y + height
+}
