@@ -28,6 +28,19 @@ it('on a wide screen, where the editor is beside the text, there is no such link
   await page.context().close()
 })
 
+it('a message stands over the line below the code, and over no result', async () => {
+  const page = await stage.open(lesson, phone)
+  const { bench, menu } = await openWorkbench(page)
+  await bench.evaluate((section) => section.scrollIntoView())
+  await menu('Copy link')
+  const message = bench.locator('.wb-toast')
+  const line = bench.locator('.wb-line')
+  await expect.poll(async () => Math.abs((await bottomOf(message)) - (await bottomOf(line)))).toBeLessThan(2)
+  await page.evaluate(() => scrollTo(0, 0))
+  await expect.poll(() => isInWindow(message)).toBe(true)
+  await page.context().close()
+})
+
 it('after Ask, Run and Check the page is at what came', async () => {
   const page = await stage.open(lesson, phone)
   const { bench, askRustc, problems, console, button, tab } = await openWorkbench(page)
@@ -105,3 +118,8 @@ it('«Reset the lesson» puts each file back into its own place, and so does «U
   await expect.poll(() => rust.inputValue()).toBe(`// mine\n${given}`)
   await page.context().close()
 })
+
+async function bottomOf(element: Locator): Promise<number> {
+  const { y, height } = (await element.boundingBox())!
+  return y + height
+}
