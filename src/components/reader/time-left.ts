@@ -1,6 +1,7 @@
 import { t } from '#i18n/t.ts'
 import type { ListedLesson } from '#course/lesson-index.ts'
 import { isSolved, type Progress, readProgress } from '#playground/storage/progress.ts'
+import { progressChanged } from '#playground/storage/storage.ts'
 import { loadLessons } from './load-lessons.ts'
 
 /** Says in the header how long the rest of this lesson takes, and the rest of its chapter. */
@@ -17,6 +18,7 @@ export async function showTimeLeft() {
   const show = () => render(words, toTimeLeft(lessons, lesson, readShare(article)))
   show()
   addEventListener('scroll', show, { passive: true })
+  addEventListener(progressChanged, show)
 }
 
 /** Minutes. */
