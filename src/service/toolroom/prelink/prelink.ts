@@ -4,11 +4,12 @@ import type { SharedLibrary } from './shared-library.ts'
 /**
  * Gives a shared library an address, and writes into the file what the dynamic linker would write at each start: its own
  * addresses, and those of Rust's functions that it has itself, whose names are in no other library. The linker asks the
- * kernel for that address, which is free in every process. Changes the bytes; undefined if they are no library of x86-64.
+ * kernel for that address, which is free in every process. Changes the bytes; undefined, and nothing changed, if they are no
+ * library of x86-64 or have an address already.
  */
 export function prelink(file: Buffer, base: number): Buffer | undefined {
   const library = readSharedLibrary(file)
-  if (!library) return undefined
+  if (!library || hasAddress(library)) return undefined
   const offsets = toOffsets(library)
   const relocations = relocationsOf(library, tag.relocations, tag.relocationsSize)
   const left = relocations.filter((at) => !settle(library, { at, base, offsets }))
@@ -21,6 +22,14 @@ export function prelink(file: Buffer, base: number): Buffer | undefined {
   moveHeaders(library, base)
   return file
 }
+
+function hasAddress({ file, segments }: SharedLibrary): boolean {
+  const first = segments.find((header) => file.readUInt32LE(header) === segmentType.load)
+  return first !== undefined && read64(file, first + 16) >= lowestAddress
+}
+
+/** A library without one begins at 0, or near it. */
+const lowestAddress = 2 ** 40
 
 const entrySize = 24
 

@@ -17,6 +17,10 @@ describe.skipIf(process.arch !== 'x64')('A library that was prelinked', () => {
     expect(await run([], file)).toContain('rustc 1.85.1')
   })
 
+  it('is left alone the next time', () => {
+    expect(prelink(prelink(Buffer.from(library), base)!, base)).toBeUndefined()
+  })
+
   it('leaves the dynamic linker no address of its own to write', async () => {
     const [before, after] = [library, prelink(Buffer.from(library), base)!].map((file) =>
       run(['LD_DEBUG=statistics'], file).then(relativeRelocations),
