@@ -45,7 +45,8 @@ describe.each(screens)('at $width × $height', (viewport) => {
       ['Hint 3 of 3', 'Solution'],
     ] as const) {
       const help = bench.getByRole('region', { name: title })
-      await expect.poll(() => isInSight(help.locator('.wb-hint-step .wb-markdown').last())).toBe(true)
+      const text = help.locator('.wb-hint-step .wb-markdown').last()
+      await expect.poll(() => isInSight(text), { timeout: 10_000 }).toBe(true)
       expect(await isInSight(button('Close'))).toBe(true)
       await button(next).click()
     }
