@@ -82,13 +82,8 @@ it('the settings show the same choice', async () => {
   await page.goto(stage.url(program))
   const { menu } = await openWorkbench(page)
   await menu('Where code goes…')
-  await expect
-    .poll(() =>
-      dialogOf(page)
-        .getByRole('radio', { name: /godbolt/ })
-        .isChecked(),
-    )
-    .toBe(true)
+  const chosen = dialogOf(page).getByRole('radio', { name: /godbolt/ })
+  await expect.poll(() => chosen.isChecked(), { timeout: 10_000 }).toBe(true)
   await page.context().close()
 })
 
