@@ -154,7 +154,7 @@ describe('the workspace', () => {
     const { type, screen, tree, menu } = await openWorkspace(page)
     await tree.getByText('borrow-deadline/').waitFor()
     await expect.poll(screen, inTime).toContain('no-oops:/borrow-deadline$')
-    await type('no-oops lesson check; echo ended with $?')
+    await type('echo // mine >> main.rs; no-oops lesson check; echo ended with $?')
     await expect.poll(screen, inTime).toMatch(/^ended with 1$/m)
     await menu('Open in its lesson')
     await page.getByText('This link holds other code for this lesson.').waitFor()

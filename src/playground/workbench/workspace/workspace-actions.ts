@@ -62,11 +62,12 @@ const toOwn = (): Action[] => [
 /** Where else the program in sight can be worked on. */
 function toPlaces(open: OpenWorkspace, shown: string): Action[] {
   const texts = open.texts()
-  const project = toProject(shown, texts)
-  if (!project) return []
+  if (!toProject(shown, texts)) return []
   const lesson = lessonOf(shown, texts)
   const go = (path: `/${string}`) => async () => {
-    const link = await toLink(project, sitePath(path))
+    // As the files are now: the terminal may have written since the menu was made.
+    const project = toProject(shown, open.texts())
+    const link = project && (await toLink(project, sitePath(path)))
     if (link !== undefined) location.assign(link)
   }
   const toPlayground = go('/playground/')
