@@ -75,10 +75,9 @@ describe('a lesson on a page of another site', () => {
       .waitFor(inTime)
     await expect.poll(async () => (await heightsOf(page)) - (await height())).toBe(0)
     expect(await frame.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0)
-    const last = await heightsOf(page)
     await page.evaluate(() => postMessage({ type: 'no-oops:height', height: 5000 }, '*'))
     await page.waitForTimeout(300)
-    expect(await heightsOf(page), 'a message of the page itself').toBe(last)
+    expect(await heightsOf(page), 'a message of the page itself').toBeLessThan(5000)
     await page.context().close()
   })
 

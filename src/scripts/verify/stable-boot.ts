@@ -46,5 +46,10 @@ export function withoutChance(line: string): string {
 
 function toText({ file, start, end, primary, label }: Span): string {
   const place = `${file}:${start.line}:${start.column}-${end.line}:${end.column}`
-  return `${place}${primary ? ' primary' : ''}${label === undefined ? '' : ` ${withoutChance(label)}`}`
+  return `${place}${primary ? ' primary' : ''}${label === undefined ? '' : ` ${toLabel(label)}`}`
+}
+
+/** One that waits in a loop is seen asleep or awake. */
+function toLabel(label: string): string {
+  return withoutChance(label).replace('still waits here', 'is still here')
 }
