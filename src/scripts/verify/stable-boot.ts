@@ -49,7 +49,7 @@ function toText({ file, start, end, primary, label }: Span): string {
   return `${place}${primary ? ' primary' : ''}${label === undefined ? '' : ` ${toLabel(label)}`}`
 }
 
-/** One that waits in a loop is seen asleep or awake. */
+/** One that waits in a loop is seen asleep or awake, or at the lock that it takes each time. */
 function toLabel(label: string): string {
-  return withoutChance(label).replace('still waits here', 'is still here')
+  return withoutChance(label).replace(/^(still waits|is still|waits) here\b.*$/, 'is still here')
 }

@@ -114,3 +114,8 @@ function print(text: string): string {
   const lines = [...text.split('\n'), 'reboot: Power down']
   return lines.map((line) => `[    0.200000] ${line}\n`).join('')
 }
+
+it('says nothing of the thread of a KUnit test, which may end after the module', () => {
+  const text = `BUG: driver is unloaded while task kunit_try_catch:47 runs in it\ntask:kunit_try_catch state:R  running task\n${trace}`
+  expect(parseKernelLog(print(text))).toEqual([])
+})
