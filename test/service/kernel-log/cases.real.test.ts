@@ -24,9 +24,13 @@ describe.each(variantNames)('what goes wrong under the %s kernel is told where i
     const events: BootEvent[] = []
     const language = files['driver.rs'] === undefined ? 'c' : 'rust'
     await boot(environment, { language, variant, files, script }, (event) => events.push(event))
-    await expect(tell(events, files)).toMatchFileSnapshot(`cases/${variant}/${name}/reports.txt`)
+    const most = goesOnWithWhatIsFreed.has(name) ? 1 : Infinity
+    await expect(tell(events, files, most)).toMatchFileSnapshot(`cases/${variant}/${name}/reports.txt`)
   })
 })
+
+/** What these read after the first report is chance. */
+const goesOnWithWhatIsFreed = new Set(['list-freed-while-walked'])
 
 function readCase(path: string): { files: SourceFiles; script: string } {
   const sources = readdirSync(path).filter((name) => /\.(c|h|rs)$/.test(name))
@@ -34,10 +38,11 @@ function readCase(path: string): { files: SourceFiles; script: string } {
   return { files, script: readFileSync(join(path, 'boot.sh'), 'utf8') }
 }
 
-/** How it ended, and the reports without what is another one at each boot. */
-function tell(events: BootEvent[], files: SourceFiles): string {
+/** How it ended, and so many reports, without what is another one at each boot. */
+function tell(events: BootEvent[], files: SourceFiles, most: number): string {
   const last = events.at(-1)!
-  const reports = events.filter((event) => event.kind === 'report').map(({ report }) => report)
+  const all = events.filter((event) => event.kind === 'report').map(({ report }) => report)
+  const reports = all.slice(0, most)
   const end = last.kind === 'finished' ? last.verdict : JSON.stringify(last)
   return `${end}\n\n${withoutNumbers(tellPlaced(reports, files))}`
 }
