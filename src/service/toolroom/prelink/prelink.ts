@@ -10,15 +10,15 @@ import type { SharedLibrary } from './shared-library.ts'
 export function prelink(file: Buffer, base: number): Buffer | undefined {
   const library = readSharedLibrary(file)
   if (!library || hasAddress(library)) return undefined
-  const offsets = toOffsets(library)
   const relocations = relocationsOf(library, tag.relocations, tag.relocationsSize)
-  const left = relocations.filter((at) => !settle(library, { at, base, offsets }))
+  const left = relocations.filter((at) => !settle(library, at, base))
   for (const at of left) moveRelocation(file, at, base)
-  for (const at of relocationsOf(library, tag.plt, tag.pltSize)) movePlt(library, { at, base, offsets })
+  for (const at of relocationsOf(library, tag.plt, tag.pltSize)) movePlt(library, at, base)
   packRelocations(library, relocations[0] ?? 0, left)
   moveSymbols(library, base)
   moveFirstOfGot(library, base)
   moveDynamic(library, base)
+  // The last: until then the headers tell where in the file an address is.
   moveHeaders(library, base)
   return file
 }
@@ -36,31 +36,22 @@ const entrySize = 24
 /** https://gitlab.com/x86-psABIs/x86-64-ABI, table 4.10. */
 const relocation = { address64: 1, globalData: 6, jumpSlot: 7, relative: 8, indirectRelative: 37 } as const
 
-/** Finds offsets while no header has moved yet. */
-type Offsets = (address: number) => number
-
-function toOffsets(library: SharedLibrary): Offsets {
-  return (address) => offsetOf(library, address)
-}
-
 function relocationsOf(library: SharedLibrary, table: number, size: number): number[] {
   const count = valueOf(library, size) / entrySize
   const start = count && offsetOf(library, valueOf(library, table))
   return Array.from({ length: count }, (_, index) => start + index * entrySize)
 }
 
-interface Place {
-  /** Of a relocation, in the file. */
-  at: number
-  base: number
-  offsets: Offsets
+/** Does what a relocation asks for, if that is known before anything is loaded; tells whether it is. */
+function settle(library: SharedLibrary, at: number, base: number): boolean {
+  const value = valueToWrite(library, at)
+  if (value !== undefined) write64(library.file, placeOf(library, at), value + base)
+  return value !== undefined
 }
 
-/** Does what a relocation asks for, if that is known before anything is loaded; tells whether it is. */
-function settle(library: SharedLibrary, { at, base, offsets }: Place): boolean {
-  const value = valueToWrite(library, at)
-  if (value !== undefined) write64(library.file, offsets(read64(library.file, at)), value + base)
-  return value !== undefined
+/** Where in the file a relocation writes. */
+function placeOf(library: SharedLibrary, at: number): number {
+  return offsetOf(library, read64(library.file, at))
 }
 
 function valueToWrite(library: SharedLibrary, at: number): number | undefined {
@@ -96,9 +87,10 @@ function moveRelocation(file: Buffer, at: number, base: number): void {
 }
 
 /** Functions that are looked up when they are first called: until then their slots lead back to what looks them up. */
-function movePlt({ file }: SharedLibrary, { at, base, offsets }: Place): void {
+function movePlt(library: SharedLibrary, at: number, base: number): void {
+  const { file } = library
   if (file.readUInt32LE(at + 8) === relocation.jumpSlot) {
-    const slot = offsets(read64(file, at))
+    const slot = placeOf(library, at)
     write64(file, slot, read64(file, slot) + base)
   }
   moveRelocation(file, at, base)
