@@ -2,25 +2,16 @@
 export interface LessonRule {
   /** The lints of rustc and clippy that find where it is broken; the service's action `lint` asks for all of them. */
   lints: readonly string[]
-  /** What is checked, as the reader is told it. */
-  text: string
   /** True if the kernel's own build asks the same of every driver, so that it holds without being named. */
   inEveryDriver?: true
 }
 
 const table = {
-  'no-unsafe': { lints: ['unsafe_code'], text: 'no unsafe' },
-  'no-unwrap': { lints: ['clippy::unwrap_used', 'clippy::expect_used'], text: 'no unwrap or expect' },
-  'no-panic': {
-    lints: ['clippy::panic', 'clippy::unwrap_used', 'clippy::expect_used'],
-    text: 'no panic, unwrap or expect',
-  },
-  'no-indexing': { lints: ['clippy::indexing_slicing'], text: 'no indexing that can panic' },
-  'safety-comments': {
-    lints: ['clippy::undocumented_unsafe_blocks'],
-    text: 'a SAFETY comment above each unsafe block',
-    inEveryDriver: true,
-  },
+  'no-unsafe': { lints: ['unsafe_code'] },
+  'no-unwrap': { lints: ['clippy::unwrap_used', 'clippy::expect_used'] },
+  'no-panic': { lints: ['clippy::panic', 'clippy::unwrap_used', 'clippy::expect_used'] },
+  'no-indexing': { lints: ['clippy::indexing_slicing'] },
+  'safety-comments': { lints: ['clippy::undocumented_unsafe_blocks'], inEveryDriver: true },
 } satisfies Record<string, LessonRule>
 
 /** The rules by the names that a lesson gives them in its `rules`. */

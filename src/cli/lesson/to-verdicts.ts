@@ -1,4 +1,4 @@
-import { lessonRules } from '#protocol/lesson-rules.ts'
+import { describeRule } from '#course/describe-rule.ts'
 import type { Trial } from '#playground/exercise/check-report.ts'
 import { readTestFailure } from '#playground/exercise/test-failure.ts'
 import { toBootVerdicts } from '../boot/to-boot-verdicts.ts'
@@ -11,7 +11,7 @@ export function toVerdicts(report: LessonReport, { tests = '' }: { tests?: strin
   return [
     { name: 'rustc accepts the program', holds: refused.length === 0, diagnostics: refused },
     ...rules.map(({ rule, broken }) => ({
-      ...{ name: lessonRules[rule].text, holds: broken.length === 0, diagnostics: broken },
+      ...{ name: describeRule(rule), holds: broken.length === 0, diagnostics: broken },
     })),
     ...budgets.map(({ title, bytes, budget, holds }) => ({
       ...{ name: `${title}: at most ${budget} bytes`, holds },

@@ -15,6 +15,7 @@ const courseForBrowser = {
     'boot-asks.ts',
     'boot-script.ts',
     'describe-fold.ts',
+    'describe-rule.ts',
     'is-about-given.ts',
     'judge-boot.ts',
     'ktap/parse-ktap.ts',

@@ -1,7 +1,7 @@
 import { t } from '#i18n/t.ts'
 import type { ruleNames } from '#protocol/lesson-rules.ts'
 
-/** Says what a lesson forbids, as the reader is told that it holds. */
+/** Says what a lesson forbids, as page and command tell the reader that it holds. */
 export function describeRule(rule: (typeof ruleNames)[number]): string {
   return {
     'no-unsafe': () => t('no unsafe'),
