@@ -22,7 +22,13 @@ ${'The owner goes, and the pointer stays. '.repeat(10)}
 ${'It compiles, and reads what was freed. '.repeat(5)}
 
 ${fence}c kernel crash=kasan
-static u8 parse(u8 *buf);
+static u8 parse(u8 *buf)
+{
+	u8 *first = &buf[0];
+
+	kfree(buf);
+	return *first;
+}
 //# // reports kasan
 ${fence}
 

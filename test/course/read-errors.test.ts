@@ -22,7 +22,7 @@ describe('the error codes of a course', () => {
     const { parts, markdown } = readErrorCodes(errorFiles())[1]!.ours!
     expect(parts.opening).toMatch(/^The owner goes/)
     expect(parts.inC).toMatch(/^It compiles[^]*```rust fails=E0505/)
-    expect(parts.inC).toContain('static u8 parse(u8 *buf);\n```')
+    expect(parts.inC).toContain('return *first;\n}\n```')
     expect(parts.leftOut).toMatch(/^Where it is used last/)
     expect(parts.fixes).toMatch(/^```rust kernel/)
     expect(markdown).toMatch(/^The owner goes[^]*## In C/)

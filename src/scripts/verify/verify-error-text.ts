@@ -1,5 +1,6 @@
 import type { ErrorText } from '#course/error-text.ts'
 import { describeUnknown } from '#course/read-errors.ts'
+import { withoutHiddenLines } from '#protocol/hidden-lines.ts'
 import { defaultVariant } from '#protocol/variants.ts'
 import { proveFences } from './prove-fences.ts'
 import { proveLinks } from './prove-links.ts'
@@ -35,12 +36,13 @@ function proveExamples(path: string, code: string, { fences }: LessonText): Proo
   const rust = fences.filter(({ language, quote }) => language === 'rust' && quote === undefined)
   const isRefused = ({ fails }: Fence) => fails === code
   const isAccepted = ({ fails }: Fence) => fails === undefined
-  const isC = ({ language, mark }: Fence) => language === 'c' && mark !== undefined
+  const c = fences.filter(({ language, mark }) => language === 'c' && mark !== undefined)
   return [
     toProof(
       'one example is C',
-      !fences.some(isC) && `${path} shows no C that is compiled. Add a block «c kernel» to its «In C».`,
+      c.length === 0 && `${path} shows no C that is compiled. Add a block «c kernel» to its «In C».`,
     ),
+    ...c.map((fence) => proveLines(path, fence)),
     toProof(
       `one example is refused with ${code}`,
       !rust.some(isRefused) && `${path} shows nothing that is refused so. Add a block «rust fails=${code}».`,
@@ -51,6 +53,15 @@ function proveExamples(path: string, code: string, { fences }: LessonText): Proo
         `${path} shows no fix that compiles. Add a block «rust» or «rust kernel» to its «Fixes».`,
     ),
   ]
+}
+
+/** Those that are shown, and have something on them. */
+function proveLines(path: string, { code, line }: Fence): Proof {
+  const { length } = withoutHiddenLines(`${code}\n`)
+    .split('\n')
+    .filter((text) => text.trim() !== '')
+  const mistake = `${path}:${line}: the C has ${length} lines. Show 6 to 10; what only makes it run may stand after «//#».`
+  return toProof(`the C at line ${line} has 6 to 10 lines`, (length < 6 || length > 10) && mistake)
 }
 
 function proveLength(path: string, { words }: LessonText): Proof {

@@ -30,6 +30,12 @@ describe('a broken promise is told with the file and the next step', () => {
     ],
     ['there is no C', ['```c kernel', '```c'], /shows no C that is compiled\. Add a block «c kernel»/],
     [
+      'the C is too short',
+      ['\tkfree(buf);\n', ''],
+      /errors\/E0505\.md:\d+: the C has 5 lines\. Show 6 to 10/,
+    ],
+    ['the C is too long', ['\tkfree(buf);\n', '\tkfree(buf);\n'.repeat(6)], /the C has 11 lines/],
+    [
       'C gives another report',
       ['reports kasan', 'reports lockdep'],
       /errors\/E0505\.md:\d+: the C makes the kernel report «BUG: lockdep in .* and gives kasan/,
