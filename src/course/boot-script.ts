@@ -10,13 +10,19 @@ export interface BootScript {
   /** The same, and after which command a `#>` stands. */
   lines: ExpectedLine[]
   /** What else is asked, such as `#no-report kasan`. */
-  asks: Ask[]
+  asks: (Ask & OfScript)[]
   /** Lines that begin as if they asked something, and ask nothing. */
   mistakes: string[]
 }
 
+/** What is asked, and where. */
+interface OfScript {
+  /** The line of the script, from 1. */
+  onLine: number
+}
+
 /** A text that a line of the console must have; with `by`, one with which a line begins that this command (from 0) printed itself. */
-export interface ExpectedLine {
+export interface ExpectedLine extends OfScript {
   text: string
   by?: number
 }
@@ -27,17 +33,19 @@ export interface ExpectedLine {
  */
 export function parseBootScript(text: string): BootScript {
   const lines: ExpectedLine[] = []
-  const asks: Ask[] = []
+  const asks: BootScript['asks'] = []
   const mistakes: string[] = []
   let commands = -1
-  for (const line of toScriptLines(text)) {
+  for (const [index, line] of toScriptLines(text).entries()) {
+    const onLine = index + 1
     if (line === '') continue
     if (!line.startsWith('#')) commands += 1
-    else if (line.startsWith('#=')) lines.push({ text: line.slice(2).trim() })
-    else if (line.startsWith('#>')) lines.push({ text: line.slice(2).trim(), by: Math.max(0, commands) })
+    else if (line.startsWith('#=')) lines.push({ text: line.slice(2).trim(), onLine })
+    else if (line.startsWith('#>'))
+      lines.push({ text: line.slice(2).trim(), by: Math.max(0, commands), onLine })
     else if (!/^#([ #]|$)/.test(line)) {
       const ask = readAsk(line)
-      if (ask) asks.push(ask)
+      if (ask) asks.push({ ...ask, onLine })
       else mistakes.push(line)
     }
   }

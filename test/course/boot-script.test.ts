@@ -16,6 +16,12 @@ describe('a boot script', () => {
       expected: ['loaded', 'gone'],
     })
   })
+
+  it('knows on which of its lines something is asked', () => {
+    const { lines, asks } = parseBootScript('insmod driver.ko\n#= loaded\n\n#no-report kasan\n#> gone\n')
+    expect(lines.map(({ onLine }) => onLine)).toEqual([2, 5])
+    expect(asks.map(({ onLine }) => onLine)).toEqual([4])
+  })
 })
 
 describe('what a console misses', () => {
@@ -71,5 +77,5 @@ describe('what is found of what is expected', () => {
 })
 
 function lines(texts: string[]): Pick<BootScript, 'lines' | 'commands'> {
-  return { lines: texts.map((text) => ({ text })), commands: [] }
+  return { lines: texts.map((text, index) => ({ text, onLine: index + 1 })), commands: [] }
 }

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { useStage } from './browser.ts'
 import { lessonFile, wrongAnswer } from './lesson-files.ts'
@@ -16,25 +17,26 @@ it('what fails comes first, with what was expected, what came, and its line in t
   await button('Check').click()
   const checks = bench.getByRole('tabpanel', { name: /^Checks/ })
   await checks.getByText(/^Not yet: \d+ of \d+ checks hold\.$/).waitFor()
-  const signs = await checks
-    .locator('.wb-checks > li')
-    .evaluateAll((items) => items.map((item) => item.className))
-  const held = signs.map((sign) => sign === 'wb-holds')
-  expect(held, 'nothing that fails comes after what holds').toEqual(
-    [...held].sort((a, b) => Number(a) - Number(b)),
-  )
-  expect(signs[0]).toBe('wb-fails')
-
+  await expectFailingFirst(checks)
   const failed = checks.locator('.wb-fails').first()
   const compared = failed.locator('.wb-compared')
   expect(await compared.locator('dt').allInnerTexts()).toEqual(['expected', 'got'])
   expect(await compared.locator('dd').allInnerTexts()).toEqual(['1', '2'])
-  const link = failed.getByRole('button', { name: /^tests\.rs line \d+$/ })
-  const line = Number(/\d+/.exec(await link.innerText())![0])
-  await link.click()
-  const selected = () => page.evaluate(() => getSelection()?.toString())
-  const tests = lessonFile(`${folder}/check/tests.rs`)
-  await expect.poll(selected).toBe(tests.split('\n')[line - 1])
+  await expectLineOf(failed, `${folder}/check/tests.rs`, 'tests.rs')
+  await page.context().close()
+})
+
+it('a test that fails in the kernel says what was expected, and leads to its line', async () => {
+  const page = await stage.open('/bindings-and-abstractions/project-logbook/')
+  const { bench, button } = await openWorkbench(page)
+  await button('Check').click()
+  const checks = bench.getByRole('tabpanel', { name: /^Checks/ })
+  const failed = checks.locator('.wb-fails', { hasText: 'a ring counts what is put into it' })
+  await failed.getByText('Expected ring.count() == 1 to be true, but is false').waitFor()
+  await expectFailingFirst(checks)
+  const tests = '06-bindings-and-abstractions/08-project-logbook/check/kunit.rs'
+  const line = await expectLineOf(failed, tests, 'check/kunit.rs')
+  expect(line).toContain('assert!(ring.count() == 1)')
   await page.context().close()
 })
 
@@ -57,8 +59,8 @@ it('a boot that shows another line says which, and leads to it in the console', 
   const checks = bench.getByRole('tabpanel', { name: /^Checks/ })
   const failed = checks.locator('.wb-fails').first()
   await failed.getByText('expected', { exact: true }).waitFor()
+  await expectFailingFirst(checks)
   const [expected] = await failed.locator('dd').allInnerTexts()
-  expect(lessonFile('05-first-module/02-printing/check/boot.sh')).toContain(`#= ${expected}`)
   const link = checks.getByRole('button', { name: 'show it' }).first()
   await link.click()
   const inSight = await checks.locator('.wb-serial').evaluate((console) => {
@@ -69,6 +71,8 @@ it('a boot that shows another line says which, and leads to it in the console', 
     })
   })
   expect(inSight).toBe(true)
+  const line = await expectLineOf(failed, '05-first-module/02-printing/check/boot.sh', 'check/boot.sh')
+  expect(line).toBe(`#= ${expected}`)
   await page.context().close()
 })
 
@@ -115,3 +119,33 @@ it('a solution that was shown is marked apart from one that was found, also in t
   await page.getByRole('link', { name: /Double free and moved values.*solution shown/ }).waitFor()
   await page.context().close()
 })
+
+async function expectFailingFirst(checks: Locator) {
+  const signs = await checks
+    .locator('.wb-checks > li')
+    .evaluateAll((items) => items.map((item) => item.className))
+  const held = signs.map((sign) => sign === 'wb-holds')
+  expect(held, 'nothing that fails comes after what holds').toEqual(
+    [...held].sort((a, b) => Number(a) - Number(b)),
+  )
+  expect(signs[0]).toBe('wb-fails')
+  expect(signs.at(-1)).toBe('wb-holds')
+}
+
+/** What does not hold leads to its line in a file of the lesson, whose tab then has that line selected and in sight; gives the line. */
+async function expectLineOf(failed: Locator, path: string, name: string): Promise<string> {
+  const link = failed.getByRole('button', { name: new RegExp(`^${name} line \\d+$`) })
+  const number = Number(/\d+$/.exec(await link.innerText())![0])
+  const line = lessonFile(path).split('\n')[number - 1]!
+  const page = failed.page()
+  await link.click()
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(line)
+  const code = page.getByRole('tabpanel', { name })
+  const place = await page.evaluate(
+    () => getSelection()!.getRangeAt(0).getBoundingClientRect().toJSON() as DOMRect,
+  )
+  const pane = (await code.boundingBox())!
+  expect(place.top).toBeGreaterThanOrEqual(pane.y)
+  expect(place.bottom).toBeLessThanOrEqual(pane.y + pane.height)
+  return line
+}

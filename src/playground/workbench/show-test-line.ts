@@ -1,9 +1,9 @@
-/** Opens the tab of the lesson's tests in a workbench, brings a line of them (from 1) into sight, and selects it. */
-export function showTestLine(workbench: Element, line: number) {
+/** Opens a tab of what checks the exercise in a workbench, brings a line of it (from 1) into sight, and selects it. */
+export function showTestLine(workbench: Element, { file, line }: { file: string; line: number }) {
   const tabs = [...workbench.querySelectorAll<HTMLElement>('[role=tab]')]
-  tabs.find(({ textContent }) => textContent.endsWith('tests.rs'))?.click()
+  tabs.find(({ textContent }) => textContent.endsWith(file))?.click()
   requestAnimationFrame(() => {
-    const code = workbench.querySelector<HTMLElement>('pre[aria-label="tests.rs"]')
+    const code = workbench.querySelector<HTMLElement>(`pre[aria-label="${file}"]`)
     if (code) selectLine(code, line)
   })
 }

@@ -6,7 +6,7 @@ import { byVariant } from '#protocol/variants.ts'
 import { createBubblewrapSandbox } from '#service/bubblewrap/bubblewrap.ts'
 import { sharedParsers } from '#service/parsing/parser-pool.ts'
 import { openToolroom } from '#service/toolroom/toolroom.ts'
-import { findMissing } from '#course/boot-script.ts'
+import { findMissing, parseBootScript } from '#course/boot-script.ts'
 import { consoleOf, reportsOf } from '#protocol/boot-events.ts'
 import { createProofCache } from '#scripts/verify/proof-cache.ts'
 import { createLessonRunner, type LessonRunner } from '#scripts/verify/runner/lesson-runner.ts'
@@ -79,9 +79,7 @@ describe('the real runner does what the fake one pretends', () => {
     expect(reportsOf(events)).toMatchObject([
       { kind: 'kasan', spans: [{ file: 'driver.c', start: { line: 9 }, primary: true }, {}, {}] },
     ])
-    expect(
-      findMissing({ lines: [{ text: 'was ' }, { text: 'gone' }], commands: [] }, consoleOf(events)),
-    ).toEqual([])
+    expect(findMissing(parseBootScript('#= was\n#= gone'), consoleOf(events))).toEqual([])
   })
 })
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { describeRule } from '#course/describe-rule.ts'
+import type { Exercise } from '#course/exercise.ts'
 import type { Weighed } from '#course/kinds/measure/weigh.ts'
 import { t, tn } from '#i18n/t.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
@@ -49,7 +50,7 @@ export function ChecksPanel({
       )}
       {session.solved.value && !isOpenAgain(checks) && <Solved session={session} next={next} />}
       {checks.kind === 'checked' && checks.report.kind === 'report' && (
-        <Report program={program} report={checks.report} />
+        <Report exercise={session.exercise} program={program} report={checks.report} />
       )}
     </>
   )
@@ -151,8 +152,14 @@ function Solved({ session, next }: { session: ExerciseSession; next: NextLesson 
   )
 }
 
+interface ReportProps {
+  exercise: Exercise
+  program: ProgramSession
+  report: Reported
+}
+
 /** What does not hold comes first. */
-function Report({ program, report }: { program: ProgramSession; report: Reported }): ComponentChildren {
+function Report({ exercise, program, report }: ReportProps): ComponentChildren {
   const { rules, budgets, trial } = report
   const refused = report.refused.length > 0
   const items: Item[] = [
@@ -173,7 +180,7 @@ function Report({ program, report }: { program: ProgramSession; report: Reported
       ),
     })),
     ...(refused ? [] : budgets.map(toBudgetItem)),
-    ...toTrialItems({ program, trial, refused }),
+    ...toTrialItems({ exercise, program, trial, refused }),
   ]
   return (
     <>

@@ -1,6 +1,7 @@
 import type { KtapTest } from '#course/ktap/parse-ktap.ts'
 import { t } from '#i18n/t.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
+import { CheckLine } from './check-line.tsx'
 import { LineLink } from './line-link.tsx'
 import { Verdict } from './verdict.tsx'
 
@@ -26,5 +27,6 @@ export function KtapVerdict({ program, test }: { program: ProgramSession; test: 
 function Place({ program, test: { place } }: { program: ProgramSession; test: KtapTest }) {
   if (!place) return null
   if (place.file === program.file) return <LineLink program={program} at={{ line: place.line, column: 1 }} />
+  if (place.file === 'kunit.rs') return <CheckLine file="check/kunit.rs" line={place.line} />
   return <span>{t('{file} line {line}', { file: place.file, line: place.line })}</span>
 }

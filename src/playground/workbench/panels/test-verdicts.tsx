@@ -4,7 +4,8 @@ import type { TestResult } from '../../backends/runners/run-tests.ts'
 import { readTestFailure } from '../../exercise/test-failure.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import { describeSkipped } from '../../wording/describe-run.ts'
-import { showTestLine } from '../show-test-line.ts'
+import { CheckLine } from './check-line.tsx'
+import { Compared } from './compared.tsx'
 import { LineLink } from './line-link.tsx'
 import { LinkedOutput } from './linked-output.tsx'
 import { Phrase } from './phrase.tsx'
@@ -33,29 +34,9 @@ function Failure({ program, result }: Props) {
   const isCompared = expected !== undefined && got !== undefined
   return (
     <>
-      {message && <>: {message}</>}{' '}
-      {line !== undefined && (
-        <button
-          type="button"
-          class="wb-textbutton wb-line-link"
-          onClick={({ currentTarget }) => showTestLine(currentTarget.closest('.workbench')!, line)}
-        >
-          {t('{file} line {line}', { file: 'tests.rs', line })}
-        </button>
-      )}
+      {message && <>: {message}</>} {line !== undefined && <CheckLine file="tests.rs" line={line} />}
       <Fault {...{ program, result }} />
-      {isCompared && (
-        <dl class="wb-compared">
-          <dt>{t('expected')}</dt>
-          <dd>
-            <code>{expected}</code>
-          </dd>
-          <dt>{t('got')}</dt>
-          <dd>
-            <code>{got}</code>
-          </dd>
-        </dl>
-      )}
+      {isCompared && <Compared expected={<code>{expected}</code>} got={<code>{got}</code>} />}
       <details open={!isCompared}>
         <summary>{t('Output')}</summary>
         <pre class="wb-console" tabIndex={0} aria-label={t('Output of the test')}>

@@ -1,4 +1,6 @@
 import type { VNode } from 'preact'
+import { type BootScript, parseBootScript } from '#course/boot-script.ts'
+import type { Exercise } from '#course/exercise.ts'
 import type { BootJudgement } from '#course/judge-boot.ts'
 import { toCrash } from '#story/crash.ts'
 import { tParts } from '#i18n/t-parts.ts'
@@ -7,6 +9,8 @@ import type { ProgramSession } from '../../program/program-session.ts'
 import type { Trial } from '../../exercise/check-report.ts'
 import { addText, emptyConsole } from '../../program/console/console-text.ts'
 import { describeStop } from '../../wording/describe-stopped.ts'
+import { CheckLine } from './check-line.tsx'
+import { Compared } from './compared.tsx'
 import { Places } from './places.tsx'
 import { showInConsole } from '../show-in-console.ts'
 import { SerialConsole } from './serial-console.tsx'
@@ -21,6 +25,7 @@ export interface Item {
 }
 
 interface Props {
+  exercise: Exercise
   program: ProgramSession
   trial: Trial
   /** rustc refuses the program itself. */
@@ -28,7 +33,7 @@ interface Props {
 }
 
 /** Each test by its name; of a boot each line that had to come, and that the kernel has nothing to report. */
-export function toTrialItems({ program, trial, refused }: Props): Item[] {
+export function toTrialItems({ exercise, program, trial, refused }: Props): Item[] {
   switch (trial.kind) {
     case 'none':
       return []
@@ -38,7 +43,7 @@ export function toTrialItems({ program, trial, refused }: Props): Item[] {
         element: <TestVerdict key={result.name} {...{ program, result }} />,
       }))
     case 'booted':
-      return toBootItems(program, trial)
+      return toBootItems({ program, trial, script: toScript(exercise) })
     case 'not built':
       return refused ? [] : [{ holds: false, element: <NotBuilt key="built" {...{ program, trial }} /> }]
   }
@@ -88,16 +93,31 @@ function verdictsOfBoot({ expected, asked, tests, isQuiet }: BootJudgement): boo
   ]
 }
 
-function toBootItems(program: ProgramSession, trial: Boot): Item[] {
+/** The reader's own boot.sh has no lines to be shown. */
+function toScript({ checkScript }: Exercise): BootScript | undefined {
+  return checkScript === undefined ? undefined : parseBootScript(checkScript)
+}
+
+interface BootProps {
+  program: ProgramSession
+  trial: Boot
+  script: BootScript | undefined
+}
+
+function toBootItems({ program, trial, script }: BootProps): Item[] {
   const { expected, asked, tests, unasked, isQuiet } = trial.judgement
   return [
     ...expected.map((expected, index) => ({
       holds: expected.line !== undefined,
-      element: <Expected key={index} trial={trial} index={index} />,
+      element: <Expected key={index} onLine={script?.lines[index]?.onLine} {...{ trial, index }} />,
     })),
-    ...asked.map(({ says, holds }) => ({
+    ...asked.map(({ says, holds }, index) => ({
       holds,
-      element: <Verdict key={`asked ${says}`} {...{ holds, says }} />,
+      element: (
+        <Verdict key={`asked ${says}`} {...{ holds, says }}>
+          {!holds && <OnLine line={script?.asks[index]?.onLine} />}
+        </Verdict>
+      ),
     })),
     ...tests.map((test, index) => ({
       holds: test.result !== 'failed',
@@ -115,29 +135,42 @@ function toBootItems(program: ProgramSession, trial: Boot): Item[] {
   ]
 }
 
+/** Where the script of the check asks it. */
+function OnLine({ line }: { line: number | undefined }) {
+  return line === undefined ? null : (
+    <>
+      {' '}
+      <CheckLine file="check/boot.sh" line={line} />
+    </>
+  )
+}
+
+interface ExpectedProps {
+  trial: Boot
+  index: number
+  onLine: number | undefined
+}
+
 /** A line that had to come, or what came instead. */
-function Expected({ trial, index }: { trial: Boot; index: number }) {
+function Expected({ trial, index, onLine }: ExpectedProps) {
   const { expected } = trial.judgement
   const { text, by, line, nearest } = expected[index]!
   const isRepeated = expected.slice(0, index).some((before) => before.text === text)
-  const shown = line ?? nearest
   return (
     <Verdict holds={line !== undefined} says="">
-      <Wanted {...{ text, by, isRepeated }} /> {line !== undefined && <ConsoleLink text={line} />}
-      {line === undefined && (
-        <dl class="wb-compared">
-          <dt>{t('expected')}</dt>
-          <dd>
-            <code>{text}</code>
-          </dd>
-          <dt>{t('got')}</dt>
-          <dd>
-            {nearest === undefined ? t('no line like it') : <code>{nearest}</code>}{' '}
-            {shown !== undefined && <ConsoleLink text={shown} />}
-          </dd>
-        </dl>
-      )}
+      <Wanted {...{ text, by, isRepeated }} />{' '}
+      {line === undefined ? <OnLine line={onLine} /> : <ConsoleLink text={line} />}
+      {line === undefined && <Compared expected={<code>{text}</code>} got={<Nearest text={nearest} />} />}
     </Verdict>
+  )
+}
+
+function Nearest({ text }: { text: string | undefined }) {
+  if (text === undefined) return t('no line like it')
+  return (
+    <>
+      <code>{text}</code> <ConsoleLink text={text} />
+    </>
   )
 }
 
