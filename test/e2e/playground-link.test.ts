@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { useStage } from './browser.ts'
 import { clipboard, openPlayground, type PlaygroundPage } from './playground-page.ts'
 import { openWorkbench } from './workbench-page.ts'
@@ -89,6 +89,53 @@ describe('a link of the playground', () => {
     await lesson.bench.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(lesson.drawn).not.toContain('My own.')
     await other.context().close()
+  })
+})
+
+describe('from a lesson one gets to the playground with its code', () => {
+  let page: Page
+  beforeAll(async () => {
+    page = await stage.open('/')
+    // The same links, without the weight of the large editor on each page.
+    await page.evaluate(() => localStorage.setItem('no-oops:editor', '"plain"'))
+  })
+  afterAll(() => page.context().close())
+
+  it.for([
+    ['a pair', '/first-module/printing/', 'driver.rs'],
+    ['one that is wrong', '/ownership/slices-and-bounds/', 'main.rs'],
+    ['one with a report', '/first-module/gfp-flags-and-contexts/', 'driver.rs'],
+    ['one that is ported', '/sharing-and-locking/arc-and-kref/', 'driver.rs'],
+    ['one that measures', '/traits-and-unsafe/generics-or-dyn/', 'driver.rs'],
+    ['a project', '/userspace-interfaces/project-logbook/', 'driver.rs'],
+  ] as const)('such as %s', async ([, path, root]) => {
+    await page.goto(stage.url(path))
+    const { bench, menu, button } = await openWorkbench(page)
+    const code = await bench.getByRole('textbox', { name: `${root}, the Rust you edit` }).inputValue()
+    await menu('Open in the playground')
+    await page.waitForURL(/\/playground\/#work1=/)
+    await button('Format').waitFor()
+    const target = await bench.getByLabel('Target', { exact: true }).inputValue()
+    expect(target).toBe(root === 'driver.rs' ? 'kernel' : 'userspace')
+    const { editor, file } = await openPlayground(page)
+    await file(root).click()
+    await expect.poll(() => editor(root).inputValue()).toBe(code)
+  })
+
+  it.for([
+    ['a drill', '/rust-for-c-readers/integers-and-casts/', 'add-mut'],
+    ['a recall', '/rust-for-c-readers/recall/', 'mode-of'],
+    ['a review', '/traits-and-unsafe/review-unsafe/', 'repair-the-ring'],
+    ['a pair', '/ownership/move-is-freed-once/', 'relay'],
+  ] as const)('such as a task of %s', async ([, path, name]) => {
+    await page.goto(stage.url(path))
+    const task = page.getByRole('region', { name: `Editor of ${name}` })
+    await task.locator('.wb-static .line').first().click()
+    const code = await task.getByRole('textbox').inputValue()
+    await task.getByRole('button', { name: 'Open in the playground' }).click()
+    await page.waitForURL(/\/playground\/#work1=/)
+    const { editor } = await openPlayground(page)
+    await expect.poll(() => editor('main.rs').inputValue()).toContain(code)
   })
 })
 

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { useStage } from './browser.ts'
 
@@ -48,3 +49,34 @@ it('a recall has in sight what was answered wrongly before, wherever it stands i
   await expect.poll(() => page.locator('[data-task]:visible').count()).toBe(15)
   await page.context().close()
 })
+
+it('a task that is edited says what was expected and what came, and what does not hold first', async () => {
+  const page = await stage.open('/')
+  await page.evaluate(() => localStorage.setItem('no-oops:editor', '"plain"'))
+  await page.goto(stage.url('/rust-for-c-readers/integers-and-casts/'))
+  const printing = await edit(page, 'add-mut', 'fn main() {\n    println!("minor 3");\n}\n')
+  await printing.getByText('Not yet.').waitFor()
+  expect(await printing.locator('dd').allInnerTexts()).toEqual(['minor 2', 'minor 3'])
+
+  const holding = await edit(
+    page,
+    'widen',
+    'fn dev(major: u8, minor: u8) -> u32 {\n    u32::from(major) << 8 | u32::from(minor & 3)\n}\n',
+  )
+  await holding.getByText('Not yet.').waitFor()
+  const signs = await holding
+    .locator('.task-held > li')
+    .evaluateAll((items) => items.map((it) => it.className))
+  expect(signs).toEqual(['task-no', 'task-yes'])
+  expect(await holding.locator('dd').allInnerTexts()).toEqual(['65535', '65283'])
+  await page.context().close()
+})
+
+/** Puts a program into the editor of a task, and has it checked. */
+async function edit(page: Page, name: string, program: string) {
+  const editor = page.getByRole('region', { name: `Editor of ${name}` })
+  await editor.locator('.wb-static .line').first().click()
+  await editor.getByRole('textbox').fill(program)
+  await editor.getByRole('button', { name: /^Check/ }).click()
+  return editor
+}

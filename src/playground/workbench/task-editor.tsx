@@ -53,16 +53,27 @@ export default function TaskEditor({ children, ...task }: Props) {
         <button type="button" class="wb-button wb-primary" onClick={check}>
           {t('Check')} <kbd>{keysOf('run')}</kbd>
         </button>
+        {open && (
+          <button type="button" class="wb-textbutton" onClick={() => void openInPlayground(open)}>
+            {t('Open in the playground')}
+          </button>
+        )}
         {open && open.program.text.value !== task.start && (
           <button type="button" class="wb-textbutton" onClick={open.reset}>
             {t('Start again')}
           </button>
         )}
-        {open && <TaskResult state={open.state.value} />}
+        {open && <TaskResult state={open.state.value} prints={task.prints} />}
       </div>
       <Announcer program={open?.program} />
     </section>
   )
+}
+
+/** Is loaded when it is asked for, as in a lesson's menu. */
+async function openInPlayground({ program }: OpenTask) {
+  const { openTaskInPlayground } = await import('./share/share-task.ts')
+  await openTaskInPlayground(program.text.peek())
 }
 
 function Problems({ open }: { open: OpenTask }) {

@@ -1,15 +1,23 @@
 import { t, tn } from '#i18n/t.ts'
 import type { TaskReport } from '../../exercise/check-task.ts'
 import type { TaskState } from '../../exercise/open-task.ts'
+import { readTestFailure } from '../../exercise/test-failure.ts'
+import { Compared } from './compared.tsx'
 import { RecordedNote } from './recorded-note.tsx'
 import { Failure } from './failure.tsx'
 
+interface Props {
+  state: TaskState
+  /** What the program has to print. */
+  prints?: string | undefined
+}
+
 /** What came of the last try of a task, beside its button. */
-export function TaskResult({ state }: { state: TaskState }) {
+export function TaskResult({ state, prints = '' }: Props) {
   return (
     <div class="task-result" role="status">
       {state.kind === 'checking' && <p>{t('Building and running …')}</p>}
-      {state.kind === 'checked' && <Report report={state.report} />}
+      {state.kind === 'checked' && <Report report={state.report} prints={prints} />}
       {state.kind === 'checked' && 'recorded' in state.report && (
         <RecordedNote recorded={state.report.recorded} button="Check" />
       )}
@@ -17,7 +25,7 @@ export function TaskResult({ state }: { state: TaskState }) {
   )
 }
 
-function Report({ report }: { report: TaskReport }) {
+function Report({ report, prints }: { report: TaskReport; prints: string }) {
   switch (report.kind) {
     case 'no result':
       return (
@@ -34,40 +42,64 @@ function Report({ report }: { report: TaskReport }) {
         </p>
       )
     case 'printed':
-      return <Printed {...report} />
+      return <Printed {...report} prints={prints} />
     case 'held':
       return <Held {...report} />
   }
 }
 
-function Printed({ solved, text, ending }: Extract<TaskReport, { kind: 'printed' }>) {
+type Printed = Extract<TaskReport, { kind: 'printed' }>
+
+function Printed({ solved, text, ending, prints }: Printed & { prints: string }) {
   const end = ending.kind === 'stopped' ? ` ${t('It did not come to its end.')}` : ''
+  const output = <Output name={t('Output')} text={text} />
   return (
     <>
-      <p class={solved ? 'task-yes' : 'task-no'}>
-        {solved ? t('Solved. It prints:') : t('Not yet. It prints:') + end}
-      </p>
-      <pre class="task-output" tabIndex={0} aria-label={t('Output')}>
-        {text.trimEnd() || t('(nothing)')}
-      </pre>
+      <p class={solved ? 'task-yes' : 'task-no'}>{solved ? t('Solved. It prints:') : t('Not yet.') + end}</p>
+      {solved ? output : <Compared expected={<Output name={t('expected')} text={prints} />} got={output} />}
     </>
   )
 }
 
-function Held({ solved, results }: Extract<TaskReport, { kind: 'held' }>) {
+function Output({ name, text }: { name: string; text: string }) {
+  return (
+    <pre class="task-output" tabIndex={0} aria-label={name}>
+      {text.trimEnd() || t('(nothing)')}
+    </pre>
+  )
+}
+
+type Held = Extract<TaskReport, { kind: 'held' }>
+
+/** What does not hold comes first. */
+function Held({ solved, results }: Held) {
   return (
     <>
       <p class={solved ? 'task-yes' : 'task-no'}>{solved ? t('Solved.') : t('Not yet.')}</p>
       <ul class="task-held">
-        {results.map(({ expression, holds, output }) => (
-          <li class={holds ? 'task-yes' : 'task-no'}>
-            <span aria-hidden="true">{holds ? '✓' : '✗'}</span>
-            <span class="visually-hidden">{holds ? t('holds') : t('does not hold')}: </span>{' '}
-            <code>{expression}</code>
-            {!holds && output && <pre class="task-output">{output}</pre>}
-          </li>
-        ))}
+        {results
+          .toSorted((a, b) => Number(a.holds) - Number(b.holds))
+          .map((result) => (
+            <Expression key={result.expression} {...result} />
+          ))}
       </ul>
     </>
   )
+}
+
+function Expression({ expression, holds, output }: Held['results'][number]) {
+  return (
+    <li class={holds ? 'task-yes' : 'task-no'}>
+      <span aria-hidden="true">{holds ? '✓' : '✗'}</span>
+      <span class="visually-hidden">{holds ? t('holds') : t('does not hold')}: </span>{' '}
+      <code>{expression}</code>
+      {!holds && output && <WhyNot output={output} />}
+    </li>
+  )
+}
+
+function WhyNot({ output }: { output: string }) {
+  const { expected, got } = readTestFailure(output)
+  if (expected === undefined || got === undefined) return <pre class="task-output">{output}</pre>
+  return <Compared expected={<code>{expected}</code>} got={<code>{got}</code>} />
 }
