@@ -4,7 +4,7 @@ import { isSolved, readProgress } from '#playground/storage/progress.ts'
 import { progressChanged, readText } from '#playground/storage/storage.ts'
 import { findPlace } from './find-place.ts'
 
-/** Where a page lists all lessons: says how many are done, now and whenever that changes, and offers to continue with the last one. */
+/** Where a page lists all lessons: says how many are done, now and whenever that changes, and offers to continue. */
 export function showCounts() {
   count()
   offerToContinue()
@@ -49,8 +49,16 @@ function countInChapter(words: HTMLElement) {
 
 function offerToContinue() {
   const start = document.querySelector<HTMLAnchorElement>('[data-continue]')
-  const last = linksIn(document).find((link) => link.dataset.progress === readText('last'))
-  if (!start || !last) return
-  start.href = last.href + findPlace(last.dataset.progress!)
-  start.textContent = t('Continue with {number}', { number: last.dataset.number! })
+  const next = findNext(linksIn(document))
+  if (!start || !next) return
+  start.href = next.href + findPlace(next.dataset.progress!)
+  start.textContent = t('Continue with {number}', { number: next.dataset.number! })
+}
+
+/** The lesson that was open last, or after one that is done the next one that is not; none where no lesson was open yet. */
+function findNext(links: HTMLAnchorElement[]): HTMLAnchorElement | undefined {
+  const last = links.findIndex(({ dataset }) => dataset.progress === readText('last'))
+  if (last === -1) return undefined
+  const progress = readProgress()
+  return links.slice(last).find(({ dataset }) => !isSolved(progress, dataset.progress!)) ?? links[last]
 }

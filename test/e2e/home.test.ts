@@ -29,6 +29,10 @@ it('C and Rust stand side by side, of equal height, and stay so while both run',
   expect(after.map(({ y }) => y)).toEqual([c!.y, rust!.y])
   expect(after[0]!.height).toBeCloseTo(after[1]!.height, 0)
   expect(Math.abs(after[0]!.height - c!.height), 'the page holds still').toBeLessThan(2)
+  const [log, facts] = await Promise.all(
+    [console, page.locator('.side-c').getByText(/^clang /)].map((part) => part.boundingBox()),
+  )
+  expect(facts!.y, 'what it took stands below what was printed').toBeGreaterThanOrEqual(log!.y + log!.height)
   await page.context().close()
 })
 
@@ -81,6 +85,28 @@ it('shows the chapters as a path: how much is done, and what is planned', async 
     .nth(2)
     .getByText(/^1 of \d+ done$/)
     .waitFor()
+  await page.context().close()
+})
+
+it('offers to go on with the lesson that was open, and after one that is done with the next', async () => {
+  const page = await stage.open('/')
+  const goOn = page.locator('[data-continue]')
+  await page.evaluate(() => localStorage.setItem('no-oops:last', 'orientation/why-a-second-language'))
+  await page.reload()
+  await expect.poll(() => goOn.innerText(), { timeout: 10_000 }).toBe('Continue with 1.1')
+
+  await page.evaluate(() => {
+    const solvedAt = new Date().toISOString()
+    const solved = Object.fromEntries(
+      ['orientation/why-a-second-language', 'orientation/history-and-status'].map((slug) => [
+        slug,
+        { solvedAt },
+      ]),
+    )
+    localStorage.setItem('no-oops:progress', JSON.stringify(solved))
+  })
+  await page.reload()
+  await expect.poll(() => goOn.innerText(), { timeout: 10_000 }).toBe('Continue with 1.3')
   await page.context().close()
 })
 

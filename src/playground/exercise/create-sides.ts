@@ -33,8 +33,8 @@ export function createSides(tools: ExerciseTools, view: View, waits: boolean): S
 }
 
 /** Gives the name under which a file of an exercise is saved: for its Rust, that of the exercise. */
-export function storageKey({ slug, root }: ProvenExercise, file: string): string {
-  return file === root ? slug : `${slug}/${file}`
+export function storageKey({ slug, root, savedAs = slug }: ProvenExercise, file: string): string {
+  return file === root ? savedAs : `${savedAs}/${file}`
 }
 
 /** What both sides have. */

@@ -26,7 +26,7 @@ export async function runPair(slug: string, side: 'c' | 'rust', foot: HTMLElemen
 
 /** Under a name of its own: not what the reader may have saved of the lesson, but what the page shows. */
 async function open(slug: string): Promise<OpenExercise> {
-  return openExercise({ ...(await loadExercise(slug)), slug: 'home' }, { waits: true })
+  return openExercise({ ...(await loadExercise(slug)), savedAs: 'home' }, { waits: true })
 }
 
 function Boot({ program }: { program: ProgramSession }) {
