@@ -1,7 +1,7 @@
 import type { SourceFiles } from '#protocol/compile.ts'
 import { type BootScript, parseBootScript } from './boot-script.ts'
 import { CourseError } from './course-error.ts'
-import { readMarkers } from './duties.ts'
+import { type Fold, readMarkers } from './duties.ts'
 import type { Exercise, Opening } from './exercise.ts'
 import type { ExerciseHead } from './exercise-head.ts'
 import type { LessonFolder } from './kinds/lesson-kind.ts'
@@ -56,12 +56,25 @@ export function readExercise({ files, folder, slug, meta }: LessonFolder<Exercis
   }
 }
 
-/** What is folded, and the first line that carries a duty: there is what the lesson is about. */
+/** What is folded, and the first line that carries a duty: there is what the lesson is about. Where none does, the first one below the boilerplate. */
 function readOpening(files: Record<string, string>, path: string): Opening {
-  const { folds, duties, mistakes } = readMarkers(need(files, path))
+  const { text, folds, duties, mistakes } = readMarkers(need(files, path))
   if (mistakes.length > 0) throw new CourseError(`${path}: ${mistakes.join(' ')}`)
   const lines = duties.flatMap((duty) => duty.lines)
-  return { duties, folds, line: lines.length > 0 ? Math.min(...lines) : 1 }
+  return { duties, folds, line: lines.length > 0 ? Math.min(...lines) : firstOfProgram(text, folds) }
+}
+
+/** Neither folded nor blank nor in the comment at the head of the file. */
+function firstOfProgram(text: string, folds: Fold[]): number {
+  const isHead = (line: string, at: number) =>
+    /^$|^\/\/!|^\/\/ |^\/\*|^ \*/.test(line) || folds.some(({ from, to }) => from <= at && at <= to)
+  return (
+    1 +
+    Math.max(
+      0,
+      text.split('\n').findIndex((line, index) => !isHead(line, index + 1)),
+    )
+  )
 }
 
 /** A kernel lesson is checked in a booted kernel, a userspace lesson by tests. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CourseError } from '#course/course-error.ts'
 import type { LessonOf } from '#course/lesson.ts'
 import { readCourse } from '#course/read-course.ts'
+import { readExercise } from '#course/read-exercise.ts'
 import { folder, head, kernelChanges, lessonFiles } from './lesson-files.ts'
 
 describe('a course that is in order', () => {
@@ -24,6 +25,14 @@ describe('a course that is in order', () => {
     const { exercise, rust } = firstPair(lessonFiles())
     expect(exercise.start['main.rs']).toBe('fn main() {\n    drop(buf);\n}\n')
     expect(rust.duties).toEqual([{ name: 'end', lines: [2] }])
+  })
+
+  it('opens at the first line of a duty, else below the boilerplate', () => {
+    const start =
+      '//! A ring.\n\nuse a; //@ fold imports\nuse b; //@ fold\n\nfn main() {\n    drop(buf);\n}\n'
+    const ofStart = (text: string) => readStart({ [`${folder}/start/main.rs`]: text })
+    expect(ofStart(start.replace('buf);', 'buf); //@ end'))).toMatchObject({ line: 7 })
+    expect(ofStart(start)).toMatchObject({ line: 6, folds: [{ title: 'imports', from: 3, to: 4 }] })
   })
 
   it('makes whole programs of a solution and wrong answers that name only what differs', () => {
@@ -196,4 +205,9 @@ describe('an author’s mistake is told with the file and the next step', () => 
 
 function firstPair(files: Record<string, string>): LessonOf<'pair'> {
   return readCourse(files)[0]!.lessons[0] as LessonOf<'pair'>
+}
+
+function readStart(changes: Record<string, string>) {
+  const { slug, meta } = firstPair(lessonFiles())
+  return readExercise({ files: lessonFiles(changes), folder, slug, meta }).opening['main.rs']
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0
 /* The arithmetic of a page allocator and of a checksum, with a call of each. */
-#include <linux/init.h>
+#include <linux/init.h> //@ fold includes
 #include <linux/module.h>
-#include <linux/types.h>
+#include <linux/types.h> //@ fold
 
 static bool is_pow2(u32 n)
 {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0
 /* Checks what a device tree says of a port, and probes two of them. */
-#include <linux/errno.h>
+#include <linux/errno.h> //@ fold includes
 #include <linux/init.h>
 #include <linux/kernel.h>
 #include <linux/module.h>
-#include <linux/types.h>
+#include <linux/types.h> //@ fold
 
 struct port {
 	u32 baud;

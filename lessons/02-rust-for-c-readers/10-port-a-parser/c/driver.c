@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0
 /* Reads firmware that is made of blocks: tag, unused, length (16 bits, little-endian), value, filled up to four. */
-#include <linux/align.h>
+#include <linux/align.h> //@ fold includes
 #include <linux/errno.h>
 #include <linux/init.h>
 #include <linux/module.h>
 #include <linux/string.h>
-#include <linux/unaligned.h>
+#include <linux/unaligned.h> //@ fold
 
 #define FW_VERSION 1
 

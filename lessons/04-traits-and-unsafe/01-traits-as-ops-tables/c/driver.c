@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0
 /* Character devices behind a table of functions, as in drivers/char/mem.c, without userspace. */
-#include <linux/errno.h>
+#include <linux/errno.h> //@ fold includes
 #include <linux/init.h>
 #include <linux/minmax.h>
 #include <linux/module.h>
 #include <linux/string.h>
-#include <linux/types.h>
+#include <linux/types.h> //@ fold
 
 #define MAX_RW 64
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0
 /* A bounded ring for whatever a pointer points to. */
-#include <linux/err.h>
+#include <linux/err.h> //@ fold includes
 #include <linux/init.h>
 #include <linux/module.h>
 #include <linux/slab.h>
-#include <linux/types.h>
+#include <linux/types.h> //@ fold
 
 #define RING_SIZE 4
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0
 /* A generator of pulses, which plays none: it only says which ones they would be. */
-#include <linux/kernel.h>
+#include <linux/kernel.h> //@ fold includes
 #include <linux/module.h>
-#include <linux/moduleparam.h>
+#include <linux/moduleparam.h> //@ fold
 
 static unsigned int period = 20;
 module_param(period, uint, 0444);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0
 /* A logbook: it keeps the last lines that were put into it. */
-#include <linux/module.h>
+#include <linux/module.h> //@ fold includes
 #include <linux/moduleparam.h>
 #include <linux/slab.h>
-#include <linux/string.h>
+#include <linux/string.h> //@ fold
 
 #undef pr_fmt
 #define pr_fmt(fmt) "logbook: " fmt

@@ -4,12 +4,12 @@
 
 use kernel::{prelude::*, str::BStr};
 
-module! {
+module! { //@ fold the module’s name and license
     type: LogbookModule,
     name: "logbook",
     description: "Keeps the last lines that were put into it",
     license: "GPL",
-}
+} //@ fold
 
 /// The most lines, and the most bytes of one, that a book may be asked to keep.
 const MOST: u32 = 4096;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/module.h>
+#include <linux/module.h> //@ fold includes
 #include <linux/moduleparam.h>
-#include "pulse.h"
+#include "pulse.h" //@ fold
 
 #undef pr_fmt
 #define pr_fmt(fmt) "sensor: " fmt

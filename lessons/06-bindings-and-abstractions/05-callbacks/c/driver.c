@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/module.h>
+#include <linux/module.h> //@ fold includes
 #include <linux/moduleparam.h>
 #include <linux/slab.h>
-#include "keypad.h"
+#include "keypad.h" //@ fold
 
 #undef pr_fmt
 #define pr_fmt(fmt) "chime: " fmt

@@ -2,14 +2,14 @@
 
 //! Listens to the keypad.
 
-use core::marker::PhantomData;
+use core::marker::PhantomData; //@ fold imports
 use kernel::{
     error::{to_result, VTABLE_DEFAULT_ERROR},
     ffi::{c_uint, c_void},
     prelude::*,
     sync::atomic::{Atomic, Relaxed},
     types::ForeignOwnable,
-};
+}; //@ fold
 
 mod keypad;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0
 /* Hands out the minor numbers of serial ports. */
-#include <linux/idr.h>
+#include <linux/idr.h> //@ fold includes
 #include <linux/minmax.h>
-#include <linux/module.h>
+#include <linux/module.h> //@ fold
 
 #define FIRST 64
 #define LAST 66

@@ -2,10 +2,10 @@
 /* A logbook: it keeps the last lines that were put into it, in a ring of other people's. */
 #define pr_fmt(fmt) "logbook: " fmt
 
-#include <linux/module.h>
+#include <linux/module.h> //@ fold includes
 #include <linux/moduleparam.h>
 #include <linux/string.h>
-#include "linering.h"
+#include "linering.h" //@ fold
 
 #define MOST 4096
 #define SHOWN 128

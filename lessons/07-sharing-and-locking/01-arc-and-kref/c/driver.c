@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0
 /* Keyrings that are counted: the directory has a share of each, and so has a process that joins. */
-#include <linux/kref.h>
+#include <linux/kref.h> //@ fold includes
 #include <linux/module.h>
-#include <linux/slab.h>
+#include <linux/slab.h> //@ fold
 
 struct keyring {
 	struct kref refs;

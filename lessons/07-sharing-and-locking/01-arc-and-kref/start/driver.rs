@@ -2,21 +2,21 @@
 
 //! Keyrings that are counted: the directory has a share of each, and so has a process that joins.
 
-use kernel::{
+use kernel::{ //@ fold imports
     prelude::*,
     sync::{
         Arc,
         ArcBorrow,
         UniqueArc, //
     },
-};
+}; //@ fold
 
-module! {
+module! { //@ fold the module’s name and license
     type: Keyrings,
     name: "keyrings",
     description: "Counts who uses a keyring",
     license: "GPL",
-}
+} //@ fold
 
 struct Keyring {
     serial: i32,

@@ -2,7 +2,7 @@
 /* A logbook that all who open it share, and into which a timer has lines written. */
 #define pr_fmt(fmt) "logbook: " fmt
 
-#include <linux/atomic.h>
+#include <linux/atomic.h> //@ fold includes
 #include <linux/fs.h>
 #include <linux/hrtimer.h>
 #include <linux/miscdevice.h>
@@ -10,7 +10,7 @@
 #include <linux/mutex.h>
 #include <linux/string.h>
 #include <linux/workqueue.h>
-#include "linering.h"
+#include "linering.h" //@ fold
 
 #define MOST 4096
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/configfs.h>
+#include <linux/configfs.h> //@ fold includes
 #include <linux/debugfs.h>
 #include <linux/module.h>
-#include <linux/slab.h>
+#include <linux/slab.h> //@ fold
 
 #define MOST 110 /* degrees */
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0
 /* A driver for meters, which firmware describes. */
-#include <linux/device.h>
+#include <linux/device.h> //@ fold includes
 #include <linux/module.h>
 #include <linux/platform_device.h>
-#include <linux/property.h>
+#include <linux/property.h> //@ fold
 
 /* What the driver has as long as it is bound to a meter. */
 struct meter {
