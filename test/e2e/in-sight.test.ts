@@ -1,53 +1,68 @@
-import type { Page } from 'playwright-core'
-import { expect, it, vi } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, it, vi } from 'vitest'
 import { useStage } from './browser.ts'
+import { broad, linesInSight, screens } from './screens.ts'
 import { openWorkbench } from './workbench-page.ts'
 
 const stage = useStage()
 // A kernel boots in a second; on a busy machine it may be twenty.
 vi.setConfig({ testTimeout: 120_000 })
 const lesson = '/ownership/borrow-deadline/'
-const screens = [
-  { width: 1280, height: 720 },
-  { width: 820, height: 1180 },
-  { width: 1440, height: 900 },
-  { width: 1920, height: 1080 },
-]
+/** In the large editor, or beside the plain one. */
+const crash = '.story-line-crash:visible, .plain-gutter:visible .stop'
 
-it.each(screens)('at $width × $height the refusal comes into sight with its answer', async (viewport) => {
-  const page = await stage.open('/orientation/why-a-second-language/', { viewport })
-  const { bench, askRustc, problems, told } = await openWorkbench(page)
-  await bench.locator('.view-line').first().waitFor()
-  await askRustc()
-  await problems.first().waitFor()
-  await expect.poll(told).not.toEqual([])
-  const place = await problems.first().getByRole('link').first().innerText()
-  await expect.poll(() => linesInSight(page)).toContain(Number(place.replace('line ', '')))
-  await page.context().close()
+describe.for(screens)('at $width px', ({ options }) => {
+  it('the refusal comes into sight with its answer, and again when its file is come back to', async () => {
+    const page = await stage.open('/orientation/why-a-second-language/', options)
+    const { bench, askRustc, problems, tab } = await openWorkbench(page)
+    await bench.getByRole('textbox', { name: /the Rust you edit/ }).waitFor({ state: 'attached' })
+    await askRustc()
+    const line = await lineOf(problems.first().getByRole('link').first())
+    await expect.poll(() => linesInSight(page)).toContain(line)
+    await goToTop(page)
+    await expect.poll(() => linesInSight(page)).not.toContain(line)
+    await tab('boot.sh')
+    await tab('main.rs')
+    await expect.poll(() => linesInSight(page)).toContain(line)
+    await page.context().close()
+  })
+
+  it('after «Run both» the C shows the crash on its line, though it was never in sight; and so after a run of its own', async () => {
+    const page = await stage.open(lesson, options)
+    const { bench, console, tab, button, runBoth } = await openWorkbench(page)
+    await bench.getByRole('textbox', { name: /the Rust you edit/ }).waitFor({ state: 'attached' })
+    await runBoth()
+    await console.locator('.wb-serial-report').first().waitFor()
+    await tab('driver.c')
+    await bench.locator(crash).first().waitFor()
+    await expect.poll(() => linesInSight(page, 'c'), { timeout: 10_000 }).toContain(31)
+    await goToTop(page)
+    await expect.poll(() => linesInSight(page, 'c')).toContain(9)
+    await button('Run').click()
+    await bench.locator(crash).first().waitFor({ state: 'detached' })
+    await bench.locator(crash).first().waitFor()
+    await expect.poll(() => linesInSight(page, 'c'), { timeout: 10_000 }).toContain(31)
+    await page.context().close()
+  })
+
+  it('an exercise opens at what matters', async () => {
+    const page = await stage.open('/userspace-interfaces/misc-device/', options)
+    const { bench } = await openWorkbench(page)
+    await bench.getByRole('textbox', { name: /the Rust you edit/ }).waitFor({ state: 'attached' })
+    await expect.poll(() => linesInSight(page)).toContain(46)
+    await page.context().close()
+  })
 })
 
-it('after «Run both» the C shows the crash on its line, though it was never in sight', async () => {
-  const page = await stage.open(lesson, { viewport: screens[0]! })
-  const { bench, console, tab, runBoth } = await openWorkbench(page)
-  await bench.locator('.view-line').first().waitFor()
-  await runBoth()
-  await console.locator('.wb-serial-report').first().waitFor()
-  await tab('driver.c')
-  await bench.locator('.view-line:visible .squiggly-error, .story-line-crash:visible').first().waitFor()
-  await expect.poll(() => linesInSight(page), { timeout: 10_000 }).toContain(31)
-  await page.context().close()
-})
-
-it.each(screens)('at $width × $height a crash comes into sight with the end of its run', async (viewport) => {
-  const page = await stage.open('/orientation/why-a-second-language/', { viewport })
-  const { console, tab, button, told } = await openWorkbench(page)
-  await tab('driver.c')
-  await page.locator('.view-line:visible').first().waitFor()
-  await button('Run').click()
-  await console.locator('.wb-serial-report').first().waitFor({ timeout: 60_000 })
-  await expect.poll(async () => (await told()).join()).toContain('BUG: KASAN')
-  const crash = (await told()).find((label) => label.includes('BUG: KASAN'))!
-  await expect.poll(() => linesInSight(page)).toContain(Number.parseInt(crash))
+it.for(broad)('in the split view at $width px both sides show theirs', async ({ options }) => {
+  const page = await stage.open(lesson, options)
+  const { bench, button } = await openWorkbench(page)
+  await bench.getByRole('textbox', { name: /the Rust you edit/ }).waitFor({ state: 'attached' })
+  await button('Split').click()
+  await button('Run both').click()
+  await bench.locator('.wb-editor-c .story-line-crash').first().waitFor()
+  await expect.poll(() => linesInSight(page, 'c'), { timeout: 10_000 }).toContain(31)
+  await expect.poll(() => linesInSight(page, 'rust'), { timeout: 10_000 }).toContain(18)
   await page.context().close()
 })
 
@@ -113,16 +128,13 @@ it('tabs are eight columns wide in C, and Tab writes one', async () => {
   await page.context().close()
 })
 
-/** Numbers of the lines whose rows are wholly in the visible part of the editor. */
-async function linesInSight(page: Page): Promise<number[]> {
-  return page.evaluate(() => {
-    const editor = [...document.querySelectorAll('.monaco-editor')].find((it) => it.clientHeight > 0)!
-    const { top, bottom } = editor.getBoundingClientRect()
-    return [...editor.querySelectorAll('.line-numbers')]
-      .filter((it) => {
-        const row = it.getBoundingClientRect()
-        return top <= row.top && row.bottom <= bottom
-      })
-      .map((it) => Number(it.textContent))
-  })
+/** The line that a link names. */
+async function lineOf(link: Locator): Promise<number> {
+  return Number((await link.innerText()).replace('line ', ''))
+}
+
+/** The reader looks at the beginning. */
+async function goToTop(page: Page) {
+  await page.getByRole('textbox', { name: /the (Rust|C) you edit/ }).focus()
+  await page.keyboard.press('Control+Home')
 }

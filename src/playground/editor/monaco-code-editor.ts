@@ -2,6 +2,7 @@ import { effect } from '@preact/signals'
 import type { Position } from '#protocol/diagnostic.ts'
 import { t } from '#i18n/t.ts'
 import type { ProgramSession } from '../program/program-session.ts'
+import { afterLayout } from './after-layout.ts'
 import { registerCodeActions } from './code-actions.ts'
 import { changeBetween } from './change-between.ts'
 import type { CodeEditor } from '../program/code-editor.ts'
@@ -116,11 +117,6 @@ function toCodeEditor(
     hasFocus: () => editor.hasTextFocus(),
     replace: (text) => replaceText(model, text),
   }
-}
-
-/** What was out of sight until now has its size only after the next frame. */
-function afterLayout(callback: () => void) {
-  requestAnimationFrame(() => requestAnimationFrame(callback))
 }
 
 /** Where the cursor was left, else where the exercise begins; unless something else was brought into sight already. */

@@ -2,9 +2,11 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { Position } from '#protocol/diagnostic.ts'
 import type { ProgramSession } from '../program/program-session.ts'
 import { offsetOf, positionAt } from '../program/apply-fix.ts'
+import { afterLayout } from './after-layout.ts'
 import { changeBetween } from './change-between.ts'
 import type { EditedFile } from '../program/edited-file.ts'
 import { PlainGutter } from './plain-gutter.tsx'
+import { scrollIntoSight } from './scroll-plain.ts'
 import type { CodeEditor } from '../program/code-editor.ts'
 import './plain-editor.css'
 
@@ -31,6 +33,7 @@ export function PlainEditor({ edited, label, program, focusAt, takeTyped }: Prop
     const at = edited.history.cursor ?? focusAt
     if (at && focusAt) handle.goTo(at)
     else if (at) setCursor(area, at)
+    else opensAt(area, edited)
     const typed = takeTyped?.()
     if (typed) document.execCommand('insertText', false, typed)
     return () => {
@@ -105,7 +108,7 @@ function toCodeEditor(element: HTMLTextAreaElement, edited: EditedFile): CodeEdi
       setCursor(element, position)
       element.scrollIntoView({ block: 'nearest' })
     },
-    reveal: (position) => scrollTo(element, position),
+    reveal: (position, others) => afterLayout(() => scrollIntoSight(element, position, others)),
     focus: () => element.focus(),
     hasFocus: () => document.activeElement === element,
     placeOf: () => undefined,
@@ -119,12 +122,14 @@ function toCodeEditor(element: HTMLTextAreaElement, edited: EditedFile): CodeEdi
   }
 }
 
+/** Where the exercise begins, unless something else was brought into sight already. */
+function opensAt(area: HTMLTextAreaElement, { opening: { line } }: EditedFile) {
+  afterLayout(() => area.scrollTop === 0 && scrollIntoSight(area, { line, column: 1 }))
+}
+
+/** Its line comes near the top: the keyboard of a phone covers the lower half. */
 function setCursor(element: HTMLTextAreaElement, position: Position) {
   const offset = offsetOf(element.value, position)
   element.setSelectionRange(offset, offset)
-  scrollTo(element, position)
-}
-
-function scrollTo(element: HTMLTextAreaElement, { line }: Position) {
-  element.scrollTop = (line - 3) * Number.parseFloat(getComputedStyle(element).lineHeight)
+  element.scrollTop = (position.line - 3) * Number.parseFloat(getComputedStyle(element).lineHeight)
 }
