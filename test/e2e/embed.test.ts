@@ -97,6 +97,24 @@ describe('a lesson on a page of another site', () => {
     await page.context().close()
   })
 
+  it('says beside the link to the course when the code is too long for it, and in an answer to «Copy link»', async () => {
+    const page = await openArticle(`embed/${lesson}`)
+    const frame = await findFrame(page)
+    const link = frame.getByRole('link', { name: 'Open in the course' })
+    const note = frame.getByText('The course opens without your code')
+    const noise = Array.from({ length: 40_000 }, () => Math.random().toString(36)[2]).join('')
+    await writeInto(frame, `// ${noise}\nfn main() {}\n`)
+    await note.waitFor()
+    expect(await link.getAttribute('href')).not.toContain('#')
+    await frame.getByRole('button', { name: 'Menu', exact: true }).click()
+    await frame.locator('.wb-menu:popover-open').getByText('Copy link', { exact: true }).click()
+    await frame.getByText(/too much code for a link\. Select it in the editor/).waitFor()
+    await writeInto(frame, 'fn main() {}\n')
+    await expect.poll(() => link.getAttribute('href')).toMatch(/#work1=/)
+    await expect.poll(() => note.count()).toBe(0)
+    await page.context().close()
+  })
+
   it('is text and code until somebody reads it, whatever its colours', async () => {
     const page = await stage.open('/embed.js')
     const scripts: string[] = []

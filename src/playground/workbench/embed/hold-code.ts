@@ -1,9 +1,11 @@
 import { effect } from '@preact/signals'
+import { t } from '#i18n/t.ts'
 import type { OpenExercise } from '../../exercise/open-exercise.ts'
 import type { OpenProject } from '../../project/open-project.ts'
 import { toProjectFragment } from '../../project/project-link.ts'
 import type { Project } from '../../project/project.ts'
 import { toProject } from '../share/share-lesson.ts'
+import { isLeftOut } from './left-out.ts'
 
 /** Has the page's link to the course hold what a reader made of the lesson; returns how to end that. */
 export function holdLesson(open: OpenExercise): () => void {
@@ -24,7 +26,7 @@ export function holdProject(open: OpenProject): () => void {
   })
 }
 
-/** `read` reads the signals that the link follows. A link that is always right can be opened, copied and dragged as any other. */
+/** `read` reads the signals that the link follows. A link that is always right can be opened, copied and dragged as any other; where it can’t hold the code, that is said beside it. */
 function holdCode(read: () => Project | undefined): () => void {
   const link = document.querySelector<HTMLAnchorElement>('a[data-course]')
   if (!link) return () => {}
@@ -32,8 +34,11 @@ function holdCode(read: () => Project | undefined): () => void {
   let newest = 0
   return effect(() => {
     const turn = ++newest
-    void toFragment(read()).then((fragment) => {
-      if (turn === newest) link.href = `${plain}${fragment}`
+    const project = read()
+    void toFragment(project).then((fragment) => {
+      if (turn !== newest) return
+      link.href = `${plain}${fragment}`
+      tellLeftOut(project !== undefined && fragment === '')
     })
   })
 }
@@ -41,4 +46,12 @@ function holdCode(read: () => Project | undefined): () => void {
 async function toFragment(project: Project | undefined): Promise<string> {
   const fragment = project && (await toProjectFragment(project))
   return fragment === undefined ? '' : `#${fragment}`
+}
+
+/** The page has the place for it, so that it is read out. */
+function tellLeftOut(leftOut: boolean) {
+  isLeftOut.value = leftOut
+  document.querySelector('[data-left-out]')!.textContent = leftOut
+    ? t('The course opens without your code: it is too long for a link. Copy it here, and paste it there.')
+    : ''
 }

@@ -4,6 +4,7 @@ import { tParts } from '#i18n/t-parts.ts'
 import type { SaveState } from '../../program/autosave.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import { applicableFixes } from '../../program/quick-fix.ts'
+import { isLeftOut } from '../embed/left-out.ts'
 import { keysOf } from '../keys.ts'
 
 import './editor-line.css'
@@ -81,7 +82,9 @@ function describeSaved(state: SaveState): string {
 
 /** Browsers store nothing, or little, for a page in a frame of another site. */
 function unsavedInFrame(): string {
-  return t('Not saved: this browser stores nothing here. «Open in the course» takes your code along.')
+  return isLeftOut.value
+    ? t('Not saved: this browser stores nothing here. Copy your code to keep it.')
+    : t('Not saved: this browser stores nothing here. «Open in the course» takes your code along.')
 }
 
 /** Which compiler answered last, and for which kernel. */

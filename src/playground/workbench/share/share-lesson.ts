@@ -66,6 +66,7 @@ function toWanted({ c, rust, script }: OpenExercise, { files = {}, ...linked }: 
   return [
     ...[c, rust].map((side): Wanted => [side, files[side.file]]),
     [script, linked.script] satisfies Wanted,
+    ...(rust.input ? [[rust.input, linked.input] satisfies Wanted] : []),
   ]
 }
 

@@ -3,14 +3,23 @@ import { showToast } from '../../notices/toasts.ts'
 import { toProjectFragment } from '../../project/project-link.ts'
 import type { Project } from '../../project/project.ts'
 import { goToPage, isFramed } from '../go-to-page.ts'
+import { exportWork } from '../work-files.ts'
 import { showQrCode } from './show-qr-code.ts'
 
 /** Makes a link that holds a project to a page, such as `/playground/`; undefined, and said so, where it would be too long. */
 export async function toLink(project: Project, path: string): Promise<string | undefined> {
   const fragment = await toProjectFragment(project)
   if (fragment !== undefined) return new URL(`${path}#${fragment}`, location.href).href
-  showToast(t('This is too much code for a link. «Export» in the menu makes a file of all your work.'))
+  tellTooLong()
   return undefined
+}
+
+/** No frame offers an export. */
+function tellTooLong() {
+  if (isFramed())
+    return showToast(t('This is too much code for a link. Select it in the editor, and copy it.'), [], true)
+  const toExport = { label: t('Export'), callback: () => void exportWork() }
+  showToast(t('This is too much code for a link. «Export» makes a file of all your work.'), [toExport])
 }
 
 /** Copies such a link, and offers it as a QR code. */
