@@ -2,7 +2,9 @@
 ;(() => {
   const site = new URL('.', document.currentScript.src)
   const findFrames = () =>
-    [...document.querySelectorAll('iframe')].filter(({ src }) => src.startsWith(`${site}embed/`))
+    [...document.querySelectorAll('iframe')].filter(
+      ({ src }) => src.startsWith(site.href) && /^(\w\w\/)?embed\//.test(src.slice(site.href.length)),
+    )
   addEventListener('message', ({ origin, source, data }) => {
     if (origin !== site.origin || data?.type !== 'no-oops:height') return
     if (!(data.height > 0 && data.height < 10_000)) return

@@ -39,6 +39,11 @@ function read(locale: Locale): LocalCourse {
 /** The course in English, for what is the same in every language. */
 export const { course, lessons } = courseIn(defaultLocale)
 
+/** The chapters of which a lesson at least is translated into a language. */
+export function chaptersIn(locale: Locale): ChapterOfLessons[] {
+  return courseIn(locale).course.filter(({ lessons }) => lessons.some(({ meta }) => meta.language === locale))
+}
+
 /** The lesson whose page is at `slug`, in the language of the page that is built; a page that has none is a mistake in the program. */
 export function lessonAt(slug: string | undefined): Lesson {
   const lesson = courseIn().lessons.find((lesson) => lesson.slug === slug)

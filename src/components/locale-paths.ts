@@ -1,6 +1,6 @@
 import { hasExercise, type Lesson } from '#course/lesson.ts'
 import { defaultLocale, type Locale, locales } from '#i18n/locales.ts'
-import { courseIn } from './course.ts'
+import { chaptersIn, courseIn } from './course.ts'
 
 interface LocalePath {
   params: { locale: Locale }
@@ -21,6 +21,13 @@ export function toLessonPaths() {
 /** The same of what lessons with an exercise have. */
 export function toExercisePaths() {
   return toPaths(hasExercise)
+}
+
+/** The same of the chapters to print: one for each of which a lesson is translated. */
+export function toPrintPaths() {
+  return toLocalePaths().flatMap(({ params: { locale } }) =>
+    chaptersIn(locale).map(({ slug }) => ({ params: { locale, chapter: slug } })),
+  )
 }
 
 function toPaths(isMeant: (lesson: Lesson) => boolean) {

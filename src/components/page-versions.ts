@@ -2,7 +2,7 @@ import { defaultLocale, type Locale, locales } from '#i18n/locales.ts'
 import { pathIn, translatedPages } from '#i18n/local-path.ts'
 import { sitePath } from '#protocol/site-path.ts'
 import type { Lesson } from '#course/lesson.ts'
-import { courseIn } from './course.ts'
+import { chaptersIn, courseIn } from './course.ts'
 
 /** A page in one language. */
 export interface PageVersion {
@@ -41,5 +41,9 @@ function toEnglish(pathname: string): `/${string}` {
 
 function pagesIn(locale: Locale): Set<string> {
   const lessons = courseIn(locale).lessons.filter(({ meta }) => meta.language === locale)
-  return new Set([...translatedPages, ...lessons.map(({ slug }) => `/${slug}/`)])
+  return new Set([
+    ...[...translatedPages, '/embed/playground/'],
+    ...lessons.flatMap(({ slug }) => [`/${slug}/`, `/embed/${slug}/`]),
+    ...chaptersIn(locale).map(({ slug }) => `/print/${slug}/`),
+  ])
 }

@@ -31,7 +31,7 @@ export function isIn(part: OfflinePart, address: string): boolean {
 
 /** Whether only the network may answer: the service, what says which version is the newest, and what is for other sites. */
 export function isNeverSaved(address: string): boolean {
-  return /^(api\/|healthz$|readyz$|metrics$|sw\.js$|offline\.json$|offline-state$|embed\/|embed\.js$|oembed[./])/.test(
+  return /^(api\/|healthz$|readyz$|metrics$|sw\.js$|offline\.json$|offline-state$|(\w\w\/)?embed\/|embed\.js$|(\w\w\/)?oembed[./])/.test(
     address,
   )
 }

@@ -19,8 +19,8 @@ export function createFindOEmbed(site: ServedSite | undefined): FindOEmbed {
     const address = URL.parse(url)
     const name = address && toName(address.pathname)
     if (!name) return undefined
-    const known = await readKnown(join(site.folder, 'oembed', `${name}.json`))
-    if (!known || !isPageOf(known, address, name)) return undefined
+    const known = await findKnown(site.folder, address, name)
+    if (!known) return undefined
     return limitSize(name === 'playground' ? withCode(known, address.hash) : known, limits)
   }
 }
@@ -30,6 +30,16 @@ function toName(path: string): string | undefined {
   const parts = path.split('/').filter((part) => part !== '')
   const names = parts.at(-1) === 'playground' ? ['playground'] : parts.slice(-2)
   return names.every((name) => /^[a-z\d-]+$/.test(name)) ? names.join('/') : undefined
+}
+
+/** A page of another language is described in that language’s own folder. */
+async function findKnown(folder: string, address: URL, name: string): Promise<OEmbed | undefined> {
+  const [, language = ''] = /(?:^|\/)([a-z]{2}\/)(?:embed\/)?$/.exec(address.pathname.split(name)[0]!) ?? []
+  for (const files of new Set([join(folder, language), folder])) {
+    const known = await readKnown(join(files, 'oembed', `${name}.json`))
+    if (known && isPageOf(known, address, name)) return known
+  }
+  return undefined
 }
 
 async function readKnown(file: string): Promise<OEmbed | undefined> {

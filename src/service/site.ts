@@ -112,10 +112,10 @@ function letOthersFrame(site: ServedSite): MiddlewareHandler {
   }
 }
 
-/** By its file, not by its address: the page for what is not there has links and a search that are for no frame. */
+/** A language’s pages stand in a folder of its own. By its file, not by its address: the page for what is not there has links and a search that are for no frame. */
 function isForFrames(c: Context, { folder }: ServedSite): boolean {
   const page = c.get(pageKey) as string | undefined
-  return page !== undefined && relative(folder, page).startsWith(`embed${sep}`)
+  return page !== undefined && /^(?:[a-z]{2}\/)?embed\//.test(relative(folder, page).replaceAll(sep, '/'))
 }
 
 /** The script for pages that show ours in a frame is loaded by theirs. */

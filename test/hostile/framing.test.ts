@@ -8,9 +8,12 @@ const files = {
   'settings/index.html': builtPage,
   'embedded/index.html': builtPage,
   'embed/ownership/borrow-deadline/index.html': builtPage,
+  'de/embed/ownership/borrow-deadline/index.html': builtPage,
+  'de/settings/index.html': builtPage,
   'embed.js': '// finds its frames',
 }
 const embedded = '/embed/ownership/borrow-deadline/'
+const inGerman = `/de${embedded}`
 
 describe('pages in frames of other sites', () => {
   it.each([
@@ -22,9 +25,12 @@ describe('pages in frames of other sites', () => {
     ],
     ['*', "frame-ancestors 'self' *"],
   ])('where FRAME_ANCESTORS is «%s», those made for it say «%s»', async (setting, policy) => {
-    const { headers } = await (await serveSite(files, setting)).request(embedded)
-    expect(headers.get('Content-Security-Policy')).toBe(`default-src 'self';${policy}`)
-    expect(headers.get('X-Frame-Options')).toBe(setting === '' ? 'SAMEORIGIN' : null)
+    const app = await serveSite(files, setting)
+    for (const path of [embedded, inGerman]) {
+      const { headers } = await app.request(path)
+      expect(headers.get('Content-Security-Policy')).toBe(`default-src 'self';${policy}`)
+      expect(headers.get('X-Frame-Options')).toBe(setting === '' ? 'SAMEORIGIN' : null)
+    }
   })
 
   it.each([
@@ -33,6 +39,9 @@ describe('pages in frames of other sites', () => {
     '/embedded/',
     '/embed/../settings/',
     '/embed/%2e%2e/settings/',
+    '/de/settings/',
+    '/de/embed/../settings/',
+    '/de/embed/nowhere/',
     '/embed/nowhere/',
     '/embed/',
     '/nowhere/',

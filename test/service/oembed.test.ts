@@ -19,7 +19,12 @@ const playground: OEmbed = {
   html: `<iframe src="${site}embed/playground/" title="Playground" width="800" height="640"></iframe>`,
   ...{ width: 800, height: 640 },
 }
+const inGerman: OEmbed = {
+  ...{ ...lesson, title: 'Was es ist', provider_url: `${site}de/` },
+  html: lesson.html.replace('embed/', 'de/embed/'),
+}
 const files = {
+  'de/oembed/ownership/borrow-deadline.json': JSON.stringify(inGerman),
   'oembed/ownership/borrow-deadline.json': JSON.stringify(lesson),
   'oembed/playground.json': JSON.stringify(playground),
   'secret.json': JSON.stringify(lesson),
@@ -38,6 +43,22 @@ it.each([
   expect(response.status).toBe(200)
   expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
   expect(await response.json()).toEqual(lesson)
+})
+
+it.each(['de/ownership/borrow-deadline/', 'de/embed/ownership/borrow-deadline/?theme=dark'])(
+  'a page in another language is described in that: %s',
+  async (path) => {
+    const response = await ask(await serveSite(files, others), site + path)
+    expect(await response.json()).toEqual(inGerman)
+  },
+)
+
+it('a site below a path that looks like a language is described', async () => {
+  const below = { ...lesson, provider_url: 'https://example.org/de/' }
+  const files = { 'oembed/ownership/borrow-deadline.json': JSON.stringify(below) }
+  const app = await serveSite(files, others)
+  for (const path of ['ownership/borrow-deadline/', 'embed/ownership/borrow-deadline/'])
+    expect(await (await ask(app, `https://example.org/de/${path}`)).json()).toEqual(below)
 })
 
 it('the frame is no larger than it may be, and neither is the picture', async () => {

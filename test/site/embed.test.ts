@@ -7,12 +7,12 @@ import { siteBelowPath } from '#scripts/build-site.ts'
 import { readSite } from './read-site.ts'
 
 const site = readSite(fileURLToPath(new URL('../../dist/', import.meta.url)), '/')
-/** Those told in another language lead to the English page for frames. */
-const lessons = site.pages.filter((page) => /<html lang="en"[^]* data-lesson="/.test(site.read(page)))
-const embedded = site.pages.filter((page) => page.startsWith('embed/'))
+const lessons = site.pages.filter((page) => / data-lesson="/.test(site.read(page)))
+const embedded = site.pages.filter((page) => /^(\w\w\/)?embed\//.test(page))
+const toEmbedded = (page: string) => page.replace(/^(\w\w\/)?/, '$1embed/')
 
 it('there is a page for frames of every lesson, and of the playground', () => {
-  const expected = [...lessons, 'playground/index.html'].map((page) => `embed/${page}`)
+  const expected = [...lessons, 'playground/index.html', 'de/playground/index.html'].map(toEmbedded)
   expect(embedded.toSorted()).toEqual(expected.toSorted())
 })
 
@@ -21,13 +21,13 @@ it.each(embedded)(
   (page) => {
     expect(site.read(page)).toContain('<meta name="robots" content="noindex"')
     const bytes = (file: string) => statSync(`${site.folder}${file}.br`).size
-    expect(bytes(page)).toBeLessThanOrEqual(bytes(page.replace(/^embed\//, '')))
+    expect(bytes(page)).toBeLessThanOrEqual(bytes(page.replace('embed/', '')))
   },
 )
 
 it('none of them is saved for reading offline', () => {
   const { files } = JSON.parse(site.read('offline.json')) as OfflineIndex
-  expect(files.map(([address]) => address).filter((address) => /^o?embed/.test(address))).toEqual([])
+  expect(files.map(([address]) => address).filter((address) => /^(\w\w\/)?o?embed/.test(address))).toEqual([])
 })
 
 describe('where the site knows its address, below a path', () => {
@@ -38,19 +38,20 @@ describe('where the site knows its address, below a path', () => {
     .filter((name) => below.files.includes(`${name}/exercise.json`))
 
   it.each(embedded)('%s names the page that it shows a part of, and the sitemap that one alone', (page) => {
-    const name = page.replace(/^embed\/|index\.html$/g, '')
+    const name = page.replace(/embed\/|index\.html$/g, '')
     expect(below.read(page)).toContain(`<link rel="canonical" href="${home}${name}">`)
     expect(below.read('sitemap.xml')).toContain(`<loc>${home}${name}</loc>`)
-    expect(below.read('sitemap.xml')).not.toContain(`<loc>${home}embed/`)
+    expect(below.read('sitemap.xml')).not.toMatch(/\/o?embed\//)
   })
 
   it.each(exercises)('%s leads to what oEmbed says of it, whose frame shows a page that is there', (name) => {
-    const described = `oembed/${name}.json`
+    const [, language = '', slug] = /^(\w\w\/)?(.*)$/.exec(name)!
+    const described = `${language}oembed/${slug}.json`
     const link = /<link rel="alternate" type="application\/json\+oembed" href="([^"]*)"/
     expect(link.exec(below.read(`${name}/index.html`))?.[1]).toBe(home + described)
     const { html, provider_url } = OEmbed.parse(JSON.parse(below.read(described)))
-    expect(html).toContain(` src="${home}embed/${name}/"`)
-    expect(below.files).toContain(`embed/${name}/index.html`)
-    expect(provider_url).toBe(home)
+    expect(html).toContain(` src="${home}${toEmbedded(name)}/"`)
+    expect(below.files).toContain(`${toEmbedded(name)}/index.html`)
+    expect(provider_url).toBe(home + language)
   })
 })

@@ -10,7 +10,7 @@ export interface Embeddable {
   hasPreview: boolean
 }
 
-/** Describes such a page for sites that ask by oEmbed; `home` is the address of the site, and ends in a slash. */
+/** Describes such a page for sites that ask by oEmbed; `home` is the address of the site in the language of the page, and ends in a slash. */
 export function toOEmbed({ name, title, hasPreview }: Embeddable, home: string): OEmbed {
   const size = { width: 800, height: frameHeight }
   return {

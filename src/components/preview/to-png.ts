@@ -16,12 +16,15 @@ export async function toPng(svg: string): Promise<Buffer> {
 
 let font: Promise<string[]> | undefined
 
+/** In titles of other languages. */
+const foreignLetters = 'ÄÖÜäöüß„'
+
 /** The package has the font for browsers only, compressed, and of all weights in one; gives a file that can be drawn with. */
 async function makeFont(weight: number): Promise<string> {
   const packed = createRequire(`${process.cwd()}/`).resolve(
     '@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2',
   )
-  const made = await subsetFont(await readFile(packed), codeCharacters, {
+  const made = await subsetFont(await readFile(packed), codeCharacters + foreignLetters, {
     targetFormat: 'sfnt',
     variationAxes: { wght: weight },
   })

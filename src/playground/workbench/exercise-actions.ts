@@ -1,5 +1,6 @@
+import { pageLanguage } from '#i18n/language.ts'
+import { pathIn } from '#i18n/local-path.ts'
 import { t } from '#i18n/t.ts'
-import { sitePath } from '#protocol/site-path.ts'
 import type { OpenExercise } from '../exercise/open-exercise.ts'
 import { hasTests } from '../program/input-file.ts'
 import type { ProgramSession } from '../program/program-session.ts'
@@ -161,7 +162,7 @@ function showSolution({ view, rust }: OpenExercise) {
 }
 
 async function embedLesson({ session }: OpenExercise) {
-  const path = sitePath(`/embed/${session.exercise.slug}/`)
+  const path = pathIn(pageLanguage(), `/embed/${session.exercise.slug}/`)
   await openEmbed({ path, fragment: '', title: titleOfPage(), hasSides: true })
 }
 

@@ -42,7 +42,7 @@ export async function listFiles(site: string): Promise<OfflineIndex> {
 function isLeftOut(name: string, content: Buffer): boolean {
   return (
     content.includes('<meta name="robots" content="noindex"') ||
-    /^print\/|^oembed\/|^embed(\/|\.js$)|^404\.html$|^robots\.txt$|^sitemap\.xml$|^\.|\.(br|gz|map)$/.test(
+    /^(\w\w\/)?(print|oembed|embed)\/|^embed\.js$|^404\.html$|^robots\.txt$|^sitemap\.xml$|^\.|\.(br|gz|map)$/.test(
       name,
     )
   )

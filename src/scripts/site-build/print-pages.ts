@@ -1,37 +1,44 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { globSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { defaultLocale, locales } from '#i18n/locales.ts'
 
-/** Puts the built lessons into the pages below `/print/`, in the places that `<article data-print="SLUG">` keeps for them. */
+/** Puts the built lessons into the pages below `/print/`, of all languages, in the places that `<article data-print="PATH">` keeps for them. */
 export function printPages(): AstroIntegration {
   return {
     name: 'print-pages',
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const site = fileURLToPath(dir)
-        const names = await readdir(`${site}print`, { recursive: true })
-        for (const name of names.filter((name) => name.endsWith('index.html'))) {
-          const page = await readFile(`${site}print/${name}`, 'utf8')
-          await writeFile(
-            `${site}print/${name}`,
-            await fillPage(page, (slug) => readFile(`${site}${slug}/index.html`, 'utf8')),
+        for (const page of findPages(site)) {
+          const filled = await fillPage(await readFile(page, 'utf8'), (path) =>
+            readFile(`${site}${path}/index.html`, 'utf8'),
           )
+          await writeFile(page, filled)
         }
       },
     },
   }
 }
 
-/** Fills a page with what `readLesson` gives of each lesson: its article, and the styles that the page does not have yet. */
-export async function fillPage(page: string, readLesson: (slug: string) => Promise<string>): Promise<string> {
+function findPages(site: string): string[] {
+  const folders = Object.keys(locales).map((locale) => (locale === defaultLocale ? '' : `${locale}/`))
+  return globSync(folders.map((folder) => `${site}${folder}print/**/index.html`))
+}
+
+/** Fills a page with what `readLesson` gives of each lesson by its path: its article, and the styles that the page does not have yet. */
+export async function fillPage(page: string, readLesson: (path: string) => Promise<string>): Promise<string> {
   const styles = new Set(findStyles(page))
   let filled = page
-  for (const [place, slug] of page.matchAll(/<article data-print="([^"]*)">[^]*?<\/article>/g)) {
-    const lesson = await readLesson(slug!)
+  for (const [place, path, others] of page.matchAll(
+    /<article data-print="([^"]*)"([^>]*)>[^]*?<\/article>/g,
+  )) {
+    const lesson = await readLesson(path!)
     const added = findStyles(lesson).filter((style) => !styles.has(style) && !style.includes('@page'))
     for (const style of added) styles.add(style)
     filled = filled.replace('</head>', () => `${added.join('')}</head>`)
-    filled = filled.replace(place, () => toPrinted(lesson, slug!))
+    filled = filled.replace(place, () => toPrinted(lesson, path!).replace('<article', `<article${others}`))
   }
   return filled
 }
@@ -41,11 +48,11 @@ function findStyles(html: string): string[] {
 }
 
 /** The article without what only works on its own page; names and labels are made unique, as several lessons have the same. */
-function toPrinted(lesson: string, slug: string): string {
+function toPrinted(lesson: string, path: string): string {
   const article = /<article data-lesson[^]*<\/article>/.exec(lesson)?.[0]
-  if (!article) throw new Error(`The page of ${slug} has no <article data-lesson>.`)
-  const prefix = `${slug.replaceAll('/', '-')}-`
-  const name = slug.split('/').at(-1)!.replaceAll('-', ' ')
+  if (!article) throw new Error(`The page of ${path} has no <article data-lesson>.`)
+  const prefix = `${path.replaceAll('/', '-')}-`
+  const name = path.split('/').at(-1)!.replaceAll('-', ' ')
   return article
     .replace(/<!-- workbench -->[^]*?<!-- \/workbench -->/, '')
     .replaceAll(/<script\b[^>]*>[^]*?<\/script>/g, '')

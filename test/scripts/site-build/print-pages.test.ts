@@ -15,6 +15,17 @@ it('puts each lesson in its place, without workbench and scripts', async () => {
   for (const gone of ['Run', 'run()', 'data-print="', 'No Oops']) expect(filled).not.toContain(gone)
 })
 
+it('reads a lesson in the language of its place, and says where that is another one', async () => {
+  const mixed = page
+    .replaceAll('data-print="a/', 'data-print="de/a/')
+    .replace('de/a/two"', 'a/two" lang="en"')
+  const read: string[] = []
+  const filled = await fillPage(mixed, (path) => (read.push(path), Promise.resolve(lesson(path, ''))))
+  expect(read).toEqual(['de/a/one', 'a/two'])
+  expect(filled).toContain('<article data-printed="de/a/one">')
+  expect(filled).toContain('<article lang="en" data-printed="a/two">')
+})
+
 it('makes the names unique that several lessons have', async () => {
   const filled = await fillPage(page, (slug) => Promise.resolve(lesson(slug, '')))
   expect(filled).toContain('<h2 id="a-one-hints" class="x">')

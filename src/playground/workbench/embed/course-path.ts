@@ -1,6 +1,8 @@
-import { sitePath } from '#protocol/site-path.ts'
+import { pageLanguage } from '#i18n/language.ts'
+import { pathIn } from '#i18n/local-path.ts'
 
 /** The path of the course's page: this one's, or of a page for frames that of the page which it shows a part of. */
 export function coursePath(): string {
-  return location.pathname.replace(sitePath('/embed/'), sitePath('/'))
+  const language = pageLanguage()
+  return location.pathname.replace(pathIn(language, '/embed/'), pathIn(language, '/'))
 }

@@ -1,4 +1,5 @@
-import { sitePath } from '#protocol/site-path.ts'
+import { pageLanguage } from '#i18n/language.ts'
+import { localPath, pathIn } from '#i18n/local-path.ts'
 import type { OpenProject } from '../../project/open-project.ts'
 import { coursePath } from '../embed/course-path.ts'
 import { openEmbed, titleOfPage } from '../embed/open-embed.ts'
@@ -17,13 +18,13 @@ export function showLink(open: OpenProject) {
 
 /** Goes to the workspace with the project. */
 export async function openInWorkspace(open: OpenProject) {
-  const link = await toLink(open.current(), sitePath('/workspace/?folder=playground'))
+  const link = await toLink(open.current(), `${localPath('/workspace/')}?folder=playground`)
   if (link !== undefined) goToPage(link)
 }
 
 /** Shows how another site embeds the project. */
 export async function embedProject(open: OpenProject) {
-  const path = sitePath('/embed/playground/')
+  const path = pathIn(pageLanguage(), '/embed/playground/')
   const link = await toLink(open.current(), path)
   if (link === undefined) return
   await openEmbed({ path, fragment: new URL(link).hash, title: titleOfPage(), hasSides: false })

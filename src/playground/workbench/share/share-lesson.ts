@@ -1,4 +1,4 @@
-import { sitePath } from '#protocol/site-path.ts'
+import { localPath } from '#i18n/local-path.ts'
 import { t } from '#i18n/t.ts'
 import type { OpenExercise } from '../../exercise/open-exercise.ts'
 import { showToast } from '../../notices/toasts.ts'
@@ -16,14 +16,14 @@ export function copyLessonLink(open: OpenExercise) {
 
 /** Goes to the playground with both sides and the commands as they are now. */
 export async function openInPlayground(open: OpenExercise) {
-  const link = await toLink(toProject(open), sitePath('/playground/'))
+  const link = await toLink(toProject(open), localPath('/playground/'))
   if (link !== undefined) goToPage(link)
 }
 
 /** Goes to the workspace, with the files in a folder of the lesson's name. */
 export async function openInWorkspace(open: OpenExercise) {
   const { slug } = open.session.exercise
-  const link = await toLink(toProject(open), sitePath(`/workspace/?lesson=${encodeURIComponent(slug)}`))
+  const link = await toLink(toProject(open), `${localPath('/workspace/')}?lesson=${encodeURIComponent(slug)}`)
   if (link !== undefined) goToPage(link)
 }
 
@@ -39,7 +39,7 @@ export async function offerLinkedLesson(open: OpenExercise) {
       { label: t('Use it here'), callback: () => take(open, linked.project) },
       {
         label: t('Open it in the playground'),
-        callback: () => goToPage(sitePath(`/playground/${location.hash}`)),
+        callback: () => goToPage(localPath('/playground/') + location.hash),
       },
     ],
     true,

@@ -1,4 +1,4 @@
-import { sitePath } from '#protocol/site-path.ts'
+import { localPath } from '#i18n/local-path.ts'
 import { t } from '#i18n/t.ts'
 import { giveConsent } from '../../workspace/container/consent.ts'
 
@@ -17,7 +17,7 @@ export function ConsentQuestion({ agree }: { agree: () => void }) {
         <button type="button" class="wb-button wb-primary" onClick={() => (giveConsent(), agree())}>
           {t('Load it')}
         </button>
-        <a class="wb-button" href={sitePath('/workspace/')}>
+        <a class="wb-button" href={localPath('/workspace/')}>
           {t('Use our own shell')}
         </a>
       </div>

@@ -1,3 +1,5 @@
+import { pageLanguage } from '#i18n/language.ts'
+import { localPath, pathIn } from '#i18n/local-path.ts'
 import { sitePath } from '#protocol/site-path.ts'
 import { t } from '#i18n/t.ts'
 import { showToast } from '../../notices/toasts.ts'
@@ -50,12 +52,12 @@ const toContainer = (): Action => ({
 })
 
 const toOwn = (): Action[] => [
-  { id: 'own', title: t('Use our own shell'), callback: () => location.assign(sitePath('/workspace/')) },
+  { id: 'own', title: t('Use our own shell'), callback: () => location.assign(localPath('/workspace/')) },
   {
     id: 'forget',
     title: t('Forget that I agreed'),
     about: t('to load from StackBlitz'),
-    callback: () => (withdrawConsent(), location.assign(sitePath('/workspace/'))),
+    callback: () => (withdrawConsent(), location.assign(localPath('/workspace/'))),
   },
 ]
 
@@ -64,20 +66,35 @@ function toPlaces(open: OpenWorkspace, shown: string): Action[] {
   const texts = open.texts()
   if (!toProject(shown, texts)) return []
   const lesson = lessonOf(shown, texts)
-  const go = (path: `/${string}`) => async () => {
+  async function go(path: string) {
     // As the files are now: the terminal may have written since the menu was made.
     const project = toProject(shown, open.texts())
-    const link = project && (await toLink(project, sitePath(path)))
+    const link = project && (await toLink(project, path))
     if (link !== undefined) location.assign(link)
   }
-  const toPlayground = go('/playground/')
-  const toLesson = go(`/${lesson}/`)
   return [
-    { id: 'playground', title: t('Open in the playground'), callback: () => void toPlayground() },
+    {
+      id: 'playground',
+      title: t('Open in the playground'),
+      callback: () => void go(localPath('/playground/')),
+    },
     ...(lesson === undefined
       ? []
-      : [{ id: 'lesson', title: t('Open in its lesson'), about: lesson, callback: () => void toLesson() }]),
+      : [
+          {
+            ...{ id: 'lesson', title: t('Open in its lesson'), about: lesson },
+            callback: () => void findLesson(lesson).then(go),
+          },
+        ]),
   ]
+}
+
+/** Finds the path of a lesson’s page: in the language of this page where there is one. */
+async function findLesson(slug: string): Promise<string> {
+  const [own, english] = [pathIn(pageLanguage(), `/${slug}/`), sitePath(`/${slug}/`)]
+  if (own === english) return english
+  const answer = await fetch(own, { method: 'HEAD' }).catch(() => undefined)
+  return answer?.ok ? own : english
 }
 
 /** Asks for the name of a new file, and opens it. */
