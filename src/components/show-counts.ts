@@ -1,5 +1,4 @@
-import { t, tn } from '#i18n/t.ts'
-import { readAllAnswers } from '#playground/storage/answers.ts'
+import { t } from '#i18n/t.ts'
 import { isSolved, readProgress } from '#playground/storage/progress.ts'
 import { progressChanged, readText } from '#playground/storage/storage.ts'
 import { findPlace } from './find-place.ts'
@@ -18,25 +17,15 @@ function linksIn(part: ParentNode): HTMLAnchorElement[] {
 function count() {
   const links = linksIn(document)
   const solved = countSolved(links)
-  const right = countRightAnswers()
-  const parts = [
-    solved > 0 && t('{done} of {all} lessons done', { done: solved, all: links.length }),
-    right > 0 && tn('{count} answer right', '{count} answers right', { count: right }),
-  ].filter(Boolean)
   const words = document.querySelector<HTMLElement>('[data-lessons-done]')
-  if (words && parts.length > 0) words.textContent = parts.join(', ')
+  if (words && solved > 0)
+    words.textContent = t('{done} of {all} lessons done', { done: solved, all: links.length })
   document.querySelectorAll<HTMLElement>('[data-chapter-done]').forEach(countInChapter)
 }
 
 function countSolved(links: HTMLAnchorElement[]): number {
   const progress = readProgress()
   return links.filter(({ dataset }) => isSolved(progress, dataset.progress!)).length
-}
-
-/** Predictions and answers to questions; tasks and tests are counted where they stand. */
-function countRightAnswers(): number {
-  const answers = Object.values(readAllAnswers()).flatMap((lesson) => Object.entries(lesson))
-  return answers.filter(([name, { done }]) => done && /^(predicted|question-\d+)$/.test(name)).length
 }
 
 function countInChapter(words: HTMLElement) {
