@@ -40,6 +40,33 @@ it('a step that the start brings already is refused', async () => {
   ])
 })
 
+const firstStep = (line: string) => `--- a\n+++ b\n@@ -1 +1,2 @@\n // prints nothing\n+// prints ${line}\n`
+
+it('a step that its patch does, and no other, is proven', async () => {
+  expect(await prove({ 'steps/1.patch': firstStep('loaded') })).toEqual([])
+})
+
+it.each([
+  [
+    'a step that its patch does not do',
+    firstStep('two entries'),
+    /does not give «loaded» of the step «Load»/,
+  ],
+  [
+    'a later step that is done by the patch of an earlier one',
+    firstStep('loaded\n+// prints two entries').replace('+1,2', '+1,3'),
+    /gives all checks of the later step «Count» too/,
+  ],
+])('%s is refused', async (_, patch, mistake) => {
+  expect(await prove({ 'steps/1.patch': patch })).toEqual([expect.stringMatching(mistake)])
+})
+
+it('a patch that does not fit is refused', async () => {
+  await expect(prove({ 'steps/1.patch': firstStep('loaded').replace('nothing', 'all') })).rejects.toThrow(
+    /steps\/1\.patch does not fit what the steps before it give/,
+  )
+})
+
 it.each([
   [
     'a line that no step has',

@@ -11,6 +11,7 @@ import { Questions, Recorded } from '../../parts.ts'
 import { readExercise } from '../../read-exercise.ts'
 import { need, readYaml } from '../../read-file.ts'
 import { defineKind, type LessonFolder } from '../lesson-kind.ts'
+import { readReached } from './read-reached.ts'
 
 /**
  * `steps.yaml`: what is written first, next, last. Each step has checks of its own: tests of `check/tests.rs`, or of target
@@ -70,6 +71,8 @@ export function readSteps(lesson: LessonFolder<ExerciseHead>) {
   return {
     exercise,
     steps,
+    /** The reader's files after each of the first steps, for those that have a patch. */
+    reached: readReached(files, folder, exercise),
     /** The C, which works. */
     c: readMarkers(need(files, `${folder}/c/driver.c`)),
     ...(`${folder}/questions.yaml` in files && {
