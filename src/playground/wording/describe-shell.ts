@@ -23,7 +23,7 @@ export function describeShell(state: ShellState, file: string): string {
     case 'open':
       return state.warning
         ? describeWarning(state.warning)
-        : t('The kernel is up. It is yours for ten minutes.')
+        : t('The kernel is up. It is yours for ten minutes. Esc, then Tab leaves the terminal.')
     case 'ended':
       return describeEnding(state.ending)
   }

@@ -52,7 +52,10 @@ it('says how far a shell is, from the question to its end', () => {
   tell({ kind: 'built', diagnostics: [] })
   expect(says()).toBe('Booting…')
   tell({ kind: 'output', text: '~ # ' })
-  expect([says(), output]).toEqual(['The kernel is up. It is yours for ten minutes.', ['~ # ']])
+  expect([says(), output]).toEqual([
+    'The kernel is up. It is yours for ten minutes. Esc, then Tab leaves the terminal.',
+    ['~ # '],
+  ])
   tell({ kind: 'report', report, about })
   expect(session.reportsAbout(c('old'))).toEqual([report])
   tell({ kind: 'ended', why: 'panicked' })

@@ -79,7 +79,7 @@ export default function ShellPanel({ program, shell }: Props) {
         ref={element}
         class="wb-terminal"
         role="group"
-        aria-label={t('Terminal; Shift+Tab leaves it')}
+        aria-label={t('Terminal; Esc, then Tab leaves it, and Shift+Tab goes back')}
         hidden={state.kind === 'closed' && typeof cast !== 'object'}
       />
     </div>

@@ -17,12 +17,14 @@ export interface Terminal {
 }
 
 export interface TerminalEvents {
+  /** Whether something takes what is typed. */
+  isOn(): boolean
   onType(text: string): void
   onResize(size: TerminalSize): void
 }
 
 /** Puts a terminal into an element, which it fills, now and when that changes its size. */
-export function createTerminal(element: HTMLElement, { onType, onResize }: TerminalEvents): Terminal {
+export function createTerminal(element: HTMLElement, { isOn, onType, onResize }: TerminalEvents): Terminal {
   const xterm = new Xterm({
     ...look(element),
     ...{ convertEol: true, scrollback: 5000, screenReaderMode: true, cursorBlink: true },
@@ -35,7 +37,7 @@ export function createTerminal(element: HTMLElement, { onType, onResize }: Termi
   refuseLargeCounts(xterm)
   element.append(createStyle())
   xterm.open(element)
-  xterm.attachCustomKeyEventHandler((event) => !isForBrowser(event, xterm))
+  xterm.attachCustomKeyEventHandler(createKeyFilter(xterm, isOn))
   xterm.onData(onType)
   xterm.onResize(({ rows, cols }) => onResize({ rows, columns: cols }))
   const observer = new ResizeObserver(() => element.clientHeight > 0 && fit.fit())
@@ -67,9 +69,17 @@ function createStyle(): HTMLStyleElement {
   return style
 }
 
-/** Shift+Tab leaves the terminal; what is marked is copied, and Ctrl+V is as everywhere. */
+/** Tells which keys are the terminal's. Shift+Tab leaves it, Tab only after Esc or where nothing runs; what is marked is copied, and Ctrl+V is as everywhere. */
+function createKeyFilter(xterm: Xterm, isOn: () => boolean): (event: KeyboardEvent) => boolean {
+  let isAfterEscape = false
+  return (event) => {
+    const isLeaving = event.shiftKey || isAfterEscape || !isOn()
+    if (event.type === 'keydown') isAfterEscape = event.key === 'Escape'
+    return event.key === 'Tab' ? !isLeaving : !isForBrowser(event, xterm)
+  }
+}
+
 function isForBrowser({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent, xterm: Xterm): boolean {
-  if (key === 'Tab') return shiftKey
   if (!ctrlKey && !metaKey) return false
   const letter = key.toLowerCase()
   return letter === 'v' || (letter === 'c' && (shiftKey || xterm.hasSelection()))

@@ -18,7 +18,11 @@ export function useTerminal(shell: ShellSession) {
   }
   function show(): Terminal {
     element.current!.hidden = false
-    terminal.current ??= createTerminal(element.current!, { onType: shell.type, onResize: shell.resize })
+    terminal.current ??= createTerminal(element.current!, {
+      isOn: () => shell.isOn.peek(),
+      onType: shell.type,
+      onResize: shell.resize,
+    })
     return terminal.current
   }
   function open(source: ShellSource) {

@@ -30,7 +30,12 @@ export function TerminalPane({ open, folder, isSlow }: Props) {
   return (
     <div class="ws-terminal" role="region" aria-label={t('Terminal')}>
       <style>{sheet}</style>
-      <div ref={element} class="wb-terminal" role="group" aria-label={t('Terminal; Shift+Tab leaves it')} />
+      <div
+        ref={element}
+        class="wb-terminal"
+        role="group"
+        aria-label={t('Terminal; Esc, then Tab leaves it, and Shift+Tab goes back')}
+      />
       {isSlow && !open && (
         <p class="wb-status" role="status">
           {t('The WebContainer is on its way; it may take up to 20 seconds.')}
@@ -58,6 +63,8 @@ interface Place {
 function startShell(open: OpenWorkspace, { element, folder, onExit }: Place): () => void {
   let [terminal, process]: [Terminal?, WorkspaceProcess?] = []
   let isOn = true
+  let hasEnded = false
+  const end = (code: number) => ((hasEnded = true), isOn && onExit(code))
   async function start() {
     const { createTerminal } = await import('../shell/terminal.ts')
     if (!isOn) return
@@ -65,6 +72,7 @@ function startShell(open: OpenWorkspace, { element, folder, onExit }: Place): ()
     // What is typed before the shell is there waits for it.
     let typed = started.promise
     terminal = createTerminal(element, {
+      isOn: () => !hasEnded,
       onType: (text) => void (typed = typed.then(() => type(text))),
       onResize: (size) => process?.resize(size),
     })
@@ -74,7 +82,7 @@ function startShell(open: OpenWorkspace, { element, folder, onExit }: Place): ()
     if (!isOn) return process.kill()
     started.resolve()
     if (folder !== undefined) process.input(`cd ${folder}\r`)
-    void process.exit.then((code) => isOn && onExit(code))
+    void process.exit.then(end)
   }
   /** A command finds what stands in the editor. */
   async function type(text: string) {
