@@ -41,6 +41,24 @@ it('a message stands over the line below the code, and over no result', async ()
   await page.context().close()
 })
 
+it('what a reset took can be brought back until the next edit', async () => {
+  const page = await stage.open(lesson, phone)
+  const { bench, menu, button } = await openWorkbench(page)
+  const editor = bench.getByRole('textbox', { name: /main\.rs, the Rust you edit/ })
+  await editor.fill('// mine')
+  await menu('Reset the lesson')
+  // As long as a message without an offer stays, and longer.
+  await page.waitForTimeout(9000)
+  await button('Undo').tap()
+  await expect.poll(() => editor.inputValue()).toBe('// mine')
+  await menu('Reset the lesson')
+  await button('Undo').waitFor()
+  await editor.press('End')
+  await page.keyboard.type(' ')
+  await expect.poll(() => bench.locator('.wb-toast').count()).toBe(0)
+  await page.context().close()
+})
+
 it('after Ask, Run and Check the page is at what came', async () => {
   const page = await stage.open(lesson, phone)
   const { bench, askRustc, problems, console, button, tab } = await openWorkbench(page)

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 
-/** A short message that goes by itself, with at most one thing to do about it. */
+/** A short message, and what can be done about it. */
 export interface Toast {
   text: string
   actions: { label: string; callback: () => void }[]
@@ -11,12 +11,11 @@ export interface Toast {
 /** What stands there now; the newest replaces the one before. */
 export const toast = signal<Toast>()
 
-const secondsWithAction = 8
-const secondsWithout = 5
+const seconds = 5
 let timer: ReturnType<typeof setTimeout>
 
-/** Shows a message. With `stay` it waits for the reader. */
-export function showToast(text: string, actions: Toast['actions'] = [], stay = false) {
+/** Shows a message. With something to do about it, or with `stay`, it waits for the reader; else it goes by itself. */
+export function showToast(text: string, actions: Toast['actions'] = [], stay = actions.length > 0) {
   toast.value = { text, actions, stays: stay }
   releaseToast()
 }
@@ -31,7 +30,7 @@ export function releaseToast() {
   clearTimeout(timer)
   const shown = toast.peek()
   if (!shown || shown.stays) return
-  timer = setTimeout(closeToast, (shown.actions.length > 0 ? secondsWithAction : secondsWithout) * 1000)
+  timer = setTimeout(closeToast, seconds * 1000)
 }
 
 /** Takes the message away. */

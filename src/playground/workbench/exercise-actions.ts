@@ -6,7 +6,7 @@ import { hasTests } from '../program/input-file.ts'
 import type { ProgramSession } from '../program/program-session.ts'
 import type { EditedFile } from '../program/edited-file.ts'
 import { chooseEditor, editorChoice } from '../editor/editor-choice.ts'
-import { showToast } from '../notices/toasts.ts'
+import { offerUndo } from '../notices/offer-undo.ts'
 import type { Action, BarActions } from './actions.ts'
 import { openEmbed, titleOfPage } from './embed/open-embed.ts'
 import type * as Sharing from './share/share-lesson.ts'
@@ -153,7 +153,11 @@ function reset(files: EditedFile[], what: string) {
   const before = files.map((file) => file.text.peek())
   files.forEach((file) => file.replace(file.given))
   const undo = () => files.forEach((file, index) => file.replace(before[index]!))
-  showToast(what, [{ label: t('Undo'), callback: undo }])
+  offerUndo(
+    what,
+    files.map(({ text }) => text),
+    undo,
+  )
 }
 
 function showSolution({ view, rust }: OpenExercise) {

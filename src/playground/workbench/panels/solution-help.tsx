@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { t } from '#i18n/t.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { ExerciseSession } from '../../exercise/exercise-session.ts'
-import { showToast } from '../../notices/toasts.ts'
+import { offerUndo } from '../../notices/offer-undo.ts'
 import { DiffView } from './diff-view.tsx'
 import { Markdown } from './markdown.tsx'
 import { HelpPane } from './help-pane.tsx'
@@ -48,7 +48,5 @@ export function SolutionHelp({ program, session }: Props) {
 function use(program: ProgramSession, text: string) {
   const before = program.text.peek()
   program.replace(text)
-  showToast(t('The solution is in the editor.'), [
-    { label: t('Undo'), callback: () => program.replace(before) },
-  ])
+  offerUndo(t('The solution is in the editor.'), [program.text], () => program.replace(before))
 }

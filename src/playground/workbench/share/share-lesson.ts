@@ -1,6 +1,7 @@
 import { localPath } from '#i18n/local-path.ts'
 import { t } from '#i18n/t.ts'
 import type { OpenExercise } from '../../exercise/open-exercise.ts'
+import { offerUndo } from '../../notices/offer-undo.ts'
 import { showToast } from '../../notices/toasts.ts'
 import type { EditedFile } from '../../program/edited-file.ts'
 import { readProjectFragment } from '../../project/project-link.ts'
@@ -78,5 +79,6 @@ function take(open: OpenExercise, { shown, ...linked }: Partial<Project>) {
   for (const [file, text] of wanted) if (text !== undefined) file.replace(text)
   if (wanted.some(([{ file }]) => file === shown)) open.view.shown.value = shown!
   const undo = () => before.forEach(([file, text]) => file.replace(text))
-  showToast(t('The code of the link is in the editors.'), [{ label: t('Undo'), callback: undo }])
+  const texts = wanted.map(([{ text }]) => text)
+  offerUndo(t('The code of the link is in the editors.'), texts, undo)
 }
