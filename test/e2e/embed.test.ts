@@ -2,11 +2,9 @@ import type { Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toSnippet } from '#playground/workbench/embed/to-frame.ts'
 import { toProjectFragment } from '#playground/project/project-link.ts'
-import { violations } from './axe.ts'
-import { phone, useStage } from './browser.ts'
+import { useStage } from './browser.ts'
 import { serveCourse } from './course.ts'
 import { type ForeignSite, serveForeignSite, toArticle } from './embed/foreign-site.ts'
-import { clipboard } from './playground-page.ts'
 import { openWorkbench } from './workbench-page.ts'
 
 let friend: ForeignSite
@@ -208,65 +206,6 @@ describe('browsers show in frames of other sites', () => {
     await page.locator('iframe').scrollIntoViewIfNeeded()
     await refused
     expect(page.frames().map((frame) => frame.url())).toContain('chrome-error://chromewebdata/')
-    await page.context().close()
-  })
-})
-
-describe('«Embed» in the menu', () => {
-  it('gives the HTML with the title, height and colours that are chosen, says who may use it, and copies it', async () => {
-    const page = await stage.open(`/${lesson}`, { ...clipboard, bypassCSP: true })
-    const { menu } = await openWorkbench(page)
-    await menu('Embed')
-    const dialog = page.getByRole('dialog', { name: 'Embed in a page of yours' })
-    await dialog.getByText(`Pages of ${friend.url} may show it in a frame, and no others.`).waitFor()
-    await dialog.getByLabel('Title').fill('What "x" borrows')
-    await dialog.getByLabel('Height in pixels').fill('500')
-    await dialog.getByLabel('Colours').selectOption('dark')
-    await dialog.getByLabel('In sight at first').selectOption('c')
-    expect(await violations(page)).toEqual([])
-    await dialog.getByRole('button', { name: 'Copy' }).press('Enter')
-    await dialog.getByRole('status').getByText('Copied.').waitFor()
-    const src = `${stage.url(`/embed/${lesson}`)}?theme=dark&side=c`
-    const frame = { src, title: 'What "x" borrows', width: '100%', height: 500 } as const
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      toSnippet(frame, stage.url('/embed.js')),
-    )
-    await page.keyboard.press('Escape')
-    await expect.poll(() => dialog.count()).toBe(0)
-    await page.context().close()
-  })
-
-  it('of the playground holds its code', async () => {
-    const page = await stage.open('/playground/')
-    const { write, menu } = await openWorkbench(page)
-    await write('fn main() { println!("embedded"); }\n')
-    await menu('Embed')
-    const html = page.getByRole('dialog').getByRole('textbox', { name: 'HTML' })
-    expect(await html.inputValue()).toMatch(/\/embed\/playground\/#work1=[\w-]+" title="Playground"/)
-    await page.context().close()
-  })
-})
-
-describe.each([
-  ['a desktop', {}],
-  ['a phone', phone],
-])('on %s', (_, device) => {
-  it.each(['light', 'dark'] as const)('axe finds nothing on a page for frames, %s', async (colorScheme) => {
-    const page = await stage.open(`/embed/${lesson}`, { ...device, colorScheme, bypassCSP: true })
-    const { bench, askRustc } = await openWorkbench(page)
-    await askRustc()
-    await bench.getByText('rustc refuses this program: 1 error.').waitFor()
-    expect(await violations(page)).toEqual([])
-    await page.goto(stage.url('/embed/orientation/recall/'))
-    expect(await violations(page)).toEqual([])
-    await page.context().close()
-  })
-
-  it('nothing of it is wider than a frame of 320 pixels', async () => {
-    const page = await stage.open(`/embed/${lesson}`, { ...device, viewport: { width: 320, height: 600 } })
-    await openWorkbench(page)
-    await page.locator('.view-line:visible, .plain-editor:visible').first().waitFor()
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
     await page.context().close()
   })
 })
