@@ -5,6 +5,7 @@ import { sitePath } from '#protocol/site-path.ts'
 import { describeFraming } from './describe-framing.ts'
 import { askFraming, type Framing } from './read-framing.ts'
 import { frameHeight, toSnippet } from './to-frame.ts'
+import '../dialog.css'
 import './embed-dialog.css'
 
 /** What is to be embedded. */
@@ -43,7 +44,7 @@ function EmbedDialog({ embedded, close }: { embedded: Embedded; close: () => voi
     say(isCopied ? t('Copied.') : t('This browser does not let a page copy. Select the text and copy it.'))
   }
   return (
-    <dialog ref={dialog} class="wb-embed" aria-labelledby="wb-embed-title" onClose={close}>
+    <dialog ref={dialog} class="wb-dialog wb-embed" aria-labelledby="wb-embed-title" onClose={close}>
       <h2 id="wb-embed-title">{t('Embed in a page of yours')}</h2>
       <p class="wb-embed-who">{describeFraming(framing)}</p>
       <Choices {...{ embedded, choice, choose }} />

@@ -1,5 +1,5 @@
 import { t } from '#i18n/t.ts'
-import './ask-name.css'
+import '../dialog.css'
 
 /** What the reader is asked to type. */
 export interface NameQuestion {
@@ -12,7 +12,7 @@ export interface NameQuestion {
 /** Asks for a name in a window over the page; undefined where the reader thinks better of it. */
 export function askName({ title, value, describeBad }: NameQuestion): Promise<string | undefined> {
   const dialog = document.createElement('dialog')
-  dialog.className = 'wb-dialog'
+  dialog.className = 'wb-dialog wb-name'
   dialog.setAttribute('aria-labelledby', 'wb-dialog-title')
   dialog.innerHTML = `<form method="dialog">
     <h2 id="wb-dialog-title"></h2>
