@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks'
 import type { Action } from '../actions.ts'
+import './menu-list.css'
 import './menu.css'
 
 interface Props {
