@@ -6,7 +6,7 @@ const [height, gap] = [46, 34]
 /** Draws layers from top to bottom, with what goes from each to the next. */
 export function renderLayers({ layers }: FigureOf<'layers'>): Drawing {
   const width = Math.max(
-    260,
+    236,
     ...layers.map(({ name, note = '' }) => Math.max(widthOf(name, 'text') + 40, widthOf(note, 'text') + 30)),
   )
   const looks = { c: 'f-c-soft', rust: 'f-rust-soft', unsafe: 'f-wrong-soft', plain: 'f-plain-soft' }

@@ -12,10 +12,14 @@ export const codeWidth = 7.83
 /** Height of a line of code. */
 export const lineHeight = 20
 
+/** The widest drawing that shrinks on a phone, so that its words can still be read; a wider one scrolls. */
+export const mostOnPhone = 440
+
 /** Writes a drawing as SVG; what it shows is said elsewhere. */
 export function toSvg({ width, height, parts }: Drawing): string {
+  const look = width <= mostOnPhone ? ' class="shrinks"' : ''
   const size = `width="${Math.ceil(width)}" height="${Math.ceil(height)}"`
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${Math.ceil(width)} ${Math.ceil(height)}" aria-hidden="true">${parts.join('')}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg"${look} ${size} viewBox="0 0 ${Math.ceil(width)} ${Math.ceil(height)}" aria-hidden="true">${parts.join('')}</svg>`
 }
 
 /** A point of a drawing. */
