@@ -27,6 +27,19 @@ describe.each([390, 820, 1280, 1440, 1920])('before anybody reads, at %i px', (w
   })
 })
 
+it.each([lesson, '/sharing-and-locking/project-logbook/'])(
+  'no code of %s moves when the large editor comes, and its numbers keep off the frame',
+  async (path) => {
+    const page = await stage.open(path)
+    const before = await roomBefore(page, '.wb-static .src')
+    await page.mouse.move(1, 1)
+    await workbench(page).locator('.view-line').first().waitFor()
+    expect(Math.abs((await roomBefore(page, '.view-line')) - before)).toBeLessThan(1)
+    await expect.poll(() => roomBefore(page, '.line-numbers')).toBeGreaterThan(5)
+    await page.context().close()
+  },
+)
+
 it.each(['Hint', 'Check', 'Ask rustc'])('a click on «%s» that comes first is not lost', async (name) => {
   const page = await stage.open(lesson)
   await workbench(page).getByRole('button', { name, exact: true }).click()
@@ -170,6 +183,18 @@ function savedAnswers(page: Page): Promise<Record<string, unknown>> {
     const { lesson } = document.querySelector<HTMLElement>('[data-lesson]')!.dataset
     return JSON.parse(localStorage.getItem(`no-oops:answers:${lesson}`) ?? '{}') as Record<string, unknown>
   })
+}
+
+/** Pixels between the frame of the workbench and the text that begins closest to it. */
+function roomBefore(page: Page, selector: string): Promise<number> {
+  return workbench(page).evaluate((section, selector) => {
+    const texts = [...section.querySelectorAll(selector)].filter(
+      (it) => it.checkVisibility() && it.textContent !== '',
+    )
+    const range = document.createRange()
+    const lefts = texts.map((text) => (range.selectNodeContents(text), range.getBoundingClientRect().left))
+    return Math.min(...lefts) - section.getBoundingClientRect().left
+  }, selector)
 }
 
 function workbench(page: Page) {

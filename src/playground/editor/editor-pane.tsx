@@ -9,6 +9,7 @@ import { chooseEditor, editorChoice } from './editor-choice.ts'
 import { PlainEditor } from './plain-editor.tsx'
 import { positionOfClick } from './position-of-click.ts'
 import './editor-pane.css'
+import './stand-in.css'
 
 interface Props {
   program: ProgramSession | undefined

@@ -11,6 +11,7 @@ import { followKeymap } from './follow-keymap.ts'
 import { startHighlighting } from './highlighting.ts'
 import * as monaco from './monaco.ts'
 import { marginWidth } from './margin-width.ts'
+import { followLineCount } from './number-room.ts'
 import { createStoryLayer } from './story-layer.ts'
 import { createDutyLights } from './duty-lights.ts'
 import { guardTab, type TabGuard } from './guard-tab.ts'
@@ -46,6 +47,7 @@ export function createMonacoCodeEditor(
   const tab = guardTab(host, editor, focus?.isTyping === true)
   const ends = [
     growWithText(host, editor),
+    followLineCount(editor),
     takeWholeText(host, editor),
     followText(program, model),
     story.end,
@@ -192,7 +194,6 @@ function options(): monaco.editor.IStandaloneEditorConstructionOptions {
     hideCursorInOverviewRuler: true,
     lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.Off },
     lineDecorationsWidth: marginWidth(1),
-    lineNumbersMinChars: 3,
     links: false,
     minimap: { enabled: false },
     occurrencesHighlight: 'off',

@@ -13,7 +13,9 @@ export function PlainGutter({ program, rows }: { program: ProgramSession; rows: 
     const count = program.text.value.split('\n').length
     const lit = program.navigator.lit.value?.story
     const stories = isCurrent(program) ? program.navigator.stories.value : []
-    if (rows.current) rows.current.innerHTML = renderRows(count, stories, lit)
+    if (!rows.current) return
+    rows.current.innerHTML = renderRows(count, stories, lit)
+    rows.current.parentElement!.style.setProperty('--lines', `${count}`)
   })
   return (
     <div class="plain-gutter" aria-hidden="true">
