@@ -1,4 +1,10 @@
-/** Loads the words that only later scripts of the page have, such as the workbench's: none on English pages. */
+import { defaultLocale } from '#i18n/locales.ts'
+import { sitePath } from '#protocol/site-path.ts'
+
+/** Loads the words of the page's scripts, which an English page has in them; where they don't come, those scripts speak English. */
 export async function loadWords(): Promise<void> {
-  await globalThis.noOopsMoreWords?.().catch(() => {})
+  const { lang } = document.documentElement
+  if (lang === defaultLocale || globalThis.noOopsWords) return
+  const path = sitePath(`/${lang}/words.js`)
+  await import(path).catch(() => {})
 }

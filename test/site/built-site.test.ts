@@ -54,17 +54,12 @@ it.each(pages)('%s declares the layers of its styles before any of them', (page)
   expect(others.some((css) => css.includes('@layer base{'))).toBe(true)
 })
 
-it.each(lessonPages)(
-  '%s asks for no script but its language’s words, and no stylesheet, before somebody reads it',
-  (page) => {
-    expect(listAtOnce(page).filter((file) => !file.endsWith('/words.js'))).toEqual([])
-  },
-)
+it.each(lessonPages)('%s asks for no script and no stylesheet before somebody reads it', (page) => {
+  expect(listAtOnce(page)).toEqual([])
+})
 
 it.each(lessonPages)('%s weighs at most 28 kB: with headers, and the icon, 30 kB at load', (page) => {
-  // The words of scripts in another language come with the page.
-  const words = page.startsWith('de/') ? 1000 : 0
-  expect(weigh(page)).toBeLessThan(28_000 + words)
+  expect(weigh(page)).toBeLessThan(28_000)
 })
 
 it.each(pages)('%s names in its policy no script that it does not have', (page) => {

@@ -1,4 +1,5 @@
 import { t, tn } from '#i18n/t.ts'
+import { loadWords } from '../load-words.ts'
 
 /** The filter of a page that lists many entries; without it everything is listed. */
 
@@ -13,7 +14,7 @@ const entries = [...document.querySelectorAll<HTMLElement>('[data-entry]')].map(
 })
 
 search.hidden = false
-input.addEventListener('input', filter)
+input.addEventListener('input', () => void loadWords().then(filter))
 input.addEventListener('keydown', ({ key }) => key === 'Enter' && openOnly())
 // A browser that goes back has kept what was typed.
 filter()
