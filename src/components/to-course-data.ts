@@ -5,7 +5,7 @@ const course = {
   name: 'No Oops: Rust in the Linux kernel',
   description:
     'An interactive course on Rust in the Linux kernel for people who write C drivers, with the real compiler and the real kernel.',
-  layOverSiblings: 'en',
+  inLanguage: 'en',
   isAccessibleForFree: true,
   provider: { '@type': 'Organization', name: 'No Oops' },
 }
@@ -36,7 +36,7 @@ export function toLessonData({ meta, kind, number }: Lesson): object {
     learningResourceType: kind,
     timeRequired: toDuration(meta.minutes),
     teaches: meta.objectives,
-    layOverSiblings: 'en',
+    inLanguage: meta.language,
     isAccessibleForFree: true,
     isPartOf: course,
   }
