@@ -25,6 +25,7 @@ import { PlainCode } from './panels/plain-code.tsx'
 import { ToastArea } from './panels/toast-area.tsx'
 import { givenTab, toReadFiles } from './to-read-files.ts'
 import { useExercise } from './use-exercise.ts'
+import './full-window.css'
 import './workbench.css'
 
 interface Props {

@@ -23,6 +23,7 @@ import { createProjectActions, type ProjectActions, type Reopen } from './projec
 import { ProjectFiles, ProjectLine } from './project-files.tsx'
 import { ProjectSettings } from './project-settings.tsx'
 import { useBeside } from './use-beside.ts'
+import '../full-window.css'
 import '../workbench.css'
 import './playground.css'
 
