@@ -18,6 +18,7 @@ import { setUpReport } from './set-up-report.ts'
 import { setUpTasksLater } from './set-up-tasks-later.ts'
 import { showCountsLater } from './show-counts-later.ts'
 import { tellUnsaved } from './tell-unsaved.ts'
+import { takeEarlyAnswers } from './take-early-answers.ts'
 import { setUpThemeToggle } from './theme-toggle.ts'
 import { showTimeLeft } from './time-left.ts'
 import { wakeIslands } from './wake-islands.ts'
@@ -47,6 +48,7 @@ export function startForReader(before: readonly Event[]) {
   fillLog()
   setUpOfflineLater()
   void setUpTasksLater(before)
+  takeEarlyAnswers(before)
   void showCountsLater()
   void showTimeLeft()
   void offerToGoOn()

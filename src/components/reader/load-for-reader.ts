@@ -1,5 +1,6 @@
 import { loadScript } from '../load-script.ts'
 import { loadWords } from '../load-words.ts'
+import { noteEarlyAnswer } from './note-early-answer.ts'
 
 /**
  * Loads what only a reader needs at the first sign of one: a page that is only opened is without it. Not every way of reading
@@ -17,6 +18,7 @@ export function loadForReader(script: 'for-reader' | 'embed/for-reader' = 'for-r
     }))
   const onSign = (event: Event) => {
     before.push(event)
+    noteEarlyAnswer(event)
     void hold(event, load())
   }
   for (const sign of signs) addEventListener(sign, onSign, { capture: true, passive: !acts.includes(sign) })

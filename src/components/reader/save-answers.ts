@@ -1,6 +1,7 @@
+import { type Answer, readAnswers, saveAnswer } from '#playground/storage/answers.ts'
+import { toChosenAnswer } from '../chosen-answer.ts'
 import { revisited } from '../revisited.ts'
 import { secondsInSight } from '../seconds-in-sight.ts'
-import { type Answer, readAnswers, saveAnswer } from '#playground/storage/answers.ts'
 
 const lesson = document.querySelector<HTMLElement>('[data-lesson]')
 
@@ -10,10 +11,9 @@ export function saveAnswersOfPage(before: readonly Event[]) {
   if (!slug) return
   putBack(readAnswers(slug))
   const note = ({ target, type }: Event) => {
-    const given = type === 'change' && target instanceof HTMLElement && toAnswer(target)
-    if (!given) return
-    const { name, ...answer } = given
-    saveAnswer(slug, name, { ...answer, ...secondsInSight(target) })
+    if (type !== 'change' || !(target instanceof Element) || target.closest('[data-tasks]')) return
+    const chosen = toChosenAnswer(target)
+    if (chosen) saveAnswer(slug, chosen.name, { ...chosen.answer, ...secondsInSight(target) })
   }
   before.forEach(note)
   lesson.addEventListener('change', note)
@@ -31,13 +31,4 @@ function putBackAnswer(question: Element, answers: Record<string, Answer>) {
   if (inputs.some(({ checked }) => checked)) return
   for (const input of inputs)
     input.checked = input.name !== revisited && answers[input.name]?.given === input.value
-}
-
-function toAnswer(target: HTMLElement) {
-  if (target instanceof HTMLSelectElement && target.name === 'predicted' && target.value !== '') {
-    const right = target.selectedOptions[0]!.classList.contains('right')
-    return { name: target.name, given: target.value, right }
-  }
-  if (!(target instanceof HTMLInputElement) || !target.closest('.questions')) return undefined
-  return { name: target.name, given: target.value, right: target.closest('.correct') !== null }
 }

@@ -3,6 +3,7 @@ import { markSolved } from '#playground/storage/progress.ts'
 import { type Answer, answered, readAnswers, saveAnswer } from '#playground/storage/answers.ts'
 import { progressChanged } from '#playground/storage/storage.ts'
 import { isSamePrint } from '#course/tasks/is-same-print.ts'
+import { type GivenAnswer, toChosenAnswer, toTaskAnswer } from '../chosen-answer.ts'
 import { revisited } from '../revisited.ts'
 import { secondsInSight } from '../seconds-in-sight.ts'
 import { setUpComments } from './set-up-comments.ts'
@@ -14,7 +15,7 @@ export function setUpTasks() {
   for (const list of document.querySelectorAll<HTMLElement>('[data-tasks]')) {
     chooseTasks(list)
     restore(list)
-    list.addEventListener('change', ({ target }) => onChoice(list, target as HTMLInputElement))
+    list.addEventListener('change', ({ target }) => onChoice(list, target as HTMLElement))
     list.addEventListener('submit', (event) => onTyped(list, event))
     window.addEventListener(answered, () => show(list))
     setUpTaskKeys(list)
@@ -41,10 +42,9 @@ function restoreChoice(task: HTMLElement, given: string) {
   for (const radio of radios) radio.checked = radio.value === given
 }
 
-function onChoice(list: HTMLElement, input: HTMLInputElement) {
-  if (input.type !== 'radio') return
-  const right = input.matches('.choice-right, .correct input')
-  take(list, input, { right, given: input.value })
+function onChoice(list: HTMLElement, control: HTMLElement) {
+  const chosen = toChosenAnswer(control)
+  if (chosen) take(list, control, chosen)
 }
 
 function onTyped(list: HTMLElement, event: SubmitEvent) {
@@ -54,13 +54,11 @@ function onTyped(list: HTMLElement, event: SubmitEvent) {
   const typed = form.querySelector<HTMLInputElement>('[name="typed"]')!
   const right = isSamePrint(typed.value, form.dataset.prints)
   form.querySelector('.task-verdict')!.textContent = right ? t('Yes.') : t('No, it prints something else.')
-  take(list, typed, { right, given: typed.value })
+  take(list, typed, toTaskAnswer(typed, right))
 }
 
-function take(list: HTMLElement, element: HTMLElement, answer: { right: boolean; given: string }) {
-  const { task, origin } = element.closest<HTMLElement>('[data-task]')!.dataset
-  const logged = { ...answer, ...secondsInSight(element), ...(origin && { of: origin }) }
-  saveAnswer(list.dataset.tasks!, task!, logged)
+function take(list: HTMLElement, control: HTMLElement, { slug, name, answer }: GivenAnswer) {
+  saveAnswer(slug, name, { ...answer, ...secondsInSight(control) })
   show(list)
 }
 
