@@ -40,9 +40,9 @@ async function findFrame(page: Page): Promise<Frame> {
   return frame
 }
 
-async function writeInto(frame: Frame, code: string) {
+async function writeInto(frame: Frame, code: string, name = /the (Rust|C) you edit/) {
   const page = frame.page()
-  const input = frame.getByRole('textbox', { name: /the (Rust|C) you edit/ })
+  const input = frame.getByRole('textbox', { name })
   await input.waitFor({ state: 'attached' })
   await input.focus()
   await page.keyboard.press('Control+A')
@@ -110,6 +110,19 @@ describe('a lesson on a page of another site', () => {
     await writeInto(frame, 'fn main() {}\n')
     await expect.poll(() => link.getAttribute('href')).toMatch(/#work1=/)
     await expect.poll(() => note.count()).toBe(0)
+    await page.context().close()
+  })
+
+  it('is German where the lesson is, as high as what it shows, and leads to the German lesson', async () => {
+    const german = 'orientation/why-a-second-language/'
+    const page = await openArticle(`de/embed/${german}`)
+    const frame = await findFrame(page)
+    const link = frame.getByRole('link', { name: 'Im Kurs öffnen' })
+    expect(await link.getAttribute('href')).toMatch(/\/de\/orientation\/why-a-second-language\/$/)
+    await frame.getByRole('button', { name: 'Ausführen', exact: true }).waitFor()
+    await expect.poll(() => heightsOf(page), inTime).toBeGreaterThan(400)
+    await writeInto(frame, '// Im Frame geändert.\nfn main() {}\n', /das Rust zum Bearbeiten/)
+    await expect.poll(() => link.getAttribute('href')).toMatch(/\/de\/orientation\/.*#work1=/)
     await page.context().close()
   })
 

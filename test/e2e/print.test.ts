@@ -108,6 +108,14 @@ describe.each([
   })
 })
 
+it('a chapter that is told in German prints in German', async () => {
+  const { text, sheets } = await printed('/de/print/orientation/')
+  for (const part of ['Kapitel 1: Orientierung', 'Warum eine zweite Sprache', 'BUG: KASAN'])
+    expect(text).toContain(part)
+  expect(sheets[0]!.text).toContain(`1 von ${sheets.length}`)
+  expect(sheets[0]!.text).toContain('No Oops · /de/print/orientation/')
+})
+
 it('a lesson leads to its chapter and the course to print', async () => {
   const page = await stage.open(lesson)
   await page.getByText('Print this lesson').click()
