@@ -77,6 +77,25 @@ it('Esc closes it, and what is typed into a field, an editor or a terminal is le
   await page.context().close()
 })
 
+it('a German page is searched in German, and says of what is English that it is', async () => {
+  const page = await stage.open('/de/')
+  await page.keyboard.press('/')
+  const dialog = page.getByRole('dialog', { name: 'Suche' })
+  const german = dialog.getByRole('combobox', { name: 'Den Kurs durchsuchen' })
+  await german.fill('Faktencheck')
+  const lesson = dialog.getByRole('option', { name: /^1\.\d Faktencheck eines Artikels/ }).first()
+  await lesson.waitFor()
+  expect(await lesson.getAttribute('hreflang')).toBeNull()
+  await german.fill('E0505')
+  const code = dialog.getByRole('option', { name: /^E0505/ }).first()
+  await code.waitFor()
+  expect(await code.getAttribute('hreflang')).toBe('en')
+  await german.fill('Faktencheck')
+  await lesson.click()
+  await page.waitForURL('**/de/orientation/**')
+  await page.context().close()
+})
+
 it('where nothing matches it says so', async () => {
   const page = await stage.open('/')
   await page.keyboard.press('/')

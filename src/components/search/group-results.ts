@@ -4,6 +4,8 @@ import { type SearchKind, searchKinds } from './search-kinds.ts'
 /** One thing that was found. */
 export interface Found {
   url: string
+  /** Absent where it is in the language of the page. */
+  language?: string
   title: string
   /** HTML, what was looked for marked in it. */
   excerpt: string

@@ -3,9 +3,14 @@
  * `0505` and `505` of `E0505`. What is an identifier as a whole is left out: it is found anyway.
  */
 export function identifierParts(text: string): string[] {
-  const wholes = text.match(/[A-Za-z0-9_]+/g) ?? []
+  const wholes = text.match(/[\p{L}\p{N}_]+/gu)?.filter(isIdentifier) ?? []
   const parts = wholes.flatMap((whole) => partsOf(whole).filter((part) => part !== whole.toLowerCase()))
   return [...new Set(parts)]
+}
+
+/** A word such as «Prüfung» is none. */
+function isIdentifier(word: string): boolean {
+  return /^\w+$/.test(word)
 }
 
 function partsOf(identifier: string): string[] {

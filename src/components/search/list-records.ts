@@ -1,5 +1,7 @@
 import { cveVerdicts } from '#course/cves.ts'
-import { lessons } from '../course.ts'
+import { langOf, pageLanguage } from '#i18n/language.ts'
+import { defaultLocale } from '#i18n/locales.ts'
+import { courseIn } from '../course.ts'
 import { errorCodes, titleOfCode } from '../errors.ts'
 import { cves } from '../reference/cves.ts'
 import { renamed } from '../reference/renamed.ts'
@@ -9,15 +11,30 @@ import { readPageGlossary } from '../words/glossary.ts'
 import type { SearchRecord } from './search-kinds.ts'
 import { toPlain } from './to-plain.ts'
 
-/** Everything that can be found on the site; of lessons without their text, which stands in their pages. */
+/** Everything that can be found on the site, in the language of the page that is built where it has that; of lessons without their text, which stands in their pages. */
 export function listRecords(): SearchRecord[] {
-  return [ofLessons(), ofErrors(), ofRosetta(), ofRenamed(), ofWords(), ofCves(), ofSources()].flat()
+  const english = [ofErrors(), ofRosetta(), ofRenamed(), ofCves(), ofSources()].flat()
+  return [
+    ...ofLessons(),
+    ...ofWords(),
+    ...english.map((record) => ({ ...record, ...inLanguage(defaultLocale) })),
+  ]
+}
+
+function inLanguage(name: string): Pick<SearchRecord, 'language'> {
+  const language = langOf(name)
+  return language === undefined ? {} : { language }
+}
+
+/** Path of a page in a language, below the site’s own path. */
+function toUrl(page: `/${string}`, language: string): string {
+  return language === defaultLocale ? page : `/${language}${page}`
 }
 
 function ofLessons(): SearchRecord[] {
-  return lessons.map(({ slug, number, meta }) => ({
-    ...{ kind: 'lesson', url: `/${slug}/`, title: `${number} ${toPlain(meta.title)}` },
-    ...{ gist: toPlain(meta.summary), text: '' },
+  return courseIn().lessons.map(({ slug, number, meta }) => ({
+    ...{ kind: 'lesson', url: toUrl(`/${slug}/`, meta.language), title: `${number} ${toPlain(meta.title)}` },
+    ...{ gist: toPlain(meta.summary), text: '', ...inLanguage(meta.language) },
   }))
 }
 
@@ -50,7 +67,12 @@ function ofRenamed(): SearchRecord[] {
 
 function ofWords(): SearchRecord[] {
   return readPageGlossary().words.map(({ word, shown, means, c, forms }) => ({
-    ...{ kind: 'word', url: `/glossary/#${word}`, title: toPlain(shown), gist: toPlain(means) },
+    ...{
+      kind: 'word',
+      url: toUrl(`/glossary/#${word}`, pageLanguage()),
+      title: toPlain(shown),
+      gist: toPlain(means),
+    },
     text: [word, ...forms, toPlain(c ?? '')].join(' '),
   }))
 }

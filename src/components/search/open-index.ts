@@ -43,7 +43,7 @@ interface Answer {
 
 interface Fragment {
   url: string
-  meta: { title: string; gist?: string }
+  meta: { title: string; gist?: string; language?: string }
   sub_results: Part[]
 }
 
@@ -77,11 +77,12 @@ export function toQuery(text: string): string {
 
 async function toFound(kind: SearchKind, { score, data }: Answer['results'][number]): Promise<Found> {
   const { url, meta, sub_results: parts } = await data()
+  const of = { score, ...(meta.language !== undefined && { language: meta.language }) }
   const part =
     kind === 'lesson' ? bestOf(parts.filter((part) => !part.url.endsWith(`#${partsId}`))) : undefined
   if (part === undefined || part.url === url)
-    return { url, title: meta.title, excerpt: escapeHtml(meta.gist ?? ''), score }
-  return { url: part.url, title: `${meta.title} › ${part.title}`, excerpt: part.excerpt, score }
+    return { url, ...of, title: meta.title, excerpt: escapeHtml(meta.gist ?? '') }
+  return { url: part.url, ...of, title: `${meta.title} › ${part.title}`, excerpt: part.excerpt }
 }
 
 function bestOf(parts: Part[]): Part | undefined {

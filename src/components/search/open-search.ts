@@ -1,3 +1,5 @@
+import { pageLanguage } from '#i18n/language.ts'
+import { defaultLocale } from '#i18n/locales.ts'
 import { t } from '#i18n/t.ts'
 import { h, render } from 'preact'
 import { openIndex } from './open-index.ts'
@@ -7,6 +9,12 @@ import { createSearchSession } from './search-session.ts'
 
 /** The folder of the site: this script stands there. */
 const site = new URL('.', import.meta.url)
+
+/** Each language has an index of all that can be found. */
+function findIndex(): URL {
+  const language = pageLanguage()
+  return new URL(language === defaultLocale ? 'pagefind/' : `${language}/pagefind/`, site)
+}
 
 let opened: HTMLDialogElement | undefined
 
@@ -26,7 +34,7 @@ function createDialog(): HTMLDialogElement {
   document.body.append(style, dialog)
   const close = () => dialog.close()
   dialog.addEventListener('click', ({ target }) => target === dialog && close())
-  const session = createSearchSession(() => openIndex(new URL('pagefind/', site)))
+  const session = createSearchSession(() => openIndex(findIndex()))
   const toAddress = (path: string) => new URL(path.slice(1), site).href
   render(h(SearchDialog, { session, toAddress, close }), dialog)
   return dialog

@@ -146,12 +146,12 @@ function Option({ session, option, index, count, toAddress, close }: OptionProps
         {t('More of these {count}', { count })}
       </div>
     )
-  const { url, title, excerpt } = option.found
+  const { url, title, excerpt, language } = option.found
   return (
-    <a {...shared} href={toAddress(url)} onClick={close}>
-      <b>{title}</b>
+    <a {...shared} href={toAddress(url)} hreflang={language} onClick={close}>
+      <b lang={language}>{title}</b>
       {/* Pagefind’s own HTML, and what was escaped before. */}
-      <span dangerouslySetInnerHTML={{ __html: excerpt }} />
+      <span lang={language} dangerouslySetInnerHTML={{ __html: excerpt }} />
     </a>
   )
 }

@@ -17,6 +17,8 @@ export interface SearchRecord {
   kind: SearchKind
   /** Path of its page, with its place there. */
   url: string
+  /** Absent where it is in the language of the search. */
+  language?: string
   title: string
   /** One line that says what it is. */
   gist: string

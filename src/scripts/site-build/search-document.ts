@@ -3,11 +3,12 @@ import { partsId, type SearchRecord } from '#components/search/search-kinds.ts'
 import { escapeHtml } from '#story/escape-html.ts'
 
 /** A record as the page that Pagefind reads: its title weighs most, code and parts of identifiers less than what is written; a lesson’s text is that of its built page. */
-export function toSearchDocument({ kind, title, gist, text }: SearchRecord, page?: string): string {
+export function toSearchDocument(record: SearchRecord, page?: string): string {
+  const { kind, language, title, gist, text } = record
   const { body, names, words } = page === undefined ? toReadable(text) : toLesson(page)
   return `<!doctype html>
-<html lang="en">
-<body data-pagefind-filter="kind:${kind}">
+<html>
+<body data-pagefind-filter="kind:${kind}"${language === undefined ? '' : ` data-pagefind-meta="language:${language}"`}>
 <h1 data-pagefind-weight="10">${escapeHtml(title)}</h1>
 <p data-pagefind-weight="6">${identifierParts(title).join(' ')}</p>
 <p data-pagefind-meta="gist" data-pagefind-weight="2">${escapeHtml(gist)}</p>

@@ -25,8 +25,21 @@ it('of a lesson the text counts, and neither the workbench nor scripts nor a sec
   expect(html).not.toMatch(/editor|let x|Menu|>Moves<|<pre>/)
 })
 
+it('a record in another language than the search says which', () => {
+  expect(toSearchDocument({ ...record, language: 'en' })).toContain(' data-pagefind-meta="language:en"')
+  expect(toSearchDocument(record)).not.toContain('language:')
+})
+
+it('an index has the word stems of its language alone', async () => {
+  const words = { ...record, kind: 'word' as const, url: '/de/glossary/#a', title: 'Ausleihen' }
+  const files = await makeIndex({ locale: 'de', records: [words] }, async () => page)
+  const paths = files.map(({ path }) => path)
+  expect(paths).toContain('wasm.de.pagefind')
+  expect(paths).not.toContain('wasm.en.pagefind')
+})
+
 it('the index has what the search needs, and no pages of Pagefind’s own', async () => {
-  const files = await makeIndex([record, lesson], async () => page)
+  const files = await makeIndex({ locale: 'en', records: [record, lesson] }, async () => page)
   const paths = files.map(({ path }) => path)
   expect(paths).toContain('pagefind.js')
   expect(paths).toContain('pagefind-entry.json')
