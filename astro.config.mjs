@@ -10,6 +10,7 @@ import { inlineScript } from './src/scripts/site-build/inline-script.ts'
 import { lateCss } from './src/scripts/site-build/late-css.ts'
 import { leanPages } from './src/scripts/site-build/lean-pages.ts'
 import { leanMonaco } from './src/scripts/site-build/lean-monaco.ts'
+import { notFoundPage } from './src/scripts/site-build/not-found-page.ts'
 import { offlineFiles } from './src/scripts/site-build/offline-files.ts'
 import { printPages } from './src/scripts/site-build/print-pages.ts'
 import { nodeStandIns } from './src/scripts/site-build/node-stand-ins.ts'
@@ -55,6 +56,7 @@ export default defineConfig({
     readerDirective(),
     subsetCodeFont(),
     printPages(),
+    notFoundPage(base),
     leanPages(),
     sitemap(),
     securityTxt(process.env.SECURITY_CONTACT || undefined),

@@ -85,3 +85,26 @@ it('an address that the site does not have is answered with its own page, which 
   await page.waitForURL(stage.url('/'))
   await page.context().close()
 })
+
+it('below the German path that page is German, in header and search too, and leads to the German course', async () => {
+  const page = await stage.open('/de/orientation/keine-lektion/')
+  await page.getByRole('heading', { name: 'Hier gibt es keine Seite' }).waitFor()
+  expect(await page.locator('html').getAttribute('lang')).toBe('de')
+  expect(await page.title()).toBe('Nicht gefunden · No Oops')
+  expect(await page.locator('h1').count()).toBe(1)
+  await page.locator('.site-header').getByRole('button', { name: /Suche/ }).click()
+  await page.getByRole('combobox', { name: 'Den Kurs durchsuchen' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: 'Zur Übersicht des Kurses' }).click()
+  await page.waitForURL(stage.url('/de/'))
+  await page.context().close()
+})
+
+it('without scripts that page is English first, and German below', async () => {
+  const page = await stage.open('/de/orientation/keine-lektion/', { javaScriptEnabled: false })
+  const headings = page.getByRole('heading')
+  expect(await headings.allInnerTexts()).toEqual(['There is no page here', 'Hier gibt es keine Seite'])
+  await page.getByRole('link', { name: 'Zur Übersicht des Kurses' }).click()
+  await page.waitForURL(stage.url('/de/'))
+  await page.context().close()
+})
