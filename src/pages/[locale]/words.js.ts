@@ -7,4 +7,6 @@ export const getStaticPaths = toLocalePaths
 
 /** The words of the scripts of a language's pages. */
 export const GET: APIRoute<{ locale: Locale }> = ({ props }) =>
-  new Response(toBrowserWords(props.locale), { headers: { 'Content-Type': 'text/javascript; charset=utf-8' } })
+  new Response(toBrowserWords(props.locale), {
+    headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
+  })
