@@ -14,7 +14,7 @@ function barsOf(name: string): string[] {
 }
 
 it.each([
-  ['E0505-moved-while-lent', ['owner buf 2-5', 'loan &buf 3-5', 'wrong dangling 4-5']],
+  ['E0505-moved-while-lent', ['owner buf 2-4', 'loan &buf 3-5', 'wrong dangling 4-5']],
   ['E0597-freed-too-early', ['owner event 4-6', 'loan &event 5-7', 'wrong dangling 6-7']],
   ['E0382-used-after-move', ['owner request 10-11', 'wrong refused 12-12']],
   ['E0499-two-writers', ['loan &ring 3-5', 'wrong refused 4-4']],

@@ -22,7 +22,7 @@ export function registerCodeActions(
   }
   return [
     monaco.languages.registerCodeActionProvider(program.language, provider),
-    monaco.editor.registerCommand(commands.show, (_, title: string) => showChange(program, title)),
+    monaco.editor.registerCommand(commands.show, (_, id: string) => showChange(program, id)),
     monaco.editor.registerCommand(commands.make, (_, it: QuickFix) => applyQuickFix(program, it)),
   ]
 }
@@ -44,18 +44,19 @@ function toAction(it: QuickFix, { show, make }: { show: string; make: string }):
   const kind = 'quickfix'
   if (it.because !== undefined) {
     const title = `${t('Show the change:')} ${it.title}`
-    return { title, kind, command: { id: show, title, arguments: [it.title] } }
+    return { title, kind, command: { id: show, title, arguments: [it.id] } }
   }
   const command = { id: make, title: it.title, arguments: [it] }
   return { title: it.title, kind, isPreferred: true, command }
 }
 
 /** Opens the change in the list of problems. */
-function showChange(program: ProgramSession, title: string) {
+function showChange(program: ProgramSession, id: string) {
   program.panel.value = 'problems'
+  program.help.value = undefined
   requestAnimationFrame(() => {
     const toggles = [...document.querySelectorAll<HTMLElement>('.wb-fixes [data-fix]')]
-    const toggle = toggles.find((it) => it.dataset.fix === title && it.offsetParent !== null)
+    const toggle = toggles.find((it) => it.dataset.fix === id && it.offsetParent !== null)
     toggle?.focus()
     if (toggle?.ariaExpanded === 'false') toggle.click()
   })

@@ -6,7 +6,11 @@ import type { ProgramSession } from './program-session.ts'
 
 /** A change that the compiler proposes and that can be made. */
 export interface QuickFix {
+  /** Differs from that of every other fix of the file: compilers say the same of many lines. */
+  id: string
   title: string
+  /** The line that it changes first, from 1. */
+  line: number
   /** The text that it changes; in any other it is not made. */
   before: string
   /** The text with the change made. */
@@ -22,8 +26,14 @@ export function applicableFixes({ navigator, file }: ProgramSession, fixes: Fix[
     if (fix.applicability === 'HasPlaceholders') return []
     const after = applyFix(before, fix, file)
     const because = whyLookFirst(fix)
-    return after === undefined ? [] : [{ title: fix.title, before, after, ...(because && { because }) }]
+    if (after === undefined) return []
+    return [{ ...toPlace(fix), title: fix.title, before, after, ...(because && { because }) }]
   })
+}
+
+function toPlace({ title, edits }: Fix): Pick<QuickFix, 'id' | 'line'> {
+  const { line, column } = edits[0]?.span.start ?? { line: 1, column: 1 }
+  return { id: `${line}:${column} ${title}`, line }
 }
 
 function whyLookFirst(fix: Fix): string | undefined {

@@ -60,10 +60,11 @@ function toBars(story: Story, places: Places): LifetimeBar[] {
   const { owner, loan, end, use, refused, last } = places
   const name = nameOf(story)
   const needed = use ?? refused
+  const gone = end ?? (leavesDangling.has(story.code ?? '') ? refused : undefined)
   return [
-    ...toBar(name, 'owner', [owner, end ?? last]),
+    ...toBar(name, 'owner', [owner, gone ?? last]),
     ...toBar(name === 'value' ? 'loan' : `&${name}`, 'loan', [loan, needed ?? end]),
-    ...toWrong(story, { end: end ?? refused, needed, refused }),
+    ...toWrong(story, { gone, needed, refused }),
   ]
 }
 
@@ -78,11 +79,11 @@ function toBar(
 /** Where something points at what is gone; else the line that is refused. */
 function toWrong(
   { code = '' }: Story,
-  { end, needed, refused }: Pick<Places, 'end' | 'refused'> & { needed: number | undefined },
+  { gone, needed, refused }: Pick<Places, 'refused'> & Record<'gone' | 'needed', number | undefined>,
 ): LifetimeBar[] {
-  const isDangling = leavesDangling.has(code) && end !== undefined && needed !== undefined && end < needed
+  const isDangling = leavesDangling.has(code) && gone !== undefined && needed !== undefined && gone < needed
   return isDangling
-    ? toBar('dangling', 'wrong', [end, needed])
+    ? toBar('dangling', 'wrong', [gone, needed])
     : toBar('refused', 'wrong', [refused, refused])
 }
 

@@ -52,9 +52,17 @@ function toFix({ text, file = 'main.rs', ...fix }: Partial<Fix> & { text: string
 describe('the fixes that can be made', () => {
   it('show the text before and after', async () => {
     const { program } = await openProgram()
-    expect(applicableFixes(program, [toFix({ text: 'c' })])).toEqual([
+    expect(applicableFixes(program, [toFix({ text: 'c' })])).toMatchObject([
       { title: 'use c', before: given, after: 'let a = c;\n' },
     ])
+  })
+
+  it('are told apart by their place where the compiler says the same of two lines', async () => {
+    const { program } = await openProgram()
+    const [first] = toFix({ text: 'c' }).edits
+    const second = { ...first!, span: { ...first!.span, start: { line: 1, column: 5 } } }
+    const fixes = applicableFixes(program, [toFix({ text: 'c' }), toFix({ text: 'c', edits: [second] })])
+    expect(new Set(fixes.map(({ id }) => id)).size).toBe(2)
   })
 
   it('are without those that leave a hole to fill, and those in another file', async () => {

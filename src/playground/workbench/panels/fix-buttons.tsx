@@ -15,10 +15,11 @@ export function FixButtons({ program, fixes }: { program: ProgramSession; fixes:
   return (
     <ul class="wb-fixes" role="list">
       {quickFixes.map((it) => (
-        <li key={it.title}>
+        <li key={it.id}>
           {it.because === undefined ? (
             <button type="button" class="wb-button" onClick={() => applyQuickFix(program, it)}>
               {t('Fix:')} <EnglishPhrase text={it.title} />
+              <OfLine quickFix={it} />
             </button>
           ) : (
             <AfterLook program={program} quickFix={it} because={it.because} />
@@ -47,11 +48,12 @@ function AfterLook({
         ref={toggle}
         type="button"
         class="wb-button"
-        data-fix={it.title}
+        data-fix={it.id}
         aria-expanded={shown}
         onClick={() => setShown(!shown)}
       >
         {t('Show the change:')} <EnglishPhrase text={it.title} />
+        <OfLine quickFix={it} />
       </button>
       {shown && (
         <div class="wb-preview">
@@ -69,4 +71,9 @@ function AfterLook({
       )}
     </>
   )
+}
+
+/** Tells buttons of the same words apart for who only hears them. */
+function OfLine({ quickFix: { line } }: { quickFix: QuickFix }) {
+  return <span class="visually-hidden">, {t('line {line}', { line })}</span>
 }
