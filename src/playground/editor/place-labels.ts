@@ -2,6 +2,8 @@
 export interface Block {
   row: number
   width: number
+  /** It begins the first story: where it has too little room, it takes that of the lines below it. */
+  isFirst?: boolean
 }
 
 /** The free room beside the code, in pixels. */
@@ -33,16 +35,44 @@ export interface Place {
  * than the window, a block may have no place at all (no width) before it is shown as a whole.
  */
 export function placeLabels(blocks: Block[], room: Room): Place[] {
-  const labelled = new Set(blocks.map(({ row }) => row))
-  const column = alignedColumn(blocks, room)
-  const taken = new Set(labelled)
-  return blocks
+  const scene = { room, column: alignedColumn(blocks, room), taken: new Set(blocks.map(({ row }) => row)) }
+  const [first, rest] = [blocks.find(({ isFirst }) => isFirst), blocks.filter(({ isFirst }) => !isFirst)]
+  const begins = first && placeFirst(first, scene)
+  const others = rest
     .toSorted((a, b) => a.row - b.row)
-    .map((block) => {
-      const place = placeOne(block, { room, column, taken })
-      for (let row = 0; row < place.rows; row += 1) taken.add(place.top + row)
-      return place.width < visible ? { ...place, width: 0, isCut: true } : place
-    })
+    .map((block) =>
+      isCovered(block, begins) ? withoutPlace(block, room) : take(placeOne(block, scene), scene),
+    )
+  return (begins ? [begins, ...others] : others).toSorted((a, b) => a.row - b.row)
+}
+
+/** What a report is about is read before what comes after it: with no room beside it, it goes over the labels below. */
+function placeFirst(block: Block, scene: Scene): Place {
+  const place = placeOne(block, scene)
+  const alone = place.isCut ? placeOne(block, { ...scene, taken: new Set([block.row]) }) : place
+  return take(alone.isCut ? place : alone, scene)
+}
+
+function take(place: Place, { taken }: Scene): Place {
+  for (let row = 0; row < place.rows; row += 1) taken.add(place.top + row)
+  return place.width < visible ? { ...place, width: 0, isCut: true } : place
+}
+
+function isCovered({ row }: Block, by: Place | undefined): boolean {
+  return by !== undefined && by.top <= row && row < by.top + by.rows
+}
+
+/** It is seen when it is gone to. */
+function withoutPlace({ row }: Block, room: Room): Place {
+  return {
+    row,
+    top: row,
+    rows: 1,
+    left: room.endOf(row) + gap,
+    width: 0,
+    isCut: true,
+    whole: toWhole(row, room),
+  }
 }
 
 const gap = 14

@@ -3,6 +3,7 @@ import type { Position } from '#protocol/diagnostic.ts'
 import { renderRails } from '#story/render-rails.ts'
 import { renderBrackets } from '#story/pointed-at.ts'
 import { lanes, type LineOf, type Rail, toRails } from '#story/rails.ts'
+import type { Label } from '#story/labels.ts'
 import type { StepRef, Story } from '#story/story.ts'
 import type { StoryNavigator } from '../program/story-navigator.ts'
 import { toLights } from './story-decorations.ts'
@@ -150,9 +151,11 @@ function drawLabels({ editor, layer, anchors, navigator, folds, widthOf }: Scene
   const height = editor.getOption(monaco.editor.EditorOption.lineHeight)
   const rows = folds.rows()
   const byRow = labelsByRow(navigator.stories.peek(), anchors.lineOf, rows)
+  const first = [...byRow].find(([, { labels }]) => labels.some(beginsFirst))?.[0]
   const blocks = [...byRow].map(([row, { labels }]) => ({
     row,
     width: labels.reduce((sum, label) => sum + widthOf(toPlainText(label), label), 0),
+    isFirst: row === first,
   }))
   const places = placeLabels(blocks, {
     endOf: endOfRow(createEndOfLine(editor), rows),
@@ -166,6 +169,10 @@ function drawLabels({ editor, layer, anchors, navigator, folds, widthOf }: Scene
     .map(({ place, block }) => renderLabelBlock(block, place, height))
     .join('')
   markLit(layer.labels, navigator.lit.peek())
+}
+
+function beginsFirst({ ref, kind }: Label): boolean {
+  return ref.story === 0 && kind === 'primary'
 }
 
 function markLit(part: HTMLElement, lit: StepRef | undefined) {

@@ -56,6 +56,19 @@ describe('labels beside the code', () => {
     expect(first).toMatchObject({ rows: 1, isCut: true })
   })
 
+  it('of the first story take the lines below, where their own is full; what stood there is seen when it is gone to', () => {
+    const blocks = [
+      { row: 1, width: 400, isFirst: true },
+      { row: 2, width: 300 },
+    ]
+    const [first, second] = placeLabels(blocks, room(640, 200, 100))
+    expect(first).toMatchObject({ row: 1, top: 2, isCut: false })
+    expect(second).toMatchObject({ row: 2, width: 0, isCut: true })
+    const without = placeLabels([{ row: 1, width: 400 }, blocks[1]!], room(640, 200, 100))
+    expect(without[0]).toMatchObject({ isCut: true })
+    expect(without[1]).toMatchObject({ isCut: false })
+  })
+
   it('stand beside the next line where their own is full', () => {
     const [place] = placeLabels([{ row: 1, width: 400 }], room(680, 40))
     expect(place).toMatchObject({ top: 2, left: 54, isCut: false })
