@@ -104,7 +104,7 @@ it('what a build says of an older text is never shown', async () => {
   })
   await button('Run').click()
   await write('fn main() { println!("newer"); }')
-  await bench.getByText('rustc refuses the program, so there is nothing to run. See Problems.').waitFor()
+  await bench.getByText('The code was refused when you pressed Run. It has changed since').waitFor()
   await bench.getByRole('tab', { name: /^Problems/ }).click()
   await status.getByText('rustc accepts this program.').waitFor()
   await page.context().close()

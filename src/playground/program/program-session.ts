@@ -39,6 +39,8 @@ export interface ProgramSession extends EditedFile {
   input?: EditedFile
   /** The text is not the one that was last run. */
   isChanged: ReadonlySignal<boolean>
+  /** The last run came to nothing, as the compiler refused another text. */
+  wasRefused: ReadonlySignal<boolean>
   panel: Signal<Panel>
   /** What lies over the results. */
   help: Signal<Help | undefined>
@@ -158,6 +160,7 @@ export function createProgramSession({
       if (now?.name !== duty?.name || now?.hasCursor !== duty?.hasCursor) view.duty.value = duty
     },
     ...{ isChanged, found, navigator },
+    wasRefused: computed(() => isChanged.value && run.compiled.value?.outcome === 'rejected'),
     ...(input && { input }),
     ...(shell && { shell }),
     ...(neighbours && { neighbours }),

@@ -32,12 +32,17 @@ export function describeBoot(
     case 'queued':
       return describeQueue(state.ahead)
     case 'booting':
+      if (hasBegun(state.log)) return t('Running the commands of boot.sh…')
       return state.log.built
         ? t('Booting…')
         : t('Building {file} with {compiler}…', { file, compiler: compilerOf(language) })
     case 'ended':
       return describeBootEnding(state.ending, { log: state.log, language })
   }
+}
+
+function hasBegun({ console }: BootLog): boolean {
+  return console.lines.some((line) => line.startsWith('# '))
 }
 
 /** Describes how many come first. */

@@ -60,6 +60,11 @@ function describeNotBuilt(built: Extract<RunState, { kind: 'not built' }>['built
   return t('rustc refuses the program, so there is nothing to run. See Problems.')
 }
 
+/** Describes a run that came to nothing because a compiler refused the code, which was changed since. */
+export function describeRefusedBefore(): string {
+  return t('The code was refused when you pressed Run. It has changed since: press Run again.')
+}
+
 /** Describes why a test was not run. */
 export function describeSkipped(skipped: NonNullable<TestResult['skipped']>): string {
   return skipped === 'ignored'

@@ -4,6 +4,7 @@ import { countFailedTests } from '../../exercise/count-failed-tests.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import { type BootEnding, type BootState, logOf } from '../../program/boot-session.ts'
 import { describeBoot } from '../../wording/describe-boot.ts'
+import { describeRefusedBefore } from '../../wording/describe-run.ts'
 import { Clock } from './clock.tsx'
 import { Failure, isWaiting } from './failure.tsx'
 import { SerialConsole } from './serial-console.tsx'
@@ -16,12 +17,20 @@ export function BootConsole({ program, boot }: { program: ProgramSession; boot: 
   return (
     <>
       <RecordedBoot boot={boot} />
-      <p class={`wb-status wb-run-${toTone(boot)}`} role="status">
-        <HowFar program={program} boot={boot} />
-        {boot.kind === 'ended' && program.isChanged.value && ` ${t('The code has changed since.')}`}
+      <p class={`wb-status wb-run-${program.wasRefused.value ? 'calm' : toTone(boot)}`} role="status">
+        {program.wasRefused.value ? describeRefusedBefore() : <WhatCame program={program} boot={boot} />}
       </p>
       {hasConsole && <SerialConsole program={program} log={log} />}
       <Facts boot={boot} />
+    </>
+  )
+}
+
+function WhatCame({ program, boot }: { program: ProgramSession; boot: BootState }) {
+  return (
+    <>
+      <HowFar program={program} boot={boot} />
+      {boot.kind === 'ended' && program.isChanged.value && ` ${t('The code has changed since.')}`}
     </>
   )
 }

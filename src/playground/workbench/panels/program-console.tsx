@@ -1,7 +1,7 @@
 import { t } from '#i18n/t.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { RunState } from '../../program/run-session.ts'
-import { describeRun, isLimit } from '../../wording/describe-run.ts'
+import { describeRefusedBefore, describeRun, isLimit } from '../../wording/describe-run.ts'
 import { Failure, isWaiting } from './failure.tsx'
 import { InputField } from './input-field.tsx'
 import { InputPrompt } from './input-prompt.tsx'
@@ -29,9 +29,9 @@ export function ProgramConsole({ program, run }: { program: ProgramSession; run:
         </pre>
       )}
       {run.kind === 'running' && run.answer && <InputPrompt answer={run.answer} />}
-      <p class={`wb-status wb-run-${toTone(run)}`} role="status">
+      <p class={`wb-status wb-run-${program.wasRefused.value ? 'calm' : toTone(run)}`} role="status">
         {run.kind === 'ended' && <FaultPlace program={program} />}
-        <HowFar run={run} />
+        {program.wasRefused.value ? describeRefusedBefore() : <HowFar run={run} />}
       </p>
       {run.kind === 'ended' && <RecordedNote recorded={run.recorded} button="Run" />}
       {run.kind === 'tested' && (
