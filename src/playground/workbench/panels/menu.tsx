@@ -11,7 +11,10 @@ interface Props {
   groups: Action[][]
 }
 
-/** A button that opens a list of actions over the page; arrow keys go through it, Esc closes it. */
+/** With so much room below its button a menu is not put above it, in pixels. */
+const enough = 300
+
+/** A button that opens a list of actions over the page, within the window; arrow keys go through it, Esc closes it. */
 export function Menu({ id, label, sign, groups }: Props) {
   const button = useRef<HTMLButtonElement>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -71,8 +74,12 @@ function Entry({ action, isFirst, close }: { action: Action; isFirst: boolean; c
 }
 
 function putBelow(list: HTMLElement, button: HTMLElement) {
-  const { bottom, right } = button.getBoundingClientRect()
-  list.style.top = `${bottom + 4}px`
+  const { top, bottom, right } = button.getBoundingClientRect()
+  const [above, below] = [top - 8, innerHeight - bottom - 8]
+  const isBelow = below >= Math.min(above, enough)
+  list.style.top = isBelow ? `${bottom + 4}px` : 'auto'
+  list.style.bottom = isBelow ? 'auto' : `${innerHeight - top + 4}px`
+  list.style.maxHeight = `${isBelow ? below : above}px`
   list.style.right = `${Math.max(4, document.documentElement.clientWidth - right)}px`
 }
 
