@@ -54,9 +54,9 @@ const vanishing: [name: string, go: (page: Page, workbench: WorkbenchPage) => Pr
     'leaving the split view from its divider',
     async (page, { bench, button }) => {
       await button('Split').press('Enter')
-      await bench.getByRole('separator').focus()
+      await bench.getByRole('separator', { name: 'Width of the C side' }).focus()
       await page.keyboard.press('Control+Backslash')
-      await expect.poll(() => bench.getByRole('separator').count()).toBe(0)
+      await expect.poll(() => bench.getByRole('separator', { name: 'Width of the C side' }).count()).toBe(0)
     },
   ],
 ]

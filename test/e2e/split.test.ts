@@ -109,7 +109,7 @@ it('the divider is moved by arrow keys and by the pointer, and the split view st
   expect(await bench.getAttribute('data-layout')).toBe('page')
   await bench.getByRole('textbox', { name: /the Rust you edit/ }).focus()
   await page.keyboard.press('Control+Backslash')
-  const divider = bench.getByRole('separator')
+  const divider = bench.getByRole('separator', { name: 'Width of the C side' })
   await divider.focus()
   const at = async () => (await divider.boundingBox())!.x
   const before = await at()

@@ -13,6 +13,7 @@ import { ChecksPanel, countChecks, isOfOlderText, type NextLesson } from './chec
 import { ConsolePanel } from './console-panel.tsx'
 import { MeasuredSizes } from './measured-sizes.tsx'
 import { ProblemList } from './problem-list.tsx'
+import { ResultsDivider } from './divider.tsx'
 import { HelpAsked } from './help.tsx'
 import { Shell } from './shell.tsx'
 import { type Tab, TabPanel, Tabs } from './tabs.tsx'
@@ -44,6 +45,7 @@ export function OutputPanels(props: Props) {
   useGoToResults(element, { program, sides, session })
   return (
     <div ref={element} class="wb-output">
+      <ResultsDivider />
       <div class="wb-bar">
         <Tabs
           tabs={tabs}
