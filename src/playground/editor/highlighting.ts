@@ -15,13 +15,16 @@ const shiki = createShikiPrimitive({
   engine: createJavaScriptRegexEngine(),
 })
 
+/** In milliseconds. The first line waits for its expressions to be compiled, and what it missed would stay black. */
+const tokenizeTimeLimit = 5000
+
 /** Gives Monaco the colours that the pages have, and has it follow light and dark from now on. */
 export function startHighlighting() {
   monaco.languages.register({ id: 'rust' })
   monaco.languages.register({ id: 'c' })
   monaco.languages.setLanguageConfiguration('rust', configuration)
   monaco.languages.setLanguageConfiguration('c', configuration)
-  shikiToMonaco(shiki as Parameters<typeof shikiToMonaco>[0], monaco)
+  shikiToMonaco(shiki as Parameters<typeof shikiToMonaco>[0], monaco, { tokenizeTimeLimit })
   followTheme()
 }
 

@@ -1,8 +1,10 @@
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import { t } from '#i18n/t.ts'
+import { useEffect } from 'preact/hooks'
 import type { ProvenExercise } from '../../backends/proven-exercise.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import { type ExerciseSession, reportOf } from '../../exercise/exercise-session.ts'
+import { announce } from '../../notices/announcements.ts'
 import { firstHint } from '../../exercise/first-hint.ts'
 import { Markdown } from './markdown.tsx'
 import { isInPage } from '../go-to-results.ts'
@@ -19,6 +21,7 @@ export function HintsHelp({ program, session }: Props) {
   const { help } = program
   const taken = session.hints.value
   const texts = hintsOf(program, session).slice(0, taken)
+  useEffect(() => announce(texts.at(-1)!), [taken])
   return (
     <HelpPane
       title={t('Hint {taken} of 3', { taken })}
@@ -33,7 +36,7 @@ export function HintsHelp({ program, session }: Props) {
         </button>
       }
     >
-      <div class="wb-hints" aria-live="polite">
+      <div class="wb-hints">
         {texts.map((text, index) => (
           <div key={index} class="wb-hint-step" ref={index === taken - 1 ? toFirstLine : null}>
             {taken > 1 && <h4>{t('Hint {number}', { number: index + 1 })}</h4>}

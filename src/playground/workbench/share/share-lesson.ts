@@ -15,10 +15,17 @@ export function copyLessonLink(open: OpenExercise) {
   void copyProjectLink(toProject(open), `${coursePath()}${location.search}`)
 }
 
-/** Goes to the playground with both sides and the commands as they are now. */
+/** Goes to the playground with both sides and the commands as they are now; there the file in sight is in sight again. */
 export async function openInPlayground(open: OpenExercise) {
-  const link = await toLink(toProject(open), localPath('/playground/'))
+  const link = await toLink(toShownProject(open), localPath('/playground/'))
   if (link !== undefined) goToPage(link)
+}
+
+/** A driver in C is none of a userspace program's files: it comes as what it is. */
+function toShownProject(open: OpenExercise): Project {
+  const project = toProject(open)
+  const isC = project.shown === open.c.file
+  return isC && project.target === 'userspace' ? { ...project, target: 'kernel', sides: 'c' } : project
 }
 
 /** Goes to the workspace, with the files in a folder of the lesson's name. */
