@@ -71,6 +71,7 @@ it('a boot that shows another line says which, and leads to it in the console', 
     })
   })
   expect(inSight).toBe(true)
+  expect(await page.evaluate(() => document.activeElement?.closest('.wb-serial') !== null)).toBe(true)
   const line = await expectLineOf(failed, '05-first-module/02-printing/check/boot.sh', 'check/boot.sh')
   expect(line).toBe(`#= ${expected}`)
   await page.context().close()

@@ -9,10 +9,12 @@ import type { ChecksState, ExerciseSession } from '../../exercise/exercise-sessi
 import { describeStoppedCompiler } from '../../wording/describe-answer.ts'
 import { describeQueue } from '../../wording/describe-boot.ts'
 import { findWhatIsLeft } from '../find-what-is-left.ts'
+import { readSteps } from '../read-steps.ts'
 import { Failure } from './failure.tsx'
 import { Phrase } from './phrase.tsx'
 import { Places } from './places.tsx'
 import { RecordedNote } from './recorded-note.tsx'
+import { inOrderOfSteps, StepsDone } from './steps-done.tsx'
 import { type Item, toTrialItems, TrialConsole, verdictsOf } from './trial-verdicts.tsx'
 import { Verdict } from './verdict.tsx'
 import './checks-panel.css'
@@ -182,11 +184,11 @@ function Report({ exercise, program, report }: ReportProps): ComponentChildren {
     ...(refused ? [] : budgets.map(toBudgetItem)),
     ...toTrialItems({ exercise, program, trial, refused }),
   ]
+  const steps = readSteps()
   return (
     <>
-      <ul class="wb-checks">
-        {items.toSorted((a, b) => Number(a.holds) - Number(b.holds)).map(({ element }) => element)}
-      </ul>
+      {!refused && <StepsDone {...{ steps, items }} />}
+      <ul class="wb-checks">{inOrderOfSteps(items, steps).map(({ element }) => element)}</ul>
       <TrialConsole program={program} trial={trial} />
     </>
   )

@@ -21,6 +21,8 @@ import { Verdict } from './verdict.tsx'
 /** One check, whether it holds, and how it is shown. */
 export interface Item {
   holds: boolean
+  /** By which name a step of the lesson asks for it; absent where none does. */
+  check?: string
   element: VNode
 }
 
@@ -40,6 +42,7 @@ export function toTrialItems({ exercise, program, trial, refused }: Props): Item
     case 'ran':
       return trial.results.map((result) => ({
         holds: result.passed,
+        check: result.name,
         element: <TestVerdict key={result.name} {...{ program, result }} />,
       }))
     case 'booted':
@@ -109,6 +112,7 @@ function toBootItems({ program, trial, script }: BootProps): Item[] {
   return [
     ...expected.map((expected, index) => ({
       holds: expected.line !== undefined,
+      check: expected.text,
       element: <Expected key={index} onLine={script?.lines[index]?.onLine} {...{ trial, index }} />,
     })),
     ...asked.map(({ says, holds }, index) => ({
@@ -121,6 +125,7 @@ function toBootItems({ program, trial, script }: BootProps): Item[] {
     })),
     ...tests.map((test, index) => ({
       holds: test.result !== 'failed',
+      check: test.name,
       element: <KtapVerdict key={`test ${index}`} {...{ program, test }} />,
     })),
     {
@@ -159,7 +164,7 @@ function Expected({ trial, index, onLine }: ExpectedProps) {
   return (
     <Verdict holds={line !== undefined} says="">
       <Wanted {...{ text, by, isRepeated }} />{' '}
-      {line === undefined ? <OnLine line={onLine} /> : <ConsoleLink text={line} />}
+      {line === undefined ? <OnLine line={onLine} /> : <ConsoleLink text={line} isGood />}
       {line === undefined && <Compared expected={<code>{text}</code>} got={<Nearest text={nearest} />} />}
     </Verdict>
   )
@@ -193,14 +198,15 @@ function Wanted({ text, by: command = '', isRepeated }: Wanted) {
 }
 
 /** Leads to the line of the console below that shows this text. */
-function ConsoleLink({ text }: { text: string }) {
+function ConsoleLink({ text, isGood = false }: { text: string; isGood?: boolean }) {
   return (
     <button
       type="button"
       class="wb-textbutton wb-to-console"
-      onClick={({ currentTarget }) => showInConsole(currentTarget.closest('[role=tabpanel]')!, text)}
+      onClick={({ currentTarget }) => showInConsole(currentTarget.closest('[role=tabpanel]')!, text, isGood)}
     >
       {t('show it')}
+      <span class="visually-hidden">: {text}</span>
     </button>
   )
 }
