@@ -117,6 +117,7 @@ function toCodeEditor(
     unfold: folds.openAll,
     focus: () => editor.focus(),
     hasFocus: () => editor.hasTextFocus(),
+    caret: () => caretOf(editor),
     replace: (text) => replaceText(model, text),
   }
 }
@@ -124,10 +125,35 @@ function toCodeEditor(
 /** Where the cursor was left, else where the exercise begins; unless something else was brought into sight already. */
 function opensAt(editor: Editor, { opening, history: { cursor } }: ProgramSession) {
   if (cursor) editor.setPosition({ lineNumber: cursor.line, column: cursor.column })
-  afterLayout(() => {
-    if (editor.getModel() && editor.getScrollTop() === 0)
-      editor.revealLineInCenterIfOutsideViewport((cursor ?? opening).line)
+  const lines = cursor ? [cursor.line] : [opening.line, ...opening.duties.flatMap(({ lines }) => lines)]
+  onceInSight(editor, () => {
+    if (editor.getScrollTop() === 0) revealLines(editor, lines[0]!, lines)
   })
+}
+
+/** An editor that is out of sight has no height, and would show its line at the very top. */
+function onceInSight(editor: Editor, callback: () => void) {
+  afterLayout(() => {
+    if (!editor.getModel()) return
+    if (editor.getLayoutInfo().height >= least) return callback()
+    const listening = editor.onDidLayoutChange(({ height }) => {
+      if (height < least) return
+      listening.dispose()
+      onceInSight(editor, callback)
+    })
+  })
+}
+
+/** In pixels: with less nothing is to be read. */
+const least = 60
+
+/** Scrolled out of the editor, it counts as at the edge. */
+function caretOf(editor: Editor): { top: number; bottom: number } {
+  const { top, height } = editor.getDomNode()!.getBoundingClientRect()
+  const line = editor.getOption(monaco.editor.EditorOption.lineHeight)
+  const from = editor.getTopForLineNumber(editor.getPosition()?.lineNumber ?? 1) - editor.getScrollTop()
+  const at = top + Math.min(Math.max(0, from), height - line)
+  return { top: at, bottom: at + line }
 }
 
 /** Undefined where nobody has put it anywhere yet. */

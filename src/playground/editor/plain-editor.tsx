@@ -111,6 +111,7 @@ function toCodeEditor(element: HTMLTextAreaElement, edited: EditedFile): CodeEdi
     reveal: (position, others) => afterLayout(() => scrollIntoSight(element, position, others)),
     focus: () => element.focus(),
     hasFocus: () => document.activeElement === element,
+    caret: () => caretOf(element),
     placeOf: () => undefined,
     replace(text) {
       element.focus()
@@ -125,6 +126,15 @@ function toCodeEditor(element: HTMLTextAreaElement, edited: EditedFile): CodeEdi
 /** Where the exercise begins, unless something else was brought into sight already. */
 function opensAt(area: HTMLTextAreaElement, { opening: { line } }: EditedFile) {
   afterLayout(() => area.scrollTop === 0 && scrollIntoSight(area, { line, column: 1 }))
+}
+
+/** Scrolled out of the textarea, it counts as at the edge. */
+function caretOf(area: HTMLTextAreaElement): { top: number; bottom: number } {
+  const { top, height } = area.getBoundingClientRect()
+  const line = Number.parseFloat(getComputedStyle(area).lineHeight)
+  const from = (positionAt(area.value, area.selectionEnd).line - 1) * line - area.scrollTop
+  const at = top + Math.min(Math.max(0, from), height - line)
+  return { top: at, bottom: at + line }
 }
 
 /** Its line comes near the top: the keyboard of a phone covers the lower half. */

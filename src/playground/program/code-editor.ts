@@ -11,6 +11,8 @@ export interface CodeEditor {
   reveal(position: Position, others?: Position[]): void
   focus(): void
   hasFocus(): boolean
+  /** Where the line of the cursor stands in the window, in pixels. */
+  caret(): { top: number; bottom: number }
   /** Finds where a step stands in the text as it is now; undefined where the editor does not follow it. */
   placeOf(ref: StepRef): Position | undefined
   /** Whether Tab writes into the code; absent where it always leaves. */

@@ -21,6 +21,8 @@ export interface StoryNavigator {
   steps: ReadonlySignal<StepRef[]>
   /** Goes on by one step, or back. The focus stays where it is; in the editor the cursor goes along. */
   walk(by: 1 | -1): void
+  /** Brings the step that the reader has gone to into sight again, such as when the editor has another size. */
+  showCurrent(): void
   /** Goes to a step and into the code. */
   goTo(ref: StepRef): void
   end(): void
@@ -59,6 +61,11 @@ export function createStoryNavigator({ stories, text }: StoriesOfText, edited: E
       if (!place || !editor) return
       if (editor.hasFocus()) editor.goTo(place)
       else editor.reveal(place)
+    },
+    showCurrent() {
+      const [ref, editor] = [current.peek(), edited.editor.peek()]
+      const place = ref && (editor?.placeOf(ref) ?? stories.peek()[ref.story]?.steps[ref.step]?.span?.start)
+      if (place) editor?.reveal(place)
     },
     goTo(ref) {
       const place = show(ref)

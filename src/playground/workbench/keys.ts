@@ -23,6 +23,7 @@ export const shortcuts = {
   },
   editor: {
     fix: { keys: 'Ctrl+.', does: () => t('show the fixes for what the cursor is on') },
+    goToLine: { keys: 'Ctrl+G', does: () => t('go to a line by its number') },
     explain: { keys: 'Ctrl+K Ctrl+I', does: () => t('explain the word under the cursor') },
     comment: { keys: 'Ctrl+/', does: () => t('comment lines out, and in again') },
     leave: { keys: 'Esc, then Tab', does: () => t('leave the editor') },

@@ -6,7 +6,7 @@ import { isShortcut, type ShortcutName } from './keys.ts'
 export interface ShortcutTargets {
   start: () => void
   /** Absent where no editor with stories is in sight. */
-  navigator?: StoryNavigator | undefined
+  navigator?: Pick<StoryNavigator, 'walk'> | undefined
   session?: ExerciseSession
   /** What the page's own shortcuts do. */
   own?: Partial<Record<ShortcutName, (() => void) | undefined>>

@@ -17,7 +17,7 @@ export function useGoToResults(element: RefObject<HTMLElement>, { program, sides
   const isAsked = program.check.value.kind !== 'not asked'
   const seen = useRef<ProgramSession>()
   useEffect(() => {
-    if (seen.current === program) goToResults(element.current!)
+    if (seen.current === program) goToResults(element.current!, program.editor.peek())
   }, [isRunning, isChecking, isAsked])
   // After the effect above: another side that comes into sight is no result.
   useEffect(() => void (seen.current = program), [program])

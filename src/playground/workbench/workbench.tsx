@@ -5,9 +5,10 @@ import type { BarActions } from './actions.ts'
 import { coverPage } from './cover-page.ts'
 import { holdFocus } from './hold-focus.ts'
 import { leaveByEscape } from './leave-by-escape.ts'
-import { followLayout, isPresenting, toggleLayout } from './layout.ts'
+import { followLayout, toggleLayout } from './layout.ts'
 import { onShortcut, type ShortcutTargets } from './shortcuts.ts'
 import type { OpenExercise } from '../exercise/open-exercise.ts'
+import type { ProgramSession } from '../program/program-session.ts'
 import { chooseSide } from './embed/choose-side.ts'
 import { forFrame } from './embed/for-frame.ts'
 import { useHeldCode } from './embed/use-held-code.ts'
@@ -25,6 +26,7 @@ import { PlainCode } from './panels/plain-code.tsx'
 import { ToastArea } from './panels/toast-area.tsx'
 import { givenTab, toReadFiles } from './to-read-files.ts'
 import { useExercise } from './use-exercise.ts'
+import { walkOrAsk } from './walk-or-ask.ts'
 import './full-window.css'
 import './workbench.css'
 
@@ -63,6 +65,7 @@ export default function Workbench(props: Props) {
     [open],
   )
   useEffect(() => (layout === 'page' ? undefined : coverPage(section.current!)), [layout])
+  useEffect(() => open && [open.c, open.rust].forEach(({ navigator }) => navigator.showCurrent()), [layout])
   useEffect(() => (layout === 'page' || !open ? undefined : takeKeysOfPage(open)), [layout, open])
   useEffect(() => (layout === 'full' && open ? leaveByEscape(toFullWindow(open)) : undefined), [layout, open])
   return (
@@ -124,16 +127,15 @@ function toTargets(open: OpenExercise, embedded = false): ShortcutTargets {
     start: view.layout.peek() === 'split' ? open.startBoth : open.startActive,
     session,
     navigator: navigatorInSight(open),
+    own: { goToLine: toGoToLine(open.active.peek()) },
     ...(!embedded && { toggleLayout: (to: 'full' | 'split') => toggleLayout(view, to) }),
   }
 }
 
-/** Where the workbench covers the page, what nothing has the focus for is for it; who presents begins with F8. */
+/** Where the workbench covers the page, what nothing has the focus for is for it. */
 function takeKeysOfPage(open: OpenExercise): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.target !== document.body) return
-    const { check, checkAgain } = open.active.peek()
-    if (event.key === 'F8' && isPresenting() && check.peek().kind === 'not asked') return checkAgain()
     onShortcut(event, toTargets(open))
   }
   addEventListener('keydown', onKey)
@@ -144,10 +146,16 @@ function toFullWindow({ view, active }: OpenExercise) {
   return { editor: () => active.peek().editor.peek(), leave: () => toggleLayout(view, 'full') }
 }
 
+/** Nothing while no editor has the focus: the browser has a use for the key. */
+function toGoToLine(program: ProgramSession): (() => void) | undefined {
+  if (!program.editor.peek()?.hasFocus()) return undefined
+  return () => void import('./go-to-line.ts').then(({ goToLine }) => goToLine(program))
+}
+
 /** None while boot.sh or the tests are in sight. */
 function navigatorInSight({ active, view }: OpenExercise) {
-  const { file, navigator } = active.peek()
-  return view.shown.peek() === file ? navigator : undefined
+  const program = active.peek()
+  return view.shown.peek() === program.file ? walkOrAsk(program) : undefined
 }
 
 function Line({ open, embedded }: { open: OpenExercise; embedded: boolean }) {

@@ -1,9 +1,11 @@
-import { useComputed } from '@preact/signals'
+import { useComputed, useSignalEffect } from '@preact/signals'
+import { useRef } from 'preact/hooks'
 import { type DiagnosticSource, isOfRun } from '#story/diagnostic-source.ts'
 import { describeRole, describeSeverity } from '#story/describe-story.ts'
 import { isSameStep, type StepRef, type Story, type StoryStep } from '#story/story.ts'
 import { t } from '#i18n/t.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
+import { showInScroller } from '../show-in-scroller.ts'
 import { StoryFigure } from './story-figure.tsx'
 import { FixButtons } from './fix-buttons.tsx'
 import { EnglishPhrase } from './in-english.tsx'
@@ -95,10 +97,15 @@ function Step({
   const look = `wb-step wb-step-${step.role}${step.isRefused ? ' wb-step-here' : ''}`
   const classes = useComputed(() => (isSameStep(navigator.lit.value, at) ? `${look} is-lit` : look))
   const current = useComputed(() => (isSameStep(navigator.current.value, at) ? 'step' : undefined))
+  const element = useRef<HTMLLIElement>(null)
+  useSignalEffect(() => {
+    if (current.value && program.panel.value) requestAnimationFrame(() => showStep(element.current))
+  })
   const light = () => (navigator.hovered.value = at)
   const unlight = () => (navigator.hovered.value = undefined)
   return (
     <li
+      ref={element}
       class={classes}
       aria-current={current}
       onMouseEnter={light}
@@ -114,4 +121,12 @@ function Step({
       </span>
     </li>
   )
+}
+
+/** Where the list scrolls by itself, it goes along; with its first step, what the story is about. */
+function showStep(step: HTMLElement | null) {
+  if (!step?.checkVisibility()) return
+  showInScroller(step)
+  if (!step.previousElementSibling)
+    showInScroller(step.closest<HTMLElement>('.wb-problem')!.querySelector('p')!)
 }
