@@ -22,6 +22,7 @@ it('is nothing of a lesson that is done', () => {
 })
 
 it.each([
+  [{ lesson: 18, chapter: 93 }, ['18 min left', '1 h 35 min in the chapter']],
   [{ lesson: 20, chapter: 95 }, ['20 min left', '1 h 35 min in the chapter']],
   [{ lesson: 3.2, chapter: 3.2 }, ['4 min left', '']],
   [{ lesson: 0, chapter: 60 }, ['', '1 h in the chapter']],

@@ -52,14 +52,17 @@ function render(element: HTMLElement, left: TimeLeft) {
 /** Says it in words; empty where nothing is left. */
 export function describeTimeLeft({ lesson, chapter }: TimeLeft): { lesson: string; chapter: string } {
   return {
-    lesson: lesson < 1 ? '' : t('{time} left', { time: toWords(lesson) }),
-    chapter: chapter - lesson < 1 ? '' : t('{time} in the chapter', { time: toWords(chapter) }),
+    lesson: lesson < 1 ? '' : t('{time} left', { time: toWords(Math.ceil(lesson)) }),
+    chapter: chapter - lesson < 1 ? '' : t('{time} in the chapter', { time: toWords(toFives(chapter)) }),
   }
 }
 
+function toFives(minutes: number): number {
+  return minutes < 10 ? Math.ceil(minutes) : Math.round(minutes / 5) * 5
+}
+
 function toWords(minutes: number): string {
-  const rounded = minutes < 10 ? Math.ceil(minutes) : Math.round(minutes / 5) * 5
-  const [hours, rest] = [Math.floor(rounded / 60), rounded % 60]
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
   return [hours > 0 && `${hours} h`, rest > 0 && `${rest} min`].filter(Boolean).join(' ')
 }
 
