@@ -10,19 +10,26 @@ function setUp(figure: HTMLElement) {
     HTMLButtonElement,
   ]
   const where = figure.dataset.figureSteps!
+  const status = figure.querySelector('[role=status]')!
   let at = 0
-  const show = (next: number) => {
-    at = Math.min(Math.max(next, 0), steps.length - 1)
-    for (const [index, step] of steps.entries()) step.classList.toggle('away', index !== at)
-    back.disabled = at === 0
-    on.disabled = at === steps.length - 1
+  const show = (step: number) => {
+    at = step
+    for (const [index, { classList }] of steps.entries()) classList.toggle('away', index !== at)
+    // Disabled they would lose the focus.
+    back.ariaDisabled = `${at === 0}`
+    on.ariaDisabled = `${at === steps.length - 1}`
     figure.querySelector('[data-at]')!.textContent = where.replace('{at}', `${at + 1}`)
   }
-  back.addEventListener('click', () => show(at - 1))
-  on.addEventListener('click', () => show(at + 1))
+  const go = (step: number) => {
+    if (!steps[step]) return
+    show(step)
+    status.textContent = steps[step].querySelector('p')!.textContent
+  }
+  back.addEventListener('click', () => go(at - 1))
+  on.addEventListener('click', () => go(at + 1))
   figure.addEventListener('keydown', ({ key }) => {
-    if (key === 'ArrowRight') show(at + 1)
-    if (key === 'ArrowLeft') show(at - 1)
+    if (key === 'ArrowRight') go(at + 1)
+    if (key === 'ArrowLeft') go(at - 1)
   })
   figure.querySelector<HTMLElement>('.figure-buttons')!.hidden = false
   show(0)
