@@ -24,6 +24,7 @@ import { sitemap } from './src/scripts/site-build/sitemap.ts'
 import { kinds } from './src/course/kinds/kinds.ts'
 import { defaultLocale, locales } from './src/i18n/locales.ts'
 import { linkBelowBase } from './src/markdown/link-below-base.ts'
+import { linkPlaces } from './src/markdown/link-places.ts'
 import { linkWords } from './src/markdown/link-words.ts'
 import { linkReferences } from './src/markdown/link-references.ts'
 import { readLinkedWords } from './src/scripts/site-build/read-linked-words.ts'
@@ -44,6 +45,7 @@ export default defineConfig({
     processor: satteri({
       mdastPlugins: [
         linkReferences(),
+        linkPlaces(),
         linkWords(readLinkedWords),
         linkBelowBase(base),
         lessonParts(Object.values(kinds).map(({ marker }) => marker)),

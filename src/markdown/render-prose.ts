@@ -1,4 +1,5 @@
 import { Marked } from 'marked'
+import { placeLinks } from './link-places.ts'
 import { referenceLinks } from './link-references.ts'
 import { renderFence } from './render-fence.ts'
 
@@ -22,7 +23,7 @@ const marked = createMarked()
 function createMarked(section?: string): Marked {
   let number = 0
   return new Marked({
-    extensions: [referenceLinks],
+    extensions: [placeLinks, referenceLinks],
     renderer: {
       code({ text, lang = 'text' }) {
         const [language = 'text', ...meta] = lang.split(' ')

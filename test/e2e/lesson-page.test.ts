@@ -85,6 +85,7 @@ it('links quotations of the tree, CVEs and commits to where they can be read', a
       'https://www.cve.org/CVERecord?id=CVE-2017-6074',
       'https://git.kernel.org/stable/c/5edabca9d4cf',
       'https://elixir.bootlin.com/linux/v7.3.4/source/net/core/dev.c#L4841-L4843',
+      'https://elixir.bootlin.com/linux/v7.3.4/source/rust/kernel/alloc/kbox.rs#L701-L717',
     ]),
   )
   await page.context().close()

@@ -39,6 +39,11 @@ it.each(lessonPages)('%s lacks no count, and no excerpt, that is still to be rec
   expect(unfilled).toBeUndefined()
 })
 
+it.each(lessonPages)('%s links each place of the tree that its text names with its lines', (page) => {
+  const html = readFileSync(dist + page, 'utf8')
+  expect(html.match(/<code>[\w./-]+\/[\w.-]+<\/code>,?\s\(?(?:lines?|Zeilen?) \d+/g)).toBeNull()
+})
+
 it.each(pages)('%s allows no script but its own', (page) => {
   const html = readFileSync(dist + page, 'utf8')
   const policy = /http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)![1]!
