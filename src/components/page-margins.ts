@@ -2,14 +2,16 @@ import { tParts } from '#i18n/t-parts.ts'
 import { kernelVersion } from '#protocol/kernel-version.ts'
 import { toolchain } from './versions.ts'
 
-/** CSS that puts the address of a page, the versions and the number of the sheet at the bottom of each printed sheet. */
-export function toPageMargins(address: string): string {
+/**
+ * CSS that puts at the bottom of each printed sheet where it is from, the versions and its number. `page` is its address, or
+ * its title where the site does not know its own address.
+ */
+export function toPageMargins(page: string): string {
   const style = 'font: 8pt system-ui, sans-serif; color: #4d5560'
   return (
     `@page { margin: 16mm 15mm 18mm; ` +
-    `@bottom-left { content: ${JSON.stringify(`No Oops · ${address}`)}; ${style} } ` +
-    `@bottom-center { content: ${JSON.stringify(`Linux ${kernelVersion}, ${toolchain}`)}; ${style} } ` +
-    `@bottom-right { content: ${toNumbers()}; ${style} } }`
+    `@bottom-left { content: ${JSON.stringify(`No Oops · ${page}`)}; ${style} } ` +
+    `@bottom-right { content: ${JSON.stringify(`Linux ${kernelVersion}, ${toolchain} · `)} ${toNumbers()}; ${style} } }`
   )
 }
 

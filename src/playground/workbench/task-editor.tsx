@@ -9,6 +9,7 @@ import type { EditedTask } from '../exercise/check-task.ts'
 import { openTask, type OpenTask, taskKey } from '../exercise/open-task.ts'
 import { readSavedCode } from '../storage/saved-code.ts'
 import { Announcer } from './panels/announcer.tsx'
+import { PrintedCode } from './panels/printed-code.tsx'
 import { ProblemList } from './panels/problem-list.tsx'
 import { TaskResult } from './panels/task-result.tsx'
 import './workbench.css'
@@ -48,6 +49,7 @@ export default function TaskEditor({ children, ...task }: Props) {
       <EditorPane program={open?.program} label={t('{file}, the Rust you edit', { file: task.name })}>
         {saved === undefined ? children : <pre class="wb-plain-code">{saved}</pre>}
       </EditorPane>
+      {open && <PrintedCode program={open.program} />}
       {open && <Problems open={open} />}
       <div class="task-bar">
         <button type="button" class="wb-button wb-primary" onClick={check}>

@@ -23,6 +23,7 @@ import { FileTabs, type ReadOnly } from './panels/file-tabs.tsx'
 import { GivenFiles } from './panels/given-files.tsx'
 import { OutputPanels } from './panels/output-panels.tsx'
 import { PlainCode } from './panels/plain-code.tsx'
+import { PrintedCode } from './panels/printed-code.tsx'
 import { ToastArea } from './panels/toast-area.tsx'
 import { givenTab, toReadFiles } from './to-read-files.ts'
 import { useExercise } from './use-exercise.ts'
@@ -176,14 +177,17 @@ function Line({ open, embedded }: { open: OpenExercise; embedded: boolean }) {
 function Output({ open, next }: { open: OpenExercise; next: NextLesson | undefined }) {
   const { active, c, rust, session, measuring, view } = open
   return (
-    <OutputPanels
-      program={active.value}
-      solvedOn={rust}
-      session={session}
-      measuring={measuring}
-      {...(showsBoth(view) && { sides: [c, rust] })}
-      {...(next && { next })}
-    />
+    <>
+      <OutputPanels
+        program={active.value}
+        solvedOn={rust}
+        session={session}
+        measuring={measuring}
+        {...(showsBoth(view) && { sides: [c, rust] })}
+        {...(next && { next })}
+      />
+      <PrintedCode program={rust} />
+    </>
   )
 }
 
