@@ -36,6 +36,21 @@ it('C and Rust stand side by side, of equal height, and stay so while both run',
   await page.context().close()
 })
 
+it('a place that the console names lights up in the code, and a step in code that is left out is told', async () => {
+  const page = await stage.open('/')
+  const side = page.locator('.side-c')
+  await side.getByText(/^1 line \d+: allocated here/).waitFor()
+  await side.getByRole('button', { name: 'Run' }).click()
+  await side
+    .locator('[data-live] a', { hasText: /driver\.c:31/ })
+    .first()
+    .click()
+  const line = side.locator('[data-line="31"]')
+  expect(await line.evaluate((it) => it.getAnimations().length)).toBe(1)
+  expect(await line.evaluate((it) => it.closest('pre') === document.activeElement)).toBe(true)
+  await page.context().close()
+})
+
 it('the console of the C has what the kernel printed before anything is run', async () => {
   const page = await stage.open('/')
   const log = page.locator('.foot-c').getByLabel('Kernel log')

@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import type { Position } from '#protocol/diagnostic.ts'
 import { t } from '#i18n/t.ts'
 import { loadExercise } from '../exercise/load-exercise.ts'
 import { openExercise, type OpenExercise } from '../exercise/open-exercise.ts'
@@ -17,7 +18,7 @@ export async function runPair(slug: string, side: 'c' | 'rust', foot: HTMLElemen
     foot.textContent = t('The exercise did not load. Press Run to try again.')
     throw error
   })
-  const program = exercise[side]
+  const program = { ...exercise[side], goTo: ({ line }: Position) => pointAt(foot, line) }
   if (!foot.querySelector('[data-live]')) foot.replaceChildren()
   render(side === 'c' ? <Boot program={program} /> : <Refusal program={program} />, foot)
   if (side === 'c') await program.start()
@@ -27,6 +28,14 @@ export async function runPair(slug: string, side: 'c' | 'rust', foot: HTMLElemen
 /** Under a name of its own: not what the reader may have saved of the lesson, but what the page shows. */
 async function open(slug: string): Promise<OpenExercise> {
   return openExercise({ ...(await loadExercise(slug)), savedAs: 'home' }, { waits: true })
+}
+
+/** The code of the page is only read: a line of it lights up for a moment. */
+function pointAt(foot: HTMLElement, line: number) {
+  const row = foot.closest('.side')?.querySelector<HTMLElement>(`[data-line="${line}"]`)
+  row?.closest('pre')?.focus({ preventScroll: true })
+  row?.scrollIntoView({ block: 'nearest' })
+  row?.animate({ backgroundColor: ['var(--lit)', 'var(--lit)', 'transparent'] }, { duration: 2500 })
 }
 
 function Boot({ program }: { program: ProgramSession }) {
