@@ -9,7 +9,9 @@ export function setUpDutyNotes() {
   for (const badge of badges) listen(badge, note)
   const pointedAt = badges.find((badge) => badge.matches(':hover, :focus'))
   if (pointedAt) showBeside(pointedAt, note)
-  note.addEventListener('pointerleave', () => note.hidePopover())
+  note.addEventListener('pointerleave', () => {
+    if (!isChosen()) note.hidePopover()
+  })
   addEventListener('scroll', () => follow(note), { passive: true, capture: true })
 }
 
@@ -28,12 +30,18 @@ function listen(badge: HTMLAnchorElement, note: HTMLElement) {
   badge.addEventListener('focus', show)
   badge.addEventListener('click', (event) => {
     event.preventDefault()
+    badge.focus()
     show()
   })
   badge.addEventListener('blur', () => note.hidePopover())
   badge.addEventListener('pointerleave', ({ relatedTarget }) => {
-    if (!(relatedTarget instanceof Node && note.contains(relatedTarget))) note.hidePopover()
+    if (!isChosen() && !(relatedTarget instanceof Node && note.contains(relatedTarget))) note.hidePopover()
   })
+}
+
+/** Whose number has the focus, as after a click, stays until that goes elsewhere. */
+function isChosen(): boolean {
+  return document.querySelector('a.badge:focus') !== null
 }
 
 function showBeside(badge: HTMLAnchorElement, note: HTMLElement) {

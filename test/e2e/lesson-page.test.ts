@@ -61,6 +61,10 @@ it('the note of a duty stands beside its number when that is pointed at, focused
   await badge.click()
   await note.getByText('The free on refusal').waitFor()
   expect(new URL(page.url()).hash, 'the page does not move').toBe('')
+  await page.mouse.move(0, 0)
+  expect(await note.isVisible(), 'it stays when the pointer leaves').toBe(true)
+  await page.mouse.click(5, 400)
+  await note.waitFor({ state: 'hidden' })
   await page.context().close()
 })
 
