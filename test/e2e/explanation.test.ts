@@ -22,6 +22,9 @@ it('from a refusal one comes to its explanation, to the page of its code and on 
   for (const name of ['In C', 'What rustc leaves out', 'Fixes']) {
     await bench.getByRole('heading', { name, exact: true }).waitFor()
   }
+  const colourOf = (name: string) =>
+    bench.getByRole('heading', { name, exact: true }).evaluate((it) => getComputedStyle(it).color)
+  expect(await colourOf('In C'), 'C is blue').not.toBe(await colourOf('Fixes'))
   const rustcText = bench.getByText('A value was moved out while it was still borrowed.')
   expect(await rustcText.isVisible()).toBe(false)
   await bench.getByText('rustc’s own text').click()
