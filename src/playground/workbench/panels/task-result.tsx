@@ -5,6 +5,7 @@ import { readTestFailure } from '../../exercise/test-failure.ts'
 import { Compared } from './compared.tsx'
 import { RecordedNote } from './recorded-note.tsx'
 import { Failure } from './failure.tsx'
+import './task-result.css'
 
 interface Props {
   state: TaskState
