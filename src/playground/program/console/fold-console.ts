@@ -46,9 +46,16 @@ function follow(body: ConsoleLine[], lines: ConsoleLine[], from: number): Stretc
   return { from, to, between }
 }
 
-function isSame(a: ConsoleLine, b: ConsoleLine | undefined): boolean {
-  return a.text.trimEnd() === b?.text.trimEnd()
+/** A report has the names of Rust's functions as people write them, the console as the linker has them. */
+function isSame({ text }: ConsoleLine, onConsole: ConsoleLine | undefined): boolean {
+  if (!onConsole) return false
+  const [before, ...parts] = onConsole.text.trimEnd().split(mangled)
+  const told = text.trimEnd()
+  const after = parts.at(-1)
+  return after === undefined ? told === before : told.startsWith(before!) && told.endsWith(after)
 }
+
+const mangled = /\b_R\w+/
 
 /** What stands before the first command, once there is one. */
 function toStart(lines: ConsoleLine[]): Extract<ConsoleEntry, { kind: 'start' }> | undefined {

@@ -51,6 +51,17 @@ describe('a console', () => {
     expect(entries[1]).toMatchObject({ report, lines: { length: 4 } })
   })
 
+  it('knows a report whose functions have the names of Rust, where the console has those of the linker', () => {
+    const frame = '[    0.9]  [<6005a100>] ? '
+    const told = {
+      ...report,
+      text: `[    0.9] ${title}\n${frame}<driver::A as core::fmt::Display>::fmt+0x0/0x30`,
+    }
+    const lines = ['# a', `[    0.9] ${title}`, `${frame}_RNvXs6_NtCsb5_6driverNtB5_1A3fmt+0x0/0x30`]
+    expect(foldConsole(lines, [told]).map(({ kind }) => kind)).toEqual(['line', 'report'])
+    expect(foldConsole([...lines.slice(0, 2), `${frame}main+0x0/0x40`], [told])).toHaveLength(4)
+  })
+
   it('finds a report that was sent without time stamps', () => {
     const bare = { ...report, text: reported.map((line) => line.slice(15)).join('\n') }
     expect(foldConsole(['# a', ...reported, '# b'], [bare]).map(({ kind }) => kind)).toEqual([
