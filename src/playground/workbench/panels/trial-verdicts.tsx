@@ -8,6 +8,7 @@ import { t } from '#i18n/t.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { Trial } from '../../exercise/check-report.ts'
 import { addText, emptyConsole } from '../../program/console/console-text.ts'
+import { inOrderOfFile } from '../../exercise/in-order-of-file.ts'
 import { describeStop } from '../../wording/describe-stopped.ts'
 import { CheckLine } from './check-line.tsx'
 import { Compared } from './compared.tsx'
@@ -40,7 +41,7 @@ export function toTrialItems({ exercise, program, trial, refused }: Props): Item
     case 'none':
       return []
     case 'ran':
-      return trial.results.map((result) => ({
+      return inOrderOfFile(trial.results, exercise.tests).map((result) => ({
         holds: result.passed,
         check: result.name,
         element: <TestVerdict key={result.name} {...{ program, result }} />,
