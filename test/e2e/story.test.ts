@@ -208,3 +208,11 @@ function coveredCode(page: Page): Promise<string[]> {
       .map((it) => it.textContent)
   })
 }
+
+it('a help of rustc stands among the problems where no button can do what it says', async () => {
+  const page = await stage.open('/first-module/fallible-allocation/')
+  const { askRustc, problems } = await openWorkbench(page)
+  await askRustc()
+  await problems.getByText('use the ? operator to extract').waitFor()
+  await page.context().close()
+})

@@ -5,6 +5,7 @@ import { describeRole, describeSeverity } from '#story/describe-story.ts'
 import { isSameStep, type StepRef, type Story, type StoryStep } from '#story/story.ts'
 import { t } from '#i18n/t.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
+import { applicableFixes } from '../../program/quick-fix.ts'
 import { showInScroller } from '../show-in-scroller.ts'
 import { StoryFigure } from './story-figure.tsx'
 import { FixButtons } from './fix-buttons.tsx'
@@ -45,7 +46,7 @@ export function Problem({ program, story, index }: Props) {
           />
         ))}
       </ol>
-      {notesOf(story).map((note) => (
+      {notesOf(program, story).map((note) => (
         <p key={note.message} class="wb-note">
           <span class="wb-severity">{describeSeverity(note.severity)}</span> <Words text={note.message} />
         </p>
@@ -76,9 +77,10 @@ function describeRunner(source: DiagnosticSource): string {
   return source === 'kernel' ? t('kernel') : t('browser')
 }
 
-/** A note that only repeats the title of a fix is left out: its button says it. */
-function notesOf({ notes, fixes }: Story): Story['notes'] {
-  return notes.filter(({ message }) => !fixes.some(({ title }) => title === message))
+/** A note that only repeats the title of a fix is left out where its button says it. */
+function notesOf(program: ProgramSession, { notes, fixes }: Story): Story['notes'] {
+  const buttons = applicableFixes(program, fixes)
+  return notes.filter(({ message }) => !buttons.some(({ title }) => title === message))
 }
 
 function Step({
