@@ -31,7 +31,7 @@ export function EditorPane({ program, label, children }: Props) {
   const open = (focusAt?: Position) => setStage({ kind: 'editing', ...(focusAt && { focusAt }) })
   useEffect(() => {
     if (!program || stage.kind !== 'reading') return
-    if (kind === 'plain') return open()
+    if (kind === 'plain') return open(placeOfFocus(pane.current!, program))
     showLine(pane.current!, program.opening.line)
     return whenVisibleAndIdle(pane.current!, open)
   }, [program, stage.kind])
@@ -120,6 +120,11 @@ function MonacoOrStatic({ program, label, isThere, setThere, onWish, children }:
       <div ref={host} class="wb-monaco" />
     </>
   )
+}
+
+/** Who was at the static code goes on in the editor that takes its place. */
+function placeOfFocus(pane: HTMLElement, { opening }: ProgramSession): Position | undefined {
+  return pane.contains(document.activeElement) ? { line: opening.line, column: 1 } : undefined
 }
 
 function loadMonaco() {

@@ -58,6 +58,7 @@ export function PlainEditor({ edited, label, program, focusAt, takeTyped }: Prop
         autocorrect="off"
         value={edited.text.value}
         onFocus={({ currentTarget }) => past.replay(currentTarget)}
+        onBeforeInput={keepIndent}
         onInput={({ currentTarget }) => {
           if (!past.isReplaying()) edited.text.value = currentTarget.value
         }}
@@ -89,6 +90,16 @@ function createPast({ history }: EditedFile) {
     area.scrollTop = scrollTop
   }
   return { replay, isReplaying: () => isReplaying, hadFocus: () => hadFocus }
+}
+
+/** Begins a new line as far to the right as the one before it. */
+function keepIndent(event: InputEvent & { currentTarget: HTMLTextAreaElement }) {
+  const { value, selectionStart } = event.currentTarget
+  const line = value.slice(value.lastIndexOf('\n', selectionStart - 1) + 1, selectionStart)
+  const indent = /^[ \t]*/.exec(line)![0]
+  if (event.inputType !== 'insertLineBreak' || indent === '') return
+  event.preventDefault()
+  document.execCommand('insertText', false, `\n${indent}`)
 }
 
 /** The textarea scrolls further than its lines reach, by its padding and its scrollbar. */
