@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { useStage } from './browser.ts'
+import { phone, useStage } from './browser.ts'
 
 const stage = useStage()
 
@@ -8,7 +8,7 @@ it('a claim says why a verdict is not right, and shows the place in the tree onc
   const page = await stage.open('/orientation/fact-check-the-language/')
   const task = page.locator('#refuses')
   await task.getByRole('radio', { name: 'True' }).check({ force: true })
-  await task.getByText('Also inside of unsafe?').waitFor()
+  await task.locator('.outcome-says').getByText('Also inside of unsafe?').waitFor()
   expect(await task.locator('.source').isVisible()).toBe(false)
 
   await task.getByRole('radio', { name: 'Partly' }).check({ force: true })
@@ -69,6 +69,63 @@ it('a task that is edited says what was expected and what came, and what does no
     .evaluateAll((items) => items.map((it) => it.className))
   expect(signs).toEqual(['task-no', 'task-yes'])
   expect(await holding.locator('dd').allInnerTexts()).toEqual(['65535', '65283'])
+  await page.context().close()
+})
+
+it('a refusal in a task is explained there, and is not said of code that came after it', async () => {
+  const page = await stage.open('/rust-for-c-readers/integers-and-casts/', phone)
+  const editor = page.getByRole('region', { name: 'Editor of add-mut' })
+  await editor.locator('.wb-static .line').nth(1).tap()
+  const code = editor.getByRole('textbox')
+  await code.waitFor()
+  await expect.poll(() => code.evaluate((it) => it === document.activeElement)).toBe(true)
+  await code.press('End')
+  await code.press('Enter')
+  await expect.poll(() => code.inputValue()).toMatch(/\n +.*\n +\n/)
+
+  await editor.getByRole('button', { name: /^Check/ }).tap()
+  await editor.getByText(/^rustc refuses it: /).waitFor()
+  await editor
+    .getByRole('button', { name: /^Explain E\d{4}/ })
+    .first()
+    .tap()
+  await editor.getByRole('link', { name: 'whole page' }).waitFor()
+  await editor.getByRole('button', { name: 'Close' }).tap()
+  await code.fill('fn main() {\n    println!("minor 2");\n}\n')
+  await editor.getByText('The code has changed since this check.').waitFor()
+  await editor.getByRole('button', { name: /^Check/ }).tap()
+  await editor.getByText('Solved.').waitFor()
+
+  await page.reload()
+  await editor.getByText('You solved this before.').waitFor()
+  expect(await editor.locator('.line').nth(1).getAttribute('data-line')).toBe('2')
+  await editor.getByRole('button', { name: 'Start again' }).waitFor()
+  await page.context().close()
+})
+
+it('what came of a task is in sight, also where its editor ends below the window', async () => {
+  const page = await stage.open('/ownership/borrow-deadline/')
+  const editor = page.getByRole('region', { name: 'Editor of log' })
+  await editor.locator('.wb-static .line').first().click()
+  await editor.locator('.view-line').first().waitFor()
+  await editor.evaluate((it) => scrollBy(0, it.getBoundingClientRect().top - innerHeight + 120))
+  await page.keyboard.press('Control+Enter')
+  await editor.getByText('Not yet.').waitFor()
+  const result = editor.locator('.task-result')
+  await expect
+    .poll(() => result.evaluate((it) => it.getBoundingClientRect().bottom <= innerHeight))
+    .toBe(true)
+  await page.context().close()
+})
+
+it('below the last task stands which tasks are not done', async () => {
+  const page = await stage.open('/orientation/fact-check-the-language/')
+  const end = page.locator('#tasks-end')
+  await page.locator('#refuses').getByRole('radio', { name: 'Partly' }).check({ force: true })
+  await end.getByText('Not done yet:').waitFor()
+  expect(await end.getByRole('link').count()).toBe(12)
+  await end.getByRole('link').first().press('Enter')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.matches('.task'))).toBe(true)
   await page.context().close()
 })
 

@@ -22,7 +22,8 @@ import { saveTrialsForLater } from './trials/load-trials.ts'
 import { checkTask, type EditedTask, type TaskReport } from './check-task.ts'
 
 /** How far the reader's last try of a task is. */
-export type TaskState = { kind: 'not yet' } | { kind: 'checking' } | { kind: 'checked'; report: TaskReport }
+export type TaskState =
+  { kind: 'not yet' } | { kind: 'checking' } | { kind: 'checked'; report: TaskReport; text: string }
 
 /** A task that is being edited. */
 export interface OpenTask {
@@ -50,7 +51,7 @@ export function openTask(task: EditedTask): OpenTask {
       orRecorded(task, text, await checkTask(task, text, { compileClient: client, runner, signal })),
     )
     if (!report) return
-    state.value = { kind: 'checked', report }
+    state.value = { kind: 'checked', report, text }
     if (!('solved' in report) && report.kind !== 'refused') return
     saveAnswer(task.slug, task.name, { right: 'solved' in report && report.solved })
     window.dispatchEvent(new Event(answered))

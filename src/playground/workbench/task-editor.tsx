@@ -7,11 +7,14 @@ import { onShortcut } from './shortcuts.ts'
 import { EditorPane } from '../editor/editor-pane.tsx'
 import type { EditedTask } from '../exercise/check-task.ts'
 import { openTask, type OpenTask, taskKey } from '../exercise/open-task.ts'
+import { readAnswers } from '../storage/answers.ts'
 import { readSavedCode } from '../storage/saved-code.ts'
 import { Announcer } from './panels/announcer.tsx'
+import { HelpAsked } from './panels/help.tsx'
 import { PrintedCode } from './panels/printed-code.tsx'
 import { ProblemList } from './panels/problem-list.tsx'
 import { TaskResult } from './panels/task-result.tsx'
+import { readLines, SavedLines } from './saved-lines.tsx'
 import './workbench.css'
 
 interface Props extends EditedTask {
@@ -23,17 +26,23 @@ interface Props extends EditedTask {
 export default function TaskEditor({ children, ...task }: Props) {
   const [open, setOpen] = useState<OpenTask>()
   const [saved, setSaved] = useState<string>()
+  const [start, setStart] = useState<ReadonlyMap<string, string>>(new Map())
+  const [isDone, setDone] = useState(false)
   const section = useRef<HTMLElement>(null)
-  useEffect(() => setSaved(readSavedCode(taskKey(task))?.text), [])
+  useEffect(() => {
+    setStart(readLines(section.current!))
+    setSaved(readSavedCode(taskKey(task))?.text)
+    setDone(readAnswers(task.slug)[task.name]?.done === true)
+  }, [])
   const opened = useRef<OpenTask>()
   useEffect(() => () => opened.current?.end(), [])
   useEffect(() => holdFocus(section.current!), [])
-  /** A press on a button also brings the focus: both come before what is open is shown. */
   const begin = () => {
     setOpen((opened.current ??= openTask(task)))
     return opened.current
   }
   const check = () => void begin().check()
+  const text = open ? open.program.text.value : (saved ?? task.start)
   return (
     <section
       ref={section}
@@ -44,13 +53,13 @@ export default function TaskEditor({ children, ...task }: Props) {
         open && onShortcut(event, { start: check, navigator: open.program.navigator })
       }
       onClick={begin}
-      onFocusCapture={begin}
+      // A tap begins where it is let go: the code that it is on stays until then.
+      onFocusCapture={({ target }) => (target as Element).matches(':focus-visible') && begin()}
     >
       <EditorPane program={open?.program} label={t('{file}, the Rust you edit', { file: task.name })}>
-        {saved === undefined ? children : <pre class="wb-plain-code">{saved}</pre>}
+        {saved === undefined ? children : <SavedLines text={saved} start={start} />}
       </EditorPane>
       {open && <PrintedCode program={open.program} />}
-      {open && <Problems open={open} />}
       <div class="task-bar">
         <button type="button" class="wb-button wb-primary" onClick={check}>
           {t('Check')} <kbd>{keysOf('run')}</kbd>
@@ -60,13 +69,17 @@ export default function TaskEditor({ children, ...task }: Props) {
             {t('Open in the playground')}
           </button>
         )}
-        {open && open.program.text.value !== task.start && (
-          <button type="button" class="wb-textbutton" onClick={open.reset}>
+        {text !== task.start && (
+          <button type="button" class="wb-textbutton" onClick={() => begin().reset()}>
             {t('Start again')}
           </button>
         )}
-        {open && <TaskResult state={open.state.value} prints={task.prints} />}
+        {isDone && open?.state.value.kind !== 'checked' && (
+          <p class="task-before">{t('You solved this before.')}</p>
+        )}
+        {open && <TaskResult open={open} prints={task.prints} />}
       </div>
+      {open && <Problems open={open} />}
       <Announcer program={open?.program} />
     </section>
   )
@@ -78,11 +91,15 @@ async function openInPlayground({ program }: OpenTask) {
   await openTaskInPlayground(program.text.peek())
 }
 
-function Problems({ open }: { open: OpenTask }) {
-  if (open.program.navigator.stories.value.length === 0) return null
+function Problems({ open: { program } }: { open: OpenTask }) {
   return (
-    <div class="task-problems">
-      <ProblemList program={open.program} />
-    </div>
+    <>
+      {program.navigator.stories.value.length > 0 && (
+        <div class="task-problems">
+          <ProblemList program={program} />
+        </div>
+      )}
+      <HelpAsked program={program} session={undefined} />
+    </>
   )
 }

@@ -1,6 +1,7 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { t, tn } from '#i18n/t.ts'
 import type { TaskReport } from '../../exercise/check-task.ts'
-import type { TaskState } from '../../exercise/open-task.ts'
+import type { OpenTask } from '../../exercise/open-task.ts'
 import { readTestFailure } from '../../exercise/test-failure.ts'
 import { Compared } from './compared.tsx'
 import { RecordedNote } from './recorded-note.tsx'
@@ -8,15 +9,26 @@ import { Failure } from './failure.tsx'
 import './task-result.css'
 
 interface Props {
-  state: TaskState
+  open: OpenTask
   /** What the program has to print. */
   prints?: string | undefined
 }
 
-/** What came of the last try of a task, beside its button. */
-export function TaskResult({ state, prints = '' }: Props) {
+/** What came of the last try of a task, beside its button; it is brought into sight, as a key may have asked for it. */
+export function TaskResult({ open, prints = '' }: Props) {
+  const element = useRef<HTMLDivElement>(null)
+  const state = open.state.value
+  const isOlder = state.kind === 'checked' && state.text !== open.program.text.value
+  useEffect(() => {
+    if (state.kind === 'checked') element.current!.scrollIntoView({ block: 'nearest' })
+  }, [state])
   return (
-    <div class="task-result" role="status">
+    <div ref={element} class={`task-result${isOlder ? ' is-older' : ''}`} role="status">
+      {isOlder && (
+        <p>
+          {t('The code has changed since this check.')} {t('It said:')}
+        </p>
+      )}
       {state.kind === 'checking' && <p>{t('Building and running …')}</p>}
       {state.kind === 'checked' && <Report report={state.report} prints={prints} />}
       {state.kind === 'checked' && 'recorded' in state.report && (
@@ -100,7 +112,10 @@ function Expression({ expression, holds, output }: Held['results'][number]) {
 }
 
 function WhyNot({ output }: { output: string }) {
-  const { expected, got } = readTestFailure(output)
-  if (expected === undefined || got === undefined) return <pre class="task-output">{output}</pre>
-  return <Compared expected={<code>{expected}</code>} got={<code>{got}</code>} />
+  const { message, expected, got } = readTestFailure(output)
+  if (expected !== undefined && got !== undefined)
+    return <Compared expected={<code>{expected}</code>} got={<code>{got}</code>} />
+  // What is asserted stands above; where, in a file that the reader does not see.
+  if (message?.startsWith('assertion failed: ')) return null
+  return <pre class="task-output">{output}</pre>
 }
