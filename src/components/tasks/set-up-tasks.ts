@@ -22,6 +22,7 @@ export function setUpTasks() {
     setUpComments(list)
     show(list)
   }
+  window.dispatchEvent(new Event(answered))
 }
 
 function restore(list: HTMLElement) {
@@ -72,8 +73,24 @@ function show(list: HTMLElement) {
   const done = dots.filter((dot) => answers[dot.dataset.dot!]?.done).length
   const count = list.querySelector('[data-count]')
   if (!count) return
+  list.querySelector('[data-end]')?.replaceChildren(...toEnd(dots, answers))
   count.textContent = done > 0 ? t('{done} of {all} done', { done, all: dots.length }) : ''
   if (done === dots.length) solve(list.dataset.tasks!)
+}
+
+/** What stands below the last task: what is left, each with a link. */
+function toEnd(dots: HTMLElement[], answers: Record<string, Answer>): (string | Node)[] {
+  const left = dots.filter((dot) => !answers[dot.dataset.dot!]?.done)
+  if (left.length === 0) return [t('All {count} tasks are done.', { count: dots.length })]
+  return [t('Not done yet:'), ...left.flatMap((dot) => [' ', linkTo(dot as HTMLAnchorElement)])]
+}
+
+function linkTo({ hash, textContent }: HTMLAnchorElement): HTMLAnchorElement {
+  const link = document.createElement('a')
+  link.href = hash
+  link.dataset.next = ''
+  link.textContent = t('Task {number}', { number: textContent!.trim() })
+  return link
 }
 
 function mark(dot: HTMLElement, answer: Answer | undefined) {
