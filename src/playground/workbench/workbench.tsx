@@ -10,6 +10,7 @@ import { onShortcut, type ShortcutTargets } from './shortcuts.ts'
 import type { OpenExercise } from '../exercise/open-exercise.ts'
 import type { ProgramSession } from '../program/program-session.ts'
 import { chooseSide } from './embed/choose-side.ts'
+import { followPageLink } from './follow-page-link.ts'
 import { forFrame } from './embed/for-frame.ts'
 import { useHeldCode } from './embed/use-held-code.ts'
 import type { NextLesson } from './panels/checks-panel.tsx'
@@ -75,6 +76,7 @@ export default function Workbench(props: Props) {
       class={toClass(embedded)}
       data-layout={layout}
       aria-label={t('Workbench')}
+      onClick={(event) => open && followPageLink(event, open.view)}
       onKeyDownCapture={(event) => open && onShortcut(event, toTargets(open, embedded))}
     >
       <FileTabs {...{ open, root, driver, readFiles }} rust={children} read={toReadOnly(open)}>

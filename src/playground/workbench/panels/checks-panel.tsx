@@ -8,8 +8,8 @@ import type { CheckReport } from '../../exercise/check-report.ts'
 import type { ChecksState, ExerciseSession } from '../../exercise/exercise-session.ts'
 import { describeStoppedCompiler } from '../../wording/describe-answer.ts'
 import { describeQueue } from '../../wording/describe-boot.ts'
-import { findWhatIsLeft } from '../find-what-is-left.ts'
 import { readSteps } from '../read-steps.ts'
+import { useWhatIsLeft } from '../use-what-is-left.ts'
 import { Failure } from './failure.tsx'
 import { Phrase } from './phrase.tsx'
 import { Places } from './places.tsx'
@@ -96,7 +96,8 @@ function describeChecks(
       ? t('Checking: compiling, then loading the driver into a kernel…')
       : t('Checking: compiling with the tests, then running each…')
   }
-  if (solved.value) return t('You solved this before.')
+  if (solved.value)
+    return t('You solved this before. Check says whether the code as it is now solves it, too.')
   if (shown.value) return t('You have seen the solution. Check says whether the code here is one.')
   return describeAsked(isDriver, exercise.rules.length > 0)
 }
@@ -134,7 +135,7 @@ export function countChecks({ refused, rules, budgets, trial }: Reported): { hel
 }
 
 function Solved({ session, next }: { session: ExerciseSession; next: NextLesson | undefined }) {
-  const left = findWhatIsLeft()
+  const left = useWhatIsLeft()
   return (
     <p class="wb-solved">
       <strong>{session.shown.value ? t('Solved, with a look at the solution.') : t('Solved.')}</strong>{' '}
