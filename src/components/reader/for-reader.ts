@@ -2,6 +2,7 @@ import { setUpDutyNotes } from '../duty-notes.ts'
 import { noteShownSolution } from '../note-shown-solution.ts'
 import { setUpPrinting } from '../set-up-printing.ts'
 import { explainWordsLater } from '../words/explain-words-later.ts'
+import { setUpAnswering } from './answer-questions.ts'
 import { fillLog } from './fill-log.ts'
 import { followSettings } from './follow-settings.ts'
 import css from './for-reader.css?inline'
@@ -32,6 +33,7 @@ export function startForReader(before: readonly Event[]) {
   setUpThemeToggle()
   rememberLesson()
   tellUnsaved()
+  setUpAnswering()
   saveAnswersOfPage(before)
   watchReading()
   setUpDialogs()

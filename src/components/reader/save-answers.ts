@@ -1,4 +1,4 @@
-import { type Answer, readAnswers, saveAnswer } from '#playground/storage/answers.ts'
+import { type Answer, answered, readAnswers, saveAnswer } from '#playground/storage/answers.ts'
 import { toChosenAnswer } from '../chosen-answer.ts'
 import { revisited } from '../revisited.ts'
 import { secondsInSight } from '../seconds-in-sight.ts'
@@ -10,6 +10,7 @@ export function saveAnswersOfPage(before: readonly Event[]) {
   const slug = lesson?.dataset.lesson
   if (!slug) return
   putBack(readAnswers(slug))
+  window.dispatchEvent(new Event(answered))
   const note = ({ target, type }: Event) => {
     if (type !== 'change' || !(target instanceof Element) || target.closest('[data-tasks]')) return
     const chosen = toChosenAnswer(target)
@@ -21,8 +22,16 @@ export function saveAnswersOfPage(before: readonly Event[]) {
 
 function putBack(answers: Record<string, Answer>) {
   const predicted = lesson!.querySelector<HTMLSelectElement>('[name=predicted]')
-  if (predicted) predicted.value ||= answers.predicted?.given ?? ''
+  if (predicted && answers.predicted && revisited !== predicted.name)
+    putBackPrediction(predicted, answers.predicted)
   for (const question of lesson!.querySelectorAll('.questions .question')) putBackAnswer(question, answers)
+}
+
+/** With what came of it, as the line was chosen then. */
+function putBackPrediction(predicted: HTMLSelectElement, { given = '' }: Answer) {
+  if (predicted.value !== '' || given === '') return
+  predicted.value = given
+  predicted.closest('.predict')!.querySelector('details')!.open = true
 }
 
 /** What was chosen before this script came is newer. */

@@ -1,6 +1,6 @@
 import { fieldOf } from '../field-of.ts'
 
-/** Lets a reader go through tasks by keys: a choice by its number or letter, arrows between choices, Enter to the next task. */
+/** Lets a reader go through tasks by keys: a choice by its number or letter, Enter to the next task. */
 export function setUpTaskKeys(list: HTMLElement) {
   list.addEventListener('keydown', (event) => {
     const task = (event.target as HTMLElement).closest<HTMLElement>('[data-task]')
@@ -16,14 +16,13 @@ export function setUpTaskKeys(list: HTMLElement) {
   })
 }
 
-function toStep({ key, target, shiftKey }: KeyboardEvent, task: HTMLElement): (() => void) | undefined {
+function toStep({ key, target }: KeyboardEvent, task: HTMLElement): (() => void) | undefined {
   const radios = [...task.querySelectorAll<HTMLInputElement>('input[type="radio"]')]
   const isButton = (target as HTMLElement).matches('a, button, summary')
   const next = task.querySelector<HTMLAnchorElement>('[data-next]')
-  if (key === 'Enter' && !isButton && next) return () => focusTarget(next)
-  const at = radios.indexOf(target as HTMLInputElement)
-  const move = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[key]
-  if (move && at >= 0 && !shiftKey) return () => radios.at((at + move) % radios.length)!.focus()
+  // Enter first gives the answer that has the focus.
+  const isOpen = target instanceof HTMLInputElement && target.type === 'radio' && !target.checked
+  if (key === 'Enter' && !isButton && !isOpen && next) return () => focusTarget(next)
   const chosen = radios.find((radio, index) => (radio.dataset.key ?? `${index + 1}`) === key)
   return chosen && (() => chosen.click())
 }

@@ -13,7 +13,7 @@ export interface Answer {
   at: string
 }
 
-/** Fires on `window` after an answer was given on this page; its detail names the task. */
+/** Fires on `window` after an answer was given on this page, or those of before were put back. */
 export const answered = 'no-oops:answered'
 
 /** Reads the answers to the tasks of a lesson, by the names of the tasks; entries that make no sense are left out. */
