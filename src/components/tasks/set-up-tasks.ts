@@ -89,7 +89,7 @@ function linkTo({ hash, textContent }: HTMLAnchorElement): HTMLAnchorElement {
   const link = document.createElement('a')
   link.href = hash
   link.dataset.next = ''
-  link.textContent = t('Task {number}', { number: textContent!.trim() })
+  link.textContent = t('Task {number}', { number: textContent.trim() })
   return link
 }
 

@@ -16,7 +16,9 @@ interface Props {
 export function StoryFigure({ story, text }: Props) {
   const [Figure, setFigure] = useState<FunctionComponent<{ lifetimes: Lifetimes }>>()
   const details = useRef<HTMLDetailsElement>(null)
-  useEffect(() => void (Figure && show(details.current)), [Figure])
+  useEffect(() => {
+    if (Figure) show(details.current)
+  }, [Figure])
   const lifetimes = lifetimesOfStory(story, text)
   if (!lifetimes) return null
   function load(isOpen: boolean) {
