@@ -165,6 +165,20 @@ it('an opened drawing is in sight', async () => {
   await page.context().close()
 })
 
+it('in split view the checks of a port say which step is next, and begin with what that asks for', async () => {
+  const page = await stage.open('/rust-for-c-readers/port-a-parser/', {
+    viewport: { width: 1280, height: 720 },
+  })
+  const { bench, button } = await openWorkbench(page)
+  await bench.locator('.view-line').first().waitFor()
+  await button('Split').click()
+  await button('Check').click()
+  await bench.getByText('0 of 5 steps done.').waitFor()
+  await bench.getByText('Now step 1:').waitFor()
+  expect(await bench.locator('.wb-checks > .wb-fails').first().innerText()).toContain('a number is read')
+  await page.context().close()
+})
+
 /** Wholly within the window and what scrolls around it. */
 async function isInSight(element: Locator): Promise<boolean> {
   return element.evaluate((it) => {
