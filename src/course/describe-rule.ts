@@ -7,6 +7,7 @@ export function describeRule(rule: (typeof ruleNames)[number]): string {
     'no-unsafe': () => t('no unsafe'),
     'no-unwrap': () => t('no unwrap or expect'),
     'no-panic': () => t('no panic, unwrap or expect'),
+    'no-unused-result': () => t('no result that nobody looks at'),
     'no-indexing': () => t('no indexing that can panic'),
     'safety-comments': () => t('a SAFETY comment above each unsafe block'),
   }[rule]()

@@ -10,6 +10,7 @@ const table = {
   'no-unsafe': { lints: ['unsafe_code'] },
   'no-unwrap': { lints: ['clippy::unwrap_used', 'clippy::expect_used'] },
   'no-panic': { lints: ['clippy::panic', 'clippy::unwrap_used', 'clippy::expect_used'] },
+  'no-unused-result': { lints: ['unused_must_use'] },
   'no-indexing': { lints: ['clippy::indexing_slicing'] },
   'safety-comments': { lints: ['clippy::undocumented_unsafe_blocks'], inEveryDriver: true },
 } satisfies Record<string, LessonRule>
