@@ -34,7 +34,17 @@ function RunButton({ run, isRunning, stop }: { run: Action; isRunning: boolean; 
       onClick={onClick}
     >
       {isRunning ? t('Stop') : run.title}
+      {isRunning && <Width of={run.title} />}
     </button>
+  )
+}
+
+/** Has the button stay as wide as another word makes it. */
+function Width({ of }: { of: string }) {
+  return (
+    <span aria-hidden="true" style={{ display: 'block', height: 0, visibility: 'hidden' }}>
+      {of}
+    </span>
   )
 }
 
