@@ -38,7 +38,7 @@ function notifyIn(section: HTMLElement): Notify {
 async function exportWork(notify: Notify) {
   const { name, text } = await (await load()).toExport()
   saveFile(name, text, 'application/json')
-  notify(t('Exported: your progress and the code of all exercises you edited.'))
+  notify(t('Exported: your progress and all code that you edited, that of the playground too.'))
 }
 
 async function importWork(notify: Notify) {

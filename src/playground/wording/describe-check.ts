@@ -1,5 +1,6 @@
 import { t } from '#i18n/t.ts'
 import { compilerOf, isOfRun } from '#story/diagnostic-source.ts'
+import type { Story } from '#story/story.ts'
 import type { ProgramSession } from '../program/program-session.ts'
 import { describeCount, describeFailure, describeStoppedCompiler } from './describe-answer.ts'
 
@@ -14,17 +15,36 @@ export function describeCheck({ check, navigator, language }: ProgramSession): s
   const { result } = answer
   if (result.outcome === 'stopped') return describeStoppedCompiler(result)
   const told = navigator.stories.value.filter(({ source }) => !isOfRun(source))
-  const errors = told.filter(({ severity }) => severity === 'error').length
-  const warnings = told.filter(({ severity }) => severity === 'warning').length
-  const counts = [
-    errors && describeCount(errors, 'error'),
-    warnings && describeCount(warnings, 'warning'),
-  ].filter(Boolean)
-  if (result.outcome === 'rejected')
-    return t('{compiler} refuses this program: {counts}.', { compiler, counts: counts.join(', ') })
-  if (state.linted && counts.length === 0 && !answer.recorded)
+  const isClippys = ({ code }: Story) => code?.startsWith('clippy::') === true
+  const counts = countProblems(told.filter((story) => !isClippys(story)))
+  const ofClippy = countProblems(told.filter(isClippys))
+  const clippy = ofClippy && t('Clippy: {counts}.', { counts: ofClippy })
+  if (result.outcome === 'rejected' && told.some((story) => isError(story) && !isClippys(story)))
+    return join(
+      t('{compiler} refuses this program: {counts}.', { compiler, counts }),
+      state.linted ? t('Clippy needs a program that {compiler} accepts.', { compiler }) : clippy,
+    )
+  if (state.linted && !counts && !clippy && !answer.recorded)
     return t('{compiler} accepts this program, and Clippy has nothing to add.', { compiler })
-  return [t('{compiler} accepts this program', { compiler }), ...counts].join('; ') + '.'
+  const accepts = t('{compiler} accepts this program', { compiler })
+  return join(`${join(accepts, counts, '; ')}.`, clippy)
+}
+
+function isError({ severity }: Story): boolean {
+  return severity === 'error'
+}
+
+/** Empty where there is none. */
+function countProblems(stories: Story[]): string {
+  const severities = ['error', 'warning'] as const
+  const counts = severities.map(
+    (severity) => [stories.filter((it) => it.severity === severity).length, severity] as const,
+  )
+  return counts.flatMap(([count, severity]) => (count > 0 ? [describeCount(count, severity)] : [])).join(', ')
+}
+
+function join(one: string, other: string, between = ' '): string {
+  return other ? `${one}${between}${other}` : one
 }
 
 /** Asks the reader to predict what the compiler will say. */

@@ -8,7 +8,7 @@ export async function exportWork() {
   const { toExport } = await import('../storage/work/to-export.ts')
   const { name, text } = await toExport()
   saveFile(name, text, 'application/json')
-  showToast(t('Exported: your progress and the code of all exercises you edited.'))
+  showToast(t('Exported: your progress and all code that you edited, that of the playground too.'))
 }
 
 /** Lets the reader pick a file, and adds what is in it. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Diagnostic } from '#protocol/diagnostic.ts'
 import type { CompileClient } from '#playground/backends/compile/compile-client.ts'
 import { createEditedFile } from '#playground/program/edited-file.ts'
 import { createProgramSession } from '#playground/program/program-session.ts'
@@ -39,6 +40,30 @@ it('whoever asks Clippy about a program without a fault is told that it looked',
   program.end()
 })
 
+it('what Clippy says is told as Clippy’s', async () => {
+  const program = open('timer-of-6.15.rs', [
+    toMessage('warning', 'unused_variables'),
+    toMessage('error', 'clippy::eq_op'),
+    toMessage('warning', 'clippy::needless_bool'),
+  ])
+  program.lint()
+  await vi.advanceTimersByTimeAsync(10)
+  expect(describeCheck(program)).toBe('rustc accepts this program; 1 warning. Clippy: 1 error, 1 warning.')
+  program.end()
+})
+
+it('whoever asks Clippy about a program that rustc refuses is told why Clippy says nothing', async () => {
+  const program = open('timer-of-6.15.rs', [toMessage('error', 'E0425')])
+  await vi.advanceTimersByTimeAsync(10)
+  expect(describeCheck(program)).toBe('rustc refuses this program: 1 error.')
+  program.lint()
+  await vi.advanceTimersByTimeAsync(10)
+  expect(describeCheck(program)).toBe(
+    'rustc refuses this program: 1 error. Clippy needs a program that rustc accepts.',
+  )
+  program.end()
+})
+
 it('an error and a warning that follow are called messages, one of them by what it is', () => {
   const follower = { ...toFollower('error'), because: 'So it is.' }
   expect(describeFollowers([follower])).toBe('1 error follows from this one')
@@ -46,6 +71,10 @@ it('an error and a warning that follow are called messages, one of them by what 
     '2 messages follow from this one',
   )
 })
+
+function toMessage(severity: 'error' | 'warning', code: string): Diagnostic {
+  return { ...{ severity, code, message: 'x' }, spans: [], children: [], fixes: [] }
+}
 
 function toFollower(severity: 'error') {
   const nothing = { steps: [], links: [], notes: [], fixes: [], marks: [], renamed: [], followers: [] }

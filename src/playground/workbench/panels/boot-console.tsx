@@ -76,11 +76,19 @@ function RecordedBoot({ boot }: { boot: BootState }) {
 function Facts({ boot }: { boot: BootState }) {
   if (boot.kind !== 'ended') return null
   const { log, ending, recorded } = boot
-  const built = log.built && `${log.built.toolchain.split(', ')[0]}: ${toSeconds(log.built.milliseconds)}`
+  const built = log.built && `${log.built.toolchain.split(', ')[0]}: ${describeBuild(log.built)}`
   const ran = ending.kind === 'finished' && `${ending.kernel}: ${toSeconds(ending.milliseconds)}`
   const facts = [built, ran].filter(Boolean)
   if (facts.length === 0) return null
   return <p class="wb-facts">{facts.join(' · ') + (recorded ? ` · ${t('recorded')}` : '')}</p>
+}
+
+/** No compiler is as quick as that. */
+const leastMilliseconds = 5
+
+/** The service builds the same code once. */
+function describeBuild({ milliseconds }: { milliseconds: number }): string {
+  return milliseconds < leastMilliseconds ? t('built before') : toSeconds(milliseconds)
 }
 
 function toSeconds(milliseconds: number): string {

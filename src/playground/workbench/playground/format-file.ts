@@ -27,7 +27,7 @@ export async function formatFile(edited: EditedFile, { target, edition }: Projec
       t('{formatter} can’t read {file}: {why}', { ...names, why: result.message.split('\n')[0]! }),
     )
   const after = result.files[file]
-  if (after === undefined || after === before) return showToast(t('{file} is as {formatter} has it.', names))
+  if (after === undefined || after === before) return showToast(t('{file} is formatted already.', names))
   if (text.peek() !== before)
     return showToast(t('{file} was edited meanwhile, so it was not formatted.', names))
   edited.replace(after)

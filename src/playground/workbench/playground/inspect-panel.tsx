@@ -18,8 +18,11 @@ export function InspectPanel({ inspect }: { inspect: InspectSession }) {
   const isAsked = sides.some(({ state }) => state.value.kind === 'asked')
   return (
     <div class="wb-inspect">
+      <p class="wb-status">{introduction()}</p>
       <p class="wb-status" role="status" aria-busy={isAsked}>
-        {isAsked ? t('Building…') : introduction()}
+        {isAsked
+          ? t('Building…')
+          : sides.map(({ program, state }) => describeSum(program, state.value)).join(' ')}
       </p>
       <button type="button" class="wb-button" onClick={start}>
         {t('Measure')}
@@ -37,6 +40,13 @@ const introduction = () =>
   t(
     'The functions of the module in bytes of code, built with the kernel’s own flags as for x86, without what KASAN adds to watch each access.',
   )
+
+/** Empty where there is no sum. */
+function describeSum({ file }: ProgramSession, state: InspectState): string {
+  if (state.kind !== 'answered' || state.answer.kind !== 'result') return ''
+  const { result } = state.answer
+  return result.outcome === 'accepted' ? t('{file}: {count} bytes.', { file, count: result.bytes }) : ''
+}
 
 interface SideProps {
   program: ProgramSession
