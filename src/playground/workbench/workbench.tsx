@@ -63,7 +63,7 @@ export default function Workbench(props: Props) {
   useEffect(() => holdFocus(section.current!), [])
   usePlace(open, embedded)
   useEffect(
-    () => void (open && location.hash.startsWith('#work') && share('offerLinkedLesson', open)),
+    () => void (open && /^#(work|edits)/.test(location.hash) && share('offerLinkedLesson', open)),
     [open],
   )
   useEffect(() => (layout === 'page' ? undefined : coverPage(section.current!)), [layout])
@@ -97,11 +97,13 @@ export default function Workbench(props: Props) {
   )
 }
 
-/** In the page the reader's layout holds; in a frame the address says what is in sight, and the link to the course holds the code. */
+/** The address may say which side is in sight. In the page the reader's layout holds; in a frame the link to the course holds the code. */
 function usePlace(open: OpenExercise | undefined, embedded: boolean) {
   useHeldCode(open, embedded && open ? ({ holdLesson }) => holdLesson(open) : undefined)
   useEffect(() => {
-    if (open) return embedded ? chooseSide(open) : followLayout(open.view)
+    if (!open) return
+    chooseSide(open)
+    return embedded ? undefined : followLayout(open.view)
   }, [open])
 }
 

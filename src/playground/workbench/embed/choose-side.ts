@@ -1,6 +1,6 @@
 import type { OpenExercise } from '../../exercise/open-exercise.ts'
 
-/** Brings the side into sight that the address of a page for frames asks for: `?side=c` or `?side=rust`. */
+/** Brings the side into sight that the address asks for: `?side=c` or `?side=rust`. */
 export function chooseSide({ view, c, rust }: OpenExercise) {
   const side = new URLSearchParams(location.search).get('side')
   if (side === 'c') view.shown.value = c.file

@@ -4,18 +4,23 @@ import { toProjectFragment } from '../../project/project-link.ts'
 import type { Project } from '../../project/project.ts'
 import { goToPage, isFramed } from '../go-to-page.ts'
 import { exportWork } from '../work-files.ts'
-import { showQrCode } from './show-qr-code.ts'
+import { fitsQrCode, showQrCode } from './show-qr-code.ts'
 
 /** Makes a link that holds a project to a page, such as `/playground/`; undefined, and said so, where it would be too long. */
 export async function toLink(project: Project, path: string): Promise<string | undefined> {
   const fragment = await toProjectFragment(project)
-  if (fragment !== undefined) return new URL(`${path}#${fragment}`, location.href).href
+  if (fragment !== undefined) return toUrl(`${path}#${fragment}`)
   tellTooLong()
   return undefined
 }
 
-/** No frame offers an export. */
-function tellTooLong() {
+/** The whole address of a path. */
+export function toUrl(path: string): string {
+  return new URL(path, location.href).href
+}
+
+/** Says that there is too much code for any link. No frame offers an export. */
+export function tellTooLong() {
   if (isFramed())
     return showToast(t('This is too much code for a link. Select it in the editor, and copy it.'), [], true)
   const toExport = { label: t('Export'), callback: () => void exportWork() }
@@ -25,15 +30,27 @@ function tellTooLong() {
 /** Copies such a link, and offers it as a QR code. */
 export async function copyProjectLink(project: Project, path: string) {
   const link = await toLink(project, path)
-  if (link === undefined) return
+  if (link !== undefined) await copyLink(link, describeLinked())
+}
+
+/** Says that a link was copied, and what it holds. */
+export function describeLinked(): string {
+  return t('Link copied. It holds all files as they are now; nothing is stored elsewhere.')
+}
+
+/** Copies a link, says so, and offers it as a QR code where it fits into one. */
+export async function copyLink(link: string, words: string) {
+  const fits = fitsQrCode(link)
   const qrCode = { label: t('QR code'), callback: () => void showQrCode(link) }
+  const show = (sentence: string) =>
+    showToast(fits ? sentence : `${sentence} ${t('It is too long for a QR code.')}`, fits ? [qrCode] : [])
   try {
     await navigator.clipboard.writeText(link)
-    showToast(t('Link copied. It holds all files as they are now; nothing is stored elsewhere.'), [qrCode])
+    show(words)
   } catch {
     if (isFramed()) return offerToOpen(link)
     history.replaceState(null, '', link)
-    showToast(t('The link is now in the address bar; this browser does not let a page copy it.'), [qrCode])
+    show(t('The link is now in the address bar; this browser does not let a page copy it.'))
   }
 }
 
@@ -57,10 +74,14 @@ const reasons = {
     t(
       'This link was made by a newer version of No Oops than the one that is open here. Reload the page, or ask for the code.',
     ),
+  changed: () =>
+    t(
+      'This lesson was changed since the link was made, and what the link holds does not fit it any more. Ask for the code itself.',
+    ),
   'too long': () => t('This link holds more code than the playground takes.'),
 }
 
 /** Says what is wrong with a link, and that nothing was changed. */
 export function showBadLink(kind: keyof typeof reasons, what: string) {
-  showToast(`${reasons[kind]()} ${what}`, [], true)
+  showToast(`${reasons[kind]()} ${what}`.trim(), [], true)
 }
