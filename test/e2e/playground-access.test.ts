@@ -11,8 +11,8 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     ['a phone', phone],
   ])('axe finds nothing beside sizes and assembly on %s', async (_, options) => {
     const page = await stage.open('/playground/', { ...options, colorScheme, bypassCSP: true })
-    const { bench, choose, button, menu } = await openPlayground(page, 'kernel')
-    await choose('Begin with', 'twin')
+    const { bench, begin, button, menu } = await openPlayground(page, 'kernel')
+    await begin('C and its Rust twin')
     await bench.getByText('is in the editors now.').waitFor()
     await menu('Size')
     await button('Measure').click()

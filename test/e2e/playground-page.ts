@@ -17,6 +17,7 @@ export async function openPlayground(page: Page, target?: 'kernel') {
   return {
     ...workbench,
     choose,
+    begin: (template: string) => workbench.menu(template, 'Begin with a template'),
     file: (name: string) => bench.getByRole('tab', { name: new RegExp(`(^| )${name}$`) }),
     editor: (name: string) => bench.getByRole('textbox', { name: new RegExp(`^${name},`) }),
     async addFile(name: string) {

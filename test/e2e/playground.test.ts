@@ -7,8 +7,8 @@ const stage = useStage()
 describe('a driver in the playground', () => {
   it('that begins as a misc device boots, and has its functions measured and read', async () => {
     const page = await stage.open('/playground/')
-    const { bench, console, button, choose } = await openPlayground(page, 'kernel')
-    await choose('Begin with', 'misc')
+    const { bench, console, button, begin } = await openPlayground(page, 'kernel')
+    await begin('Misc device')
     await bench.getByText('«Misc device» is in the editors now.').waitFor()
     await button('Run').click()
     await expect.poll(() => console.innerText(), { timeout: 60_000 }).toMatch(/^hello$/m)
@@ -27,8 +27,8 @@ describe('a driver in the playground', () => {
 
   it('stands in C and Rust beside each other where there is room, and both are run', async () => {
     const page = await stage.open('/playground/')
-    const { bench, console, button, choose, editor } = await openPlayground(page, 'kernel')
-    await choose('Begin with', 'twin')
+    const { bench, console, button, begin, editor } = await openPlayground(page, 'kernel')
+    await begin('C and its Rust twin')
     await editor('driver.c').waitFor()
     await editor('driver.rs').waitFor()
     const [c, rust] = await Promise.all([editor('driver.c').boundingBox(), editor('driver.rs').boundingBox()])
@@ -70,10 +70,28 @@ describe('a driver in the playground', () => {
 
   it('can be replaced by a template, and that can be undone', async () => {
     const page = await stage.open('/playground/')
-    const { bench, write, choose, drawn } = await openPlayground(page)
+    const { bench, write, begin, drawn } = await openPlayground(page)
     await write('fn main() { println!("mine"); }')
-    await choose('Begin with', 'blank')
+    await begin('Blank program')
     await expect.poll(drawn).not.toContain('mine')
+    await bench.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(drawn).toContain('mine')
+    await page.context().close()
+  })
+
+  it('keeps the reader’s own while they go by arrow keys, and Undo brings it back after two templates', async () => {
+    const page = await stage.open('/playground/')
+    const { bench, write, begin, drawn } = await openPlayground(page)
+    await write('fn main() { println!("mine"); }')
+    const templates = bench.getByRole('button', { name: 'Begin with a template' })
+    await templates.focus()
+    for (const key of ['Enter', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'Escape']) await page.keyboard.press(key)
+    await bench.getByText('Saved in this browser').waitFor()
+    expect(await drawn()).toContain('mine')
+    await begin('Program')
+    await bench.getByText('«Program» is in the editors now.').waitFor()
+    await begin('Blank program')
+    await bench.getByText('«Blank program» is in the editors now.').waitFor()
     await bench.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(drawn).toContain('mine')
     await page.context().close()
@@ -84,10 +102,12 @@ describe('several files', () => {
   it('are added, told of in their own code, renamed and removed', async () => {
     const page = await stage.open('/playground/')
     const playground = await openPlayground(page)
-    const { bench, write, addFile, file, editor, menu, drawn, problems } = playground
+    const { bench, write, addFile, file, menu, drawn, problems } = playground
     await write('mod ring;\n\nfn main() {\n    ring::turn();\n}\n')
     await addFile('ring.rs')
-    await editor('ring.rs').waitFor()
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement!.closest('[role="tabpanel"]')?.id))
+      .toBe('wb-file-ring.rs')
     await write('pub fn turn() {\n    let n: u8 = "one";\n}\n')
     await problems.getByText('mismatched types').first().waitFor()
     await expect.poll(() => playground.told().then((told) => told.join())).toMatch(/expected .?u8/)
@@ -112,6 +132,21 @@ describe('several files', () => {
     await file('wheel.rs').waitFor()
     await page.context().close()
   })
+})
+
+it('line numbers and marks of the plain editor follow the text, also after a file was added', async () => {
+  const page = await stage.open('/playground/', phone)
+  const { editor, file, addFile } = await openPlayground(page)
+  await editor('main.rs').fill('fn main() {\n    let n: u8 = "one";\n}\n')
+  await addFile('ring.rs')
+  await editor('ring.rs').waitFor()
+  await file('main.rs').click()
+  await editor('main.rs').fill('// one\n// two\nfn main() {\n    let n: u8 = "one";\n}\n')
+  const gutter = page.locator('#wb-file-main\\.rs .plain-row')
+  await expect.poll(() => gutter.count()).toBe(6)
+  await expect.poll(() => gutter.nth(3).locator('.story-margin > *').count()).toBeGreaterThan(0)
+  expect(await gutter.nth(1).locator('.story-margin > *').count()).toBe(0)
+  await page.context().close()
 })
 
 it('the playground of a driver does not scroll sideways on a phone', async () => {

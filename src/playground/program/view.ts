@@ -12,7 +12,8 @@ export interface View {
   layout: Signal<Layout>
   /** The duty that is pointed at; told only in the split view, where both sides show its lines. */
   duty: Signal<PointedDuty | undefined>
-  /** Name of the file beside the C in the split view. */
+  /** Name of the file on the C side of the split view, and of the one beside it. */
+  inC: ReadonlySignal<string>
   besideC: ReadonlySignal<string>
 }
 
@@ -33,9 +34,13 @@ export type Help = { kind: 'hints' } | { kind: 'solution' } | { kind: 'explanati
 const cFile = 'driver.c'
 
 /** Creates a view that begins with this file and the panel of problems, in the page; `beside` is beside the C until another was in sight. */
-export function createView(file: string, beside = file): View {
+export function createView(
+  file: string,
+  beside = file,
+  isC: (file: string) => boolean = (file) => file === cFile,
+): View {
   const shown = signal(file)
-  let last = beside
+  let [lastC, last] = [cFile, beside]
   return {
     shown,
     panel: signal<Panel>('problems'),
@@ -43,12 +48,13 @@ export function createView(file: string, beside = file): View {
     help: signal<Help>(),
     layout: signal<Layout>('page'),
     duty: signal<PointedDuty>(),
-    besideC: computed(() => (last = shown.value === cFile ? last : shown.value)),
+    inC: computed(() => (lastC = isC(shown.value) ? shown.value : lastC)),
+    besideC: computed(() => (last = isC(shown.value) ? last : shown.value)),
   }
 }
 
 /** Whether a file is in sight. */
-export function isShown({ shown, layout, besideC }: View, file: string): boolean {
-  if (layout.value === 'split') return file === cFile || file === besideC.value
+export function isShown({ shown, layout, inC, besideC }: View, file: string): boolean {
+  if (layout.value === 'split') return file === inC.value || file === besideC.value
   return shown.value === file
 }

@@ -23,7 +23,8 @@ import { createRunSession } from '../program/run-session.ts'
 import { createShellSession, type ShellSession } from '../program/shell-session.ts'
 import { createView, type View } from '../program/view.ts'
 import { createInspectSession, type InspectSession } from './inspect-session.ts'
-import { filesOf, languagesOf, type Project, rootOf, scriptFile, shownFiles } from './project.ts'
+import { filesOf, languageOf, languagesOf, type Project, rootOf, scriptFile, shownFiles } from './project.ts'
+import { openingOf } from './template-opening.ts'
 import { fileKey } from './stored-project.ts'
 
 /** A project that is being worked on. */
@@ -52,14 +53,15 @@ export interface OpenProject {
 /** Opens a project; what is edited is saved under the slug. `before` is the project that was open until now: undo goes on where its texts do. */
 export function openProject(project: Project, slug: string, before?: OpenProject): OpenProject {
   const tabs = shownFiles(project)
-  const view = createView(
-    project.shown !== undefined && tabs.includes(project.shown) ? project.shown : tabs.at(-1)!,
-    rootOf(project.target, languagesOf(project).at(-1)!),
-  )
   const isDriver = project.target === 'kernel'
+  const view = createView(
+    [...tabs, ...(isDriver ? [scriptFile] : [])].find((file) => file === project.shown) ?? tabs.at(-1)!,
+    rootOf(project.target, languagesOf(project).at(-1)!),
+    (file) => languageOf(file) === 'c',
+  )
   const toFile = (file: string, text: string) =>
     createEditedFile({
-      ...{ file, given: text, saved: undefined, shown: view.shown },
+      ...{ file, given: text, saved: undefined, shown: view.shown, opening: openingOf(file, text) },
       earlier: historyOf(before, file, text),
     })
   const edited = new Map(tabs.map((file) => [file, toFile(file, project.files[file] ?? '')]))
@@ -74,7 +76,7 @@ export function openProject(project: Project, slug: string, before?: OpenProject
   const sides = languagesOf(project).map((language) => createSide(context, language))
   const files = new Map(sides.flatMap(({ files }) => files))
   const programs = sides.map(({ program }) => program)
-  const active = signal(files.get(view.shown.peek())!)
+  const active = signal(files.get(view.shown.peek()) ?? programs.at(-1)!)
   const inspect = isDriver ? createInspectSession(programs, project.variant) : undefined
   const saves = [...edited.values(), isDriver ? texts.script : texts.input].map(
     (file) => [file.file, autosave(fileKey({ slug, target: project.target }, file.file), file)] as const,

@@ -22,7 +22,7 @@ export interface Place {
 /** Reads the half that was in sight last, or the one asked for; where nothing was saved, that of the link, else a template. */
 export function readProject(slug: string, linked: Partial<Project> = {}, wanted?: Target): Project {
   const target = wanted ?? toTarget(readSavedCode(targetKey(slug))?.text) ?? linked.target ?? 'userspace'
-  const given = toGiven(target, linked)
+  const given = toGivenProject(target, linked)
   const place = { slug, target }
   const settings = readSettings(place)
   const { files: names = Object.keys(given.files), ...saved } = settings
@@ -55,7 +55,8 @@ export function hasSaved(slug: string): boolean {
   return Object.keys(readAllSavedCode()).some((key) => key === slug || key.startsWith(`${slug}/`))
 }
 
-function toGiven(target: Target, linked: Partial<Project>): Project {
+/** What a target begins with: what came in the link, else a template. */
+export function toGivenProject(target: Target, linked: Partial<Project>): Project {
   const start = startOf(target)
   const files = filesFor(target, linked.files ?? {})
   if (Object.keys(files).length === 0) return start

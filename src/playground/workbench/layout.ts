@@ -22,6 +22,16 @@ export function followLayout({ layout }: View): () => void {
   return () => media.removeEventListener('change', apply)
 }
 
+/** Has the code large while the page is presented, and `begin` once where it is; returns how to end that. */
+export function followPresenting(begin: () => void): () => void {
+  const media = matchMedia(wide)
+  const apply = () => document.documentElement.toggleAttribute('data-present', isPresenting())
+  apply()
+  if (isPresenting()) begin()
+  media.addEventListener('change', apply)
+  return () => media.removeEventListener('change', apply)
+}
+
 /** Changes between a layout and the page, and keeps that for next time; nothing where the window is too narrow. */
 export function toggleLayout({ layout }: View, to: 'full' | 'split') {
   if (!matchMedia(wide).matches) return

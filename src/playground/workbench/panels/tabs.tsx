@@ -10,6 +10,8 @@ export interface Tab {
   lead?: string
   /** Stands after the title, such as a count. */
   mark?: string
+  /** What it shows is in sight beside that of the chosen one. */
+  isBeside?: boolean
 }
 
 interface Props {
@@ -35,11 +37,12 @@ export function Tabs({ tabs, chosen, choose, label, prefix }: Props) {
   }
   return (
     <div ref={row} class="wb-tabs" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
-      {tabs.map(({ id, title, lead, mark }) => (
+      {tabs.map(({ id, title, lead, mark, isBeside }) => (
         <button
           key={id}
           type="button"
           role="tab"
+          class={isBeside ? 'is-beside' : undefined}
           id={`${prefix}-${id}-tab`}
           aria-selected={id === chosen}
           aria-controls={`${prefix}-${id}`}
@@ -60,17 +63,20 @@ interface PanelProps {
   prefix: string
   isShown: boolean
   onFocus?: () => void
+  /** Where two are in sight: the one on which it stands. */
+  side?: 'c' | 'rust'
   children: ComponentChildren
 }
 
 /** What a tab shows; panels out of sight stay in the page. */
-export function TabPanel({ id, prefix, isShown, onFocus, children }: PanelProps) {
+export function TabPanel({ id, prefix, isShown, onFocus, side, children }: PanelProps) {
   return (
     <div
       role="tabpanel"
       id={`${prefix}-${id}`}
       aria-labelledby={`${prefix}-${id}-tab`}
       hidden={!isShown}
+      data-side={side}
       onFocusCapture={onFocus}
     >
       {children}

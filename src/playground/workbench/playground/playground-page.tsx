@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '#i18n/t.ts'
 import { showToast } from '../../notices/toasts.ts'
@@ -11,6 +12,7 @@ import { coverPage } from '../cover-page.ts'
 import { forFrame } from '../embed/for-frame.ts'
 import { useHeldCode } from '../embed/use-held-code.ts'
 import { holdFocus } from '../hold-focus.ts'
+import { followPresenting } from '../layout.ts'
 import { leaveByEscape } from '../leave-by-escape.ts'
 import { ActionBar } from '../panels/action-bar.tsx'
 import { Announcer } from '../panels/announcer.tsx'
@@ -18,10 +20,12 @@ import { OutputPanels } from '../panels/output-panels.tsx'
 import { ToastArea } from '../panels/toast-area.tsx'
 import { showBadLink } from '../share/share-project.ts'
 import { onShortcut } from '../shortcuts.ts'
+import { type FromLink, LinkLine } from './link-line.tsx'
 import { InspectPanel } from './inspect-panel.tsx'
 import { createProjectActions, type ProjectActions, type Reopen } from './project-actions.ts'
 import { ProjectFiles, ProjectLine } from './project-files.tsx'
 import { ProjectSettings } from './project-settings.tsx'
+import { useFitsQrCode } from './use-fits-qr-code.ts'
 import { useBeside } from './use-beside.ts'
 import '../full-window.css'
 import '../workbench.css'
@@ -37,33 +41,29 @@ const embeddedSlug = 'embed'
 
 /** Free editing of a program or a driver in C, Rust or both, with a link that holds all of it. */
 export default function PlaygroundPage({ embedded = false }: Props) {
-  const { open, actions } = useProject(embedded ? embeddedSlug : ownSlug)
-  const [isFull, setFull] = useState(false)
+  const { open, actions, link } = useProject(embedded ? embeddedSlug : ownSlug)
   const section = useRef<HTMLElement>(null)
   const isBeside = useBeside(open)
   useEffect(() => holdFocus(section.current!), [])
-  useEffect(() => (isFull ? coverPage(section.current!) : undefined), [isFull])
-  useEffect(() => {
-    if (isFull && open) return leaveByEscape({ editor: () => editorOf(open), leave: () => setFull(false) })
-  }, [isFull, open])
+  const full = useFullWindow(section, open, !embedded)
   useHeldCode(open, embedded && open ? ({ holdProject }) => holdProject(open) : undefined)
-  const toggleFull = () => setFull((before) => !before)
-  const bar = actions?.toBar(isBeside, { isFull, toggleFull })
+  const fitsQrCode = useFitsQrCode(embedded ? undefined : open)
+  const bar = actions?.toBar(isBeside, { ...full, fitsQrCode })
   return (
     <section
       ref={section}
       class={`workbench${embedded ? '' : ' wb-fixed wb-page'}${isBeside ? ' wb-beside' : ''}`}
-      data-layout={isFull ? 'full' : 'page'}
+      data-layout={full.isFull ? 'full' : 'page'}
       aria-label={t('Workbench')}
       onKeyDownCapture={(event) =>
         actions &&
         onShortcut(event, {
           ...actions.shortcuts(isBeside),
-          ...(!embedded && { toggleLayout: () => toggleFull() }),
+          ...(!embedded && { toggleLayout: () => full.toggleFull() }),
         })
       }
     >
-      {!embedded && <ProjectSettings open={open} actions={actions} />}
+      {!embedded && <Head {...{ open, actions, link }} />}
       <ProjectFiles open={open}>{bar && <ActionBar {...(embedded ? forFrame(bar) : bar)} />}</ProjectFiles>
       {open && <ProjectLine {...{ open, embedded }} />}
       <ToastArea />
@@ -71,6 +71,27 @@ export default function PlaygroundPage({ embedded = false }: Props) {
       <Announcer program={open?.active.value} />
     </section>
   )
+}
+
+/** What it is made for, and whose it is. */
+function Head({ open, actions, link }: Opened) {
+  return (
+    <>
+      <ProjectSettings open={open} actions={actions} />
+      {open && actions && <LinkLine {...{ open, actions, link }} />}
+    </>
+  )
+}
+
+/** Whether it covers the window, and what changes that. Where it is presented, it does so from the start. */
+function useFullWindow(section: RefObject<HTMLElement>, open: OpenProject | undefined, isPage: boolean) {
+  const [isFull, setFull] = useState(false)
+  useEffect(() => (isPage ? followPresenting(() => setFull(true)) : undefined), [])
+  useEffect(() => (isFull ? coverPage(section.current!) : undefined), [isFull])
+  useEffect(() => {
+    if (isFull && open) return leaveByEscape({ editor: () => editorOf(open), leave: () => setFull(false) })
+  }, [isFull, open])
+  return { isFull, toggleFull: () => setFull((before) => !before) }
 }
 
 function editorOf({ active }: OpenProject) {
@@ -94,29 +115,32 @@ function Output({ open }: { open: OpenProject }) {
 interface Opened {
   open: OpenProject | undefined
   actions: ProjectActions | undefined
+  /** Absent for the reader's own. */
+  link: FromLink | undefined
 }
 
 /** The project of the address, else the reader's own; another address opens another. */
 function useProject(ownSlug: string): Opened {
-  const [opened, setOpened] = useState<Opened>({ open: undefined, actions: undefined })
+  const [opened, setOpened] = useState<Opened>({ open: undefined, actions: undefined, link: undefined })
   useEffect(() => {
     let open: OpenProject | undefined
-    let address: Address = { slug: ownSlug, linked: {} }
+    let address: Address = { slug: ownSlug }
     let wanted = true
     function show(project: Project) {
-      if (!wanted) return
+      if (!wanted) return undefined
       open = openProject(project, address.slug, open)
-      setOpened({ open, actions: createProjectActions(open, reopen) })
+      setOpened({ open, actions: createProjectActions(open, reopen), link: address.link })
+      return open
     }
     const reopen: Reopen = (toProject) => {
       open?.end()
-      const project = toProject(address.linked)
+      const project = toProject(address.link?.project ?? {})
       saveProject(address.slug, project)
-      show(project)
+      return show(project)
     }
     function fromStorage() {
       open?.end()
-      show(readProject(address.slug, address.linked))
+      show(readProject(address.slug, address.link?.project))
     }
     const fromAddress = () => void readAddress(ownSlug).then((read) => ((address = read), fromStorage()))
     const listening = [
@@ -137,7 +161,7 @@ function useProject(ownSlug: string): Opened {
 /** Where a project is saved, and what came in the link. */
 interface Address {
   slug: string
-  linked: Partial<Project>
+  link?: FromLink
 }
 
 /** A link comes before what was kept here, and is kept apart: the reader's own project stays. */
@@ -146,10 +170,11 @@ async function readAddress(ownSlug: string): Promise<Address> {
   if (linked.kind === 'project') {
     const program = await openLinkedProgram(location.hash, '')
     if (program.earlier !== undefined && !hasSaved(program.slug)) offerEarlierEdit(program)
-    return { slug: program.slug, linked: linked.project }
+    return { slug: program.slug, link: { project: linked.project, fragment: location.hash } }
   }
-  if (linked.kind !== 'none') showBadLink(linked.kind, t('What stands here is your own.'))
-  return { slug: ownSlug, linked: {} }
+  if (linked.kind !== 'none')
+    showBadLink(linked.kind, hasSaved(ownSlug) ? t('What stands here is your own.') : '')
+  return { slug: ownSlug }
 }
 
 function offerEarlierEdit(program: LinkedProgram) {

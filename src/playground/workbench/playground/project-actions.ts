@@ -1,12 +1,15 @@
 import { t } from '#i18n/t.ts'
 import { editorAction, workActions } from '../exercise-actions.ts'
 import type { Action, BarActions } from '../actions.ts'
-import { showToast } from '../../notices/toasts.ts'
+import { announce } from '../../notices/announcements.ts'
+import { offerUndo } from '../../notices/offer-undo.ts'
+import type { ProgramSession } from '../../program/program-session.ts'
 import type { Panel } from '../../program/view.ts'
 import { describeBadName } from '../../project/file-names.ts'
 import type { OpenProject } from '../../project/open-project.ts'
 import { languageOf, languagesOf, type Project, rootOf, withFiles } from '../../project/project.ts'
 import { readProject, saveProject } from '../../project/stored-project.ts'
+import { beforeReplaced, noteReplaced } from '../../project/replaced.ts'
 import { goToResults } from '../go-to-results.ts'
 import { keysOf } from '../keys.ts'
 import type { ShortcutTargets } from '../shortcuts.ts'
@@ -16,7 +19,7 @@ import { copyLink, embedProject, openInWorkspace, showLink } from './project-lin
 
 /** What the reader can do with a project. */
 export interface ProjectActions {
-  toBar(isBeside: boolean, full: FullWindow): BarActions
+  toBar(isBeside: boolean, page: PageState): BarActions
   shortcuts(isBeside: boolean): ShortcutTargets
   /** Opens the project with something changed; its texts stay. */
   change(changes: Partial<Project>): void
@@ -26,13 +29,15 @@ export interface ProjectActions {
   changeTarget(target: Project['target']): void
 }
 
-interface FullWindow {
+interface PageState {
   isFull: boolean
   toggleFull(): void
+  /** The project's link fits a QR code. */
+  fitsQrCode: boolean
 }
 
-/** Saves and shows another project in the place of the open one, which is closed first; it is told what came in the link. */
-export type Reopen = (toProject: (linked: Partial<Project>) => Project) => void
+/** Saves and shows another project in the place of the open one, which is closed first; it is told what came in the link. Gives the one that is open then. */
+export type Reopen = (toProject: (linked: Partial<Project>) => Project) => OpenProject | undefined
 
 /** Creates what can be done with an open project. */
 export function createProjectActions(open: OpenProject, reopen: Reopen): ProjectActions {
@@ -40,15 +45,16 @@ export function createProjectActions(open: OpenProject, reopen: Reopen): Project
   const apply = (project: Project) => reopen(() => project)
   const change = (changes: Partial<Project>) => apply({ ...open.current(), ...changes })
   function replace(project: Project, what: string) {
-    const before = open.current()
-    apply(project)
-    showToast(what, [{ label: t('Undo'), callback: () => apply(before) }])
+    const before = beforeReplaced(slug, open.current())
+    const next = apply(project)
+    noteReplaced(slug, { before, after: project })
+    offerUndo(what, next ? textsOf(next) : [], () => void apply(before))
   }
   const format = () => void formatFile(active.peek(), open.project)
-  const lint = () => (showResults(open, 'problems'), active.peek().lint())
+  const rust = open.sides.find(({ language }) => language === 'rust')
+  const lint = rust && (() => lintRust(open, rust))
   const test = () => void active.peek().test?.()
   const measure = () => (showResults(open, 'code'), inspect?.start())
-  const isRust = () => active.value.language === 'rust'
   const work = (): Action[] => [
     ...(active.value.test
       ? [
@@ -60,7 +66,9 @@ export function createProjectActions(open: OpenProject, reopen: Reopen): Project
           },
         ]
       : []),
-    ...(isRust() ? [{ id: 'lint', title: 'Clippy', about: keysOf('lint'), callback: lint }] : []),
+    ...(lint
+      ? [{ id: 'lint', title: 'Clippy', about: `${rust.file}, ${keysOf('lint')}`, callback: lint }]
+      : []),
     {
       id: 'format',
       title: t('Format'),
@@ -85,7 +93,7 @@ export function createProjectActions(open: OpenProject, reopen: Reopen): Project
       saveProject(slug, now)
       reopen((linked) => readProject(slug, linked, target))
     },
-    toBar: (isBeside, { isFull, toggleFull }) => ({
+    toBar: (isBeside, { isFull, toggleFull, fitsQrCode }) => ({
       run: toRuns(open, isBeside),
       isRunning: open.sides.some(({ run }) => run.isOn.value),
       stop: () => open.sides.forEach(({ run }) => run.stop()),
@@ -97,7 +105,7 @@ export function createProjectActions(open: OpenProject, reopen: Reopen): Project
           {
             id: 'qr-code',
             title: t('QR code'),
-            about: t('of the link, for a room'),
+            about: fitsQrCode ? t('of the link, for a room') : t('too much code for one'),
             callback: () => showLink(open),
           },
           {
@@ -134,6 +142,17 @@ export function createProjectActions(open: OpenProject, reopen: Reopen): Project
   }
 }
 
+function textsOf({ files, script }: OpenProject) {
+  return [...files.values(), ...(script ? [script] : [])].map(({ text }) => text)
+}
+
+/** The button is there on the C side too, so that no other moves when a side takes the focus. */
+function lintRust(open: OpenProject, rust: ProgramSession) {
+  if (open.active.peek().language !== 'rust') open.view.shown.value = rust.file
+  showResults(open, 'problems')
+  rust.lint()
+}
+
 function showResults({ view }: OpenProject, panel: Panel) {
   view.help.value = undefined
   view.panel.value = panel
@@ -156,7 +175,7 @@ function toRuns({ sides, active, startActive, startBoth }: OpenProject, isBeside
 }
 
 interface Changes {
-  apply(project: Project): void
+  apply(project: Project): OpenProject | undefined
   replace(project: Project, what: string): void
 }
 
@@ -178,7 +197,7 @@ function toFileActions(open: OpenProject, { apply, replace }: Changes): Action[]
   ]
 }
 
-async function addFile(open: OpenProject, apply: (project: Project) => void) {
+async function addFile(open: OpenProject, apply: Changes['apply']) {
   const others = Object.keys(open.current().files)
   const { target } = open.project
   const describeBad = (name: string) =>
@@ -188,13 +207,15 @@ async function addFile(open: OpenProject, apply: (project: Project) => void) {
   if (name === undefined) return
   const now = open.current()
   const isHidden = !languagesOf(now).includes(languageOf(name))
-  apply({
+  const next = apply({
     ...withFiles(now, { ...now.files, [name]: '' }, name),
     ...(isHidden && { sides: 'both' as const }),
   })
+  next?.files.get(name)?.goTo({ line: 1, column: 1 })
+  announce(t('{file} was added; you are in it.', { file: name }))
 }
 
-async function renameFile(open: OpenProject, apply: (project: Project) => void) {
+async function renameFile(open: OpenProject, apply: Changes['apply']) {
   const { file } = open.active.peek()
   const others = Object.keys(open.current().files).filter((other) => other !== file)
   const describeBad = (name: string) =>

@@ -52,7 +52,7 @@ function Panels({ open, choose }: { open: OpenProject; choose: (id: string) => v
   return (
     <>
       {[...files].map(([file, program]) => (
-        <TabPanel key={`${slug} ${project.target} ${file}`} {...toPanel(file)}>
+        <TabPanel key={`${slug} ${project.target} ${file}`} side={languageOf(file)} {...toPanel(file)}>
           <EditorPane program={program} label={describeEdited(file)}>
             <pre class="wb-plain-code">{program.text.peek()}</pre>
           </EditorPane>
@@ -76,7 +76,10 @@ function toTabs(files: string[], open: OpenProject | undefined): Tab[] {
     title: file,
     ...(isCode(file) && { lead: nameOf(file) }),
   }))
-  return open?.script ? [...tabs, { id: open.script.file, title: open.script.file }] : tabs
+  if (!open) return tabs
+  const { script, view } = open
+  const all = script ? [...tabs, { id: script.file, title: script.file }] : tabs
+  return all.map((tab) => ({ ...tab, isBeside: tab.id !== view.shown.value && isShown(view, tab.id) }))
 }
 
 function describeEdited(file: string): string {

@@ -4,6 +4,8 @@ import { t } from '#i18n/t.ts'
 import type { OpenProject } from '../../project/open-project.ts'
 import type { Project, Sides } from '../../project/project.ts'
 import { templates } from '../../project/templates.ts'
+import type { Action } from '../actions.ts'
+import { Menu } from '../panels/menu.tsx'
 import type { ProjectActions } from './project-actions.ts'
 
 interface Props {
@@ -47,15 +49,14 @@ export function ProjectSettings({ open, actions }: Props) {
           choose={(edition) => change({ edition })}
         />
       )}
-      <Choice
-        label={t('Begin with')}
-        value=""
-        options={{
-          '': t('A template…'),
-          ...Object.fromEntries(templates.map(({ id, title }) => [id, title()])),
-        }}
-        choose={(id) => begin(id, actions)}
-      />
+      <div>
+        <Menu
+          id="wb-templates"
+          label={t('Begin with a template')}
+          sign={`${t('Begin with a template')} ▾`}
+          groups={[toBeginnings(actions)]}
+        />
+      </div>
     </div>
   )
 }
@@ -66,10 +67,13 @@ function describeKernels(): Record<Variant, string> {
 
 const editions: Record<Edition, string> = { 2015: '2015', 2018: '2018', 2021: '2021', 2024: '2024' }
 
-function begin(id: string, actions: ProjectActions | undefined) {
-  const template = templates.find((it) => it.id === id)
-  if (template)
-    actions?.replace(template.project, t('«{title}» is in the editors now.', { title: template.title() }))
+/** In a menu, as a list to choose from would begin with each template that arrow keys pass. */
+function toBeginnings(actions: ProjectActions | undefined): Action[] {
+  return templates.map(({ id, title, project }) => ({
+    id,
+    title: title(),
+    callback: () => actions?.replace(project, t('«{title}» is in the editors now.', { title: title() })),
+  }))
 }
 
 interface ChoiceProps<Value extends string> {
