@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Locator } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { useStage } from './browser.ts'
@@ -5,7 +6,8 @@ import { lessonFile, wrongAnswer } from './lesson-files.ts'
 import { openWorkbench } from './workbench-page.ts'
 
 const stage = useStage()
-const lesson = '/ownership/move-is-freed-once/'
+const slug = 'ownership/move-is-freed-once'
+const lesson = `/${slug}/`
 const folder = '03-ownership/01-move-is-freed-once'
 
 it('what fails comes first, with what was expected, what came, and its line in the test', async () => {
@@ -110,21 +112,52 @@ it('predictions and answers are kept, and «Solved» offers what is left before 
   await page.context().close()
 })
 
-it('a solution that was shown is marked apart from one that was found, also in the export', async () => {
-  const page = await stage.open(lesson)
-  await openWorkbench(page)
+it('a solution that was shown is marked apart from one that was found, also on the page of the progress and in the export', async () => {
+  const page = await stage.open('/')
+  await page.evaluate(() => {
+    const solvedAt = new Date().toISOString()
+    localStorage.setItem('no-oops:progress', JSON.stringify({ 'ownership/borrow-deadline': { solvedAt } }))
+  })
+  await page.goto(stage.url(lesson))
+  const { menu } = await openWorkbench(page)
   await page.getByRole('region', { name: 'Solution' }).getByText('Show the solution').click()
   await page.getByText('Yes, show it').click()
-  const dot = page.locator(`.dots [data-progress="ownership/move-is-freed-once"]`)
-  await expect.poll(() => dot.getAttribute('class')).toBe('shown')
-  const stored = await page.evaluate(() => localStorage.getItem('no-oops:progress'))
-  expect(JSON.parse(stored!)).toEqual({
-    'ownership/move-is-freed-once': { shownAt: expect.stringMatching(/^\d{4}-/) },
-  })
+  const dot = (slug: string) => page.locator(`.dots [data-progress="ownership/${slug}"]`)
+  await expect.poll(() => dot('move-is-freed-once').getAttribute('class')).toBe('shown')
+  expect(await dot('borrow-deadline').getAttribute('class')).toBe('solved')
+  const looks = ['move-is-freed-once', 'borrow-deadline', 'recall'].map((slug) => lookOf(dot(slug)))
+  expect(new Set(await Promise.all(looks)).size, 'shown, solved and open look different').toBe(3)
+
+  const download = page.waitForEvent('download')
+  await menu('Export')
+  const file = JSON.parse(await readFile(await (await download).path(), 'utf8')) as {
+    progress: Record<string, object>
+  }
+  expect(Object.keys(file.progress[slug]!)).toEqual(['shownAt'])
+  expect(Object.keys(file.progress['ownership/borrow-deadline']!)).toEqual(['solvedAt'])
+
   await page.goto(stage.url('/'))
   await page.getByRole('link', { name: /Double free and moved values.*solution shown/ }).waitFor()
+  await page.getByText(/^1 of \d+ lessons done/).waitFor()
+  await page.goto(stage.url('/progress/'))
+  await page
+    .locator(`[data-cell="${slug}"][data-state="shown"]`)
+    .getByText(/^solution shown/)
+    .waitFor()
   await page.context().close()
 })
+
+/** How a dot of the header is drawn. */
+function lookOf(dot: Locator): Promise<string> {
+  return dot.evaluate((link) => {
+    const parts = [link, ...link.querySelectorAll('*')].flatMap((part) =>
+      [undefined, '::before', '::after'].map((pseudo) => getComputedStyle(part, pseudo)),
+    )
+    return parts
+      .map((it) => `${it.content} ${it.backgroundColor} ${it.backgroundImage} ${it.border} ${it.boxShadow}`)
+      .join()
+  })
+}
 
 async function expectFailingFirst(checks: Locator) {
   const signs = await checks

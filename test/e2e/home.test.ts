@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { phone, useStage } from './browser.ts'
 
@@ -51,6 +52,24 @@ it('a place that the console names lights up in the code, and a step in code tha
   await page.context().close()
 })
 
+it.for([1280, 1920])('at a width of %i they are of equal height, each with Run inside', async (width) => {
+  const page = await stage.open('/', { viewport: { width, height: 900 } })
+  const [c, rust] = await Promise.all(
+    ['.side-c', '.side-rust'].map(async (side) => {
+      const box = (await page.locator(side).boundingBox())!
+      const run = (await page.locator(side).getByRole('button', { name: 'Run' }).boundingBox())!
+      expect(run.y + run.height).toBeLessThanOrEqual(box.y + box.height)
+      expect(run.x + run.width).toBeLessThanOrEqual(box.x + box.width)
+      return box
+    }),
+  )
+  expect(c!.y).toBe(rust!.y)
+  expect(c!.height).toBeCloseTo(rust!.height, 0)
+  expect(c!.x + c!.width).toBeLessThanOrEqual(rust!.x)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+  await page.context().close()
+})
+
 it('the console of the C has what the kernel printed before anything is run', async () => {
   const page = await stage.open('/')
   const log = page.locator('.foot-c').getByLabel('Kernel log')
@@ -90,6 +109,11 @@ it('shows the chapters as a path: how much is done, and what is planned', async 
     expect.stringContaining('Ship it'),
   )
   expect(await planned.getByRole('link').count()).toBe(0)
+  const colourOf = (chapter: Locator) =>
+    chapter.getByRole('heading').evaluate((heading) => getComputedStyle(heading).color)
+  expect(await colourOf(planned.first()), 'planned ones are greyed').not.toBe(
+    await colourOf(chapters.first()),
+  )
 
   await page.evaluate(() => {
     const solvedAt = new Date().toISOString()
@@ -129,6 +153,17 @@ it('without JavaScript nothing offers to run, and all is there to read', async (
   const page = await stage.open('/', { javaScriptEnabled: false })
   expect(await page.getByRole('button', { name: 'Run' }).count()).toBe(0)
   await page.getByText('BUG: KASAN: slab-use-after-free').first().waitFor()
+  await page.context().close()
+})
+
+it('where the window has no room for both the two stand below each other', async () => {
+  const page = await stage.open('/', { viewport: { width: 820, height: 1180 } })
+  const [c, rust] = await Promise.all(
+    ['.side-c', '.side-rust'].map(async (side) => (await page.locator(side).boundingBox())!),
+  )
+  expect(c!.y + c!.height).toBeLessThanOrEqual(rust!.y)
+  expect(c!.width).toBe(rust!.width)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(820)
   await page.context().close()
 })
 

@@ -4,6 +4,13 @@ import { phone, useStage } from './browser.ts'
 
 const stage = useStage()
 const lesson = '/ownership/move-is-freed-once/'
+const widths = [
+  { width: 390, height: 844 },
+  { width: 820, height: 1180 },
+  { width: 1280, height: 720 },
+  { width: 1440, height: 900 },
+  { width: 1920, height: 1080 },
+]
 
 it.each([
   [1440, 900],
@@ -41,41 +48,50 @@ it('without JavaScript the whole file can be shown, and a number leads to its no
   await page.context().close()
 })
 
-it('the note of a duty stands beside its number when that is pointed at, focused or clicked', async () => {
+it('the note of a duty stands beside its number when that is pointed at, focused or clicked, at every width', async () => {
   const page = await stage.open(lesson)
   const badge = page.locator('.pair .side-rust').getByRole('link', { name: 'Duty 2' })
   const note = page.locator('.duty-note')
-  await badge.hover()
-  await note.getByText('The free on refusal').waitFor()
-  await expectNear(badge, note)
-  await note.hover()
-  expect(await note.isVisible(), 'one can point at the note itself').toBe(true)
-  await page.mouse.move(0, 0)
-  await note.waitFor({ state: 'hidden' })
+  const shown = note.getByText('The free on refusal')
+  for (const viewport of widths) {
+    await page.setViewportSize(viewport)
+    await badge.hover()
+    await shown.waitFor()
+    await expectNear(badge, note)
+    await note.hover()
+    expect(await note.isVisible(), 'one can point at the note itself').toBe(true)
+    await page.mouse.move(0, 0)
+    await note.waitFor({ state: 'hidden' })
 
-  await badge.focus()
-  await note.getByText('The free on refusal').waitFor()
-  await page.keyboard.press('Escape')
-  await note.waitFor({ state: 'hidden' })
+    await badge.focus()
+    await shown.waitFor()
+    await expectNear(badge, note)
+    await page.keyboard.press('Escape')
+    await note.waitFor({ state: 'hidden' })
 
-  await badge.click()
-  await note.getByText('The free on refusal').waitFor()
-  expect(new URL(page.url()).hash, 'the page does not move').toBe('')
-  await page.mouse.move(0, 0)
-  expect(await note.isVisible(), 'it stays when the pointer leaves').toBe(true)
-  await page.mouse.click(5, 400)
-  await note.waitFor({ state: 'hidden' })
+    await badge.click()
+    await shown.waitFor()
+    await expectNear(badge, note)
+    expect(new URL(page.url()).hash, 'the page does not move').toBe('')
+    await page.mouse.move(0, 0)
+    expect(await note.isVisible(), 'it stays when the pointer leaves').toBe(true)
+    await page.mouse.click(2, 400)
+    await note.waitFor({ state: 'hidden' })
+  }
   await page.context().close()
 })
 
-it('on a phone a tap shows the note, inside the window', async () => {
+it('on a phone a tap shows the note of each number beside it, inside the window', async () => {
   const page = await stage.open(lesson, phone)
-  await page.locator('.pair .side-c').getByRole('link', { name: 'Duty 5' }).tap()
   const note = page.locator('.duty-note')
-  await note.waitFor()
-  const { x, width } = (await note.boundingBox())!
-  expect(x).toBeGreaterThanOrEqual(0)
-  expect(x + width).toBeLessThanOrEqual(390)
+  for (const side of ['.side-c', '.side-rust'])
+    for (const badge of await page.locator(`.pair ${side}`).getByRole('link', { name: /^Duty/ }).all()) {
+      await badge.tap()
+      await note.waitFor()
+      await expectNear(badge, note)
+      await page.keyboard.press('Escape')
+      await note.waitFor({ state: 'hidden' })
+    }
   await page.context().close()
 })
 
@@ -102,9 +118,15 @@ async function expectInSight(page: Page, side: string, texts: string[]) {
   for (const part of texts) await expect.poll(() => code.innerText()).toContain(part)
 }
 
+/** Right above or below, and whole in the window. */
 async function expectNear(badge: ReturnType<Page['locator']>, note: ReturnType<Page['locator']>) {
   const [from, to] = [(await badge.boundingBox())!, (await note.boundingBox())!]
   const gap = Math.min(Math.abs(to.y - from.y - from.height), Math.abs(from.y - to.y - to.height))
   expect(gap).toBeLessThan(8)
-  expect(Math.abs(to.x - from.x)).toBeLessThan(40)
+  expect(to.x).toBeLessThan(from.x + from.width)
+  expect(to.x + to.width).toBeGreaterThan(from.x)
+  const { width, height } = badge.page().viewportSize()!
+  expect(Math.min(to.x, to.y)).toBeGreaterThanOrEqual(0)
+  expect(to.x + to.width).toBeLessThanOrEqual(width)
+  expect(to.y + to.height).toBeLessThanOrEqual(height)
 }

@@ -87,11 +87,31 @@ describe('a lesson on paper', () => {
     })
   })
 
-  it('leaves no sheet half empty but the last, and cuts no code off', async () => {
-    const { sheets } = await printed('/sharing-and-locking/data-in-the-lock/')
+  it.for([
+    ['a pair', '/sharing-and-locking/data-in-the-lock/'],
+    ['a drill', '/rust-for-c-readers/integers-and-casts/'],
+    ['a port', '/sharing-and-locking/arc-and-kref/'],
+    ['one that measures', '/traits-and-unsafe/generics-or-dyn/'],
+    ['a review', '/traits-and-unsafe/review-unsafe/'],
+    ['a report', '/first-module/gfp-flags-and-contexts/'],
+    ['a project', '/userspace-interfaces/project-logbook/'],
+    ['a recall', '/ownership/recall/'],
+  ])('of %s leaves no sheet half empty but the last, and cuts no code off', async ([, path]) => {
+    const { sheets } = await printed(path!)
     expect(sheets.length).toBeGreaterThan(2)
-    expect(sheets.slice(0, -1).filter(({ filled }) => filled < 0.5)).toEqual([])
+    const halfEmpty = sheets.flatMap(({ filled }, index) => (filled < 0.5 ? [index + 1] : []))
+    expect(halfEmpty.filter((number) => number < sheets.length)).toEqual([])
     expect(sheets.filter(({ right }) => right > 1)).toEqual([])
+  })
+
+  it('has the words of its figures', async () => {
+    const path = '/ownership/borrow-deadline/'
+    const page = await stage.open(path)
+    const words = await page.locator('article .figure-svg text').allTextContents()
+    await page.context().close()
+    expect(words.length).toBeGreaterThan(0)
+    const { text } = await printed(path)
+    for (const part of words) expect(text).toContain(oneLine(part).trim())
   })
 
   it('is as light in the dark', async () => {
