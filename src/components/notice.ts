@@ -22,6 +22,12 @@ export function showNotice(text: string, actions: NoticeAction[] = []) {
   )
 }
 
+/** Takes a sentence away, if it is the one that is shown. */
+export function closeNotice(text: string) {
+  const notice = document.querySelector('.notice')
+  if (notice?.firstChild?.textContent === text) notice.replaceChildren()
+}
+
 /** A dialog hides from screen readers what is outside of it. */
 function findNotice(): HTMLElement {
   const parent = document.querySelector('dialog[open]') ?? document.body

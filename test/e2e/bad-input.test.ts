@@ -7,12 +7,20 @@ import { openWorkbench } from './workbench-page.ts'
 const stage = useStage()
 const lesson = '/ownership/borrow-deadline/'
 
-it('a pasted file of 64 KiB stays fluid: a keystroke is on the screen in a moment', async () => {
-  const page = await stage.open('/playground/')
-  const { status, write } = await openWorkbench(page)
+it.for([
+  ['in the playground', '/playground/'],
+  ['beside the C, in split view', lesson],
+])('a pasted file of 64 KiB stays fluid %s: a keystroke is on the screen in a moment', async ([, path]) => {
+  const page = await stage.open(path!)
+  const { bench, status, write, button } = await openWorkbench(page)
+  await bench.locator('.view-line').first().waitFor()
   const line = '    // what follows is only here to be long, and to be drawn while one types\n'
   await write(`fn main() {\n${line.repeat(Math.floor((64 * 1024 - 200) / line.length))}}\n`)
-  await status.getByText(/accepts/).waitFor()
+  if (path === lesson) {
+    await button('Split').click()
+    await bench.getByRole('textbox', { name: /^driver.c, the C you edit/ }).waitFor()
+    await bench.getByRole('textbox', { name: /^main.rs, the Rust you edit/ }).focus()
+  } else await status.getByText(/accepts/).waitFor()
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('End')
   const times: number[] = []
@@ -38,13 +46,45 @@ it.each([
     }, name)
     await write('fn main() { println!("mine"); }\n')
     await bench.getByText(says).waitFor()
-    expect(await bench.getByText(says).count()).toBe(1)
+    await write('fn main() { println!("mine again"); }\n')
     await tab('driver.c')
+    await write('/* mine too */\n')
     await tab('main.rs')
-    await expect.poll(drawn).toContain('println!("mine")')
+    await expect.poll(drawn).toContain('println!("mine again")')
+    await bench.getByText(says).waitFor()
+    await tab('driver.c')
+    await expect.poll(drawn).toContain('mine too')
+    await bench.getByText(says).waitFor()
+    const told = page.getByText(/storage is full|no room left|not store anything/)
+    await expect.poll(() => told.count(), { message: 'it is said once', timeout: 10_000 }).toBe(1)
     await page.context().close()
   },
 )
+
+it('where nothing may be stored from the beginning, a lesson and the playground work, and say so', async () => {
+  const page = await stage.open('/')
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError')
+      },
+    })
+  })
+  for (const [path, file] of [
+    [lesson, 'main.rs'],
+    ['/playground/', 'main.rs'],
+  ] as const) {
+    await page.goto(stage.url(path))
+    const { bench, write, drawn, button, console } = await openWorkbench(page)
+    await bench.getByRole('tab', { name: new RegExp(`${file}$`) }).waitFor()
+    await write('fn main() { println!("mine"); }\n')
+    await bench.getByText(/this browser does not store anything/).waitFor()
+    await expect.poll(drawn).toContain('println!("mine")')
+    await button('Run').click()
+    await console.getByText('mine', { exact: true }).waitFor()
+  }
+  await page.context().close()
+})
 
 it('code that is too much for a link is told so, and there is another way', async () => {
   const page = await stage.open('/playground/', clipboard)

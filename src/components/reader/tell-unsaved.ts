@@ -1,13 +1,24 @@
 import { t } from '#i18n/t.ts'
 import { saveFailed, type SaveResult } from '#playground/storage/storage.ts'
-import { showNotice } from '../notice.ts'
+import { closeNotice, showNotice } from '../notice.ts'
 
-/** Says once that this browser saves nothing more; what was not saved stays as long as the page. */
+/** Says once that this browser saves nothing more, while no editor in sight says it of its code; what was not saved stays as long as the page. */
 export function tellUnsaved() {
-  const tell = ({ detail }: Event & { detail?: SaveResult }) =>
-    showNotice(sentences[detail === 'full' ? 'full' : 'refused']())
-  addEventListener(saveFailed, tell, { once: true })
+  let told: string | undefined
+  const tell = (result: SaveResult | undefined) => {
+    if (document.querySelector(toldByEditor)) return told && closeNotice(told)
+    if (told) return
+    told = sentences[result === 'full' ? 'full' : 'refused']()
+    showNotice(told)
+  }
+  addEventListener(saveFailed, ({ detail }: Event & { detail?: SaveResult }) => {
+    setTimeout(() => tell(detail), untilDrawn)
+  })
 }
+
+const toldByEditor = ".wb-saved:is([data-state='full'], [data-state='refused'])"
+/** Milliseconds in which the line below an editor has been drawn. */
+const untilDrawn = 200
 
 const sentences = {
   full: () =>
