@@ -16,31 +16,41 @@ describe('a link of the playground', () => {
     await playground.editor('ring.h').waitFor()
     await playground.editor('ring.h').focus()
     await page.keyboard.insertText('/* shared ✓ */\n')
+    await playground.file('boot.sh').click()
+    await playground.editor('boot.sh').focus()
+    await page.keyboard.insertText('echo before\n')
+    await playground.file('ring.h').click()
     const link = await copiedLink(page, playground)
     await page.context().close()
 
     const other = await stage.open('/')
     await other.goto(link)
     const there = await openPlayground(other)
-    await expect.poll(() => there.file('ring.h').getAttribute('aria-selected')).toBe('true')
-    await expect.poll(() => there.editor('ring.h').isVisible()).toBe(true)
+    await there.editor('ring.h').waitFor()
+    expect(await there.file('ring.h').getAttribute('aria-selected')).toBe('true')
+    await expect.poll(there.drawn, { timeout: 20_000 }).toContain('shared ✓')
     for (const name of ['driver.c', 'driver.rs', 'boot.sh']) await there.file(name).waitFor()
-    expect(await there.bench.getByLabel('Kernel', { exact: true }).inputValue()).toBe('lockdep')
+    const chosen = ['Target', 'Language', 'Kernel'].map((name) =>
+      there.bench.getByLabel(name, { exact: true }).inputValue(),
+    )
+    expect(await Promise.all(chosen)).toEqual(['kernel', 'both', 'lockdep'])
+    await there.file('boot.sh').click()
+    await expect.poll(() => there.editor('boot.sh').inputValue()).toContain('echo before')
     await other.context().close()
   })
 
   it.each([
-    ['#work1=damaged', /This link is damaged/],
-    ['#work9=anything', /made by a newer version/],
-  ])('such as %s says what is wrong with it, and the reader’s own work stays', async (hash, says) => {
-    const page = await stage.open('/playground/')
+    ['/playground/', '#work1=damaged', /This link is damaged/],
+    ['/playground/', '#work9=anything', /made by a newer version/],
+    ['/ownership/borrow-deadline/', '#work9=anything', /made by a newer version/],
+  ])('such as %s%s says what is wrong with it, and the reader’s own work stays', async (path, hash, says) => {
+    const page = await stage.open(path)
     const { bench, write, drawn } = await openPlayground(page)
     await write('fn main() { println!("mine"); }')
     await bench.getByText('Saved in this browser').waitFor()
-    await page.goto(stage.url(`/playground/${hash}`))
-    await bench.getByText(says).waitFor()
-    await expect.poll(drawn).toContain('mine')
+    await page.goto(stage.url(`${path}${hash}`))
     await page.reload()
+    await openWorkbench(page)
     await bench.getByText(says).waitFor()
     await expect.poll(drawn).toContain('mine')
     await page.context().close()

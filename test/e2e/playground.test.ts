@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Locator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { root } from '#scripts/root.ts'
 import { phone, useStage } from './browser.ts'
 import { openPlayground } from './playground-page.ts'
 
 const stage = useStage()
+const misc = readFileSync(join(root, 'src/playground/project/templates/misc/driver.rs'), 'utf8')
 
 describe('a driver in the playground', () => {
   it('that begins as a misc device boots, and has its functions measured and read', async () => {
@@ -19,7 +24,9 @@ describe('a driver in the playground', () => {
       .getByRole('button', { name: /write_iter/ })
       .first()
       .click()
-    await bench.getByRole('group', { name: 'Instructions' }).getByText('retq').first().waitFor()
+    const listing = bench.getByRole('group', { name: 'Instructions' })
+    await listing.getByText('retq').first().waitFor()
+    await expectSourceLines(listing, misc.split('\n'))
     await button('All functions').click()
     await sizes.waitFor()
     await page.context().close()
@@ -37,11 +44,15 @@ describe('a driver in the playground', () => {
     await expect.poll(() => console.getByText('hello', { exact: true }).count(), { timeout: 60_000 }).toBe(2)
     await button('Size').click()
     await button('Measure').click()
-    for (const side of ['driver.c', 'driver.rs'])
-      await bench
-        .getByRole('region', { name: `Sizes of ${side}` })
-        .getByRole('table')
-        .waitFor()
+    const tables = ['driver.c', 'driver.rs'].map((side) =>
+      bench.getByRole('region', { name: `Sizes of ${side}` }).getByRole('table'),
+    )
+    for (const table of tables) await table.waitFor()
+    const [ofC, ofRust] = await Promise.all(tables.map(async (table) => (await table.boundingBox())!))
+    expect(ofC!.x + ofC!.width, 'the sizes of C stand beside those of Rust').toBeLessThanOrEqual(ofRust!.x)
+    expect(ofC!.y).toBe(ofRust!.y)
+    const rows = tables[0]!.locator('tbody tr')
+    expect(await rows.first().innerText(), 'each function has its bytes').toMatch(/^note_\w+\s+\d+$/)
     await page.setViewportSize({ width: 900, height: 900 })
     await expect.poll(() => editor('driver.c').isVisible()).toBe(false)
     await page.context().close()
@@ -149,12 +160,60 @@ it('line numbers and marks of the plain editor follow the text, also after a fil
   await page.context().close()
 })
 
-it('the playground of a driver does not scroll sideways on a phone', async () => {
-  const page = await stage.open('/playground/', phone)
-  const { choose } = await openPlayground(page, 'kernel')
-  await choose('Language', 'both')
-  await expect
-    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
-    .toBeLessThanOrEqual(0)
-  await page.context().close()
+describe('the playground of a driver', () => {
+  it.for([
+    ['a phone', phone],
+    ['820 × 1180', { viewport: { width: 820, height: 1180 } }],
+    ['1280 × 720', { viewport: { width: 1280, height: 720 } }],
+    ['1440 × 900', { viewport: { width: 1440, height: 900 } }],
+    ['1920 × 1080', { viewport: { width: 1920, height: 1080 } }],
+  ] as const)(
+    'has all its choices and buttons in sight on %s, and nothing scrolls sideways',
+    async ([, options]) => {
+      const page = await stage.open('/playground/', options)
+      const { bench, choose, button } = await openPlayground(page, 'kernel')
+      await choose('Language', 'both')
+      const ways = ['Format', 'Clippy', 'Size', 'Copy link', 'Menu'].map((name) => button(name))
+      const run = bench.getByRole('button', { name: /^Run( both)?$/ })
+      const labels = ['Target', 'Language', 'Kernel', 'Begin with'].map((name) =>
+        bench.getByLabel(name, { exact: true }),
+      )
+      for (const part of [...labels, run]) await expectInWindow(part)
+      for (const part of ways) if (options !== phone) await expectInWindow(part)
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+        .toBeLessThanOrEqual(0)
+      await page.context().close()
+    },
+  )
+
+  it.for([
+    ['minimal', /unloaded/],
+    ['blank-module', /# rmmod driver/],
+  ] as const)('begins with «%s», which boots', async ([template, says]) => {
+    const page = await stage.open('/playground/')
+    const { bench, console, button, choose } = await openPlayground(page, 'kernel')
+    await choose('Begin with', template)
+    await bench.getByText('is in the editors now.').waitFor()
+    await button('Run').click()
+    await expect.poll(() => console.innerText(), { timeout: 60_000 }).toMatch(says)
+    await expect.poll(() => console.innerText()).toMatch(/ran to its end/)
+    await page.context().close()
+  })
 })
+
+async function expectInWindow(part: Locator) {
+  const { x, width } = (await part.boundingBox())!
+  expect(x).toBeGreaterThanOrEqual(0)
+  expect(x + width).toBeLessThanOrEqual(part.page().viewportSize()!.width)
+}
+
+/** The lines that stand above instructions are those of the source, with their numbers. */
+async function expectSourceLines(listing: Locator, source: string[]) {
+  const places = listing.locator('.wb-listing-source', { has: listing.page().getByRole('link') })
+  await places.first().waitFor()
+  for (const place of await places.all()) {
+    const line = /line (\d+)/.exec(await place.getByRole('link').innerText())![1]
+    expect(await place.locator('code').innerText()).toBe(source[Number(line) - 1]!.trim())
+  }
+}
