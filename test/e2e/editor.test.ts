@@ -16,6 +16,14 @@ it('the large editor comes only when the workbench is in sight', async () => {
   await page.context().close()
 })
 
+it('the large editor also comes where lines that are folded are told of already', async () => {
+  const page = await stage.open('/bindings-and-abstractions/callbacks/')
+  const { bench, status } = await openWorkbench(page)
+  await status.getByText(/warnings/).waitFor()
+  await bench.locator('.view-line').first().waitFor()
+  await page.context().close()
+})
+
 it('a fix that rustc vouches for is one key, and undo takes it back', async () => {
   const page = await stage.open('/playground/')
   const { status, write, drawn } = await openWorkbench(page)

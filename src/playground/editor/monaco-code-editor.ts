@@ -12,7 +12,7 @@ import { startHighlighting } from './highlighting.ts'
 import * as monaco from './monaco.ts'
 import { marginWidth } from './margin-width.ts'
 import { followLineCount } from './number-room.ts'
-import { createStoryLayer } from './story-layer.ts'
+import { createStoryLayer, type StoryLayer } from './story-layer.ts'
 import { createDutyLights } from './duty-lights.ts'
 import { guardTab, type TabGuard } from './guard-tab.ts'
 import { createFolds, type Folds } from './folds.ts'
@@ -42,8 +42,10 @@ export function createMonacoCodeEditor(
 ): () => void {
   const model = createModel(program)
   const editor = monaco.editor.create(host, { ...options(), model, ariaLabel: `${label}. ${wayOut()}` })
-  const folds = createFolds(editor, foldsOf(program), () => story.drawSoon())
-  const story = createStoryLayer(editor, program.navigator, folds)
+  // What is told already opens folds while its layer is made.
+  let story: StoryLayer | undefined = undefined
+  const folds = createFolds(editor, foldsOf(program), () => story?.drawSoon())
+  story = createStoryLayer(editor, program.navigator, folds)
   const tab = guardTab(host, editor, focus?.isTyping === true)
   const ends = [
     growWithText(host, editor),
