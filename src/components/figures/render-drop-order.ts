@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import type { FigureOf } from '#course/figures/figure.ts'
 import { arrow, box, type Drawing, text, widthOf } from '#story/figures/svg.ts'
 
@@ -6,7 +7,7 @@ const rowHeight = 38
 /** Draws values as they are declared, from top to bottom, with the number of each one's drop. */
 export function renderDropOrder({ values, order }: FigureOf<'drop-order'>): Drawing {
   const width = Math.max(90, ...values.map(({ name }) => widthOf(name) + 24))
-  const noteOf = ({ moved, does = '' }: (typeof values)[number]) => (moved ? 'moved away: not here' : does)
+  const noteOf = ({ moved, does = '' }: (typeof values)[number]) => (moved ? t('moved away: not here') : does)
   const note = Math.max(60, ...values.map((value) => widthOf(noteOf(value), 'text')))
   const dropped = values.filter(({ moved }) => !moved)
   const inOrder = order === 'last-first' ? dropped.toReversed() : dropped
@@ -17,8 +18,8 @@ export function renderDropOrder({ values, order }: FigureOf<'drop-order'>): Draw
     width: left + width + 54 + note + 8,
     height: bottom + 14,
     parts: [
-      text({ x: left + width / 2, y: 20 }, 'declared', 'f-dim f-middle'),
-      text({ x: left + width + 50, y: 20 }, 'dropped', 'f-dim'),
+      text({ x: left + width / 2, y: 20 }, t('declared'), 'f-dim f-middle'),
+      text({ x: left + width + 50, y: 20 }, t('dropped'), 'f-dim'),
       arrow({ x: 18, y: 34 }, { x: 18, y: bottom }, { classes: 'f-arrow' }),
       ...values.flatMap((value, index) => {
         const y = yOf(index)

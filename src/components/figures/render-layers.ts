@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import type { FigureOf } from '#course/figures/figure.ts'
 import { arrow, box, type Drawing, text, widthOf } from '#story/figures/svg.ts'
 
@@ -10,7 +11,7 @@ export function renderLayers({ layers }: FigureOf<'layers'>): Drawing {
     ...layers.map(({ name, note = '' }) => Math.max(widthOf(name, 'text') + 40, widthOf(note, 'text') + 30)),
   )
   const looks = { c: 'f-c-soft', rust: 'f-rust-soft', unsafe: 'f-wrong-soft', plain: 'f-plain-soft' }
-  const words = { c: 'C', rust: 'Rust', unsafe: 'Rust, unsafe', plain: '' }
+  const words = { c: 'C', rust: 'Rust', unsafe: t('Rust, unsafe'), plain: '' }
   const side = Math.max(90, ...layers.map(({ arrow: words = '' }) => widthOf(words, 'text') - width / 2 + 30))
   return {
     width: width + side + 6,

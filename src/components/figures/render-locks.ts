@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import type { FigureOf } from '#course/figures/figure.ts'
 import { arrow, box, type Drawing, text, widthOf } from '#story/figures/svg.ts'
 
@@ -41,8 +42,8 @@ export function renderLocks({ threads, locks, holds, waits }: FigureOf<'locks'>)
 function legend(y: number): string[] {
   return [
     arrow({ x: 6, y: y - 4 }, { x: 40, y: y - 4 }, { classes: 'f-arrow f-owner-line' }),
-    text({ x: 48, y }, 'holds', 'f-dim'),
-    arrow({ x: 110, y: y - 4 }, { x: 144, y: y - 4 }, { classes: 'f-arrow f-wrong-line f-dashed' }),
-    text({ x: 152, y }, 'waits for', 'f-dim'),
+    text({ x: 48, y }, t('holds the lock'), 'f-dim'),
+    arrow({ x: 164, y: y - 4 }, { x: 198, y: y - 4 }, { classes: 'f-arrow f-wrong-line f-dashed' }),
+    text({ x: 206, y }, t('waits for it'), 'f-dim'),
   ]
 }

@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import type { FigureOf } from '#course/figures/figure.ts'
 import { box, type Drawing, text } from '#story/figures/svg.ts'
 
@@ -15,7 +16,7 @@ export function renderMemory({ name, fields }: FigureOf<'memory'>): Drawing {
     width: left + 8 * cell + 6,
     height: 36 + rows * rowHeight + 8,
     parts: [
-      text({ x: left, y: 18 }, `${name}: ${size} bytes`, 'f-strong'),
+      text({ x: left, y: 18 }, t('{name}: {size} bytes', { name, size }), 'f-strong'),
       ...Array.from({ length: rows }, (_, row) =>
         text({ x: left - 10, y: 36 + row * rowHeight + 23 }, `${row * 8}`, 'f-dim f-end'),
       ),

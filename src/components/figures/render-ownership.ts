@@ -1,3 +1,4 @@
+import { t } from '#i18n/t.ts'
 import type { FigureOf } from '#course/figures/figure.ts'
 import { arrow, box, type Drawing, mostOnPhone, text, widthOf } from '#story/figures/svg.ts'
 
@@ -55,7 +56,9 @@ function renderBox(name: string, step: Figure['steps'][number], { x, y, width }:
     text({ x: middle, y: y + top - 12 }, name, 'f-code f-middle'),
     box({ x, y: y + top }, { width, height }, look),
     ...(value ? [text({ x: middle, y: y + top + 28 }, value, 'f-code f-middle f-owner-ink')] : []),
-    ...(step.moved.includes(name) ? [text({ x: middle, y: y + top + 28 }, 'moved', 'f-dim f-middle')] : []),
-    ...(isFreed ? [text({ x: middle, y: y + top + 28 }, 'freed', 'f-middle f-wrong-ink')] : []),
+    ...(step.moved.includes(name)
+      ? [text({ x: middle, y: y + top + 28 }, t('moved'), 'f-dim f-middle')]
+      : []),
+    ...(isFreed ? [text({ x: middle, y: y + top + 28 }, t('freed'), 'f-middle f-wrong-ink')] : []),
   ]
 }
