@@ -136,6 +136,9 @@ function toCodeEditor(element: HTMLTextAreaElement, edited: EditedFile): CodeEdi
 
 /** Where the exercise begins, unless something else was brought into sight already. */
 function opensAt(area: HTMLTextAreaElement, { opening: { line } }: EditedFile) {
+  const offset = offsetOf(area.value, { line, column: 1 })
+  // Else who comes by Tab is at the end of the text.
+  if (line > 1) area.setSelectionRange(offset, offset)
   afterLayout(() => area.scrollTop === 0 && scrollIntoSight(area, { line, column: 1 }))
 }
 
