@@ -1,6 +1,7 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { useStage } from './browser.ts'
+import { phone, useStage } from './browser.ts'
+import { openPlayground } from './playground-page.ts'
 import { openWorkbench, type WorkbenchPage } from './workbench-page.ts'
 
 const stage = useStage()
@@ -50,6 +51,26 @@ const vanishing: [name: string, go: (page: Page, workbench: WorkbenchPage) => Pr
     },
   ],
   ['the plain editor', async (_, { menu }) => menu('Plain editor')],
+  ['a menu that Esc closes', async (page, { button }) => leaveByEscape(page, button('Menu'))],
+  [
+    'a window over the page that Esc closes',
+    async (page, { menu }) => leave(page, () => menu('Where code goes…')),
+  ],
+  [
+    'a window over the page that its button closes',
+    async (page, { menu }) => {
+      await menu('Embed')
+      await page.getByRole('dialog').getByRole('button', { name: 'Close' }).press('Enter')
+      await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+    },
+  ],
+  [
+    'a result that is gone to',
+    async (_, { askRustc, problems }) => {
+      await askRustc()
+      await problems.first().getByRole('link').first().press('Enter')
+    },
+  ],
   [
     'leaving the split view from its divider',
     async (page, { bench, button }) => {
@@ -66,7 +87,62 @@ it.each(vanishing)('after «%s» the focus is in the workbench', async (_, go) =
   const workbench = await openWorkbench(page)
   await workbench.bench.locator('.view-line').first().waitFor()
   await go(page, workbench)
-  await page.waitForTimeout(300)
-  expect(await workbench.bench.evaluate((section) => section.contains(document.activeElement))).toBe(true)
-  await page.context().close()
+  await expectFocusInWorkbench(page)
 })
+
+it('on a phone too, after a hint, a question and a message are gone', async () => {
+  const page = await stage.open(lesson, phone)
+  const { bench, button, menu } = await openWorkbench(page)
+  await bench.getByRole('textbox', { name: /the Rust you edit/ }).waitFor()
+  await button('Ask rustc').press('Enter')
+  await bench
+    .getByText(/^rustc refuses this program/)
+    .first()
+    .waitFor()
+  expect(await hasFocus(bench)).toBe(true)
+  await button('Hint').press('Enter')
+  await button('Close').press('Enter')
+  expect(await hasFocus(bench)).toBe(true)
+  await menu('Reset the lesson')
+  await button('Close this message').press('Enter')
+  await expectFocusInWorkbench(page)
+})
+
+it('in the playground too, after a file is added, is not, and is removed', async () => {
+  const page = await stage.open('/playground/')
+  const { addFile, editor, menu, bench } = await openPlayground(page)
+  await addFile('ring.rs')
+  await editor('ring.rs').waitFor({ state: 'attached' })
+  await expect.poll(() => hasFocus(bench)).toBe(true)
+  await leave(page, () => menu('Add a file'))
+  await expect.poll(() => hasFocus(bench)).toBe(true)
+  await menu('Remove ring.rs')
+  await expect.poll(() => editor('ring.rs').count()).toBe(0)
+  await expectFocusInWorkbench(page)
+})
+
+/** Once all that was going on has settled. */
+async function expectFocusInWorkbench(page: Page) {
+  await page.waitForTimeout(300)
+  expect(await hasFocus(page.getByRole('region', { name: 'Workbench' }))).toBe(true)
+  await page.context().close()
+}
+
+function hasFocus(part: Locator): Promise<boolean> {
+  return part.evaluate((element) => element.contains(document.activeElement))
+}
+
+/** Opens a window over the page, and closes it by Esc. */
+async function leave(page: Page, open: () => Promise<void>) {
+  await open()
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+}
+
+async function leaveByEscape(page: Page, button: Locator) {
+  await button.press('Enter')
+  await page.locator('.wb-menu:popover-open').waitFor()
+  await page.keyboard.press('Escape')
+  await expect.poll(() => page.locator('.wb-menu:popover-open').count()).toBe(0)
+}
