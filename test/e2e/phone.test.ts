@@ -59,6 +59,23 @@ it('what a reset took can be brought back until the next edit', async () => {
   await page.context().close()
 })
 
+it.each(['small', 'largest'])(
+  'lines of code are as high as their numbers, and no letter is too small to type, at the size %s',
+  async (size) => {
+    const page = await stage.open(lesson, phone)
+    const { bench } = await openWorkbench(page)
+    await page.evaluate((size) => (document.documentElement.dataset.codeSize = size), size)
+    const [code, numbers] = [bench.locator('.plain-editor').first(), bench.locator('.plain-gutter').first()]
+    await code.waitFor()
+    const sizeOf = (part: Locator) =>
+      part.evaluate((it) => [getComputedStyle(it).fontSize, getComputedStyle(it).lineHeight])
+    const [typed] = await sizeOf(code)
+    expect((await sizeOf(numbers))[1]).toBe((await sizeOf(code))[1])
+    expect(Number.parseFloat(typed!)).toBeGreaterThanOrEqual(size === 'largest' ? 18 : 16)
+    await page.context().close()
+  },
+)
+
 it('after Ask, Run and Check the page is at what came', async () => {
   const page = await stage.open(lesson, phone)
   const { bench, askRustc, problems, console, button, tab } = await openWorkbench(page)
