@@ -11,6 +11,7 @@ export const translatedPages = [
     '/keys/',
     '/playground/',
     '/workspace/',
+    '/workspace/container/',
     '/offline/',
     '/glossary/',
   ] as const),

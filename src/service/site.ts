@@ -127,8 +127,9 @@ async function letOthersLoad(c: Context, next: Next): Promise<void> {
 /** A page with a WebContainer shares memory with it, for which browsers ask that nothing else in it is of others; its Workers have to say the same. */
 async function isolateContainer(c: Context, next: Next): Promise<void> {
   await next()
-  const isIsolated = c.req.path === '/workspace/container/' || c.req.header('Sec-Fetch-Dest') === 'worker'
-  if (isIsolated) c.header('Cross-Origin-Embedder-Policy', 'require-corp')
+  const isContainer = /^\/(?:[a-z]{2}\/)?workspace\/container\/$/.test(c.req.path)
+  if (isContainer || c.req.header('Sec-Fetch-Dest') === 'worker')
+    c.header('Cross-Origin-Embedder-Policy', 'require-corp')
 }
 
 const pageKey = 'page'

@@ -24,6 +24,7 @@ const pages = [
   '/playground/',
   '/workspace/',
   '/workspace/container/',
+  '/de/workspace/container/',
   '/rust-for-c-readers/integers-and-casts/',
   '/rust-for-c-readers/functions-and-expressions/',
   '/traits-and-unsafe/review-unsafe/',
@@ -41,6 +42,7 @@ const pages = [
   '/settings/',
   '/keys/',
   '/no-such-page/',
+  '/de/no-such-page/',
 ]
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {

@@ -17,6 +17,9 @@ const files: Record<string, string | Buffer> = {
   '_astro/shim.C9aa.wasm': Buffer.from([0, 97, 115, 109]),
   '.built-from': 'a hash of the sources, and the addresses of services',
   'ownership/.draft/index.html': '<!doctype html><title>Not yet</title>',
+  'workspace/index.html': page,
+  'workspace/container/index.html': page,
+  'de/workspace/container/index.html': page,
   'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
 }
 
@@ -33,6 +36,15 @@ beforeAll(async () => {
 })
 
 afterAll(() => rm(folder, { recursive: true }))
+
+it.each([
+  ['/workspace/container/', 'require-corp'],
+  ['/de/workspace/container/', 'require-corp'],
+  ['/workspace/', null],
+])('only a page with a WebContainer is isolated, in each language: %s', async (path, policy) => {
+  const { headers } = await app.request(path)
+  expect(headers.get('Cross-Origin-Embedder-Policy')).toBe(policy)
+})
 
 describe('the site', () => {
   it('is served beside the API', async () => {

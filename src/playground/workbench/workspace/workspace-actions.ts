@@ -48,7 +48,7 @@ const toContainer = (): Action => ({
   id: 'container',
   title: t('Use a WebContainer'),
   about: t('Node and its shell, by StackBlitz'),
-  callback: () => location.assign(sitePath('/workspace/container/')),
+  callback: () => location.assign(localPath('/workspace/container/')),
 })
 
 const toOwn = (): Action[] => [
