@@ -38,7 +38,7 @@ export function toLessonData({ meta, kind, number }: Lesson): object {
     teaches: meta.objectives,
     inLanguage: meta.language,
     isAccessibleForFree: true,
-    isPartOf: course,
+    isPartOf: { '@type': course['@type'], name: course.name },
   }
 }
 

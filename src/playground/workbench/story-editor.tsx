@@ -14,6 +14,7 @@ import { createWasmRunner } from '../backends/runners/wasm-runner.ts'
 import { serviceBase } from '../backends/service-base.ts'
 import { createEditedFile } from '../program/edited-file.ts'
 import { createView } from '../program/view.ts'
+import './answers.css'
 import './workbench.css'
 
 interface Props {

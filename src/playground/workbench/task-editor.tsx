@@ -15,6 +15,7 @@ import { PrintedCode } from './panels/printed-code.tsx'
 import { ProblemList } from './panels/problem-list.tsx'
 import { TaskResult } from './panels/task-result.tsx'
 import { readLines, SavedLines } from './saved-lines.tsx'
+import './answers.css'
 import './workbench.css'
 
 interface Props extends EditedTask {

@@ -30,6 +30,7 @@ import { givenTab, toReadFiles } from './to-read-files.ts'
 import { useExercise } from './use-exercise.ts'
 import { walkOrAsk } from './walk-or-ask.ts'
 import './full-window.css'
+import './answers.css'
 import './workbench.css'
 
 interface Props {

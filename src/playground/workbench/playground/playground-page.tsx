@@ -28,6 +28,7 @@ import { ProjectSettings } from './project-settings.tsx'
 import { useFitsQrCode } from './use-fits-qr-code.ts'
 import { useBeside } from './use-beside.ts'
 import '../full-window.css'
+import '../answers.css'
 import '../workbench.css'
 import './playground.css'
 

@@ -13,6 +13,7 @@ import { openContainer, openOwnEngine } from './open-engine.ts'
 import { TerminalPane } from './terminal-pane.tsx'
 import { toWorkspaceMenu } from './workspace-actions.ts'
 import { FileTabs, OpenFiles } from './workspace-files.tsx'
+import '../answers.css'
 import '../workbench.css'
 import './workspace.css'
 
