@@ -22,6 +22,8 @@ it('the places of a driver in C and Rust hold, whichever side is used', async ()
 
   await addFile('note.h')
   await editor('note.h').waitFor()
+  const offers = bench.getByRole('button', { name: 'Undo' })
+  expect(await offers.count(), 'an undo would take the new file away').toBe(0)
   expect(await editor('driver.rs').isVisible(), 'a header takes the place of the C').toBe(true)
   expect(await editor('driver.c').isVisible()).toBe(false)
   expect(await x(editor('note.h'))).toBeLessThan(await x(editor('driver.rs')))

@@ -3,6 +3,7 @@ import { editorAction, workActions } from '../exercise-actions.ts'
 import type { Action, BarActions } from '../actions.ts'
 import { announce } from '../../notices/announcements.ts'
 import { offerUndo } from '../../notices/offer-undo.ts'
+import { closeToast } from '../../notices/toasts.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import type { Panel } from '../../program/view.ts'
 import { describeBadName } from '../../project/file-names.ts'
@@ -42,7 +43,8 @@ export type Reopen = (toProject: (linked: Partial<Project>) => Project) => OpenP
 /** Creates what can be done with an open project. */
 export function createProjectActions(open: OpenProject, reopen: Reopen): ProjectActions {
   const { slug, active, inspect } = open
-  const apply = (project: Project) => reopen(() => project)
+  /** What an older offer to undo would bring back is without what is written from now on. */
+  const apply = (project: Project) => (closeToast(), reopen(() => project))
   const change = (changes: Partial<Project>) => apply({ ...open.current(), ...changes })
   function replace(project: Project, what: string) {
     const before = beforeReplaced(slug, open.current())
@@ -91,6 +93,7 @@ export function createProjectActions(open: OpenProject, reopen: Reopen): Project
     changeTarget(target) {
       const now = open.current()
       saveProject(slug, now)
+      closeToast()
       reopen((linked) => readProject(slug, linked, target))
     },
     toBar: (isBeside, { isFull, toggleFull, fitsQrCode }) => ({
