@@ -50,7 +50,7 @@ export function placeLabels(blocks: Block[], room: Room): Place[] {
 function placeFirst(block: Block, scene: Scene): Place {
   const place = placeOne(block, scene)
   const alone = place.isCut ? placeOne(block, { ...scene, taken: new Set([block.row]) }) : place
-  return take(alone.isCut ? place : alone, scene)
+  return take(alone.isCut && seenOf(alone) <= seenOf(place) ? place : alone, scene)
 }
 
 function take(place: Place, { taken }: Scene): Place {

@@ -69,6 +69,15 @@ describe('labels beside the code', () => {
     expect(without[1]).toMatchObject({ isCut: false })
   })
 
+  it('of the first story take them too where that shows more of a text that is whole nowhere', () => {
+    const blocks = [
+      { row: 1, width: 2000, isFirst: true },
+      { row: 2, width: 300 },
+    ]
+    const [first] = placeLabels(blocks, room(640, 200, 100, 100))
+    expect(first).toMatchObject({ row: 1, top: 2, rows: 3, isCut: true })
+  })
+
   it('stand beside the next line where their own is full', () => {
     const [place] = placeLabels([{ row: 1, width: 400 }], room(680, 40))
     expect(place).toMatchObject({ top: 2, left: 54, isCut: false })
