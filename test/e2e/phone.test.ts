@@ -8,8 +8,11 @@ const stage = useStage()
 vi.setConfig({ testTimeout: 120_000 })
 const lesson = '/ownership/borrow-deadline/'
 
-it('under «Fix it» a link leads to the editor', async () => {
-  const page = await stage.open(lesson, phone)
+it.for([
+  ['a phone', phone],
+  ['a tablet', { viewport: { width: 820, height: 1180 } }],
+] as const)('on %s a link under «Fix it» leads to the editor', async ([, options]) => {
+  const page = await stage.open(lesson, options)
   const fix = page.getByRole('heading', { name: 'Fix it' })
   const way = page.getByRole('link', { name: 'To the editor' }).last()
   const [heading, next] = [await topOf(fix), await topOf(page.locator('#where-this-is-in-the-tree'))]
