@@ -68,7 +68,7 @@ it.each(['small', 'largest'])(
     const page = await stage.open(lesson, phone)
     const { bench } = await openWorkbench(page)
     await page.evaluate((size) => (document.documentElement.dataset.codeSize = size), size)
-    const [code, numbers] = [bench.locator('.plain-editor').first(), bench.locator('.plain-gutter').first()]
+    const [code, numbers] = [bench.locator('.plain-editor:visible'), bench.locator('.plain-gutter:visible')]
     await code.waitFor()
     const sizeOf = (part: Locator) =>
       part.evaluate((it) => [getComputedStyle(it).fontSize, getComputedStyle(it).lineHeight])
