@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { useStage } from './browser.ts'
+import { phone, useStage } from './browser.ts'
 import { openWorkbench } from './workbench-page.ts'
 
 const stage = useStage()
@@ -29,6 +29,23 @@ it('in forced colours one sees the tab that is chosen, the current lesson, and t
     .evaluateAll((all) => all.map((rail) => getComputedStyle(rail).getPropertyValue('--rail')))
   expect(new Set(rails)).toEqual(new Set(['CanvasText']))
   expect(ground).not.toBe('rgb(0, 0, 0)')
+  await page.context().close()
+})
+
+it('in forced colours a phone shows the tab that is chosen, and the rails, too', async () => {
+  const page = await stage.open(lesson, { ...phone, forcedColors: 'active' })
+  const { bench, askRustc } = await openWorkbench(page)
+  await bench.getByRole('textbox', { name: /the Rust you edit/ }).waitFor()
+  await askRustc()
+  const rail = bench.locator('.plain-gutter:visible .rail').first()
+  await rail.waitFor({ state: 'attached' })
+  expect(await rail.evaluate((it) => getComputedStyle(it).getPropertyValue('--rail'))).toBe('CanvasText')
+  const tabs = bench.getByRole('tablist', { name: 'Files' }).getByRole('tab')
+  const lines = await tabs.evaluateAll((all) =>
+    all.map((tab) => [tab.ariaSelected, getComputedStyle(tab).borderBottomColor] as const),
+  )
+  const chosen = lines.find(([selected]) => selected === 'true')!
+  expect(lines.filter(([, colour]) => colour === chosen[1])).toEqual([chosen])
   await page.context().close()
 })
 

@@ -1,8 +1,9 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, it, vi } from 'vitest'
 import { byVariant } from '#protocol/variants.ts'
-import { useStage } from './browser.ts'
+import { phone, useStage } from './browser.ts'
 import { driveBootByHand } from './hand-driven-boot.ts'
+import { openPlayground } from './playground-page.ts'
 import { openWorkbench } from './workbench-page.ts'
 
 const stage = useStage()
@@ -10,27 +11,49 @@ vi.setConfig({ testTimeout: 120_000 })
 const lesson = '/ownership/borrow-deadline/'
 const toolchain = 'clang 19.1.7, Linux 7.3.4'
 
-it('a run says what it waits for: a kernel, its turn, the compiler, and how long the kernel takes', async () => {
+it.for([
+  ['beside the text', undefined, lesson],
+  ['on a phone', phone, lesson],
+  ['in the playground', undefined, '/playground/'],
+] as const)(
+  'a run says %s what it waits for: a kernel, its turn, the compiler, and how long the kernel takes',
+  async ([, options, path]) => {
+    const page = await stage.open('about:blank', options)
+    const send = await driveBootByHand(page)
+    await page.goto(stage.url(path))
+    const console = await openC(page, path)
+    const status = console.getByRole('status')
+    await page.getByRole('button', { name: 'Run', exact: true }).click()
+    await status.getByText('Asking for a kernel…').waitFor()
+    await send({ kind: 'waiting', ahead: 3 })
+    await status.getByText('Waiting for a kernel: 3 ahead.').waitFor()
+    expect(await toneOf(status)).toBe('neutral')
+    await send({ kind: 'building' })
+    await status.getByText('Building driver.c with clang…').waitFor()
+    expect(await toneOf(status)).toBe('neutral')
+    await send({ kind: 'built', toolchain, diagnostics: [], milliseconds: 85 })
+    await status.getByText('Booting…').waitFor()
+    for (const seconds of [1, 2]) await status.getByText(`${seconds} s of 15 s`).waitFor()
+    expect(await toneOf(status)).toBe('neutral')
+    await send({ kind: 'finished', verdict: 'clean', kernel: 'Linux 7.3.4', milliseconds: 300 })
+    await status.getByText('the kernel had nothing to report').waitFor()
+    expect(await status.getByText('s of 15 s').count()).toBe(0)
+    await page.context().close()
+  },
+)
+
+it('in the playground a double click on Run starts both, and Stop says of each that it was stopped', async () => {
   const page = await stage.open('about:blank')
-  const send = await driveBootByHand(page)
-  await page.goto(stage.url(lesson))
-  const { console, tab, button } = await openWorkbench(page)
-  await tab('driver.c')
-  const status = console.getByRole('status')
-  await button('Run').click()
-  await status.getByText('Asking for a kernel…').waitFor()
-  await send({ kind: 'waiting', ahead: 3 })
-  await status.getByText('Waiting for a kernel: 3 ahead.').waitFor()
-  await send({ kind: 'building' })
-  await status.getByText('Building driver.c with clang…').waitFor()
-  expect(await toneOf(status)).toBe('neutral')
-  await send({ kind: 'built', toolchain, diagnostics: [], milliseconds: 85 })
-  await status.getByText('Booting…').waitFor()
-  for (const seconds of [1, 2]) await status.getByText(`${seconds} s of 15 s`).waitFor()
-  expect(await toneOf(status)).toBe('neutral')
-  await send({ kind: 'finished', verdict: 'clean', kernel: 'Linux 7.3.4', milliseconds: 300 })
-  await status.getByText('the kernel had nothing to report').waitFor()
-  expect(await status.getByText('s of 15 s').count()).toBe(0)
+  await driveBootByHand(page)
+  await page.goto(stage.url('/playground/'))
+  const { console, button, choose } = await openPlayground(page, 'kernel')
+  await choose('Language', 'both')
+  await button('Run both').dblclick()
+  await console.getByText('Asking for a kernel…').nth(1).waitFor()
+  await page.waitForTimeout(1000)
+  await button('Stop').click()
+  await console.getByText('Stopped.', { exact: true }).nth(1).waitFor()
+  await button('Run both').waitFor()
   await page.context().close()
 })
 
@@ -69,6 +92,18 @@ it('what is being prepared is told as it goes on, and no more once it is ready',
   expect(await bench.getByText('being prepared').count()).toBe(0)
   await page.context().close()
 })
+
+/** Brings the C driver of a lesson, or of the playground, into sight; gives the console. */
+async function openC(page: Page, path: string): Promise<Locator> {
+  if (path !== lesson) {
+    const { console, choose } = await openPlayground(page, 'kernel')
+    await choose('Language', 'c')
+    return console
+  }
+  const { console, tab } = await openWorkbench(page)
+  await tab('driver.c')
+  return console
+}
 
 /** As a service answers whose kernels are not there yet. */
 async function keepPreparing(page: Page, kernelNow: () => object) {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { phone, useStage } from './browser.ts'
+import { screens } from './screens.ts'
 import { openWorkbench } from './workbench-page.ts'
 
 const stage = useStage()
@@ -132,6 +133,24 @@ it('a label that is too long is shown whole at its step, over the lines below an
   await page.context().close()
 })
 
+it.for(screens.slice(1))(
+  'at $width px the label of each step is whole while it is the current one',
+  async ({ options }) => {
+    const page = await stage.open('/ownership/borrow-deadline/', options)
+    const { bench, status, askRustc, told } = await openWorkbench(page)
+    await bench.locator('.view-line').first().waitFor()
+    await askRustc()
+    await expect.poll(told).toHaveLength(4)
+    await bench.getByRole('textbox', { name: /the Rust you edit/ }).focus()
+    for (const step of [1, 2, 3, 4]) {
+      await page.keyboard.press('F8')
+      await status.getByText(`${step} of 4`).waitFor()
+      await expect.poll(() => currentLabels(page), { timeout: 5000 }).toEqual(['whole'])
+    }
+    await page.context().close()
+  },
+)
+
 it('the label of a crash is one block with a bold headline', async () => {
   const page = await stage.open('/ownership/borrow-deadline/')
   const { bench, console, tab, button } = await openWorkbench(page)
@@ -165,6 +184,17 @@ it('on a phone the rail stands beside the line numbers, as high as the lines', a
   )
   await page.context().close()
 })
+
+/** Of each label of the current step, whether its text fits into it. */
+function currentLabels(page: Page): Promise<string[]> {
+  return page
+    .locator('.wb-label-block.is-whole:visible')
+    .evaluateAll((blocks) =>
+      blocks.map(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+        scrollWidth <= clientWidth && scrollHeight <= clientHeight ? 'whole' : 'cut',
+      ),
+    )
+}
 
 async function centreOf(page: Page, selector: string): Promise<[x: number, y: number]> {
   const { x, y, width, height } = (await page.locator(selector).boundingBox())!
