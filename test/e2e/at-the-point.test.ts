@@ -100,6 +100,7 @@ it('the results are made higher by arrow keys and by the pointer, and that is ke
   await page.mouse.up()
   await expect.poll(height).toBeGreaterThan(400)
   await page.reload()
+  await openWorkbench(page)
   await expect.poll(height).toBeGreaterThan(400)
   await divider.dblclick()
   await expect.poll(height).toBe(before)
