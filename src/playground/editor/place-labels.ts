@@ -77,6 +77,8 @@ function withoutPlace({ row }: Block, room: Room): Place {
 
 const gap = 14
 const mostRows = 3
+/** So far below its line a block may begin; only the first one further than the next row, past a call that is wrapped. */
+const rowsBelow = [1, 2, 3]
 /** Words are wrapped, so no row is quite full. */
 const fill = 0.9
 /** With less room than this there is nothing to see or to point at. */
@@ -104,8 +106,9 @@ interface Scene {
 function placeOne(block: Block, { room, column, taken }: Scene): Place {
   const free = (row: number) => row <= room.rows && !taken.has(row)
   const inPlace = rowsFrom(block.row, { room, column, isFree: (row) => row === block.row || free(row) })
-  const below = rowsFrom(block.row + 1, { room, column, isFree: free })
-  const places = [...inPlace, ...below].map((rows) => toPlace(block, rows, room))
+  const below = rowsBelow.slice(0, block.isFirst ? undefined : 1)
+  const found = below.flatMap((by) => rowsFrom(block.row + by, { room, column, isFree: free }))
+  const places = [...inPlace, ...found].map((rows) => toPlace(block, rows, room))
   const whole = places.find(({ isCut, width }) => !isCut && (width >= readable || width >= block.width))
   return whole ?? places.reduce((a, b) => (seenOf(b) > seenOf(a) ? b : a))
 }

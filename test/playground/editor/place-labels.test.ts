@@ -61,10 +61,10 @@ describe('labels beside the code', () => {
       { row: 1, width: 400, isFirst: true },
       { row: 2, width: 300 },
     ]
-    const [first, second] = placeLabels(blocks, room(640, 200, 100))
+    const [first, second] = placeLabels(blocks, room(640, 200))
     expect(first).toMatchObject({ row: 1, top: 2, isCut: false })
     expect(second).toMatchObject({ row: 2, width: 0, isCut: true })
-    const without = placeLabels([{ row: 1, width: 400 }, blocks[1]!], room(640, 200, 100))
+    const without = placeLabels([{ row: 1, width: 400 }, blocks[1]!], room(640, 200))
     expect(without[0]).toMatchObject({ isCut: true })
     expect(without[1]).toMatchObject({ isCut: false })
   })
@@ -76,6 +76,13 @@ describe('labels beside the code', () => {
     ]
     const [first] = placeLabels(blocks, room(640, 200, 100, 100))
     expect(first).toMatchObject({ row: 1, top: 2, rows: 3, isCut: true })
+  })
+
+  it('of the first story stand past a call that is wrapped over two full lines', () => {
+    const [first] = placeLabels([{ row: 1, width: 400, isFirst: true }], room(690, 640, 200, 20))
+    expect(first).toMatchObject({ row: 1, top: 3, isCut: false })
+    const [other] = placeLabels([{ row: 1, width: 400 }], room(690, 640, 200, 20))
+    expect(other).toMatchObject({ isCut: true })
   })
 
   it('stand beside the next line where their own is full', () => {
