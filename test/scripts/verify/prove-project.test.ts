@@ -46,6 +46,16 @@ it('a step that its patch does, and no other, is proven', async () => {
   expect(await prove({ 'steps/1.patch': firstStep('loaded') })).toEqual([])
 })
 
+it('a patch may show the markers of a start that is folded', async () => {
+  const patch = firstStep('loaded').replace('+1,2', '+1,3').replace('@@ -1 ', '@@ -1,2 ')
+  expect(
+    await prove({
+      'start/driver.rs': '// prints nothing //@ fold imports\n// end //@ fold\n',
+      'steps/1.patch': `${patch.replace('nothing', 'nothing //@ fold imports')} // end //@ fold\n`,
+    }),
+  ).toEqual([])
+})
+
 it.each([
   [
     'a step that its patch does not do',
