@@ -10,6 +10,8 @@ const text = head
   .replace('kind: pair', 'kind: project')
   .replace('target: userspace', 'target: kernel')
   .replace('expect: E0505', 'expect: boot')
+const firstStep = (line: string) => `--- a\n+++ b\n@@ -1 +1,2 @@\n // prints nothing\n+// prints ${line}\n`
+
 const files = {
   'lesson.mdx': text,
   'c/driver.c': '// prints loaded\n',
@@ -18,6 +20,7 @@ const files = {
   'check/boot.sh': 'insmod driver.ko\n#= loaded\ncat /dev/log\n#= two entries\n',
   'wrong/E0382-too-late.rs': '// error E0382\n',
   'hints.yaml': 'first: { E0382: b, boot: c, otherwise: e }\nsecond: a\nthird: b\nsolution: c\n',
+  'steps/1.patch': firstStep('loaded'),
   'steps.yaml':
     '- { title: Load, text: The module., shows: [loaded] }\n- { title: Count, text: The entries., shows: [two entries] }\n',
 }
@@ -30,20 +33,23 @@ async function prove(changes: Record<string, string> = {}) {
   return proofs.flatMap(({ mistake }) => mistake ?? [])
 }
 
-it('a driver that is written in steps is proven by what its console shows', async () => {
+it('a driver that is written in steps is proven by what its console shows, after each step too', async () => {
   expect(await prove()).toEqual([])
 })
 
 it('a step that the start brings already is refused', async () => {
-  expect(await prove({ 'start/driver.rs': '// prints loaded\n' })).toEqual([
+  expect(await prove({ 'start/driver.rs': '// prints loaded\n// prints nothing\n' })).toEqual([
     expect.stringMatching(/passes the checks of the step «Load» already/),
   ])
 })
 
-const firstStep = (line: string) => `--- a\n+++ b\n@@ -1 +1,2 @@\n // prints nothing\n+// prints ${line}\n`
-
-it('a step that its patch does, and no other, is proven', async () => {
-  expect(await prove({ 'steps/1.patch': firstStep('loaded') })).toEqual([])
+it('a step that has no patch is named, if it is not the last', async () => {
+  const three = `${files['steps.yaml']}- { title: End, text: The end., shows: [the end] }\n`
+  const check = `${files['check/boot.sh']}#= the end\n`
+  const solution = `${files['solution/driver.rs']}// prints the end\n`
+  expect(
+    await prove({ 'steps.yaml': three, 'check/boot.sh': check, 'solution/driver.rs': solution }),
+  ).toEqual([expect.stringMatching(/steps\/2\.patch is missing\. Do the step «Count» as its text says/)])
 })
 
 it('a patch may show the markers of a start that is folded', async () => {

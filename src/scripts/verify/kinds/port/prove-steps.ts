@@ -4,10 +4,25 @@ import { type Proof, toProof } from '../../proof.ts'
 import type { LessonRunner } from '../../runner/lesson-runner.ts'
 import { findHeld } from './find-held.ts'
 
+type Port = LessonOf<'port' | 'project'>
+
 /** Proves that whoever did some of the steps is told that these are done, and no others. */
-export async function proveSteps(
+export async function proveSteps(runner: LessonRunner, lesson: Port): Promise<Proof[]> {
+  const missing = toProof('each step but the last has its patch', findMissing(lesson))
+  return [missing, ...(await proveReached(runner, lesson))]
+}
+
+function findMissing({ folder, steps, reached }: Port): string | undefined {
+  const next = steps.slice(0, -1)[reached.length]
+  return (
+    next &&
+    `${folder}/steps/${reached.length + 1}.patch is missing. Do the step «${next.title}» as its text says, and write diff -u of the whole program before and after it.`
+  )
+}
+
+async function proveReached(
   runner: LessonRunner,
-  { folder, exercise, steps, reached }: LessonOf<'port' | 'project'>,
+  { folder, exercise, steps, reached }: Port,
 ): Promise<Proof[]> {
   return Promise.all(
     reached.map(async (files, index) => {
