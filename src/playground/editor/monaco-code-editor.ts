@@ -10,6 +10,7 @@ import { editorLook, followLook } from './editor-look.ts'
 import { followKeymap } from './follow-keymap.ts'
 import { startHighlighting } from './highlighting.ts'
 import * as monaco from './monaco.ts'
+import { revealLines, revealPlaces } from './reveal-places.ts'
 import { marginWidth } from './margin-width.ts'
 import { followLineCount } from './number-room.ts'
 import { createStoryLayer, type StoryLayer } from './story-layer.ts'
@@ -106,13 +107,13 @@ function toCodeEditor(
     goTo({ line, column }) {
       folds.reveal([line])
       editor.setPosition({ lineNumber: line, column })
-      editor.revealLineInCenterIfOutsideViewport(line)
+      revealPlaces(editor, { line, column })
       editor.focus()
       editor.getDomNode()?.scrollIntoView({ block: 'nearest' })
     },
-    reveal({ line }, others = []) {
-      folds.reveal([line])
-      afterLayout(() => revealLines(editor, line, [line, ...others.map((it) => it.line)]))
+    reveal(place, others) {
+      folds.reveal([place.line])
+      afterLayout(() => revealPlaces(editor, place, others))
     },
     isEditing: tab.isEditing,
     folded: folds.hidden,
@@ -162,15 +163,6 @@ function caretOf(editor: Editor): { top: number; bottom: number } {
 function cursorOf(editor: Editor): Position | undefined {
   const { lineNumber: line, column } = editor.getPosition() ?? { lineNumber: 1, column: 1 }
   return line === 1 && column === 1 ? undefined : { line, column }
-}
-
-/** All of the lines where they fit into the window, else the first. */
-function revealLines(editor: Editor, line: number, lines: number[]) {
-  if (!editor.getModel()) return
-  const [from, to] = [Math.min(...lines), Math.max(...lines)]
-  const height = editor.getTopForLineNumber(to + 1) - editor.getTopForLineNumber(from)
-  if (height < editor.getLayoutInfo().height) editor.revealLinesInCenterIfOutsideViewport(from, to)
-  else editor.revealLineInCenterIfOutsideViewport(line)
 }
 
 /** One step for undo; what stays the same keeps its place, and so do the cursor and what is drawn there. */
@@ -227,7 +219,8 @@ function options(): monaco.editor.IStandaloneEditorConstructionOptions {
     occurrencesHighlight: 'off',
     overviewRulerBorder: false,
     overviewRulerLanes: 0,
-    padding: { top: 8, bottom: 8 },
+    // The label of the last line stands below it.
+    padding: { top: 8, bottom: 52 },
     renderFinalNewline: 'off',
     renderLineHighlight: 'line',
     renderLineHighlightOnlyWhenFocus: true,
