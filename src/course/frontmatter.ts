@@ -10,9 +10,6 @@ export const SourceReference = z
 export const Rule = z.enum(ruleNames)
 export type Rule = z.infer<typeof Rule>
 
-/** What refuses a program that compiles: the lesson's tests, `check/boot.sh`, or that its code is larger than it may be. */
-export const trials = ['tests', 'boot', 'budget']
-
 /** What refuses a program: an error code or a lint; `no-code` where rustc gives none, as for a macro's error; or one of `trials`. */
 export const Expectation = z
   .string()

@@ -77,7 +77,8 @@ function breaks(rule: Rule, { code }: Diagnostic): boolean {
   return code !== undefined && lessonRules[rule].lints.includes(code)
 }
 
-function passes(trial: Trial): boolean {
+/** Whether trying the program found nothing wrong. */
+export function passes(trial: Trial): boolean {
   switch (trial.kind) {
     case 'none':
       return true

@@ -24,6 +24,7 @@ const courseForBrowser = {
     'kinds/measure/weigh.ts',
     'tasks/is-same-print.ts',
     'tasks/task-program.ts',
+    'trials.ts',
     'words/find-word.ts',
   ],
 }

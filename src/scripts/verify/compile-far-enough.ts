@@ -1,6 +1,6 @@
 import type { CompileResult } from '#protocol/compile.ts'
 import { CourseError } from '#course/course-error.ts'
-import { trials } from '#course/frontmatter.ts'
+import { trials } from '#course/trials.ts'
 import type { RecordedResult } from '#course/parts.ts'
 import { codesOf, isOnly, isRefusedWith } from './error-codes.ts'
 import { findLints } from './find-lints.ts'

@@ -10,6 +10,7 @@ const first = {
   'no-unsafe': 'no unsafe',
   tests: 'a test fails',
   boot: 'the boot fails',
+  budget: 'too large',
   otherwise: 'begin again',
 }
 
@@ -21,10 +22,10 @@ const warning: Diagnostic = { ...error('E0382'), severity: 'warning' }
 
 const failingTest: Trial = { kind: 'ran', results: [{ name: 'a', passed: false, output: '' }] }
 const passingTest: Trial = { kind: 'ran', results: [{ name: 'a', passed: true, output: '' }] }
-const quietBoot: Trial = {
+const boot = (isQuiet: boolean): Trial => ({
   ...{ kind: 'booted', reports: [], ending: 'clean', console: '' },
-  judgement: { expected: [], asked: [], tests: [], unasked: [], isQuiet: true },
-}
+  judgement: { expected: [], asked: [], tests: [], unasked: [], isQuiet },
+})
 
 type Report = Extract<CheckReport, { kind: 'report' }>
 
@@ -33,16 +34,21 @@ function checked(trial: Trial, broken: Diagnostic[] = []): Report {
   return { kind: 'report', refused: [], budgets: [], rules, trial, solved: false }
 }
 
+function weighed(trial: Trial, holds: boolean): Report {
+  return { ...checked(trial), budgets: [{ title: 'all', budget: 10, bytes: 20, holds }] }
+}
+
 interface Situation {
   target?: 'userspace' | 'kernel'
+  expect?: string
   texts?: Record<string, string>
   diagnostics?: Diagnostic[]
   report?: Report
 }
 
-function hint({ target = 'userspace', texts = first, diagnostics = [], report }: Situation) {
+function hint({ texts = first, diagnostics = [], report, ...lesson }: Situation) {
   const hints = { first: texts, second: '', third: '', solution: '' }
-  return firstHint({ hints, target }, diagnostics, report)
+  return firstHint({ hints, target: 'userspace', expect: 'E0382', ...lesson }, diagnostics, report)
 }
 
 it('is about the first error', () => {
@@ -66,11 +72,28 @@ it('is the one for all other cases where an error has no text', () => {
 })
 
 it.each([
-  ['userspace', 'a test fails'],
-  ['kernel', 'the boot fails'],
-] as const)('is about what tries the program where nothing is refused: of target %s', (target, text) => {
-  expect(hint({ target })).toBe(text)
-  expect(hint({ target, diagnostics: [warning] })).toBe(text)
+  ['tests', 'a test fails'],
+  ['boot', 'the boot fails'],
+  ['budget', 'too large'],
+  ['E0382', 'begin again'],
+])('is about what the start fails by (%s) where nothing is known to fail', (expected, text) => {
+  const target = expected === 'tests' ? 'userspace' : 'kernel'
+  expect(hint({ target, expect: expected })).toBe(text)
+  expect(hint({ target, expect: expected, diagnostics: [warning] })).toBe(text)
+})
+
+it.each([
+  ['userspace', failingTest, 'a test fails'],
+  ['kernel', boot(false), 'the boot fails'],
+] as const)('is about what tried the program once that failed: of target %s', (target, trial, text) => {
+  expect(hint({ target, report: checked(trial) })).toBe(text)
+})
+
+it('is about too much code before a boot that fails, and about the boot where the code is small enough', () => {
+  const small = { target: 'kernel', expect: 'budget' } as const
+  expect(hint({ ...small, report: weighed(boot(true), false) })).toBe('too large')
+  expect(hint({ ...small, report: weighed(boot(false), false) })).toBe('too large')
+  expect(hint({ ...small, report: weighed(boot(false), true) })).toBe('the boot fails')
 })
 
 it('is about a test that failed before a broken rule, and about an error before both', () => {
@@ -82,13 +105,13 @@ it('is about a test that failed before a broken rule, and about an error before 
 
 it.each([
   ['the tests that passed', 'userspace', passingTest],
-  ['the boot', 'kernel', quietBoot],
+  ['the boot', 'kernel', boot(false)],
 ] as const)('is about a broken rule before %s', (_, target, trial) => {
   expect(hint({ target, report: checked(trial, [error()]) })).toBe('no unsafe')
 })
 
 it('takes no notice of a rule that holds', () => {
-  expect(hint({ report: checked(passingTest) })).toBe('a test fails')
+  expect(hint({ report: checked(passingTest) })).toBe('begin again')
 })
 
 it('goes by the compiler alone where no check gave a report', () => {
