@@ -7,7 +7,7 @@ export interface BootScript {
   commands: string[]
   /** The texts after `#=` and `#>`, in their order. */
   expected: string[]
-  /** The same, and after which command a `#>` stands. */
+  /** The same, and under which command each stands. */
   lines: ExpectedLine[]
   /** What else is asked, such as `#no-report kasan`. */
   asks: (Ask & OfScript)[]
@@ -24,6 +24,8 @@ interface OfScript {
 /** A text that a line of the console must have; with `by`, one with which a line begins that this command (from 0) printed itself. */
 export interface ExpectedLine extends OfScript {
   text: string
+  /** The command (from 0) above it; absent where it stands above them all. */
+  under?: number
   by?: number
 }
 
@@ -40,7 +42,8 @@ export function parseBootScript(text: string): BootScript {
     const onLine = index + 1
     if (line === '') continue
     if (!line.startsWith('#')) commands += 1
-    else if (line.startsWith('#=')) lines.push({ text: line.slice(2).trim(), onLine })
+    else if (line.startsWith('#='))
+      lines.push({ text: line.slice(2).trim(), ...(commands >= 0 && { under: commands }), onLine })
     else if (line.startsWith('#>'))
       lines.push({ text: line.slice(2).trim(), by: Math.max(0, commands), onLine })
     else if (!/^#([ #]|$)/.test(line)) {
@@ -61,13 +64,20 @@ export function findMissing(script: Pick<BootScript, 'lines' | 'commands'>, cons
   return findExpected(script, consoleText).flatMap(({ text, line }) => (line === undefined ? text : []))
 }
 
-/** An expected text, and the line that shows it; where none does, the line after the one before that is most like it. */
-export interface ExpectedText {
+/** An expected text, and the line that shows it, or what came instead. */
+export interface ExpectedText extends Instead {
   text: string
   /** The command that had to print it. */
   by?: string
   line?: string
+}
+
+/** What came in the place of an expected text. */
+interface Instead {
+  /** The line most like it, of those that came of the same command after the text before it. */
   nearest?: string
+  /** What came of the command after the text before it, where no line is like it; none if nothing came of it at all. */
+  came?: { of: string; lines: string[] }
 }
 
 /** Looks for each expected text on a line of its own, after that of the text before it; what a command prints, among its lines. */
@@ -75,44 +85,82 @@ export function findExpected(
   { lines: asked, commands }: Pick<BootScript, 'lines' | 'commands'>,
   consoleText: string,
 ): ExpectedText[] {
-  const lines = toPrinted(consoleText)
-  const byCommand = asked.some(({ by }) => by !== undefined) ? toOutputs(commands, consoleText) : []
+  const all = toLines(commands, consoleText)
+  const lines = all.filter(({ isRepeated }) => !isRepeated)
   let from = 0
-  return asked.map(({ text, by }) => {
-    if (by !== undefined) return { by: commands[by] ?? '', ...findAmong(text, byCommand[by] ?? []) }
-    const at = lines.findIndex((line, index) => index >= from && line.includes(text))
-    if (at < 0) return { text, ...nearestOf(text, lines.slice(from)) }
+  return asked.map(({ text, by, under }) => {
+    if (by !== undefined) return { by: commands[by] ?? '', ...findAmong(text, toOwn(all, by), commands[by]) }
+    const at = lines.findIndex((line, index) => index >= from && line.text.includes(text))
+    if (at < 0) {
+      const later = lines.slice(from).filter(({ of }) => under === undefined || of === under)
+      // The lines of a command may all have been found for the texts before.
+      const isTold = later.length > 0 || !lines.some(({ of }) => of === under)
+      const hasRun = under !== undefined && all.some(({ of }) => of >= under)
+      return { text, ...insteadOf(text, later.map(toText), hasRun && isTold ? commands[under] : undefined) }
+    }
     from = at + 1
-    return { text, line: lines[at]! }
+    return { text, line: lines[at]!.text }
   })
 }
 
-function findAmong(text: string, lines: string[]): ExpectedText {
+function findAmong(text: string, lines: string[], command: string | undefined): ExpectedText {
   // «not ok 1» has «ok 1» in it.
   const line = lines.find((candidate) => candidate.trimStart().startsWith(text))
-  return line === undefined ? { text, ...nearestOf(text, lines) } : { text, line }
+  return line === undefined ? { text, ...insteadOf(text, lines, command) } : { text, line }
 }
 
-/** What each command printed itself: the lines after it without those of the kernel. */
-function toOutputs(commands: string[], consoleText: string): string[][] {
-  const outputs: string[][] = commands.map(() => [])
-  let running = -1
-  for (const line of consoleText.split(/\r?\n/)) {
-    if (line === `# ${commands[running + 1]}`) running += 1
-    else if (running >= 0 && !kernelStamp.test(line)) outputs[running]!.push(line)
+interface ConsoleLine {
+  text: string
+  /** The command (from 0) that ran when it came; -1 before the first. */
+  of: number
+  isKernel: boolean
+  /** It is a command that the console repeats. */
+  isRepeated: boolean
+  isCommand: boolean
+}
+
+function toLines(commands: string[], consoleText: string): ConsoleLine[] {
+  let of = -1
+  return consoleText.split(/\r?\n/).map((line) => {
+    const isCommand = line === `# ${commands[of + 1]}`
+    if (isCommand) of += 1
+    const isKernel = kernelStamp.test(line)
+    return { text: line.replace(kernelStamp, ''), of, isKernel, isCommand, isRepeated: line.startsWith('# ') }
+  })
+}
+
+/** What a command printed itself: the lines after it without those of the kernel. */
+function toOwn(lines: ConsoleLine[], command: number): string[] {
+  return lines.filter(({ of, isKernel, isCommand }) => of === command && !isKernel && !isCommand).map(toText)
+}
+
+function toText({ text }: ConsoleLine): string {
+  return text
+}
+
+function insteadOf(text: string, lines: string[], command: string | undefined): Instead {
+  const nearest = nearestOf(text, lines)
+  if (nearest !== undefined) return { nearest }
+  if (command === undefined) return {}
+  return {
+    came: { of: command, lines: lines.filter((line) => line.trim() !== '' && !line.startsWith('reboot: ')) },
   }
-  return outputs
 }
 
 /** At least half of its words are the same. */
-function nearestOf(text: string, lines: string[]): { nearest?: string } {
-  const words = text.split(/\s+/)
+function nearestOf(text: string, lines: string[]): string | undefined {
+  const words = toWords(text)
   const shares = lines.map((line) => {
-    const there = new Set(line.split(/\s+/))
+    const there = new Set(toWords(line))
     return words.filter((word) => there.has(word)).length / words.length
   })
   const best = Math.max(0, ...shares)
-  return best >= 0.5 ? { nearest: lines[shares.indexOf(best)]! } : {}
+  return best >= 0.5 ? lines[shares.indexOf(best)] : undefined
+}
+
+/** Without the commas and colons at them. */
+function toWords(text: string): string[] {
+  return text.split(/[^\p{L}\p{N}_-]+/u).filter((word) => word !== '')
 }
 
 const kernelStamp = /^\[ *\d+\.\d+\] ?/

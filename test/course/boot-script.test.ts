@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { type BootScript, findExpected, findMissing, parseBootScript } from '#course/boot-script.ts'
 
@@ -73,6 +74,54 @@ describe('what is found of what is expected', () => {
       { text: 'driver: 4 of 4 slots', nearest: 'driver: 3 of 4 slots' },
       { text: 'gone' },
     ])
+  })
+})
+
+describe('what came instead of what is expected', () => {
+  const projectLogbook = '../../lessons/06-bindings-and-abstractions/08-project-logbook/'
+  const found = (text: string, script: string, consoleText: string) =>
+    findExpected(parseBootScript(script), consoleText).find((expected) => expected.text === text)
+
+  it('is a line of the command that the script asks, and none of a later one', async () => {
+    const script = await readFile(new URL(`${projectLogbook}check/boot.sh`, import.meta.url), 'utf8')
+    const trials = await readFile(new URL(`${projectLogbook}trials.json`, import.meta.url), 'utf8')
+    const { console } = JSON.parse(trials).programs.start.check.trial
+    expect(found('logbook: 3 lines', script, console)).toEqual({
+      text: 'logbook: 3 lines',
+      nearest: 'logbook: 0 lines, 0 dropped',
+    })
+  })
+
+  const script =
+    'insmod driver.ko\n#= 2 slots\ncat /dev/fault\n#= 3 slots\n#= all full\nrmmod driver\n#= gone\n'
+
+  it('is what the command brought, where no line is like it', () => {
+    const text =
+      '# insmod driver.ko\n[    0.1] 2 slots\n# cat /dev/fault\n[    0.2] refused\n\n# rmmod driver\n'
+    expect(found('2 slots', script, text)).toEqual({ text: '2 slots', line: '2 slots' })
+    expect(found('all full', script, text)).toEqual({
+      text: 'all full',
+      came: { of: 'cat /dev/fault', lines: ['refused'] },
+    })
+  })
+
+  it('is nothing, where the command printed nothing', () => {
+    const text = '# insmod driver.ko\n# cat /dev/fault\n# rmmod driver\ngoing\n[    0.9] reboot: Power down'
+    expect(found('2 slots', script, text)).toMatchObject({ came: { of: 'insmod driver.ko', lines: [] } })
+    expect(found('gone', script, text)).toMatchObject({ came: { of: 'rmmod driver', lines: ['going'] } })
+  })
+
+  it('is not told of a command that did not run', () => {
+    const text = '# insmod driver.ko\n[    0.1] 2 slots'
+    expect(found('gone', script, text)).toEqual({ text: 'gone' })
+  })
+
+  it('is told of what a command itself prints, too', () => {
+    expect(found('3 lines', './tool\n#> 3 lines', '# ./tool\nno such device\n')).toEqual({
+      text: '3 lines',
+      by: './tool',
+      came: { of: './tool', lines: ['no such device'] },
+    })
   })
 })
 

@@ -22,12 +22,25 @@ export function toBootVerdicts(judgement: BootJudgement, ending: Ending | StopRe
   ]
 }
 
-function toExpectedVerdict({ text, by, line, nearest }: ExpectedText): Verdict {
+function toExpectedVerdict(expected: ExpectedText): Verdict {
+  const { text, by, line } = expected
+  const why = line === undefined ? describeInstead(expected) : undefined
   return {
     name: by === undefined ? `the console shows «${text}»` : `«${by}» prints «${text}»`,
     holds: line !== undefined,
-    ...(nearest !== undefined && { why: `the nearest line is «${nearest}»` }),
+    ...(why !== undefined && { why }),
   }
+}
+
+function describeInstead({ nearest, came }: ExpectedText): string | undefined {
+  if (nearest !== undefined) return `the nearest line is «${nearest}»`
+  if (!came) return undefined
+  return came.lines.length === 0
+    ? `«${came.of}» printed nothing`
+    : `no line is like it; after «${came.of}» came ${came.lines
+        .slice(0, 3)
+        .map((line) => `«${line}»`)
+        .join(', ')}`
 }
 
 function toTestVerdict({ name, result, messages }: KtapTest): Verdict {

@@ -12,8 +12,9 @@ import { inOrderOfFile } from '../../exercise/in-order-of-file.ts'
 import { describeStop } from '../../wording/describe-stopped.ts'
 import { CheckLine } from './check-line.tsx'
 import { Compared } from './compared.tsx'
+import { ConsoleLink } from './console-link.tsx'
+import { Instead } from './instead.tsx'
 import { Places } from './places.tsx'
-import { showInConsole } from '../show-in-console.ts'
 import { SerialConsole } from './serial-console.tsx'
 import { KtapVerdict } from './ktap-verdict.tsx'
 import { TestVerdict } from './test-verdicts.tsx'
@@ -160,23 +161,16 @@ interface ExpectedProps {
 /** A line that had to come, or what came instead. */
 function Expected({ trial, index, onLine }: ExpectedProps) {
   const { expected } = trial.judgement
-  const { text, by, line, nearest } = expected[index]!
+  const { text, by, line } = expected[index]!
   const isRepeated = expected.slice(0, index).some((before) => before.text === text)
   return (
     <Verdict holds={line !== undefined} says="">
       <Wanted {...{ text, by, isRepeated }} />{' '}
       {line === undefined ? <OnLine line={onLine} /> : <ConsoleLink text={line} isGood />}
-      {line === undefined && <Compared expected={<code>{text}</code>} got={<Nearest text={nearest} />} />}
+      {line === undefined && (
+        <Compared expected={<code>{text}</code>} got={<Instead of={expected[index]!} />} />
+      )}
     </Verdict>
-  )
-}
-
-function Nearest({ text }: { text: string | undefined }) {
-  if (text === undefined) return t('no line like it')
-  return (
-    <>
-      <code>{text}</code> <ConsoleLink text={text} />
-    </>
   )
 }
 
@@ -196,20 +190,6 @@ function Wanted({ text, by: command = '', isRepeated }: Wanted) {
   return isRepeated
     ? tParts('«{command}» prints {text} again', values)
     : tParts('«{command}» prints {text}', values)
-}
-
-/** Leads to the line of the console below that shows this text. */
-function ConsoleLink({ text, isGood = false }: { text: string; isGood?: boolean }) {
-  return (
-    <button
-      type="button"
-      class="wb-textbutton wb-to-console"
-      onClick={({ currentTarget }) => showInConsole(currentTarget.closest('[role=tabpanel]')!, text, isGood)}
-    >
-      {t('show it')}
-      <span class="visually-hidden">: {text}</span>
-    </button>
-  )
 }
 
 /** The console of a boot in which something had to come and did not, or that was asked for. */
