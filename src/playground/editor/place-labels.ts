@@ -46,10 +46,11 @@ export function placeLabels(blocks: Block[], room: Room): Place[] {
   return (begins ? [begins, ...others] : others).toSorted((a, b) => a.row - b.row)
 }
 
-/** What a report is about is read before what comes after it: with no room beside it, it goes over the labels below. */
+/** What a report is about is read before what comes after it: where there is hardly a word of it beside the code, it goes over the labels below. */
 function placeFirst(block: Block, scene: Scene): Place {
   const place = placeOne(block, scene)
-  const alone = place.isCut ? placeOne(block, { ...scene, taken: new Set([block.row]) }) : place
+  if (!place.isCut || place.width >= readable) return take(place, scene)
+  const alone = placeOne(block, { ...scene, taken: new Set([block.row]) })
   return take(alone.isCut && seenOf(alone) <= seenOf(place) ? place : alone, scene)
 }
 

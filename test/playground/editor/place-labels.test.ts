@@ -74,8 +74,10 @@ describe('labels beside the code', () => {
       { row: 1, width: 2000, isFirst: true },
       { row: 2, width: 300 },
     ]
-    const [first] = placeLabels(blocks, room(640, 200, 100, 100))
-    expect(first).toMatchObject({ row: 1, top: 2, rows: 3, isCut: true })
+    const [first] = placeLabels(blocks, room(640, 200))
+    expect(first).toMatchObject({ row: 1, top: 2, rows: 1, isCut: true })
+    const [, second] = placeLabels(blocks, room(640, 200, 100, 100))
+    expect(second, 'but not where there is room further below').toMatchObject({ isCut: false })
   })
 
   it('of the first story stand past a call that is wrapped over two full lines', () => {
