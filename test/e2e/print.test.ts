@@ -63,19 +63,38 @@ describe('a lesson on paper', () => {
     expect(text).toContain(answer)
   })
 
-  it('has the whole of a task that was worked on, and not what the reader answered', async () => {
+  it('has the whole start of a task that was worked on, and not what the reader wrote and answered', async () => {
     const { text } = await printed('/ownership/borrow-deadline/', async (page) => {
       await page.locator('.question .answer input').first().check()
-      const task = page.locator('.task-editor').first()
-      await task.locator('.src').first().click()
-      await task.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 })
-      await page.keyboard.press('Control+Home')
-      await page.keyboard.type('// mine')
-      await page.keyboard.press('Enter')
+      await writeIntoTask(page)
     })
-    for (const part of ['// mine', 'struct Log', 'println!("{}", log.take_worst());'])
+    for (const part of ['struct Log', 'println!("{}", log.take_worst());', ', the start'])
       expect(text).toContain(part)
-    expect(text).not.toContain('Nothing is copied in either case')
+    for (const part of ['// mine', 'Nothing is copied in either case']) expect(text).not.toContain(part)
+  })
+
+  it('has what the reader wrote, once answers are chosen', async () => {
+    const { text } = await printed('/ownership/borrow-deadline/', async (page) => {
+      await writeIntoTask(page)
+      await page.getByText('Print this lesson').click()
+      await page.getByRole('checkbox', { name: 'with answers and solutions' }).check()
+    })
+    for (const part of ['// mine', 'println!("{}", log.take_worst());']) expect(text).toContain(part)
+  })
+
+  it('has the start of a project under its name, and not the driver that the reader wrote', async () => {
+    const project = '/bindings-and-abstractions/project-logbook/'
+    const write = async (page: Page) => {
+      const editor = page.locator('.wb-editor-rust .monaco-editor')
+      await editor.locator('.view-line').first().click({ timeout: 60_000 })
+      await page.keyboard.press('Control+Home')
+      await page.keyboard.insertText('// mine\n')
+      await editor.getByText('// mine').waitFor()
+    }
+    const { text } = await printed(project, write)
+    expect(text).toMatch(/driver\.rs, the start \/\/ SPDX/)
+    expect(text).toContain('TODO')
+    expect(text).not.toContain('// mine')
   })
 
   it('says on each sheet where it is from, for which versions, and which sheet it is', async () => {
@@ -159,6 +178,15 @@ it('a lesson leads to its chapter and the course to print', async () => {
   await page.getByRole('heading', { name: 'Double free and moved values', level: 1 }).waitFor()
   await page.context().close()
 })
+
+async function writeIntoTask(page: Page) {
+  const task = page.locator('.task-editor').first()
+  await task.locator('.src').first().click()
+  await task.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 })
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.type('// mine')
+  await page.keyboard.press('Enter')
+}
 
 interface Sheet {
   text: string

@@ -60,7 +60,9 @@ export default function TaskEditor({ children, ...task }: Props) {
       <EditorPane program={open?.program} label={t('{file}, the Rust you edit', { file: task.name })}>
         {saved === undefined ? children : <SavedLines text={saved} start={start} />}
       </EditorPane>
-      {open && <PrintedCode program={open.program} />}
+      {(open || saved !== undefined) && (
+        <PrintedCode file={task.name} given={task.start} toOwn={() => open?.program.text.peek() ?? text} />
+      )}
       <div class="task-bar">
         <button type="button" class="wb-button wb-primary" onClick={check}>
           {t('Check')} <kbd>{keysOf('run')}</kbd>

@@ -191,7 +191,7 @@ function Output({ open, next }: { open: OpenExercise; next: NextLesson | undefin
         {...(showsBoth(view) && { sides: [c, rust] })}
         {...(next && { next })}
       />
-      <PrintedCode program={rust} />
+      <PrintedCode file={rust.file} given={rust.given} toOwn={() => rust.text.peek()} />
     </>
   )
 }
