@@ -1,13 +1,14 @@
 import type { SourceFiles } from '#protocol/compile.ts'
 import { type BootScript, parseBootScript } from './boot-script.ts'
 import { CourseError } from './course-error.ts'
-import { type Fold, readMarkers } from './duties.ts'
-import type { Exercise, Opening } from './exercise.ts'
+import { readMarkers } from './duties.ts'
+import type { Exercise } from './exercise.ts'
 import type { ExerciseHead } from './exercise-head.ts'
 import type { LessonFolder } from './kinds/lesson-kind.ts'
 import { Hints } from './parts.ts'
 import { readCompanions } from './read-companions.ts'
 import { need, readYaml } from './read-file.ts'
+import { readOpening } from './read-opening.ts'
 import { applyDriverFix, readWrongAnswers } from './wrong-patch.ts'
 
 /** Reads the exercise in the folder of a lesson that has one. Throws `CourseError`. */
@@ -44,7 +45,7 @@ export function readExercise({ files, folder, slug, meta }: LessonFolder<Exercis
     boot: readScript(files, `${folder}/boot.sh`),
     opening: {
       'driver.c': readOpening(files, `${folder}/c/driver.c`),
-      [root]: readOpening(files, `${folder}/start/${root}`),
+      [root]: readOpening(files, `${folder}/start/${root}`, bases.solution),
     },
     ...(shellCommands !== undefined && { shellCommands }),
     ...(checkScript !== undefined && { checkScript }),
@@ -54,27 +55,6 @@ export function readExercise({ files, folder, slug, meta }: LessonFolder<Exercis
     ),
     hints: readYaml(files, `${folder}/hints.yaml`, Hints),
   }
-}
-
-/** What is folded, and the first line that carries a duty: there is what the lesson is about. Where none does, the first one below the boilerplate. */
-function readOpening(files: Record<string, string>, path: string): Opening {
-  const { text, folds, duties, mistakes } = readMarkers(need(files, path))
-  if (mistakes.length > 0) throw new CourseError(`${path}: ${mistakes.join(' ')}`)
-  const lines = duties.flatMap((duty) => duty.lines)
-  return { duties, folds, line: lines.length > 0 ? Math.min(...lines) : firstOfProgram(text, folds) }
-}
-
-/** Neither folded nor blank nor in the comment at the head of the file. */
-function firstOfProgram(text: string, folds: Fold[]): number {
-  const isHead = (line: string, at: number) =>
-    /^$|^\/\/!|^\/\/ |^\/\*|^ \*/.test(line) || folds.some(({ from, to }) => from <= at && at <= to)
-  return (
-    1 +
-    Math.max(
-      0,
-      text.split('\n').findIndex((line, index) => !isHead(line, index + 1)),
-    )
-  )
 }
 
 /** A kernel lesson is checked in a booted kernel, a userspace lesson by tests. */

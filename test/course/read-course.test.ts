@@ -35,6 +35,13 @@ describe('a course that is in order', () => {
     expect(ofStart(start)).toMatchObject({ line: 6, folds: [{ title: 'imports', from: 3, to: 4 }] })
   })
 
+  it('opens at the first line that the solution changes, where no line carries a duty', () => {
+    const start = 'use a; //@ fold imports\nuse b; //@ fold\n\nstruct Ring;\n\n#[inline]\nfn main() {\n}\n'
+    const solution = 'use a;\n\nstruct Ring;\n\nfn main(ring: &Ring) {\n}\n'
+    const files = { [`${folder}/start/main.rs`]: start, [`${folder}/solution/main.rs`]: solution }
+    expect(readStart(files)).toMatchObject({ line: 7 })
+  })
+
   it('makes whole programs of a solution and wrong answers that name only what differs', () => {
     const { exercise } = firstPair(lessonFiles({ [`${folder}/start/ring.rs`]: 'pub struct Ring;\n' }))
     expect(Object.keys(exercise.solution).sort()).toEqual(['main.rs', 'ring.rs'])
