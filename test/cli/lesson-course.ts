@@ -13,6 +13,7 @@ const hints = {
 const shared = {
   title: 'A deadline',
   variant: 'kasan',
+  expect: 'E0505',
   rules: ['no-unsafe'],
   driver: 'kfree(buf);\n',
   boot: 'insmod driver.ko\n',

@@ -16,6 +16,7 @@ const LessonExercise = z.looseObject({
   target: Target,
   variant: Variant.default(defaultVariant),
   root: z.enum(['main.rs', 'driver.rs']),
+  expect: z.string(),
   rules: z.array(Rule),
   start: SourceFiles,
   solution: SourceFiles,
