@@ -52,7 +52,37 @@ describe.for(screens)('at $width px', ({ options }) => {
     await expect.poll(() => linesInSight(page)).toContain(46)
     await page.context().close()
   })
+
+  it('what is measured comes into sight below an older check, and so does the next check', async () => {
+    const page = await stage.open('/traits-and-unsafe/generics-or-dyn/', options)
+    const { bench, button } = await openWorkbench(page)
+    await bench.getByRole('textbox', { name: /the Rust you edit/ }).waitFor({ state: 'attached' })
+    await expect.poll(() => linesInSight(page)).toContain(58)
+    const checked = bench.getByText(/^Not yet: \d of \d checks hold/)
+    const yours = bench.getByRole('columnheader', { name: 'your Rust' })
+    await button('Check').click()
+    await checked.waitFor()
+    await button('Measure').click()
+    await expect.poll(() => isInSight(yours), { timeout: 30_000 }).toBe(true)
+    await button('Check').click()
+    await expect.poll(() => isInSight(checked), { timeout: 30_000 }).toBe(true)
+    await page.context().close()
+  })
 })
+
+async function isInSight(locator: Locator): Promise<boolean> {
+  if ((await locator.count()) === 0) return false
+  return locator.evaluate(
+    (element) =>
+      new Promise<boolean>((resolve) => {
+        const observer = new IntersectionObserver(([entry]) => {
+          observer.disconnect()
+          resolve(entry!.intersectionRatio > 0.9)
+        })
+        observer.observe(element)
+      }),
+  )
+}
 
 it.for(broad)('in the split view at $width px both sides show theirs', async ({ options }) => {
   const page = await stage.open(lesson, options)

@@ -1,22 +1,27 @@
+import { useRef } from 'preact/hooks'
 import { bytesOf } from '#course/kinds/measure/bytes-of.ts'
 import type { Measured, RecordedSizes, Sizes } from '#course/kinds/measure/measured.ts'
 import { t, tn } from '#i18n/t.ts'
 import type { MeasureState, Measuring } from '../../exercise/measuring.ts'
 import type { SideSizes } from '../../exercise/measure-side.ts'
 import { describeFailure, describeStoppedCompiler } from '../../wording/describe-answer.ts'
+import { useAskedInSight } from '../use-asked-in-sight.ts'
 import { Phrase } from './phrase.tsx'
 
 interface Props {
   measuring: Measuring
   /** Absent where the lesson was never proven. */
   recorded: RecordedSizes | undefined
+  isChecking: boolean
 }
 
 /** What C and Rust weigh as they are now, beside what was recorded of both; styled by the page of the lesson. */
-export function MeasuredSizes({ measuring: { rows, state }, recorded }: Props) {
+export function MeasuredSizes({ measuring: { rows, state }, recorded, isChecking }: Props) {
   const now = state.value
+  const section = useRef<HTMLElement>(null)
+  useAskedInSight(section, { measured: now.kind, isChecking })
   return (
-    <section aria-label={t('What the code weighs')}>
+    <section ref={section} class="wb-sizes" aria-label={t('What the code weighs')}>
       <p class="wb-status" role="status">
         {describe(now)}
       </p>

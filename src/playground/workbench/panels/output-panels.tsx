@@ -71,7 +71,13 @@ export function OutputPanels(props: Props) {
         {session && (
           <TabPanel id="checks" prefix="wb-output" isShown={chosen === 'checks'}>
             <ChecksPanel program={solvedOn} session={session} {...(next && { next })} />
-            {measuring && <MeasuredSizes measuring={measuring} recorded={session.exercise.recorded?.sizes} />}
+            {measuring && (
+              <MeasuredSizes
+                measuring={measuring}
+                recorded={session.exercise.recorded?.sizes}
+                isChecking={session.checks.value.kind === 'checking'}
+              />
+            )}
           </TabPanel>
         )}
         {more && (
