@@ -55,7 +55,7 @@ describe.for(screens)('at $width px', ({ options }) => {
 
   it('what is measured comes into sight below an older check, and so does the next check', async () => {
     const page = await stage.open('/traits-and-unsafe/generics-or-dyn/', options)
-    const { bench, button } = await openWorkbench(page)
+    const { bench, button, write } = await openWorkbench(page)
     await bench.getByRole('textbox', { name: /the Rust you edit/ }).waitFor({ state: 'attached' })
     await expect.poll(() => linesInSight(page)).toContain(58)
     const checked = bench.getByText(/^Not yet: \d of \d checks hold/)
@@ -66,6 +66,9 @@ describe.for(screens)('at $width px', ({ options }) => {
     await expect.poll(() => isInSight(yours), { timeout: 30_000 }).toBe(true)
     await button('Check').click()
     await expect.poll(() => isInSight(checked), { timeout: 30_000 }).toBe(true)
+    await bench.getByText('Measured just now.').waitFor()
+    await write('fn main() {}\n')
+    await bench.getByText('The code has changed since it was measured.').waitFor()
     await page.context().close()
   })
 })

@@ -16,14 +16,18 @@ interface Props {
 }
 
 /** What C and Rust weigh as they are now, beside what was recorded of both; styled by the page of the lesson. */
-export function MeasuredSizes({ measuring: { rows, state }, recorded, isChecking }: Props) {
+export function MeasuredSizes({ measuring: { rows, state, isOlder }, recorded, isChecking }: Props) {
   const now = state.value
   const section = useRef<HTMLElement>(null)
   useAskedInSight(section, { measured: now.kind, isChecking })
   return (
-    <section ref={section} class="wb-sizes" aria-label={t('What the code weighs')}>
+    <section
+      ref={section}
+      class={`wb-sizes ${isOlder.value ? 'of-older-code' : ''}`}
+      aria-label={t('What the code weighs')}
+    >
       <p class="wb-status" role="status">
-        {describe(now)}
+        {isOlder.value ? <strong>{t('The code has changed since it was measured.')}</strong> : describe(now)}
       </p>
       {now.kind === 'measured' && (
         <>
