@@ -23,7 +23,14 @@ describe('a lesson on paper', () => {
     ]) {
       expect(text).toContain(part)
     }
-    for (const part of ['Skip to', 'Playground', 'Print this lesson', 'show the whole file', 'Run both'])
+    for (const part of [
+      'Skip to',
+      'Playground',
+      'Print this lesson',
+      'show the whole file',
+      'Run both',
+      'open it when',
+    ])
       expect(text).not.toContain(part)
   })
 

@@ -21,10 +21,11 @@ export function HintsHelp({ program, session }: Props) {
   const { help } = program
   const taken = session.hints.value
   const texts = hintsOf(program, session).slice(0, taken)
+  const isSolved = taken === 1 && isDone(program, session)
   useEffect(() => announce(texts.at(-1)!), [taken])
   return (
     <HelpPane
-      title={t('Hint {taken} of 3', { taken })}
+      title={isSolved ? t('Hint') : t('Hint {taken} of 3', { taken })}
       close={() => (help.value = undefined)}
       buttons={
         <button
@@ -32,7 +33,11 @@ export function HintsHelp({ program, session }: Props) {
           class="wb-button"
           onClick={() => (taken < 3 ? (session.hints.value += 1) : (help.value = { kind: 'solution' }))}
         >
-          {taken < 3 ? t('Next hint ({next} of 3)', { next: taken + 1 }) : t('Solution')}
+          {isSolved
+            ? t('See the hints all the same')
+            : taken < 3
+              ? t('Next hint ({next} of 3)', { next: taken + 1 })
+              : t('Solution')}
         </button>
       }
     >
