@@ -142,20 +142,25 @@ function insteadOf(text: string, lines: string[], command: string | undefined): 
   const nearest = nearestOf(text, lines)
   if (nearest !== undefined) return { nearest }
   if (command === undefined) return {}
-  return {
-    came: { of: command, lines: lines.filter((line) => line.trim() !== '' && !line.startsWith('reboot: ')) },
-  }
+  const said = lines.filter((line) => line.trim() !== '' && !line.startsWith('reboot: '))
+  const besides = said.filter((line) => !ofTests.test(line))
+  return { came: { of: command, lines: besides.length > 0 ? besides : said } }
 }
 
-/** At least half of its words are the same. */
+/** What KUnit says of its tests has checks of its own. */
+const ofTests = /^(?: {4}|KTAP version|# |1\.\.|(?:not )?ok \d)/
+
+/** At least half of its words are the same; of two lines with as many, the one with less besides. */
 function nearestOf(text: string, lines: string[]): string | undefined {
   const words = toWords(text)
-  const shares = lines.map((line) => {
-    const there = new Set(toWords(line))
-    return words.filter((word) => there.has(word)).length / words.length
-  })
-  const best = Math.max(0, ...shares)
-  return best >= 0.5 ? lines[shares.indexOf(best)] : undefined
+  const [best] = lines
+    .map((line) => {
+      const there = toWords(line)
+      return { line, share: words.filter((word) => there.includes(word)).length / words.length, there }
+    })
+    .filter(({ share }) => share >= 0.5)
+    .sort((a, b) => b.share - a.share || a.there.length - b.there.length)
+  return best?.line
 }
 
 /** Without the commas and colons at them. */

@@ -90,6 +90,14 @@ describe('what came instead of what is expected', () => {
       text: 'logbook: 3 lines',
       nearest: 'logbook: 0 lines, 0 dropped',
     })
+    expect(found('logbook: 2 lines, 1 dropped', script, console)).toHaveProperty(
+      'nearest',
+      'logbook: 0 lines, 0 dropped',
+    )
+    expect(found('logbook: |no de|', script, console)).toHaveProperty('came.lines', [
+      'logbook: room for 2 lines of 5 bytes',
+      'logbook: 0 lines, 0 dropped',
+    ])
   })
 
   const script =
