@@ -86,7 +86,7 @@ it('predictions and answers are kept, and «Solved» offers what is left before 
   await first.locator('.answer.correct input').check()
   await page.reload()
   expect(await page.getByLabel('My line').inputValue()).toBe('31')
-  await page.getByText('Your line is the one that rustc refuses.').waitFor({ state: 'attached' })
+  await page.getByText('Your line is the one that rustc refuses.').first().waitFor({ state: 'attached' })
   expect(await first.locator('.answer.correct input').isChecked()).toBe(true)
 
   const { bench, button, write } = await openWorkbench(page)
