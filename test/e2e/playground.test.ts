@@ -12,7 +12,7 @@ const misc = readFileSync(join(root, 'src/playground/project/templates/misc/driv
 describe('a driver in the playground', () => {
   it('that begins as a misc device boots, and has its functions measured and read', async () => {
     const page = await stage.open('/playground/')
-    const { bench, console, button, begin } = await openPlayground(page, 'kernel')
+    const { bench, console, button, begin, write } = await openPlayground(page, 'kernel')
     await begin('Misc device')
     await bench.getByText('«Misc device» is in the editors now.').waitFor()
     await button('Run').click()
@@ -27,6 +27,11 @@ describe('a driver in the playground', () => {
     const listing = bench.getByRole('group', { name: 'Instructions' })
     await listing.getByText('retq').first().waitFor()
     await expectSourceLines(listing, misc.split('\n'))
+    const listed = bench.getByRole('region', { name: /^Assembly of/ })
+    await write('// Nothing of it is left.\n')
+    await listed.getByText('The code has changed since.').waitFor()
+    expect(await listing.getByRole('link').count(), 'a place in older code leads nowhere').toBe(0)
+    await expect.poll(() => listing.innerText()).toContain('retq')
     await button('All functions').click()
     await sizes.waitFor()
     await page.context().close()

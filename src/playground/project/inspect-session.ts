@@ -16,7 +16,13 @@ export type InspectState =
 export interface ChosenFunction {
   program: ProgramSession
   name: string
-  assembly?: Assembly
+  made?: MadeAssembly
+}
+
+/** Assembly, and the files that it was made of. */
+export interface MadeAssembly {
+  assembly: Assembly
+  files: SourceFiles
 }
 
 /** What the code of a driver becomes, for each of its sides. */
@@ -56,10 +62,8 @@ export function createInspectSession(programs: ProgramSession[], variant: Varian
     const answer = await ask(wanted.program, { files: state.files, function: wanted.name }, signal)
     signal.throwIfAborted()
     if (answer.kind !== 'result' || answer.result.outcome !== 'accepted') return
-    chosen.value = {
-      ...wanted,
-      assembly: answer.result.assembly ?? { name: wanted.name, lines: [], more: 0 },
-    }
+    const assembly = answer.result.assembly ?? { name: wanted.name, lines: [], more: 0 }
+    chosen.value = { ...wanted, made: { assembly, files: state.files } }
   }
   return {
     ...{ sides, chosen },
@@ -80,7 +84,7 @@ interface Side {
   state: Signal<InspectState>
 }
 
-/** Whether a side was edited since its code was made. */
-export function isStale(program: ProgramSession, state: InspectState): boolean {
-  return state.kind === 'answered' && !isSameSource(state.files, program.files())
+/** Whether a side was edited since its code was made of these files. */
+export function isStale({ sources }: ProgramSession, files: SourceFiles): boolean {
+  return !isSameSource(files, sources.value)
 }

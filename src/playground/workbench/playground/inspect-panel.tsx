@@ -1,3 +1,4 @@
+import type { SourceFiles } from '#protocol/compile.ts'
 import type { AssemblyLine, InspectResult } from '#protocol/inspect.ts'
 import { t, tn } from '#i18n/t.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
@@ -6,6 +7,7 @@ import {
   type InspectSession,
   type InspectState,
   isStale,
+  type MadeAssembly,
 } from '../../project/inspect-session.ts'
 import { describeFailure } from '../../wording/describe-answer.ts'
 import { LineLink } from '../panels/line-link.tsx'
@@ -65,7 +67,7 @@ function SideSizes({ program, state, inspect }: SideProps) {
         </b>{' '}
         {program.file}
       </h3>
-      {isStale(program, state) && <p class="wb-note">{t('The code has changed since.')}</p>}
+      {isStale(program, state.files) && <p class="wb-note">{t('The code has changed since.')}</p>}
       {answer.kind === 'result' ? (
         <Sizes {...{ program, inspect }} result={answer.result} />
       ) : (
@@ -126,16 +128,9 @@ function Sizes({ program, result, inspect }: SizesProps) {
   )
 }
 
-function Origin({ program, of }: { program: ProgramSession; of: AssemblyLine }) {
-  const { file, line, external } = of
-  if (file === undefined || line === undefined) return null
-  if (file === program.file) return <LineLink program={program} at={{ line, column: 1 }} />
-  return <span class="wb-inspect-from">{external ? file : t('{file} line {line}', { file, line })}</span>
-}
-
 /** The source of a line stands once, where it changes. */
 function Listing({ chosen, close }: { chosen: ChosenFunction; close: () => void }) {
-  const { program, name, assembly } = chosen
+  const { program, name, made } = chosen
   return (
     <section class="wb-inspect" aria-label={t('Assembly of {name}', { name })}>
       <div class="wb-inspect-head">
@@ -144,39 +139,52 @@ function Listing({ chosen, close }: { chosen: ChosenFunction; close: () => void 
         </button>
         <h3>{name}</h3>
       </div>
-      {!assembly && <p class="wb-status">{t('Building…')}</p>}
-      {assembly?.lines.length === 0 && (
-        <p class="wb-status">{t('The compiler wrote no assembly of its own for it.')}</p>
-      )}
-      {assembly && assembly.lines.length > 0 && (
-        <div class="wb-listing" tabIndex={0} role="group" aria-label={t('Instructions')}>
-          {assembly.lines.map((line, index) => (
-            <Instruction key={index} {...{ program, line }} before={assembly.lines[index - 1]} />
-          ))}
-          {assembly.more > 0 && (
-            <p class="wb-note">{t('… and {count} more lines.', { count: assembly.more })}</p>
-          )}
-        </div>
-      )}
+      {!made && <p class="wb-status">{t('Building…')}</p>}
+      {made && <Instructions program={program} made={made} />}
     </section>
+  )
+}
+
+function Instructions({ program, made }: { program: ProgramSession; made: MadeAssembly }) {
+  const { lines, more } = made.assembly
+  if (lines.length === 0)
+    return <p class="wb-status">{t('The compiler wrote no assembly of its own for it.')}</p>
+  const isOld = isStale(program, made.files)
+  return (
+    <>
+      {isOld && <p class="wb-note">{t('The code has changed since.')}</p>}
+      <div class="wb-listing" tabIndex={0} role="group" aria-label={t('Instructions')}>
+        {lines.map((line, index) => (
+          <Instruction
+            key={index}
+            {...{ program, line, isOld }}
+            files={made.files}
+            before={lines[index - 1]}
+          />
+        ))}
+        {more > 0 && <p class="wb-note">{t('… and {count} more lines.', { count: more })}</p>}
+      </div>
+    </>
   )
 }
 
 interface InstructionProps {
   program: ProgramSession
+  files: SourceFiles
   line: AssemblyLine
   before: AssemblyLine | undefined
+  isOld: boolean
 }
 
-function Instruction({ program, line, before }: InstructionProps) {
+function Instruction({ program, files, line, before, isOld }: InstructionProps) {
   const isNew = line.line !== undefined && (line.line !== before?.line || line.file !== before.file)
   const isLabel = line.text.endsWith(':')
   return (
     <>
       {isNew && (
         <div class="wb-listing-source">
-          <Origin program={program} of={line} />
-          <code>{sourceOf(program, line)}</code>
+          <Origin program={program} of={line} isOld={isOld} />
+          <code>{sourceOf(files, line)}</code>
         </div>
       )}
       <div class={isLabel ? 'wb-listing-label' : 'wb-listing-line'}>{line.text}</div>
@@ -184,6 +192,16 @@ function Instruction({ program, line, before }: InstructionProps) {
   )
 }
 
-function sourceOf(program: ProgramSession, { file, line }: AssemblyLine): string {
-  return program.files()[file ?? '']?.split('\n')[line! - 1]?.trim() ?? ''
+/** A place in older code leads nowhere. */
+function Origin({ program, of, isOld }: { program: ProgramSession; of: AssemblyLine; isOld: boolean }) {
+  const { file, line, external } = of
+  if (file === undefined || line === undefined) return null
+  if (file !== program.file)
+    return <span class="wb-inspect-from">{external ? file : t('{file} line {line}', { file, line })}</span>
+  if (isOld) return <span class="wb-inspect-from">{t('line {line}', { line })}</span>
+  return <LineLink program={program} at={{ line, column: 1 }} />
+}
+
+function sourceOf(files: SourceFiles, { file, line }: AssemblyLine): string {
+  return files[file ?? '']?.split('\n')[line! - 1]?.trim() ?? ''
 }
