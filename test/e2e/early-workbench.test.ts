@@ -120,7 +120,7 @@ it('where rustc accepts the start nobody is asked what it will say', async () =>
 it('the first hint is about the error of the start, though rustc was not asked', async () => {
   const page = await stage.open(lesson)
   await workbench(page).getByRole('button', { name: 'Hint', exact: true }).click()
-  await workbench(page).getByText('The fault belongs to the variable').waitFor()
+  await workbench(page).getByText('The fault belongs to the variable').first().waitFor()
   await page.context().close()
 })
 
