@@ -65,6 +65,7 @@ export function createExerciseSession(
     if (!report) return
     checks.value = { kind: 'checked', report, text }
     saveTests(exercise.slug, report)
+    if (report.kind === 'report' && report.refused.length > 0) program.showFirst()
     if (report.kind === 'report' && report.solved) solve()
   }
 

@@ -9,10 +9,11 @@ import { isShown, type View } from './view.ts'
 export function createFileSession(program: ProgramSession, edited: EditedFile, view: View): ProgramSession {
   const told = program.storiesOf(edited.file)
   const navigator = createStoryNavigator(told, edited)
-  const endSight = bringFirstIntoSight(edited, {
+  const sight = bringFirstIntoSight(edited, {
     stories: told.stories,
     isShown: computed(() => isShown(view, edited.file)),
     runs: program.isChanged,
   })
-  return { ...program, ...edited, navigator, end: () => (endSight(), navigator.end()) }
+  const end = () => (sight.end(), navigator.end())
+  return { ...program, ...edited, navigator, showFirst: sight.again, end }
 }

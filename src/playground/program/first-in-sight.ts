@@ -16,26 +16,36 @@ interface Sight {
 
 /**
  * Brings the first step of the first story (of a crash, its place) into the visible part of the editor: with each answer and
- * report, and when the file comes into sight; never while the reader types. Goes on until it is ended.
+ * report, and when the file comes into sight; never while the reader types. `again` does so when asked. Goes on until its `end`.
  */
-export function bringFirstIntoSight(edited: EditedFile, { stories, isShown, runs }: Sight): () => void {
+export function bringFirstIntoSight(edited: EditedFile, { stories, isShown, runs }: Sight) {
   let typed = -Infinity
+  let known = edited.text.peek()
+  // An edit changes the stories too, and what follows these may be called first.
+  const noteTyping = (text: string) => {
+    if (text !== known && edited.editor.peek()?.hasFocus()) typed = performance.now()
+    known = text
+  }
   const ends = [
-    effect(() => {
-      void edited.text.value
-      if (edited.editor.peek()?.hasFocus()) typed = performance.now()
-    }),
+    effect(() => noteTyping(edited.text.value)),
     // Who has a program run does not type any more.
     effect(() => void (runs.value, (typed = -Infinity))),
     effect(() => {
       const [first] = stories.value
       const editor = edited.editor.value
       if (!first || !editor || !isShown.value) return
+      noteTyping(edited.text.peek())
       if (performance.now() - typed < typingMilliseconds && editor.hasFocus()) return
       show(first, edited)
     }),
   ]
-  return () => ends.forEach((end) => end())
+  return {
+    again() {
+      const [first] = stories.peek()
+      if (first && isShown.peek()) show(first, edited)
+    },
+    end: () => ends.forEach((end) => end()),
+  }
 }
 
 function show(story: Story, { editor }: EditedFile) {

@@ -58,6 +58,8 @@ export interface ProgramSession extends EditedFile {
   /** The same for the tests in the program; undefined for a driver. */
   test?: () => Promise<void>
   checkAgain(): void
+  /** Brings the first step of what is told into sight, also where nothing new is. */
+  showFirst(): void
   /** Asks clippy; its answer stands until the next edit. */
   lint(): void
   end(): void
@@ -131,6 +133,11 @@ export function createProgramSession({
     started.value = files.peek()
     return started.peek()
   }
+  const sight = bringFirstIntoSight(edited, {
+    stories: own.stories,
+    isShown: computed(() => isShown(view, file)),
+    runs: computed(() => [started.value, shell?.isOn.value]),
+  })
   const ends = [
     checkEdits(files, loop),
     effect(() => takeDiagnostics(loop.state.value, diagnosed, files.peek())),
@@ -138,11 +145,7 @@ export function createProgramSession({
     effect(() => {
       if (isRefusedDriver(diagnostics.value, aim)) void takeRenamed(renamed, loadRenamed)
     }),
-    bringFirstIntoSight(edited, {
-      stories: own.stories,
-      isShown: computed(() => isShown(view, file)),
-      runs: computed(() => [started.value, shell?.isOn.value]),
-    }),
+    sight.end,
     onWindow('online', checkAgain),
     onWindow(whereChanged, checkAgain),
     navigator.end,
@@ -152,7 +155,15 @@ export function createProgramSession({
   ]
   return {
     ...edited,
-    ...{ run, checkAgain, diagnostics, language: aim.language, panel: view.panel, help: view.help },
+    ...{
+      run,
+      checkAgain,
+      showFirst: sight.again,
+      diagnostics,
+      language: aim.language,
+      panel: view.panel,
+      help: view.help,
+    },
     check: loop.state,
     duty: computed(() => (view.layout.value === 'split' ? view.duty.value : undefined)),
     pointAtDuty(duty) {
