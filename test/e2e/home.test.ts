@@ -42,10 +42,7 @@ it('a place that the console names lights up in the code, and a step in code tha
   const side = page.locator('.side-c')
   await side.getByText(/^1 line \d+: allocated here/).waitFor()
   await side.getByRole('button', { name: 'Run' }).click()
-  await side
-    .locator('[data-live] a', { hasText: /driver\.c:31/ })
-    .first()
-    .click()
+  await side.getByRole('button', { name: 'driver.c:31' }).click()
   const line = side.locator('[data-line="31"]')
   expect(await line.evaluate((it) => it.getAnimations().length)).toBe(1)
   expect(await line.evaluate((it) => it.closest('pre') === document.activeElement)).toBe(true)
