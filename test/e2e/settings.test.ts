@@ -53,7 +53,7 @@ describe('the settings', () => {
     await dialog.getByText('vim', { exact: true }).click()
     await bench.getByText('--NORMAL--').waitFor()
     await page.keyboard.press('Escape')
-    await bench.locator('.view-line').first().click()
+    await bench.locator('.view-line', { hasText: 'let mut seen' }).click()
     await page.keyboard.type('ggO')
     await bench.getByText('--INSERT--').waitFor()
     await page.keyboard.type('// vim was here')
@@ -76,7 +76,7 @@ describe('with the keys of vim', () => {
     await page.reload()
     const bench = await openWorkbench(page)
     await bench.bench.getByText('--NORMAL--').waitFor()
-    await bench.bench.locator('.view-line').first().click()
+    await bench.bench.locator('.view-line', { hasText: 'let mut seen' }).click()
     return { page, ...bench, command: bench.bench.locator('.wb-vim-status input') }
   }
   const isInEditor = (page: Page) =>
