@@ -180,10 +180,8 @@ describe('the playground of a driver', () => {
       await choose('Language', 'both')
       const ways = ['Format', 'Clippy', 'Size', 'Copy link', 'Menu'].map((name) => button(name))
       const run = bench.getByRole('button', { name: /^Run( both)?$/ })
-      const labels = ['Target', 'Language', 'Kernel', 'Begin with'].map((name) =>
-        bench.getByLabel(name, { exact: true }),
-      )
-      for (const part of [...labels, run]) await expectInWindow(part)
+      const labels = ['Target', 'Language', 'Kernel'].map((name) => bench.getByLabel(name, { exact: true }))
+      for (const part of [...labels, button('Begin with a template'), run]) await expectInWindow(part)
       for (const part of ways) if (options !== phone) await expectInWindow(part)
       await expect
         .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
@@ -193,13 +191,13 @@ describe('the playground of a driver', () => {
   )
 
   it.for([
-    ['minimal', /unloaded/],
-    ['blank-module', /# rmmod driver/],
+    ['Minimal module', /unloaded/],
+    ['Blank module', /# rmmod driver/],
   ] as const)('begins with «%s», which boots', async ([template, says]) => {
     const page = await stage.open('/playground/')
-    const { bench, console, button, choose } = await openPlayground(page, 'kernel')
-    await choose('Begin with', template)
-    await bench.getByText('is in the editors now.').waitFor()
+    const { bench, console, button, begin } = await openPlayground(page, 'kernel')
+    await begin(template)
+    await bench.getByText(`«${template}» is in the editors now.`).waitFor()
     await button('Run').click()
     await expect.poll(() => console.innerText(), { timeout: 60_000 }).toMatch(says)
     await expect.poll(() => console.innerText()).toMatch(/ran to its end/)
