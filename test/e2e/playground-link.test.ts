@@ -136,7 +136,8 @@ describe('a link of the playground', () => {
 
     const other = await stage.open(edited.pathname + edited.search + edited.hash)
     const there = await openWorkbench(other)
-    await there.bench.getByRole('textbox', { name: /the C you edit/ }).waitFor()
+    await there.bench.getByRole('textbox', { name: /the C you edit/ }).focus()
+    await other.keyboard.press('Control+Home')
     await expect.poll(there.drawn).toContain('/* mine */')
     await other.context().close()
   })
