@@ -136,9 +136,14 @@ describe('a link of the playground', () => {
 
     const other = await stage.open(edited.pathname + edited.search + edited.hash)
     const there = await openWorkbench(other)
-    await there.bench.getByRole('textbox', { name: /the C you edit/ }).focus()
-    await other.keyboard.press('Control+Home')
-    await expect.poll(there.drawn).toContain('/* mine */')
+    const code = there.bench.getByRole('textbox', { name: /the C you edit/ })
+    await code.focus()
+    // The editor brings the first step into sight by itself, at any time after the lesson is open.
+    const drawnAtTop = async () => {
+      await other.keyboard.press('Control+Home')
+      return there.drawn()
+    }
+    await expect.poll(drawnAtTop, { timeout: 10_000 }).toContain('/* mine */')
     await other.context().close()
   })
 })
