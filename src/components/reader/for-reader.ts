@@ -49,8 +49,8 @@ export function startForReader(before: readonly Event[]) {
   offerLanguage()
   fillLog()
   setUpOfflineLater()
-  void setUpTasksLater(before)
-  takeEarlyAnswers(before)
+  // A note of an answer is only taken away once the script is there that saves it.
+  void setUpTasksLater(before).then(takeEarlyAnswers)
   void showCountsLater()
   void showTimeLeft()
   void offerToGoOn()

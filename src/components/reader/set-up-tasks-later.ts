@@ -1,14 +1,18 @@
 import { loadScript } from '../load-script.ts'
 import type * as loaded from '../tasks/tasks-script.ts'
+import { noteEarlyAnswer } from './note-early-answer.ts'
 
-/** Brings what is answered on a page besides its questions to life, if it has such; what was chosen and sent `before` counts then. */
-export async function setUpTasksLater(before: readonly Event[]) {
-  if (!document.querySelector(tasks)) return
-  const acts = before.filter(isAct)
+/**
+ * Brings what is answered on a page besides its questions to life, if it has such; what was chosen and sent `before` counts
+ * then. Returns all that was done until then, `before` and since.
+ */
+export async function setUpTasksLater(before: readonly Event[]): Promise<readonly Event[]> {
+  if (!document.querySelector(tasks)) return before
+  const seen = [...before]
   const collect = (event: Event) => {
-    if (!isAct(event)) return
-    if (event.type === 'submit') event.preventDefault()
-    acts.push(event)
+    seen.push(event)
+    noteEarlyAnswer(event)
+    if (event.type === 'submit' && isAct(event)) event.preventDefault()
   }
   addEventListener('change', collect)
   addEventListener('submit', collect)
@@ -16,7 +20,8 @@ export async function setUpTasksLater(before: readonly Event[]) {
   removeEventListener('change', collect)
   removeEventListener('submit', collect)
   script.setUpAllTasks()
-  acts.forEach(repeat)
+  seen.filter(isAct).forEach(repeat)
+  return seen
 }
 
 const tasks = '[data-tasks], [data-forensics], [data-steps]'
