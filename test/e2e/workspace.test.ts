@@ -157,7 +157,7 @@ describe('the workspace', () => {
     await type('echo // mine >> main.rs; no-oops lesson check; echo ended with $?')
     await expect.poll(screen, inTime).toMatch(/^ended with 1$/m)
     await menu('Open in its lesson')
-    await page.getByText('This link holds other code for this lesson.').waitFor()
+    await page.getByText('The code of the link is in the editors.').first().waitFor()
     await page.context().close()
   })
 
