@@ -103,6 +103,23 @@ it('a refusal in a task is explained there, and is not said of code that came af
   await page.context().close()
 })
 
+it.each([
+  ['large', {}, '.view-line'],
+  ['plain', phone, 'textarea'],
+] as const)(
+  'what stands below a task stays where it is when its %s editor comes',
+  async (_, options, code) => {
+    const page = await stage.open('/traits-and-unsafe/closures-as-callbacks/', options)
+    const editor = page.locator('.task-editor').first()
+    const height = () => editor.locator('.wb-editor').evaluate((it) => it.clientHeight)
+    const before = await height()
+    await editor.locator('.wb-static .line').nth(1).click()
+    await editor.locator(code).first().waitFor()
+    expect(await height()).toBe(before)
+    await page.context().close()
+  },
+)
+
 it('what came of a task is in sight, also where its editor ends below the window', async () => {
   const page = await stage.open('/ownership/borrow-deadline/')
   const editor = page.getByRole('region', { name: 'Editor of log' })
