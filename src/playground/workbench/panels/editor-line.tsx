@@ -43,7 +43,9 @@ export function EditorKeys({ program }: { program: ProgramSession | undefined })
       {editor.isEditing?.value
         ? tParts('{tab} indents; {esc}, then {tab} leaves', { tab, esc: <kbd>Esc</kbd> })
         : tParts('{tab} leaves until you type', { tab })}
-      ; {tParts('{key} next step', { key: <kbd>{keysOf('nextStep')}</kbd> })}
+      {program.navigator.steps.value.length > 0 && (
+        <>; {tParts('{key} next step', { key: <kbd>{keysOf('nextStep')}</kbd> })}</>
+      )}
       {hasFix(program) && <>, {tParts('{key} fixes', { key: <kbd>{keysOf('fix')}</kbd> })}</>}
       {folded > 0 && (
         <>
