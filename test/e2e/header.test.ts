@@ -20,12 +20,28 @@ it.each([...longest.map((slug) => `/${slug}/`), '/de/orientation/fact-check-the-
   async (path) => {
     const page = await stage.open(path)
     await page.mouse.move(300, 300)
-    await page.locator('.time-left').waitFor({ state: 'attached' })
+    await page.locator('.time-left:not(:empty)').waitFor({ state: 'attached' })
     for (const width of [390, 641, 768, 820, 900, 1024, 1100, 1280, 1440]) {
       await page.setViewportSize({ width, height: 800 })
       // Its last words and their css come with a script.
       await expect.poll(() => faultsOf(page), { message: `${width} px` }).toEqual([])
     }
+    await page.context().close()
+  },
+)
+
+it.each([1280, 1440, 1760])(
+  'at %i px nothing in it moves when the time that is left comes',
+  async (width) => {
+    const page = await stage.open('/traits-and-unsafe/generics-or-dyn/', { viewport: { width, height: 800 } })
+    const places = () =>
+      page
+        .locator('.breadcrumb a, .dots a')
+        .evaluateAll((links) => links.map((it) => it.getBoundingClientRect().x))
+    const before = await places()
+    await page.mouse.move(300, 300)
+    await page.locator('.time-left', { hasText: 'min left' }).waitFor()
+    expect(await places()).toEqual(before)
     await page.context().close()
   },
 )

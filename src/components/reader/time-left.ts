@@ -7,14 +7,11 @@ import { loadLessons } from './load-lessons.ts'
 /** Says in the header how long the rest of this lesson takes, and the rest of its chapter. */
 export async function showTimeLeft() {
   const article = document.querySelector<HTMLElement>('article[data-lesson]')
-  const dots = document.querySelector('.dots')
-  if (!article || !dots) return
+  const words = document.querySelector<HTMLElement>('.time-left')
+  if (!article || !words) return
   const lessons = await loadLessons()
   const lesson = lessons.find(({ slug }) => slug === article.dataset.lesson)
   if (!lesson) return
-  const words = document.createElement('span')
-  words.className = 'time-left aside'
-  dots.after(words)
   const show = () => render(words, toTimeLeft(lessons, lesson, readShare(article)))
   show()
   addEventListener('scroll', show, { passive: true })
