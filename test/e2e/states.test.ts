@@ -35,8 +35,10 @@ it.for([
     await status.getByText('Booting…').waitFor()
     for (const seconds of [1, 2]) await status.getByText(`${seconds} s of 15 s`).waitFor()
     expect(await toneOf(status)).toBe('neutral')
+    await send({ kind: 'console', text: '# cat /dev/none\r\n[exit 1]\r\n' })
     await send({ kind: 'finished', verdict: 'clean', kernel: 'Linux 7.3.4', milliseconds: 300 })
-    await status.getByText('the kernel had nothing to report').waitFor()
+    await status.getByText('(1 command failed), and the kernel had nothing to report').waitFor()
+    expect(await status.getAttribute('class')).toContain('wb-run-calm')
     expect(await status.getByText('s of 15 s').count()).toBe(0)
     await page.context().close()
   },

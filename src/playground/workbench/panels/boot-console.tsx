@@ -1,8 +1,9 @@
 import { machineSeconds } from '#protocol/machine-seconds.ts'
 import { t } from '#i18n/t.ts'
+import { countFailedCommands } from '../../exercise/count-failed-commands.ts'
 import { countFailedTests } from '../../exercise/count-failed-tests.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
-import { type BootEnding, type BootState, logOf } from '../../program/boot-session.ts'
+import { type BootEnding, type BootLog, type BootState, logOf } from '../../program/boot-session.ts'
 import { describeBoot } from '../../wording/describe-boot.ts'
 import { describeRefusedBefore } from '../../wording/describe-run.ts'
 import { Clock } from './clock.tsx'
@@ -50,7 +51,12 @@ function HowFar({ program, boot }: { program: ProgramSession; boot: BootState })
 function toTone(boot: BootState): 'calm' | 'failed' | 'crashed' | 'clean' {
   if (boot.kind !== 'ended') return 'calm'
   const tone = toToneOfEnd(boot.ending)
-  return tone === 'clean' && countFailedTests(boot.log.console) > 0 ? 'calm' : tone
+  return tone === 'clean' && hasFailed(boot.log) ? 'calm' : tone
+}
+
+/** A command or a test failed, of which the kernel has nothing to report: that may be what was wanted, but is no success. */
+function hasFailed({ console }: BootLog): boolean {
+  return countFailedCommands(console) > 0 || countFailedTests(console) > 0
 }
 
 /** Nothing is wrong with what was stopped by the reader, or has to wait. */
