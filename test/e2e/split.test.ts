@@ -79,9 +79,29 @@ it.for(narrow)(
     await page.keyboard.press('Control+Shift+Backslash')
     expect(await bench.getAttribute('data-layout')).toBe('page')
     expect(await page.locator('[data-present]').count()).toBe(0)
+    await bench.getByRole('button', { name: 'Menu', exact: true }).click()
+    await bench.getByRole('button', { name: 'Export' }).waitFor()
+    expect(await bench.getByRole('button', { name: 'Present' }).isVisible()).toBe(false)
     await page.context().close()
   },
 )
+
+it('the menu has the page presented, and brings it back, with the reader’s code', async () => {
+  const page = await stage.open(lesson, { viewport: projector })
+  const { bench, write, drawn, menu } = await openWorkbench(page)
+  await write('fn main() {} // mine\n')
+  await menu('Present')
+  await expect.poll(() => bench.getAttribute('data-layout'), { timeout: 10_000 }).toBe('split')
+  await expect.poll(() => codeSizes(page), { timeout: 10_000 }).toEqual(['20px'])
+  expect(page.url()).toMatch(/\/\?present$/)
+  expect(await drawn()).toContain('// mine')
+  await menu('Leave the presentation')
+  await expect.poll(() => bench.getAttribute('data-layout'), { timeout: 10_000 }).toBe('page')
+  await expect.poll(() => codeSizes(page), { timeout: 10_000 }).toEqual(['13px'])
+  expect(page.url()).toMatch(/borrow-deadline\/$/)
+  expect(await drawn()).toContain('// mine')
+  await page.context().close()
+})
 
 it.for([
   ['a port', '/traits-and-unsafe/traits-as-ops-tables/'],

@@ -13,7 +13,7 @@ import type * as Sharing from './share/share-lesson.ts'
 import type { View } from '../program/view.ts'
 import { keysOf } from './keys.ts'
 import { openWhereCodeGoes } from './where/open-where.ts'
-import { toggleLayout } from './layout.ts'
+import { presenting, toggleLayout, togglePresenting } from './layout.ts'
 import { exportWork, importWork } from './work-files.ts'
 
 /** How the buttons of a lesson's bar look and are called, whatever they do just then. */
@@ -68,7 +68,7 @@ export function toActions(open: OpenExercise): BarActions {
         },
       ],
       workActions(),
-      [toFull(view), editorAction()],
+      [toFull(view), presentAction(), editorAction()],
     ],
   }
 }
@@ -191,6 +191,13 @@ export const workActions = (): Action[] => [
     callback: () => void openWhereCodeGoes(),
   },
 ]
+
+/** Has the page presented, and ends that. */
+export function presentAction(): Action {
+  const action = { id: 'present', callback: togglePresenting }
+  if (presenting.value) return { ...action, title: t('Leave the presentation') }
+  return { ...action, title: t('Present'), about: t('large code, for a projector') }
+}
 
 /** Changes to the other editor. */
 export function editorAction(): Action {

@@ -1,35 +1,60 @@
+import { signal } from '@preact/signals'
+import { settingChanged } from '../storage/settings.ts'
 import { readStored, save } from '../storage/storage.ts'
 import type { Layout, View } from '../program/view.ts'
 
 /** Narrower windows have no room for two sides: there the workbench is a part of the page. */
 const wide = '(min-width: 1100px)'
 
-/** Whether the page was opened with `?present`: large code, for a projector. */
+/** Whether the page is presented now, for what is drawn by it. */
+export const presenting = signal(false)
+
+/** Fires on `window` after the address was given `?present`, or was rid of it. */
+const presentChanged = 'no-oops:present'
+
+/** Whether the address has `?present` and the window is wide enough: large code, for a projector. */
 export function isPresenting(): boolean {
   return new URLSearchParams(location.search).has('present') && matchMedia(wide).matches
+}
+
+/** Begins to present the page, or ends that; the address keeps it, and the code stays as it is. */
+export function togglePresenting() {
+  const { pathname, search, hash } = location
+  const params = new URLSearchParams(search)
+  if (params.has('present')) params.delete('present')
+  else params.set('present', '')
+  const query = params.toString().replace(/\bpresent=(?=&|$)/, 'present')
+  history.replaceState(history.state, '', `${pathname}${query && `?${query}`}${hash}`)
+  window.dispatchEvent(new Event(presentChanged))
 }
 
 /** Opens the layout that the reader left, and leaves it where the window becomes too narrow; returns how to end that. */
 export function followLayout({ layout }: View): () => void {
   const media = matchMedia(wide)
-  const apply = () => {
+  return followPresenting(() => {
     const wanted = isPresenting() ? 'split' : toLayout(readStored('layout'))
-    document.documentElement.toggleAttribute('data-present', isPresenting())
     layout.value = media.matches ? wanted : 'page'
-  }
-  apply()
-  media.addEventListener('change', apply)
-  return () => media.removeEventListener('change', apply)
+  })
 }
 
-/** Has the code large while the page is presented, and `begin` once where it is; returns how to end that. */
-export function followPresenting(begin: () => void): () => void {
+/** Has the code large while the page is presented; calls back at once, and when the window or the address changed. Returns how to end that. */
+export function followPresenting(callback = () => {}): () => void {
   const media = matchMedia(wide)
-  const apply = () => document.documentElement.toggleAttribute('data-present', isPresenting())
-  apply()
-  if (isPresenting()) begin()
-  media.addEventListener('change', apply)
-  return () => media.removeEventListener('change', apply)
+  const follow = () => {
+    const before = presenting.peek()
+    presenting.value = isPresenting()
+    document.documentElement.toggleAttribute('data-present', presenting.peek())
+    // As after a setting, editors take the size of code again.
+    if (presenting.peek() !== before) window.dispatchEvent(new CustomEvent(settingChanged))
+    callback()
+  }
+  follow()
+  media.addEventListener('change', follow)
+  window.addEventListener(presentChanged, follow)
+  return () => {
+    media.removeEventListener('change', follow)
+    window.removeEventListener(presentChanged, follow)
+  }
 }
 
 /** Changes between a layout and the page, and keeps that for next time; nothing where the window is too narrow. */

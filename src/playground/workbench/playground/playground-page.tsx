@@ -12,7 +12,7 @@ import { coverPage } from '../cover-page.ts'
 import { forFrame } from '../embed/for-frame.ts'
 import { useHeldCode } from '../embed/use-held-code.ts'
 import { holdFocus } from '../hold-focus.ts'
-import { followPresenting } from '../layout.ts'
+import { followPresenting, presenting } from '../layout.ts'
 import { leaveByEscape } from '../leave-by-escape.ts'
 import { ActionBar } from '../panels/action-bar.tsx'
 import { Announcer } from '../panels/announcer.tsx'
@@ -84,10 +84,11 @@ function Head({ open, actions, link }: Opened) {
   )
 }
 
-/** Whether it covers the window, and what changes that. Where it is presented, it does so from the start. */
+/** Whether it covers the window, and what changes that. Where it is presented, it does so until that is left. */
 function useFullWindow(section: RefObject<HTMLElement>, open: OpenProject | undefined, isPage: boolean) {
   const [isFull, setFull] = useState(false)
-  useEffect(() => (isPage ? followPresenting(() => setFull(true)) : undefined), [])
+  useEffect(() => (isPage ? followPresenting() : undefined), [])
+  useEffect(() => setFull(presenting.value), [presenting.value])
   useEffect(() => (isFull ? coverPage(section.current!) : undefined), [isFull])
   useEffect(() => {
     if (isFull && open) return leaveByEscape({ editor: () => editorOf(open), leave: () => setFull(false) })

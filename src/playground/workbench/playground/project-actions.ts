@@ -1,5 +1,5 @@
 import { t } from '#i18n/t.ts'
-import { editorAction, workActions } from '../exercise-actions.ts'
+import { editorAction, presentAction, workActions } from '../exercise-actions.ts'
 import type { Action, BarActions } from '../actions.ts'
 import { announce } from '../../notices/announcements.ts'
 import { offerUndo } from '../../notices/offer-undo.ts'
@@ -133,6 +133,7 @@ export function createProjectActions(open: OpenProject, reopen: Reopen): Project
             isOn: isFull,
             callback: toggleFull,
           },
+          presentAction(),
           editorAction(),
         ],
       ],

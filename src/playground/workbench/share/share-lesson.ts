@@ -112,10 +112,11 @@ function isSame(own: SourceFiles, { texts }: LinkedTexts): boolean {
   return Object.entries(own).every(([file, text]) => (texts[file] ?? text) === text)
 }
 
-/** The lesson begins with its Rust. */
+/** The lesson begins with its Rust, and is presented by none but who does it. */
 function toSearch({ view, c }: OpenExercise): string {
   const search = new URLSearchParams(location.search)
   search.delete('side')
+  search.delete('present')
   if (view.shown.peek() === c.file) search.set('side', 'c')
   return search.size > 0 ? `?${search}` : ''
 }
