@@ -12,9 +12,11 @@ export interface Toast {
 export const toast = signal<Toast>()
 
 const seconds = 5
+/** With a button there is more to read, and one to reach. */
+const secondsWithAction = 12
 let timer: ReturnType<typeof setTimeout>
 
-/** Shows a message. With something to do about it, or with `stay`, it waits for the reader; else it goes by itself. */
+/** Shows a message. It waits for the reader where `stay` says so, or, without that, where there is something to do about it; else it goes by itself. */
 export function showToast(text: string, actions: Toast['actions'] = [], stay = actions.length > 0) {
   toast.value = { text, actions, stays: stay }
   releaseToast()
@@ -30,7 +32,7 @@ export function releaseToast() {
   clearTimeout(timer)
   const shown = toast.peek()
   if (!shown || shown.stays) return
-  timer = setTimeout(closeToast, seconds * 1000)
+  timer = setTimeout(closeToast, (shown.actions.length > 0 ? secondsWithAction : seconds) * 1000)
 }
 
 /** Takes the message away. */

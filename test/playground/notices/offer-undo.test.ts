@@ -35,3 +35,11 @@ it('a message with nothing to do about it goes by itself', () => {
   vi.advanceTimersByTime(5_000)
   expect(toast.value).toBeUndefined()
 })
+
+it('a message that does not stay has its button longer than it would be there without', () => {
+  showToast('Link copied.', [{ label: 'QR code', callback: () => {} }], false)
+  vi.advanceTimersByTime(10_000)
+  expect(toast.value?.text).toBe('Link copied.')
+  vi.advanceTimersByTime(5_000)
+  expect(toast.value).toBeUndefined()
+})

@@ -43,7 +43,11 @@ export async function copyLink(link: string, words: string) {
   const fits = fitsQrCode(link)
   const qrCode = { label: t('QR code'), callback: () => void showQrCode(link) }
   const show = (sentence: string) =>
-    showToast(fits ? sentence : `${sentence} ${t('It is too long for a QR code.')}`, fits ? [qrCode] : [])
+    showToast(
+      fits ? sentence : `${sentence} ${t('It is too long for a QR code.')}`,
+      fits ? [qrCode] : [],
+      false,
+    )
   try {
     await navigator.clipboard.writeText(link)
     show(words)
