@@ -19,6 +19,25 @@ it('a claim says why a verdict is not right, and shows the place in the tree onc
   await page.context().close()
 })
 
+it('code stands beside other code only where no line of it is cut', async () => {
+  const page = await stage.open('/traits-and-unsafe/closures-as-callbacks/', {
+    viewport: { width: 1440, height: 900 },
+  })
+  const pairs = page.locator('.task-code:has(> figure + :is(figure, astro-island))')
+  const columns = await pairs.evaluateAll((all) =>
+    all.map((pair) => {
+      const codes = [...pair.querySelectorAll('pre')]
+      return new Set(codes.map((code) => code.getBoundingClientRect().x)).size
+    }),
+  )
+  expect(columns).toEqual([2, 1])
+  const cut = await pairs
+    .locator('pre')
+    .evaluateAll((all) => all.filter((it) => it.scrollWidth > it.clientWidth).length)
+  expect(cut).toBe(0)
+  await page.context().close()
+})
+
 it('a task that is done stays on its page when lessons are counted', async () => {
   const page = await stage.open('/orientation/fact-check-the-language/')
   const task = page.locator('#refuses')
