@@ -64,6 +64,8 @@ describe.for(screens)('at $width px', ({ options }) => {
     await checked.waitFor()
     await button('Measure').click()
     await expect.poll(() => isInSight(yours), { timeout: 30_000 }).toBe(true)
+    const frame = bench.getByRole('region', { name: 'Bytes of machine code' })
+    expect(await frame.evaluate((it) => it.scrollWidth - it.clientWidth), 'all columns are in sight').toBe(0)
     await button('Check').click()
     await expect.poll(() => isInSight(checked), { timeout: 30_000 }).toBe(true)
     await bench.getByText('Measured just now.').waitFor()
