@@ -32,7 +32,8 @@ function take(part: HTMLElement, slug: string) {
 
 function show(part: HTMLElement) {
   const { value, selectedOptions } = part.querySelector('select')!
-  const said = value === '' ? '' : selectedOptions[0]?.dataset.right === undefined ? 'wrong' : 'right'
+  const isRight = selectedOptions[0]?.dataset.right !== undefined
+  const said = value === '' ? '' : isRight ? 'right' : value === 'none' ? 'missed' : 'wrong'
   for (const text of part.querySelectorAll<HTMLElement>('[data-said]'))
     text.hidden = text.dataset.said !== said
   for (const [index, line] of linesOf(part).entries())
