@@ -19,6 +19,21 @@ it('a claim says why a verdict is not right, and shows the place in the tree onc
   await page.context().close()
 })
 
+it('each patch asks on which line one comments, and «none» is an answer', async () => {
+  const page = await stage.open('/userspace-interfaces/who-may/')
+  const comments = page.locator('.line-comment')
+  expect(await comments.count()).toBe(3)
+  const answers = [
+    ['#who-asks', 'No. One of the lines needs a comment.'],
+    ['#says-who', 'Yes, no line is wrong.'],
+  ] as const
+  for (const [task, said] of answers) {
+    await page.locator(task).getByLabel('I comment on the line').selectOption('none')
+    await page.locator(task).getByText(said, { exact: true }).waitFor()
+  }
+  await page.context().close()
+})
+
 it('code stands beside other code only where no line of it is cut', async () => {
   const page = await stage.open('/traits-and-unsafe/closures-as-callbacks/', {
     viewport: { width: 1440, height: 900 },
