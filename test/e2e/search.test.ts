@@ -66,7 +66,7 @@ it('more of a group is shown when it is asked for', async () => {
 it('Esc closes it, and what is typed into a field, an editor or a terminal is left alone', async () => {
   const page = await stage.open('/errors/')
   await page.keyboard.press('/')
-  await field(page).waitFor()
+  await field(page).fill('lock')
   await page.keyboard.press('Escape')
   await field(page).waitFor({ state: 'hidden' })
   const filter = page.getByLabel('Filter')

@@ -32,7 +32,7 @@ export function SearchDialog(props: Props) {
           autocomplete="off"
           spellcheck={false}
           onInput={(event) => void session.ask(event.currentTarget.value)}
-          onKeyDown={(event) => onKey(event, session)}
+          onKeyDown={(event) => onKey(event, props)}
         />
         <button type="button" class="search-close" onClick={close}>
           {t('Close')}
@@ -82,10 +82,13 @@ function describeState(state: SearchState): string {
   }
 }
 
-function onKey(event: KeyboardEvent, { move, chosen, options }: SearchSession) {
+/** The browser’s own Esc only empties the field. */
+function onKey(event: KeyboardEvent, { session, close }: Props) {
+  const { move, chosen, options } = session
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') move(event.key === 'ArrowDown' ? 1 : -1)
   else if (event.key === 'Enter' && options.value.length > 0)
     document.getElementById(idOf(chosen.value))?.click()
+  else if (event.key === 'Escape') close()
   else return
   event.preventDefault()
 }
