@@ -106,6 +106,14 @@ it('a task that is edited says what was expected and what came, and what does no
   await page.context().close()
 })
 
+it('the answer of a task that is edited is its code', async () => {
+  const page = await stage.open('/traits-and-unsafe/no-std-and-const/')
+  const task = page.locator('.task:has(.task-solution)').first()
+  await task.getByText('Show the answer').click()
+  await task.getByRole('group', { name: /^The solution of/ }).waitFor()
+  await page.context().close()
+})
+
 it('a refusal in a task is explained there, and is not said of code that came after it', async () => {
   const page = await stage.open('/rust-for-c-readers/integers-and-casts/', phone)
   const editor = page.getByRole('region', { name: 'Editor of add-mut' })

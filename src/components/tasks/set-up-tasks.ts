@@ -17,6 +17,8 @@ export function setUpTasks() {
     restore(list)
     list.addEventListener('change', ({ target }) => onChoice(list, target as HTMLElement))
     list.addEventListener('submit', (event) => onTyped(list, event))
+    list.addEventListener('toggle', () => openSolutions(list), true)
+    openSolutions(list)
     window.addEventListener(answered, () => show(list))
     setUpTaskKeys(list)
     setUpComments(list)
@@ -56,6 +58,14 @@ function onTyped(list: HTMLElement, event: SubmitEvent) {
   const right = isSamePrint(typed.value, form.dataset.prints)
   form.querySelector('.task-verdict')!.textContent = right ? t('Yes.') : t('No, it prints something else.')
   take(list, typed, toTaskAnswer(typed, right))
+}
+
+/** Who asks for the answer of a program wants its code; who has solved it may compare. */
+function openSolutions(list: HTMLElement) {
+  for (const asked of list.querySelectorAll('.give-up[open]:not([data-shown])')) {
+    asked.setAttribute('data-shown', '')
+    asked.parentElement!.querySelector('.task-solution')?.setAttribute('open', '')
+  }
 }
 
 function take(list: HTMLElement, control: HTMLElement, { slug, name, answer }: GivenAnswer) {
