@@ -14,12 +14,12 @@ objectives: [remember it, say why]
 ---
 `
 
-function recallOf(pool: string[], more: Record<string, string> = {}): LessonOf<'recall'> {
+function recallOf(pool: (string | object)[], more: Record<string, string> = {}): LessonOf<'recall'> {
   const own = `- { ask: choose, name: own, right: A, instead: [{ text: B, why: No. }], why: So. }`
   const files = lessonFiles({
     [`${folder}/lesson.mdx`]: head,
     [`${folder}/notes.md`]: 'Ten minutes.\n',
-    [`${folder}/recall.yaml`]: `pool: [${pool.join(', ')}]\ntasks:\n  ${own}\n`,
+    [`${folder}/recall.yaml`]: `pool: ${JSON.stringify(pool)}\ntasks:\n  ${own}\n`,
     '02-rust/01-casts/drill.yaml': `tasks:\n  - { ask: prints, name: cuts, rust: 'f();', prints: '1', why: So. }\n`,
     ...more,
   })
@@ -62,4 +62,54 @@ it.each([
   const asked = `- { question: '${question}', answers: ${answers} }\n`
   const more = { '03-ownership/02-borrow-deadline/questions.yaml': asked.repeat(3) }
   expect(() => recallOf(pool, more)).toThrow('Take one that can be read alone')
+})
+
+const start = `/// Adds one.
+fn probe(at: u32) -> u32 { //@ loan
+    let next = at + 1;
+
+    next
+}
+
+fn main() {
+    let shown = probe(1);
+    print(shown); //@ use
+}
+`
+
+function shownCode(shows: object[]): { c?: string; rust?: string } {
+  const more = {
+    '03-ownership/02-borrow-deadline/start/main.rs': start,
+    '03-ownership/02-borrow-deadline/duties.yaml': 'loan: Who lends it.\nuse: Who uses it.\n',
+    '03-ownership/02-borrow-deadline/c/driver.c':
+      'static int probe(void)\n{\n\treturn 1; //@ loan\n}\n\nint i; //@ use\n',
+  }
+  const taken = { take: 'ownership/borrow-deadline?1', shows }
+  const { tasks } = recallOf([taken, ...pool.filter((name) => name !== taken.take), 'rust/casts#cuts'], more)
+  return tasks.find(({ name }) => name === 'borrow-deadline-question-1') as { c?: string; rust?: string }
+}
+
+it('a question shows the lines of its lesson that it speaks of, C beside Rust, without marks', () => {
+  const file = 'start/main.rs'
+  const shown = shownCode([
+    { file, from: '/// Adds' },
+    { file, from: 'let shown', to: 'print(' },
+    { file: 'c/driver.c', from: 'int probe' },
+  ])
+  expect(shown.rust).toBe(
+    `${start.split('\n\nfn main')[0]!.replace(' //@ loan', '')}\n// …\nlet shown = probe(1);\nprint(shown);\n`,
+  )
+  expect(shown.c).toBe('static int probe(void)\n{\n\treturn 1;\n}\n')
+})
+
+it.each([
+  [{ file: 'start/main.rs', from: 'gone' }, '«gone» is on 0 lines of start/main.rs'],
+  [{ file: 'start/main.rs', from: 'probe(' }, '«probe(» is on 2 lines'],
+  [
+    { file: 'start/main.rs', from: 'fn main', to: 'gone' },
+    'no line of start/main.rs after «fn main» has «gone»',
+  ],
+  [{ file: 'c/other.c', from: 'probe' }, 'its lesson has no c/other.c'],
+])('lines that the lesson does not have any more are told: %j', (shown, message) => {
+  expect(() => shownCode([shown])).toThrow(message)
 })

@@ -59,7 +59,7 @@ function readLesson(own: Record<string, string>, folder: string): Lesson {
 
 /** What a recall takes from other lessons. */
 function isPooled(path: string): boolean {
-  return /\/(drill|questions)\.yaml$/.test(path)
+  return /\/((drill|questions)\.yaml|(start|solution|c)\/[^/]+)$/.test(path)
 }
 
 async function record(folder: string, recorded: CommonRecord): Promise<void> {

@@ -3,6 +3,26 @@ import { CourseError } from '../../course-error.ts'
 import { Questions } from '../../parts.ts'
 import { readYaml } from '../../read-file.ts'
 import { Task } from '../../tasks/task.ts'
+import { readShown, Shown } from './read-shown.ts'
+
+/** What a recall takes from another lesson: a reference alone, or with lines of that lesson's code for a question that speaks of them. */
+export const Taken = z.preprocess(
+  (taken) => (typeof taken === 'string' ? { take: taken } : taken),
+  z
+    .strictObject({
+      take: z
+        .string()
+        .regex(
+          /^[a-z-]+\/[a-z-]+(#[a-z0-9-]+|\?\d)$/,
+          'write chapter/lesson#task, or chapter/lesson?2 for its second question',
+        ),
+      shows: z.array(Shown).max(4).default([]),
+    })
+    .refine(({ take, shows }) => shows.length === 0 || take.includes('?'), {
+      path: ['shows'],
+      message: 'is for questions: a task has code of its own',
+    }),
+)
 
 /** A task that stands in another lesson. */
 export interface Pooled {
@@ -11,7 +31,11 @@ export interface Pooled {
 }
 
 /** Finds the task that a recall names, as `chapter/lesson#task` or `chapter/lesson?2`. Throws `CourseError`, also if it points at code that a recall does not show. */
-export function readPooled(files: Record<string, string>, folder: string, reference: string): Pooled {
+export function readPooled(
+  files: Record<string, string>,
+  folder: string,
+  { take: reference, shows }: z.infer<typeof Taken>,
+): Pooled {
   const [, slug, sign, name] = /^(.*)([#?])(.*)$/.exec(reference) as unknown as [
     string,
     string,
@@ -25,7 +49,8 @@ export function readPooled(files: Record<string, string>, folder: string, refere
     )
   if (sign === '?') refusePointing(folder, reference, found.say ?? '')
   const origin = { slug, name: found.name }
-  return { task: { ...found, name: `${slug.split('/')[1]}-${found.name}` }, origin }
+  const code = readShown((name) => textOf(files, slug, name), `${folder}/recall.yaml, ${reference}`, shows)
+  return { task: { ...found, ...code, name: `${slug.split('/')[1]}-${found.name}` }, origin }
 }
 
 function refusePointing(folder: string, reference: string, question: string) {
@@ -61,6 +86,11 @@ function findQuestion(files: Record<string, string>, slug: string, number: numbe
     see: [],
     counts: [],
   }
+}
+
+function textOf(files: Record<string, string>, slug: string, name: string): string | undefined {
+  const path = findFile(files, slug, name)
+  return path === undefined ? undefined : files[path]
 }
 
 function findFile(files: Record<string, string>, slug: string, name: string): string | undefined {

@@ -6,7 +6,7 @@ import { codesOfTasks } from '../../tasks/codes-of-tasks.ts'
 import { Tasks } from '../../tasks/task.ts'
 import { TasksRecord } from '../../tasks/tasks-record.ts'
 import { defineKind, type LessonFolder } from '../lesson-kind.ts'
-import { readPooled } from './read-pooled.ts'
+import { readPooled, Taken } from './read-pooled.ts'
 
 /** `recall.yaml`. */
 const Recall = z.strictObject({
@@ -16,17 +16,7 @@ const Recall = z.strictObject({
     .max(14)
     .default(8)
     .describe('so many are shown at first: those that were answered wrongly before others'),
-  pool: z
-    .array(
-      z
-        .string()
-        .regex(
-          /^[a-z-]+\/[a-z-]+(#[a-z0-9-]+|\?\d)$/,
-          'write chapter/lesson#task, or chapter/lesson?2 for its second question',
-        ),
-    )
-    .min(4)
-    .max(20),
+  pool: z.array(Taken).min(4).max(20),
   tasks: Tasks.default([]).describe('tasks of its own'),
 })
 
@@ -47,7 +37,7 @@ export const recall = defineKind({
 
 function readRecall({ files, folder }: LessonFolder<z.infer<typeof Head>>) {
   const { show, pool, tasks } = readYaml(files, `${folder}/recall.yaml`, Recall)
-  const pooled = pool.map((reference) => readPooled(files, folder, reference))
+  const pooled = pool.map((taken) => readPooled(files, folder, taken))
   return {
     show,
     tasks: [...tasks, ...pooled.map(({ task }) => task)],
