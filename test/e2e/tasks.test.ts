@@ -79,8 +79,15 @@ it('a recall has in sight what was answered wrongly before, wherever it stands i
   await page.waitForFunction(() => Object.entries(localStorage).some(([, text]) => text.includes('refuses')))
   await page.goto(stage.url('/orientation/recall/'))
   await missed.waitFor()
+  await page.locator('#one-sentence').getByRole('radio', { name: 'Above sound' }).check({ force: true })
+  const done = page.locator('.task-count')
+  await expect.poll(() => done.innerText(), { timeout: 10_000 }).toBe('1 of 8 done')
   await page.getByRole('button', { name: 'Show the others too' }).click()
   await expect.poll(() => page.locator('[data-task]:visible').count()).toBe(15)
+  expect(await done.innerText()).toBe('1 of 15 done')
+  expect(await page.locator('#why-a-second-language-question-1').innerText()).toContain(
+    'watch_remove(watch, log);',
+  )
   await page.context().close()
 })
 

@@ -1,5 +1,5 @@
 import { t } from '#i18n/t.ts'
-import { readAnswers } from '#playground/storage/answers.ts'
+import { answered, readAnswers } from '#playground/storage/answers.ts'
 import { revisited } from '../revisited.ts'
 
 /** Of a list that shows only some of its tasks: shows first what was answered wrongly, then what never was. */
@@ -18,6 +18,7 @@ export function chooseTasks(list: HTMLElement) {
     for (const task of tasks) setHidden(list, task, false)
     number(list, tasks)
     more.hidden = true
+    window.dispatchEvent(new Event(answered))
   })
 }
 
