@@ -170,7 +170,7 @@ const table = {
     signs: [
       /expected (due to|because)|because of (this|return type)|because return type|^expected .* because/,
       /^type in trait|^arguments to this|from trait$|^argument .* of type|^this expression has type|has type `/,
-      /^return type|this is found to be|^the found/,
+      /^return type|this is found to be|^the found|encountered while instantiating/,
     ],
   },
   lifetime: {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import type { RenamedRow } from '#protocol/renamed-row.ts'
-import { type DiagnosticSource, languageOf } from './diagnostic-source.ts'
+import { type DiagnosticSource, isOfRun, languageOf } from './diagnostic-source.ts'
 import { findFollowOns } from './follow-ons/find-follow-ons.ts'
 import { toLinks } from './links.ts'
 import { toSteps } from './steps.ts'
@@ -19,8 +19,8 @@ export interface FileDiagnostics {
 }
 
 /**
- * Turns diagnostics into stories, in the same order; what follows from an error stands with the story of that. Spans in
- * other files become steps that are listed and not drawn.
+ * Turns diagnostics into stories: a compiler's errors first, else in the same order; what follows from an error stands with
+ * the story of that. Spans in other files become steps that are listed and not drawn.
  */
 export function toStories({ diagnostics, text = '', renamed = [], ...about }: FileDiagnostics): Story[] {
   const followOns = findFollowOns(diagnostics, { file: about.file, text })
@@ -32,7 +32,12 @@ export function toStories({ diagnostics, text = '', renamed = [], ...about }: Fi
     if (followOn)
       stories[followOn.leader]!.followers.push({ ...stories[index]!, because: followOn.kind.because() })
   }
-  return stories.filter((_, index) => !followOns[index])
+  const told = stories.filter((_, index) => !followOns[index])
+  return isOfRun(about.source) ? told : errorsFirst(told)
+}
+
+function errorsFirst(stories: Story[]): Story[] {
+  return stories.toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'))
 }
 
 /** The compiler knows no older version: what it proposes instead is a guess. */

@@ -16,9 +16,10 @@ export function parseRustcJson(stderr: string, files: SourceFiles, rendered = fa
   const sources = toSourceLines(files)
   const { lines, hasMore } = takeLines(stderr)
   const { messages, unreadable } = readMessages(lines)
-  const diagnostics = messages
-    .filter((message) => !isSummary(message))
-    .map((message) => ({ ...toDiagnostic(message, sources), ...(rendered && toRendered(message)) }))
+  const diagnostics = joinNotes(messages.filter((message) => !isSummary(message))).map((message) => ({
+    ...toDiagnostic(message, sources),
+    ...(rendered && toRendered(message)),
+  }))
   return capDiagnostics(diagnostics, { unreadable, lines: hasMore || unreadable === mostUnreadable })
 }
 
@@ -60,6 +61,28 @@ export function isInternalError(stderr: string): boolean {
 function isSummary({ level, message, spans }: RustcMessage): boolean {
   if (level === 'failure-note') return true
   return spans.length === 0 && /^aborting due to |^\d+ warnings? emitted$/.test(message)
+}
+
+/** rustc sends some notes on an error after it, each as a message of its own, such as which call made a generic function that is refused. */
+function joinNotes(messages: RustcMessage[]): RustcMessage[] {
+  const joined: RustcMessage[] = []
+  for (const message of messages) {
+    const last = joined.at(-1)
+    if (message.level !== 'note' || last?.level !== 'error') joined.push(message)
+    else if (!isSamePlace(message, last))
+      joined.splice(-1, 1, {
+        ...last,
+        children: [...last.children, message],
+        rendered: [last.rendered, message.rendered].join(''),
+      })
+  }
+  return joined
+}
+
+/** «erroneous constant encountered» only points at the error again. */
+function isSamePlace(note: RustcMessage, { spans }: RustcMessage): boolean {
+  const lines = spans.filter((span) => span.is_primary).map((span) => span.line_start)
+  return note.spans.length > 0 && note.spans.every((span) => lines.includes(span.line_start))
 }
 
 function toRendered({ rendered }: RustcMessage): Pick<Diagnostic, 'rendered'> {
