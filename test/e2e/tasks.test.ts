@@ -34,6 +34,35 @@ it('each patch asks on which line one comments, and «none» is an answer', asyn
   await page.context().close()
 })
 
+it('a number of two digits is typed as one, and the first alone is taken after a moment', async () => {
+  const page = await stage.open('/ownership/recall/')
+  const task = page.locator('.task:has(input[data-key="10"])').first()
+  await task.getByRole('link', { name: /^(Next task|To the end)/ }).waitFor()
+  await page.mouse.move(1, 1)
+  await page.locator('[data-count]:not(:empty), [data-end]').first().waitFor({ state: 'attached' })
+  await task.focus()
+  const chosen = () => task.locator('input:checked').getAttribute('data-key', { timeout: 10_000 })
+  await page.keyboard.type('10', { delay: 50 })
+  expect(await chosen()).toBe('10')
+  await page.keyboard.press('1')
+  await expect.poll(chosen, { timeout: 10_000 }).toBe('1')
+  await page.context().close()
+})
+
+it('what becomes of a task is spoken by that task alone', async () => {
+  const page = await stage.open('/rust-for-c-readers/enums-and-match/')
+  const editors = page.locator('.task-editor')
+  for (const index of [0, 1])
+    await editors
+      .nth(index)
+      .getByRole('button', { name: /^Check/ })
+      .click()
+  const news = (index: number) => editors.nth(index).locator('.wb-announcer')
+  await expect.poll(() => news(1).innerText(), { timeout: 20_000 }).not.toBe('')
+  expect(await news(0).innerText()).toBe('')
+  await page.context().close()
+})
+
 it('code stands beside other code only where no line of it is cut', async () => {
   const page = await stage.open('/traits-and-unsafe/closures-as-callbacks/', {
     viewport: { width: 1440, height: 900 },

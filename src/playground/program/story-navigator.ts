@@ -46,7 +46,7 @@ export function createStoryNavigator({ stories, text }: StoriesOfText, edited: E
   function show(ref: StepRef): Position | undefined {
     current.value = ref
     hovered.value = undefined
-    announce(describeTurn(stories.peek(), ref))
+    announce(describeTurn(stories.peek(), ref), edited.text)
     const step = stories.peek()[ref.story]?.steps[ref.step]
     if (!step?.isHere) return undefined
     return edited.editor.peek()?.placeOf(ref) ?? step.span?.start
@@ -56,7 +56,7 @@ export function createStoryNavigator({ stories, text }: StoriesOfText, edited: E
     lit: computed(() => hovered.value ?? current.value),
     walk(by) {
       const next = nextOf(steps.peek(), current.peek(), by)
-      if (!next) return announce(t('There is no problem to step through.'))
+      if (!next) return announce(t('There is no problem to step through.'), edited.text)
       const [place, editor] = [show(next), edited.editor.peek()]
       if (!place || !editor) return
       if (editor.hasFocus()) editor.goTo(place)

@@ -18,7 +18,7 @@ export function speakVerdicts(program: ProgramSession): () => void {
     if (state.kind !== 'answered') return
     const sentence = describeVerdict(program)
     const timer = setTimeout(() => {
-      if (sentence !== spoken || (state.linted && state !== heard)) announce(sentence)
+      if (sentence !== spoken || (state.linted && state !== heard)) announce(sentence, program.text)
       ;[spoken, heard] = [sentence, state]
     }, quietMilliseconds)
     return () => clearTimeout(timer)
