@@ -22,6 +22,21 @@ describe('the tools of the playground', () => {
     await page.context().close()
   })
 
+  it('offer to undo a layout until the next edit, which an undo would take away', async () => {
+    const page = await stage.open('/playground/')
+    const { bench, write, button, drawn } = await openPlayground(page)
+    await write('fn main(){println!( "{}",1 )}')
+    await button('Format').click()
+    const notice = bench.getByText('main.rs was formatted.')
+    await notice.waitFor()
+    await bench.locator('.view-line').first().click()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type('// mine')
+    await notice.waitFor({ state: 'hidden' })
+    await expect.poll(drawn).toContain('// mine')
+    await page.context().close()
+  })
+
   it('come by key: Clippy, the tests, and the sizes of a driver', async () => {
     const page = await stage.open('/playground/')
     const { bench, write, choose, status, problems, editor } = await openPlayground(page)

@@ -2,6 +2,7 @@ import { t } from '#i18n/t.ts'
 import { requestFormat } from '../../backends/format/format-client.ts'
 import { serviceBase } from '../../backends/service-base.ts'
 import { withRetry } from '../../backends/with-retry.ts'
+import { offerUndo } from '../../notices/offer-undo.ts'
 import { showToast } from '../../notices/toasts.ts'
 import type { EditedFile } from '../../program/edited-file.ts'
 import { languageOf, type Project } from '../../project/project.ts'
@@ -31,7 +32,7 @@ export async function formatFile(edited: EditedFile, { target, edition }: Projec
   if (text.peek() !== before)
     return showToast(t('{file} was edited meanwhile, so it was not formatted.', names))
   edited.replace(after)
-  showToast(t('{file} was formatted.', names), [{ label: t('Undo'), callback: () => edited.replace(before) }])
+  offerUndo(t('{file} was formatted.', names), [text], () => edited.replace(before))
 }
 
 /** Names what lays a file out. */
