@@ -70,6 +70,7 @@ it.each(['small', 'largest'])(
     await page.evaluate((size) => (document.documentElement.dataset.codeSize = size), size)
     const [code, numbers] = [bench.locator('.plain-editor:visible'), bench.locator('.plain-gutter:visible')]
     await code.waitFor()
+    expect(await code.getAttribute('autocorrect')).toBe('off')
     const sizeOf = (part: Locator) =>
       part.evaluate((it) => [getComputedStyle(it).fontSize, getComputedStyle(it).lineHeight])
     const [typed] = await sizeOf(code)

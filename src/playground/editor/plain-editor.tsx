@@ -28,6 +28,8 @@ export function PlainEditor({ edited, label, program, focusAt, takeTyped }: Prop
   // Before the browser paints: who was about to type goes on.
   useLayoutEffect(() => {
     const area = element.current!
+    // As a property it is a boolean, of which «off» would be true.
+    area.setAttribute('autocorrect', 'off')
     const handle = toCodeEditor(area, edited)
     edited.editor.value = handle
     const at = edited.history.cursor ?? focusAt
@@ -55,7 +57,6 @@ export function PlainEditor({ edited, label, program, focusAt, takeTyped }: Prop
         spellcheck={false}
         autocomplete="off"
         autocapitalize="off"
-        autocorrect="off"
         value={edited.text.value}
         onFocus={({ currentTarget }) => past.replay(currentTarget)}
         onBeforeInput={keepIndent}
