@@ -95,6 +95,22 @@ describe('a driver in the playground', () => {
     await page.context().close()
   })
 
+  it('keeps what was written for the other target, when a template of that is undone', async () => {
+    const page = await stage.open('/playground/')
+    const { bench, write, begin, choose, editor, drawn } = await openPlayground(page, 'kernel')
+    await editor('driver.rs').waitFor({ state: 'attached' })
+    await write('// mine\n')
+    await choose('Target', 'userspace')
+    await editor('main.rs').waitFor({ state: 'attached' })
+    await begin('Minimal module')
+    await bench.getByRole('button', { name: 'Undo' }).click()
+    await editor('main.rs').waitFor({ state: 'attached' })
+    await choose('Target', 'kernel')
+    await editor('driver.rs').waitFor({ state: 'attached' })
+    await expect.poll(drawn, { timeout: 10_000 }).toContain('// mine')
+    await page.context().close()
+  })
+
   it('keeps the reader’s own while they go by arrow keys, and Undo brings it back after two templates', async () => {
     const page = await stage.open('/playground/')
     const { bench, write, begin, drawn } = await openPlayground(page)

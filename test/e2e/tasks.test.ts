@@ -114,7 +114,7 @@ it('a recall has in sight what was answered wrongly before, wherever it stands i
   await page.getByRole('button', { name: 'Show the others too' }).click()
   await expect.poll(() => page.locator('[data-task]:visible').count()).toBe(15)
   expect(await done.innerText()).toBe('1 of 15 done')
-  expect(await page.locator('#why-a-second-language-question-1').innerText()).toContain(
+  expect(await page.locator('#why-a-second-language-question-1').textContent()).toContain(
     'watch_remove(watch, log);',
   )
   await page.context().close()

@@ -1,9 +1,9 @@
 import type { Project } from './project.ts'
 import { isSameSource } from '../backends/is-same-source.ts'
 
-/** A project that took the place of another. */
+/** A project that took the place of others: of the open one, which stands last, and of what was saved of another target. */
 export interface Replaced {
-  before: Project
+  before: Project[]
   after: Project
 }
 
@@ -14,10 +14,13 @@ export function noteReplaced(slug: string, replaced: Replaced) {
   last.set(slug, replaced)
 }
 
-/** What undo brings back when this is replaced: the reader's own, also where one template followed another. */
-export function beforeReplaced(slug: string, now: Project): Project {
+/** What undo brings back when these are replaced, of which the open one is the last: the reader's own, also where one template followed another. */
+export function beforeReplaced(slug: string, now: Project[]): Project[] {
   const replaced = last.get(slug)
-  return replaced && isSameCode(replaced.after, now) ? replaced.before : now
+  if (!replaced || !isSameCode(replaced.after, now.at(-1)!)) return now
+  const { before, after } = replaced
+  const known = [after.target, ...before.map(({ target }) => target)]
+  return [...now.filter(({ target }) => !known.includes(target)), ...before]
 }
 
 function isSameCode(one: Project, other: Project): boolean {

@@ -47,10 +47,15 @@ export function createProjectActions(open: OpenProject, reopen: Reopen): Project
   const apply = (project: Project) => (closeToast(), reopen(() => project))
   const change = (changes: Partial<Project>) => apply({ ...open.current(), ...changes })
   function replace(project: Project, what: string) {
-    const before = beforeReplaced(slug, open.current())
+    const now = open.current()
+    const saved = project.target === now.target ? [] : [readProject(slug, {}, project.target)]
+    const before = beforeReplaced(slug, [...saved, now])
     const next = apply(project)
     noteReplaced(slug, { before, after: project })
-    offerUndo(what, next ? textsOf(next) : [], () => void apply(before))
+    offerUndo(what, next ? textsOf(next) : [], () => {
+      for (const project of before.slice(0, -1)) saveProject(slug, project)
+      apply(before.at(-1)!)
+    })
   }
   const format = () => void formatFile(active.peek(), open.project)
   const rust = open.sides.find(({ language }) => language === 'rust')
