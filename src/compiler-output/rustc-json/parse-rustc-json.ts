@@ -69,20 +69,19 @@ function joinNotes(messages: RustcMessage[]): RustcMessage[] {
   for (const message of messages) {
     const last = joined.at(-1)
     if (message.level !== 'note' || last?.level !== 'error') joined.push(message)
-    else if (!isSamePlace(message, last))
-      joined.splice(-1, 1, {
-        ...last,
-        children: [...last.children, message],
-        rendered: [last.rendered, message.rendered].join(''),
-      })
+    else if (!isSamePlace(message, last)) {
+      last.children.push(message)
+      last.rendered = `${last.rendered ?? ''}${message.rendered ?? ''}`
+    }
   }
   return joined
 }
 
 /** «erroneous constant encountered» only points at the error again. */
 function isSamePlace(note: RustcMessage, { spans }: RustcMessage): boolean {
-  const lines = spans.filter((span) => span.is_primary).map((span) => span.line_start)
-  return note.spans.length > 0 && note.spans.every((span) => lines.includes(span.line_start))
+  const isThere = ({ file_name, line_start }: RustcSpan) =>
+    spans.some((span) => span.is_primary && span.file_name === file_name && span.line_start === line_start)
+  return note.spans.length > 0 && note.spans.every(isThere)
 }
 
 function toRendered({ rendered }: RustcMessage): Pick<Diagnostic, 'rendered'> {
