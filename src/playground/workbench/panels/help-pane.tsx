@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from '#i18n/t.ts'
 import { goToResults } from '../go-to-results.ts'
 import './help-pane.css'
@@ -15,7 +15,8 @@ interface Props {
 /** Help over the results, from its first line; Esc closes it, and the focus goes back to where it came from. */
 export function HelpPane({ title, close, buttons, children }: Props) {
   const element = useRef<HTMLElement>(null)
-  useEffect(() => takeFocus(element.current!), [])
+  // Before it is painted: Esc closes what the reader sees.
+  useLayoutEffect(() => takeFocus(element.current!), [])
   return (
     <section
       ref={element}
