@@ -136,11 +136,24 @@ const rows: Row[] = [
     }),
   },
   {
-    fits: ({ kind, hasReadEnd }, frames) => isPanic(kind, frames) && hasReadEnd,
+    fits: ({ kind, hasReadEnd, message }, frames) =>
+      isPanic(kind, frames) && hasReadEnd && /\bkind: Empty\b|\bfrom empty string\b/.test(message),
     says: (fault) => ({
       headline: t('this panics after standard input has ended') + toPanic(fault),
       advice: t(
         'There was nothing more to read: `read_line` gives `Ok(0)` then, and an empty string. Type more under «Input», or leave that empty to be asked for each line.',
+      ),
+      isLimit: false,
+    }),
+  },
+  {
+    // A filter reads to the end on purpose, and panics for other reasons.
+    fits: ({ kind, hasReadEnd, message }, frames) =>
+      isPanic(kind, frames) && hasReadEnd && message.startsWith('called `Option::unwrap()` on a `None`'),
+    says: (fault) => ({
+      headline: t('this panics') + toPanic(fault),
+      advice: t(
+        'Standard input has ended. If a line of it is missing here, type more under «Input», or leave that empty to be asked for each line.',
       ),
       isLimit: false,
     }),
