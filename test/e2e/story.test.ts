@@ -51,6 +51,36 @@ it('no line of code moves when a story comes, and no label covers code', async (
   await page.context().close()
 })
 
+it('a label that is scrolled sideways goes behind the line numbers', async () => {
+  const page = await stage.open('/playground/')
+  const { write, problems } = await openWorkbench(page)
+  await write(`// ${'wide '.repeat(50)}\nfn main() {\n    let unused_variable_of_main = 1;\n}\n`)
+  await problems.getByText('unused variable').first().waitFor()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('End')
+  // So far that some label lies across the border of the margin.
+  const seen = () => page.evaluate(labelsAcrossTheMargin)
+  for (let back = 0; back < 200 && (await seen()).across === 0; back += 4)
+    for (const key of Array<string>(4).fill('ArrowLeft')) await page.keyboard.press(key)
+  await expect.poll(seen, { timeout: 10_000 }).toEqual({ across: 1, over: 0 })
+  await page.context().close()
+})
+
+/** How many labels lie across the border between margin and code, and how many are on top of the margin there. */
+function labelsAcrossTheMargin() {
+  const border = document
+    .querySelector('.view-lines')!
+    .parentElement!.parentElement!.getBoundingClientRect().left
+  const boxes = [...document.querySelectorAll('.wb-story-labels .story-label')].map((label) =>
+    label.getBoundingClientRect(),
+  )
+  const across = boxes.filter(({ left, right }) => left < border - 8 && border + 8 < right)
+  const over = across.filter(({ top, bottom }) =>
+    document.elementFromPoint(border - 4, (top + bottom) / 2)?.closest('.story-label'),
+  )
+  return { across: across.length, over: over.length }
+}
+
 it('a label goes while its line is edited; the others stay and move with the text', async () => {
   const page = await stage.open('/playground/')
   const { told } = await writeLent(page)

@@ -185,10 +185,12 @@ function markLit(part: HTMLElement, lit: StepRef | undefined) {
     block.classList.toggle('is-whole', block.querySelector('.is-lit') !== null)
 }
 
-/** The labels scroll with the code in both directions, the margin up and down. */
+/** The labels scroll with the code in both directions, and not over the margin, which scrolls up and down. */
 function moveWithText(editor: Editor, { margin, labels }: Layer) {
   const top = editor.getTopForLineNumber(1) - editor.getScrollTop()
-  labels.style.transform = `translate(${-editor.getScrollLeft()}px, ${top}px)`
+  const left = editor.getScrollLeft()
+  labels.style.transform = `translate(${-left}px, ${top}px)`
+  labels.style.clipPath = left > 0 ? `inset(-1e7px -1e7px -1e7px ${left}px)` : ''
   margin.style.transform = `translateY(${top}px)`
 }
 
