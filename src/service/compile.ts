@@ -24,7 +24,8 @@ export async function compile(
   if (result.kind === 'stopped') return { outcome: 'stopped', reason: result.reason }
   if (isCrash(result)) return { outcome: 'stopped', reason: 'crash' }
   const { files, rendered } = request
-  const told = await parsers.parse('rustc', { output: result.stderr, files, rendered }, signal)
+  const { stderr, isCut } = result
+  const told = await parsers.parse('rustc', { output: stderr, isCut, files, rendered }, signal)
   if (told.kind === 'stopped') return { outcome: 'stopped', reason: told.reason }
   return {
     ...toOutcome(result, request),

@@ -14,7 +14,7 @@ export interface GuestOptions {
 
 /** Makes the job that does what a request for userspace Rust asks; a build writes its WebAssembly to standard output. */
 export function toRustcJob(request: CompileRequest & GuestOptions): Job {
-  return { command: toCommand(request), files: toJobFiles(request) }
+  return { command: toCommand(request), files: toJobFiles(request), mayBeCut: true }
 }
 
 /**

@@ -18,6 +18,8 @@ export interface Job {
   files: Record<string, string | Uint8Array | StoredFile>
   /** For a program that asks how far the stack of its first thread reaches, as rustfmt's parser does; rustc's has others. */
   needsStackBounds?: boolean
+  /** What it writes to standard error beyond the limit is dropped, for a compiler that has much to tell; else it is stopped there. */
+  mayBeCut?: boolean
   /** What is sent to it while it runs, for a command that waits. It never reads an end of either. */
   inputs?: JobInputs
   /** Is called with each piece of standard output as it comes; the result has all of them as well. */
@@ -33,7 +35,7 @@ export interface JobInputs {
 
 export const parcelFd = 6
 
-/** How a command ended: by itself with an exit code, or because it came to a limit or crashed. */
+/** How a command ended: by itself with an exit code, or because it came to a limit or crashed. `isCut` where lines of `stderr` were dropped. */
 export type JobResult =
-  | { kind: 'exited'; code: number; stdout: Uint8Array; stderr: string }
+  | { kind: 'exited'; code: number; stdout: Uint8Array; stderr: string; isCut?: boolean }
   | { kind: 'stopped'; reason: StopReason }

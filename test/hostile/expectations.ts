@@ -109,7 +109,7 @@ export const expectations: Expectation[] = [
     program: '8,000 errors',
     action: 'check',
     danger: 'megabytes of messages',
-    outcome: { stopped: ['output'] },
+    outcome: { rejected: 'E0070', at: 2 },
   },
   {
     program: 'forty-megabyte-module',

@@ -57,6 +57,18 @@ describe('the real compiler', () => {
     })
   })
 
+  it('builds a program of which it has more to tell than is read, and says so', async () => {
+    const names = Array.from({ length: 1800 }, (_, n) => `fn unused_${n}() {}`)
+    const result = await compileWith(
+      app,
+      requestFor(`${names.join('\n')}\nfn main() { print!("runs") }`, 'build'),
+    )
+    expect((await runWasm(artifactOf(result), ['main'])).stdout).toBe('runs')
+    const { diagnostics } = result as Extract<CompileResult, { outcome: 'accepted' }>
+    expect(diagnostics.slice(0, -1).every(({ code }) => code === 'dead_code')).toBe(true)
+    expect(diagnostics.at(-1)!.message).toMatch(/^… and \d+ more messages and more lines than are read$/)
+  })
+
   it('names the rules of the course when it lints', async () => {
     const source = `fn main() {
     let list = vec![1];

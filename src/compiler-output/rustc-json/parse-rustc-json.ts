@@ -8,11 +8,18 @@ import { toSourceLines, type SourceLines } from './source-lines.ts'
 import { toFixes } from './to-fixes.ts'
 import { isNowhere, isOwn, toInvocation, toSpan } from './to-span.ts'
 
-/**
- * Reads the output of `rustc --error-format=json`, one message a line, about the files as they were sent; with rustc's own
- * text of each if `rendered` is true.
- */
-export function parseRustcJson(stderr: string, files: SourceFiles, rendered = false): Diagnostic[] {
+/** `rendered` asks for rustc's own text of each message, too; `isCut` tells that there were more lines. */
+export interface RustcOutput {
+  rendered?: boolean | undefined
+  isCut?: boolean | undefined
+}
+
+/** Reads the output of `rustc --error-format=json`, one message a line, about the files as they were sent. */
+export function parseRustcJson(
+  stderr: string,
+  files: SourceFiles,
+  { rendered = false, isCut = false }: RustcOutput = {},
+): Diagnostic[] {
   const sources = toSourceLines(files)
   const { lines, hasMore } = takeLines(stderr)
   const { messages, unreadable } = readMessages(lines)
@@ -20,7 +27,7 @@ export function parseRustcJson(stderr: string, files: SourceFiles, rendered = fa
     ...toDiagnostic(message, sources),
     ...(rendered && toRendered(message)),
   }))
-  return capDiagnostics(diagnostics, { unreadable, lines: hasMore || unreadable === mostUnreadable })
+  return capDiagnostics(diagnostics, { unreadable, lines: isCut || hasMore || unreadable === mostUnreadable })
 }
 
 /** Messages, and how many lines look like one and are none. */

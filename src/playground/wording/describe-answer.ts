@@ -109,7 +109,7 @@ export function describeStoppedCompiler({ reason }: Extract<CompileResult, { out
       return t('The compiler was stopped: this program needs too much memory to compile.')
     case 'output':
       return t(
-        'The compiler was stopped: it had too much to say about this program. Fix its first problems, or silence its warnings.',
+        'The compiler was stopped: what it makes of this program, or says about it, is too large. Look for large constants and arrays, or silence its warnings.',
       )
     case 'crash':
       return t('The compiler itself crashed on this program.')

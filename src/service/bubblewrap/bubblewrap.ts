@@ -55,7 +55,7 @@ async function runJob(setup: SandboxSetup, job: Job, signal?: AbortSignal): Prom
   const { limits, place } = setup
   const bwrap = await spawnBubblewrap(setup, job)
   const life = watchJob(bwrap, job.inputs ? limits.waitSeconds : limits.wallSeconds, signal)
-  const output = collectAll(bwrap, limits, life)
+  const output = collectAll(bwrap, { ...limits, mayBeCut: job.mayBeCut === true }, life)
   const stopFeeding = feed(bwrap, job, () => life.allow(limits.wallSeconds))
   if (job.onStdout) bwrap.stdout.on('data', upTo(job.onStdout, limits.stdoutBytes))
   place.memory.watch(bwrap.process.pid, () => life.stop('memory'))
@@ -78,13 +78,25 @@ function feed({ inputs }: Bubblewrap, job: Job, onParcel: () => void): () => voi
   return () => [console, parcel].forEach((pipe) => pipe.destroy())
 }
 
-function collectAll({ stdout, stderr, status }: Bubblewrap, limits: Limits, life: JobHandle): () => Remains {
+function collectAll(
+  { stdout, stderr, status }: Bubblewrap,
+  { stdoutBytes, stderrBytes, mayBeCut }: Limits & { mayBeCut: boolean },
+  life: JobHandle,
+): () => Remains {
+  let isCut = false
   const [out, err, told] = [
-    collect(stdout, limits.stdoutBytes, () => life.stop('output')),
-    collect(stderr, limits.stderrBytes, () => life.stop('output')),
+    collect(stdout, stdoutBytes, () => life.stop('output')),
+    collect(stderr, stderrBytes, () => (mayBeCut ? (isCut = true) : life.stop('output'))),
     collect(status, 4096, () => life.stop('crash')),
   ]
-  return () => ({ code: exitCode(told(), err()), stdout: out(), stderr: err().toString() })
+  return () => ({
+    ...{ code: exitCode(told(), err()), stdout: out() },
+    ...(isCut ? { stderr: wholeLines(err()), isCut } : { stderr: err().toString() }),
+  })
+}
+
+function wholeLines(text: Buffer): string {
+  return text.subarray(0, text.lastIndexOf('\n') + 1).toString()
 }
 
 function collect(stream: Readable, limit: number, tooMuch: () => void): () => Buffer {

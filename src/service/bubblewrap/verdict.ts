@@ -9,6 +9,7 @@ export interface Remains {
   code: number
   stdout: Uint8Array
   stderr: string
+  isCut?: boolean
 }
 
 /**
@@ -21,9 +22,10 @@ export type Killer = 'kernel' | 'others'
  * Tells a command that came to its end from one that ran into a limit or died. Throws `SandboxBusy` if others have killed
  * it, which says nothing of the program.
  */
-export function toJobResult({ code, stdout, stderr }: Remains, killer: Killer): JobResult {
+export function toJobResult(remains: Remains, killer: Killer): JobResult {
+  const { code, stderr } = remains
   const reason = code > 128 ? (reasonOfSignal(code - 128, killer) ?? 'crash') : undefined
-  if (!reason) return { kind: 'exited', code, stdout, stderr }
+  if (!reason) return { kind: 'exited', ...remains }
   if (ranOutOfMemory(stderr)) return { kind: 'stopped', reason: 'memory' }
   if (reason === 'killed') throw new SandboxBusy('others have killed a process in the sandbox')
   if (reason === 'crash') noteCrash({ code, stderr })

@@ -15,8 +15,12 @@ export const clangMessages = [
   ...['-fmessage-length=0', '-fno-color-diagnostics', '-fno-crash-diagnostics'],
 ]
 
-/** Reads what clang wrote with `clangMessages` about the files as they were sent. */
-export function parseClang(stderr: string, files: SourceFiles): Diagnostic[] {
+/** Reads what clang wrote with `clangMessages` about the files as they were sent; `isCut` tells that there were more lines. */
+export function parseClang(
+  stderr: string,
+  files: SourceFiles,
+  { isCut = false }: { isCut?: boolean | undefined } = {},
+): Diagnostic[] {
   const sources = toSourceLines(files)
   const { lines, hasMore } = takeLines(stderr)
   const messages = readClangLines(lines)
@@ -25,7 +29,7 @@ export function parseClang(stderr: string, files: SourceFiles): Diagnostic[] {
     .map((group) => toDiagnostic(group, sources))
   // Several files of a driver may include the same header.
   const distinct = distinctBy(diagnostics, (diagnostic) => JSON.stringify(diagnostic))
-  return capDiagnostics(distinct, { lines: hasMore, untold: messages.some(isEnd) })
+  return capDiagnostics(distinct, { lines: isCut || hasMore, untold: messages.some(isEnd) })
 }
 
 /** clang tells of so many errors and stops. */

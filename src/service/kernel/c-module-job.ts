@@ -15,7 +15,8 @@ export async function toCCheck(
 ): Promise<Job> {
   const { units, files: all } = await withHeaders(place, files, signal)
   const commands = units.map(({ flags, path }) => ['clang', ...flags, '-fsyntax-only', path])
-  return { command: commands.length === 1 ? commands[0]! : inTurn(commands), files: all }
+  const command = commands.length === 1 ? commands[0]! : inTurn(commands)
+  return { command, files: all, mayBeCut: true }
 }
 
 /** The command that makes `driver.ko` of it, with debug information, on standard output. */
@@ -29,7 +30,7 @@ export async function toCBuild(
     const object = `/tmp/${index}.o`
     return { object, command: ['clang', ...flags, '-gline-tables-only', '-c', '-o', object, path] }
   })
-  return { command: compileAndLink(place.room, compilers), files: all }
+  return { command: compileAndLink(place.room, compilers), files: all, mayBeCut: true }
 }
 
 /** The command that prints the assembly of the same code. */

@@ -24,7 +24,7 @@ export async function checkModule(
   const { language, files, rendered } = request
   const told = await place.parsers.parse(
     language === 'rust' ? 'rustc' : 'clang',
-    { output: ended.stderr, files, rendered },
+    { output: ended.stderr, isCut: ended.isCut, files, rendered },
     signal,
   )
   if (told.kind === 'stopped') return told

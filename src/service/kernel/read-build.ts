@@ -52,7 +52,8 @@ async function readAnswers(
 ): Promise<Parsed<Diagnostic[]>> {
   const { ended, language, files, rendered } = build
   const parser = language === 'rust' ? 'rustc' : 'clang'
-  const told = await place.parsers.parse(parser, { output: ended.stderr, files, rendered }, signal)
+  const { stderr: output, isCut } = ended
+  const told = await place.parsers.parse(parser, { output, isCut, files, rendered }, signal)
   if (told.kind === 'stopped') return told
   const refused = await readRefusals(place, build, signal)
   return refused.kind === 'stopped' ? refused : { ...refused, value: [...told.value, ...refused.value] }

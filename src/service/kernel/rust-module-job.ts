@@ -7,7 +7,8 @@ import { compileAndLink, compileAndPrint } from './link-script.ts'
 
 /** The command that checks a Rust module against the kernel crate as Kbuild would. */
 export function toRustCheck({ rust }: KernelRoom, files: SourceFiles): Job {
-  return { command: [...within(rust.environment), 'rustc', ...rust.arguments, ...metadata], files }
+  const command = [...within(rust.environment), 'rustc', ...rust.arguments, ...metadata]
+  return { command, files, mayBeCut: true }
 }
 
 /** The same by clippy, with the lints of the kernel, which are among Kbuild's flags, and those of the course. */
@@ -16,6 +17,7 @@ export function toRustLint({ rust }: KernelRoom, files: SourceFiles): Job {
   return {
     command: [...within(environment), 'clippy-driver', ...rust.arguments, ...courseLints, ...metadata],
     files,
+    mayBeCut: true,
   }
 }
 
@@ -25,7 +27,7 @@ export function toRustBuild(room: KernelRoom, files: SourceFiles): Job {
   const object = '/tmp/driver.o'
   const emit = ['-Cdebuginfo=line-tables-only', '--out-dir', '/tmp', '--emit', `obj=${object}`]
   const command = [...within(environment), 'rustc', ...flags, ...emit, ...rustMessages, root]
-  return { command: compileAndLink(room, [{ command, object }]), files }
+  return { command: compileAndLink(room, [{ command, object }]), files, mayBeCut: true }
 }
 
 /** The command that prints the assembly of the same code. */

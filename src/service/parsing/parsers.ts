@@ -25,20 +25,23 @@ import { toSourceLines } from '#compiler-output/rustc-json/source-lines.ts'
 export interface WrittenAbout {
   output: string
   files: SourceFiles
+  /** There were more lines of it. */
+  isCut?: boolean | undefined
 }
 
 /** Reads an answer of clang. */
-export function clang({ output, files }: WrittenAbout): Diagnostic[] {
-  return parseClang(output, files)
+export function clang({ output, files, isCut }: WrittenAbout): Diagnostic[] {
+  return parseClang(output, files, { isCut })
 }
 
 /** Reads an answer of rustc or clippy; `rendered` asks for their own text, too. */
 export function rustc({
   output,
   files,
+  isCut,
   rendered,
 }: WrittenAbout & { rendered?: boolean | undefined }): Diagnostic[] {
-  return parseRustcJson(output, files, rendered)
+  return parseRustcJson(output, files, { rendered, isCut })
 }
 
 /** Reads where a program was. */

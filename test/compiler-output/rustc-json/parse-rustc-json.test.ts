@@ -17,7 +17,7 @@ describe('the text that rustc prints of a diagnostic', () => {
   const [recorded, files] = [readRecorded('two-writers'), { 'main.rs': readProgram('two-writers') }]
 
   it('is with the diagnostic if it is asked for', () => {
-    const [diagnostic] = parseRustcJson(recorded, files, true)
+    const [diagnostic] = parseRustcJson(recorded, files, { rendered: true })
     expect(diagnostic!.rendered).toMatch(/^error\[E0499\]: cannot borrow .+\n +--> main\.rs:\d+:\d+\n/)
   })
 
@@ -35,7 +35,7 @@ describe('notes that rustc sends after an error', () => {
   ].join('\n')
 
   it('belong to it, but for those that only point at it again', () => {
-    const [diagnostic, ...others] = parseRustcJson(sent, files, true)
+    const [diagnostic, ...others] = parseRustcJson(sent, files, { rendered: true })
     expect(others).toEqual([])
     const [note, ...more] = diagnostic!.children
     expect(more).toEqual([])

@@ -7,7 +7,7 @@ import { programNames, readProgram, readRecorded } from '../rustc-json/programs.
 /** What rustc drew of a recorded program, and what its JSON says of the same. */
 function readBoth(name: string): { text: Diagnostic[]; json: Diagnostic[]; source: string } {
   const files = { 'main.rs': readProgram(name) }
-  const json = parseRustcJson(readRecorded(name), files, true)
+  const json = parseRustcJson(readRecorded(name), files, { rendered: true })
   const drawn = json.map(({ rendered }) => `${rendered}\n\n`).join('')
   return { text: parseRustcText(drawn, files), json, source: files['main.rs'] }
 }

@@ -33,6 +33,13 @@ describe('The limits of the sandbox', () => {
     expect(await runScript('yes >&2')).toEqual({ kind: 'stopped', reason: 'output' })
   })
 
+  it('cut at a line what a compiler has to tell, and let it go on', async () => {
+    const job = { ...shell('busybox yes told | busybox head -c 5000000 >&2; echo made'), mayBeCut: true }
+    const ended = await openSandbox({ stderrBytes: 100_000 }).run(job)
+    expect(ended).toMatchObject({ kind: 'exited', code: 0, stdout: Buffer.from('made\n'), isCut: true })
+    expect(ended.kind === 'exited' && ended.stderr).toMatch(/^(told\n){1000,20000}$/)
+  })
+
   it('stop what writes a file that is too large', async () => {
     const ended = await openSandbox({ fileBytes: 1_000_000 }).run(
       shell('exec busybox cat /usr/bin/rustfmt > /tmp/x'),
