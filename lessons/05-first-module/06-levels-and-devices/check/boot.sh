@@ -14,3 +14,8 @@ insmod driver.ko limit=95
 echo warnings: $(dmesg -r | grep -c '^<4>.* degrees')
 #= warnings: 2
 rmmod driver
+dmesg -c > /dev/null
+insmod driver.ko limit=92
+rmmod driver
+echo left out: $(dmesg | grep -c 'left out')
+#= left out: 0

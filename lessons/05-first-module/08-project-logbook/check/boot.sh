@@ -3,6 +3,12 @@ insmod driver.ko lines=0 2>&1 | sed 's/.*: /lines=0: /'; rmmod driver 2>/dev/nul
 #= lines=0: Invalid argument
 insmod driver.ko width=5000 2>&1 | sed 's/.*: /width=5000: /'; rmmod driver 2>/dev/null
 #= width=5000: Invalid argument
+insmod driver.ko width=0 2>&1 | sed 's/.*: /width=0: /'; rmmod driver 2>/dev/null
+#= width=0: Invalid argument
+insmod driver.ko lines=5000 2>&1 | sed 's/.*: /lines=5000: /'; rmmod driver 2>/dev/null
+#= lines=5000: Invalid argument
+insmod driver.ko lines=4096 width=4096; rmmod driver
+#= logbook: room for 4096 lines of 4096 bytes
 insmod driver.ko
 #= logbook: room for 8 lines of 64 bytes
 echo the module is loaded
@@ -20,6 +26,6 @@ insmod driver.ko lines=2 width=5; rmmod driver
 #= logbook: room for 2 lines of 5 bytes
 #= logbook: |no de|
 #= logbook: 2 lines, 1 dropped
-insmod driver.ko lines=1 width=2; rmmod driver
-#= logbook: |re|
+insmod driver.ko lines=1 width=1; rmmod driver
+#= logbook: |r|
 #= logbook: 1 lines, 2 dropped

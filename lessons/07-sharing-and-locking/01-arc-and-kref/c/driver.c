@@ -115,6 +115,7 @@ static int __init keyring_init(void)
 	pr_info("join 7: %d\n", join(7));
 	note(directory[1]);
 	note(directory[0]);
+	note(directory[1]);
 	pr_info("largest %d\n", largest->serial);
 	forget(1);
 	pr_info("session %d, keys %d\n", session->serial, session->keys);
