@@ -13,14 +13,17 @@ import { hashFiles } from '../hash-files.ts'
 import { root } from '../root.ts'
 import { ScriptError } from '../script-error.ts'
 import { openKernelTree } from './kernel-tree.ts'
-import { createProofCache } from './proof-cache.ts'
+import { createProofCache, makeEach, type ProofCache } from './proof-cache.ts'
 import { createExplain } from './explain-codes.ts'
 import type { CourseVerifyContext } from './unit.ts'
 import { createLessonChecks } from './checks/lesson-checks.ts'
 import { createLessonRunner, type VerifyEnvironments, type VerifyKernel } from './runner/lesson-runner.ts'
 
-/** Opens the real toolrooms and the kernel's tree, and makes what is not there. Throws a `ScriptError` if that fails. */
-export async function openVerifyContext(): Promise<CourseVerifyContext> {
+/**
+ * Opens the real toolrooms and the kernel's tree, and makes what is not there. Answers on programs are saved, unless nobody
+ * is going to ask for the same again. Throws a `ScriptError` if it fails.
+ */
+export async function openVerifyContext({ isSaved = true } = {}): Promise<CourseVerifyContext> {
   const toolroom = openToolroom()
   const toolchain = await prepare(toolroom)
   const environments = {
@@ -32,17 +35,15 @@ export async function openVerifyContext(): Promise<CourseVerifyContext> {
     kernels: await prepareKernels(),
   }
   const basis = `${toolroom.key} ${await hashOwnSource()}`
-  const cache = createProofCache(join(cacheFolder(), 'proofs'), basis)
+  const saved = (on: string) => createProofCache(join(cacheFolder(), 'proofs'), on)
+  const answers = isSaved ? saved : () => makeEach
   const source = await findSource(cacheFolder(), '7.3', console.log)
-  const runner = createLessonRunner(environments, cache)
+  const runner = createLessonRunner(environments, answers(basis))
   return {
     runner,
-    checks: createLessonChecks(
-      runner,
-      createProofCache(join(cacheFolder(), 'proofs'), await toChecksBasis(environments, basis)),
-    ),
-    tree: await openKernelTree(source.folder, createProofCache(join(cacheFolder(), 'proofs'), source.origin)),
-    rustc: { toolchain, explain: openExplain(toolroom) },
+    checks: createLessonChecks(runner, answers(await toChecksBasis(environments, basis))),
+    tree: await openKernelTree(source.folder, saved(source.origin)),
+    rustc: { toolchain, explain: openExplain(toolroom, saved) },
   }
 }
 
@@ -60,9 +61,9 @@ async function toChecksBasis({ kernels }: VerifyEnvironments, basis: string): Pr
 }
 
 /** What rustc prints depends on nothing of ours, and asking for all codes takes a minute. */
-function openExplain({ root, key }: Toolroom) {
+function openExplain({ root, key }: Toolroom, saved: (on: string) => ProofCache) {
   const sandbox = createBubblewrapSandbox({ root, limits: busyMachine })
-  return createExplain(sandbox, createProofCache(join(cacheFolder(), 'proofs'), key))
+  return createExplain(sandbox, saved(key))
 }
 
 /** One after the other: making one takes all cores. */

@@ -18,8 +18,8 @@ async function tryTask(runner: LessonRunner, task: EditTask): Promise<TaskTrial[
   return trials.flatMap((trial) => trial ?? [])
 }
 
-/** Undefined of what stops the compiler, which `verify` refuses anyway. */
-async function trySource(
+/** Tries a program as an answer to a task; undefined of what stops the compiler. */
+export async function trySource(
   runner: LessonRunner,
   task: EditTask,
   source: string,
