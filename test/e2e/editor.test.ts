@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { useStage } from './browser.ts'
+import { screens } from './screens.ts'
 import { openWorkbench } from './workbench-page.ts'
 
 const stage = useStage()
@@ -92,14 +93,21 @@ it('an error that only code generation finds is told when the program is run', a
   await page.context().close()
 })
 
-it('looking at the answer to the prediction shows the refusal in the editor too', async () => {
-  const page = await stage.open('/ownership/borrow-deadline/')
-  const { bench, status } = await openWorkbench(page)
-  await bench.getByRole('button', { name: 'Ask rustc' }).waitFor()
-  await page.getByText('Compare with rustc').click()
-  await status.getByText('1 error').waitFor()
-  await page.context().close()
-})
+it.for(screens)(
+  'at $width px looking at the answer to the prediction shows the refusal in the editor too, and the page stays',
+  async ({ options }) => {
+    const page = await stage.open('/ownership/borrow-deadline/', options)
+    const { bench, status } = await openWorkbench(page)
+    await bench.getByRole('button', { name: 'Ask rustc' }).waitFor()
+    const compare = page.getByText('Compare with rustc')
+    await compare.scrollIntoViewIfNeeded()
+    const before = (await compare.boundingBox())!.y
+    await compare.click()
+    await status.getByText('1 error').waitFor()
+    expect((await compare.boundingBox())!.y).toBe(before)
+    await page.context().close()
+  },
+)
 
 it('what a build says of an older text is never shown', async () => {
   const page = await stage.open('/playground/')

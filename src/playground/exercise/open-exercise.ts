@@ -6,7 +6,7 @@ import { createExerciseSession, type ExerciseSession } from './exercise-session.
 import { createMeasuring, type Measuring } from './measuring.ts'
 import { createExerciseTools } from './exercise-tools.ts'
 import { autosave, type SaveState } from '../program/autosave.ts'
-import { onWindow } from '../program/on-window.ts'
+import { onPrediction } from './prediction.ts'
 import type { ProvenExercise } from '../backends/proven-exercise.ts'
 import { saveTrialsForLater } from './trials/load-trials.ts'
 import { createView, type View } from '../program/view.ts'
@@ -77,11 +77,4 @@ function follow(shown: string, active: Signal<ProgramSession>, { c, rust }: Side
   if (shown !== c.file) return
   active.value = c
   if (c.check.peek().kind === 'not asked') c.checkAgain()
-}
-
-/** Who has predicted what rustc says, and looks at the answer on the page, may see it here too. */
-function onPrediction(program: ProgramSession): () => void {
-  const show = () => program.check.peek().kind === 'not asked' && program.checkAgain()
-  if (document.querySelector('.predict details[open]')) show()
-  return onWindow('no-oops:predicted', show)
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { RefObject } from 'preact'
+import { isPredictionOpen } from '../exercise/prediction.ts'
 import { goToResults } from './go-to-results.ts'
 import type { ExerciseSession } from '../exercise/exercise-session.ts'
 import type { ProgramSession } from '../program/program-session.ts'
@@ -16,9 +17,14 @@ export function useGoToResults(element: RefObject<HTMLElement>, { program, sides
   const isChecking = session?.checks.value.kind === 'checking'
   const isAsked = program.check.value.kind !== 'not asked'
   const seen = useRef<ProgramSession>()
-  useEffect(() => {
+  const go = () => {
     if (seen.current === program) goToResults(element.current!, program.editor.peek())
-  }, [isRunning, isChecking, isAsked])
+  }
+  useEffect(go, [isRunning, isChecking])
+  // The answer to the prediction is read where the reader asked for it.
+  useEffect(() => {
+    if (!isPredictionOpen()) go()
+  }, [isAsked])
   // After the effect above: another side that comes into sight is no result.
   useEffect(() => void (seen.current = program), [program])
 }

@@ -131,6 +131,8 @@ static int __init hatch_init(void)
 	two = colleague_start(take_or_give_up, &hatch);
 	msleep(50);
 	hatch_put(&hatch, 7);
+	msleep(100);
+	pr_info("100 ms later\n");
 	colleague_join(one);
 	colleague_join(two);
 

@@ -89,7 +89,10 @@ fn two_wait(hatch: &Arc<Hatch>) -> Result {
         Colleague::start(move || pr_info!("took {}\n", code(second.take(msecs_to_jiffies(333)))))?;
 
     fsleep(Delta::from_millis(50));
-    hatch.put(7)
+    hatch.put(7)?;
+    fsleep(Delta::from_millis(100));
+    pr_info!("100 ms later\n");
+    Ok(())
 }
 
 struct HatchModule;

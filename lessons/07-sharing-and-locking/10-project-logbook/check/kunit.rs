@@ -43,6 +43,7 @@ mod tests {
         Logbook::beat(book.as_arc_borrow());
         drop(FlushOnDrop(book.clone()));
         assert!(book.counts() == (1, 0));
+        assert!(book.beats.load(Relaxed) == 1);
         Ok(())
     }
 }

@@ -1,6 +1,8 @@
 insmod driver.ko
 mt fsf 3
 #= file 3 begins at block 192
+mt fsf 0
+#= file 0 begins at block 0
 mt fsf 8
 #= Invalid argument
 mt rewind

@@ -14,6 +14,8 @@ cat /sys/kernel/config/fans/cpu/state
 #> off
 cat /sys/kernel/debug/fans/temperature
 #> 40
+echo 70 > /sys/kernel/debug/fans/temperature; cat /sys/kernel/config/fans/cpu/state
+#> off
 echo 95 > /sys/kernel/debug/fans/temperature; cat /sys/kernel/config/fans/cpu/state
 #> on
 cat /sys/kernel/config/fans/disk/state

@@ -9,7 +9,7 @@ insmod driver.ko lines=4
 #> ok 7 a long line is cut to the width
 #> ok 8 a width that is none is refused
 #> ok 9 a book is cleared and refuses what it does not know
-#> ok 10 an address that cannot be read is refused
+#> ok 10 nothing, and an address that cannot be read, is refused
 rmmod driver
 insmod driver.ko beat=5
 sleep 0.1

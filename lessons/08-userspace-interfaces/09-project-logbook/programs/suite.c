@@ -73,7 +73,8 @@ int main(void)
 	     "a width that is none is refused");
 	tell(ioctl(fd, LOGBOOK_CLEAR, 0) == 0 && shows(book, "") && ioctl(fd, 0, 0) < 0 && errno == ENOTTY,
 	     "a book is cleared and refuses what it does not know");
-	tell(get(book, before, sizeof(before)) && write(fd, (void *)1, 3) < 0 && errno == EFAULT && shows(book, before),
-	     "an address that cannot be read is refused");
+	tell(get(book, before, sizeof(before)) && write(fd, "", 0) < 0 && errno == EINVAL &&
+		     write(fd, (void *)1, 3) < 0 && errno == EFAULT && shows(book, before),
+	     "nothing, and an address that cannot be read, is refused");
 	return 0;
 }
