@@ -44,6 +44,29 @@ it('a message stands over the line below the code, and over no result', async ()
   await page.context().close()
 })
 
+it('a fix is made in sight, with the cursor at it, as one step for undo', async () => {
+  const page = await stage.open('/playground/', phone)
+  const { bench, problems } = await openWorkbench(page)
+  const editor = bench.getByRole('textbox', { name: /^main\.rs,/ })
+  const code = `fn main() {\n${'    println!();\n'.repeat(60)}    let mut n = 1;\n    println!("{n}");\n}\n`
+  await editor.fill(code)
+  await problems.getByRole('button', { name: /remove this `?mut/ }).tap()
+  const fixed = code.replace('let mut n', 'let n')
+  await expect.poll(() => editor.inputValue()).toBe(fixed)
+  const place = () =>
+    editor.evaluate((area: HTMLTextAreaElement) => {
+      const line = 61 * Number.parseFloat(getComputedStyle(area).lineHeight)
+      return {
+        at: area.selectionEnd,
+        isInSight: area.scrollTop <= line && line < area.scrollTop + area.clientHeight,
+      }
+    })
+  await expect.poll(place).toEqual({ at: fixed.indexOf('let n') + 4, isInSight: true })
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => editor.inputValue()).toBe(code)
+  await page.context().close()
+})
+
 it('what a reset took can be brought back until the next edit', async () => {
   const page = await stage.open(lesson, phone)
   const { bench, menu, button } = await openWorkbench(page)

@@ -81,16 +81,19 @@ function createPast({ history }: EditedFile) {
     const { selectionStart, selectionEnd, scrollTop } = area
     isReplaying = true
     area.value = first!
-    for (const text of later) {
-      const { from, to, inserted } = changeBetween(area.value, text)
-      area.setSelectionRange(from, to)
-      document.execCommand(inserted === '' ? 'delete' : 'insertText', false, inserted)
-    }
+    for (const text of later) typeChange(area, text)
     isReplaying = false
     area.setSelectionRange(selectionStart, selectionEnd)
     area.scrollTop = scrollTop
   }
   return { replay, isReplaying: () => isReplaying, hadFocus: () => hadFocus }
+}
+
+/** Types what is different, at its place, as one step: the only way by which a textarea's own undo knows of it. A hidden one takes nothing. */
+function typeChange(area: HTMLTextAreaElement, text: string): boolean {
+  const { from, to, inserted } = changeBetween(area.value, text)
+  area.setSelectionRange(from, to)
+  return document.execCommand(inserted === '' ? 'delete' : 'insertText', false, inserted)
 }
 
 /** Begins a new line as far to the right as the one before it. */
@@ -126,11 +129,11 @@ function toCodeEditor(element: HTMLTextAreaElement, edited: EditedFile): CodeEdi
     caret: () => caretOf(element),
     placeOf: () => undefined,
     replace(text) {
+      if (element.value === text) return
+      const { from } = changeBetween(element.value, text)
       element.focus()
-      element.select()
-      // The only way by which a textarea's own undo knows of the change. It types where the focus is, and a hidden one takes none.
-      const isTyped = document.activeElement === element && document.execCommand('insertText', false, text)
-      if (!isTyped) edited.text.value = text
+      if (document.activeElement !== element || !typeChange(element, text)) edited.text.value = text
+      afterLayout(() => scrollIntoSight(element, positionAt(text, from)))
     },
   }
 }
