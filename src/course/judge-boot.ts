@@ -106,6 +106,12 @@ function judge(ask: Ask, { console, reports, files }: BootOutcome, { tests, suit
         says: t('the console does not show «{text}»', { text: ask.text }),
         holds: !toPrinted(console).some((line) => line.includes(ask.text)),
       }
+    case 'code':
+      return {
+        ask,
+        says: t('the driver has a line with «{text}»', { text: ask.text }),
+        holds: Object.values(files).some((file) => hasCode(file, ask.text)),
+      }
     case 'report': {
       const came = reports.some((report) => isAsked(ask, report, files))
       return { ask, says: describeReportAsk(ask), holds: came === ask.comes }
@@ -122,4 +128,9 @@ function judge(ask: Ask, { console, reports, files }: BootOutcome, { tests, suit
       return { ask, says, holds: own.length >= ask.least }
     }
   }
+}
+
+/** A line that begins as a comment is none. */
+function hasCode(file: string, text: string): boolean {
+  return file.split('\n').some((line) => line.includes(text) && !line.trimStart().startsWith('//'))
 }

@@ -40,6 +40,13 @@ describe('what a check asks of a boot', () => {
     expect(holds('#! 3 lines', quiet)).toBe(false)
   })
 
+  it('is that the driver has some code', () => {
+    expect(holds('#code kfree(x)', quiet)).toBe(true)
+    expect(holds('#code fn unbind', quiet)).toBe(false)
+    const said = { ...quiet, files: { 'driver.rs': '    // fn unbind comes later\n' } }
+    expect(namedFailures('#code fn unbind', said)).toEqual(['the driver has a line with «fn unbind»'])
+  })
+
   it('is that the kernel has nothing to report', () => {
     expect(holds('#= ready', quiet)).toBe(true)
     expect(holds('#= ready', reported)).toBe(false)

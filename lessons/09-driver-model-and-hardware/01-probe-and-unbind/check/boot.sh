@@ -10,3 +10,4 @@ echo meter.0 > /sys/bus/platform/drivers/meter/bind
 rmmod driver
 #= meter meter.0: 4 channels off
 #= meter meter.0: gone
+#code fn unbind
