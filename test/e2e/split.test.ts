@@ -175,6 +175,28 @@ it('Esc leaves the full window, but first what else it ends: editing, a widget o
   await page.context().close()
 })
 
+it('Esc leaves a presentation, and then the two sides', async () => {
+  const page = await stage.open(lesson)
+  const { bench } = await openWorkbench(page)
+  await bench.locator('.view-line').first().waitFor()
+  const layout = () => bench.getAttribute('data-layout')
+  await bench.getByRole('textbox', { name: /the Rust you edit/ }).focus()
+  await page.keyboard.press('Control+Backslash')
+  await expect.poll(layout).toBe('split')
+  await page.goto(stage.url(`${lesson}?present`))
+  await bench.locator('.view-line').first().waitFor()
+  await expect.poll(layout).toBe('split')
+  await page.keyboard.press('Escape')
+  await expect.poll(() => page.url()).not.toContain('present')
+  expect(await layout()).toBe('split')
+  await page.keyboard.press('Escape')
+  await expect.poll(layout).toBe('page')
+  await page.reload()
+  await bench.locator('.view-line').first().waitFor()
+  expect(await layout()).toBe('page')
+  await page.context().close()
+})
+
 it('Esc leaves the full window to who has the keys of vim: they press it at every turn', async () => {
   const page = await stage.open('/404.html')
   await page.evaluate(() => localStorage.setItem('no-oops:keymap', 'vim'))

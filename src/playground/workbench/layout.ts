@@ -64,6 +64,12 @@ export function toggleLayout({ layout }: View, to: 'full' | 'split') {
   save('layout', layout.peek())
 }
 
+/** Goes back to the page, and keeps that for next time. */
+export function leaveLayout({ layout }: View) {
+  layout.value = 'page'
+  save('layout', 'page')
+}
+
 function toLayout(value: unknown): Layout {
   return value === 'full' || value === 'split' ? value : 'page'
 }

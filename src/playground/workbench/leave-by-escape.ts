@@ -1,3 +1,4 @@
+import { presenting, togglePresenting } from './layout.ts'
 import type { CodeEditor } from '../program/code-editor.ts'
 
 /** What Esc leaves, and what it does first. */
@@ -7,13 +8,15 @@ export interface FullWindow {
   leave(): void
 }
 
-/** Lets Esc leave the full window unless something else takes the key, such as a menu, a terminal or a widget of the editor; returns how to end that. */
+/** Lets Esc leave what covers the window, or the presentation, unless something else takes the key, such as a menu, a terminal or a widget of the editor; returns how to end that. */
 export function leaveByEscape({ editor, leave }: FullWindow): () => void {
   let isTaken = false
   // Before anybody else, for they change what they are asked.
   const before = (event: KeyboardEvent) => (isTaken = editor()?.isEditing?.peek() === true || hasOther(event))
   // What takes the key keeps it from here.
-  const after = ({ key }: KeyboardEvent) => key === 'Escape' && !isTaken && leave()
+  const after = ({ key }: KeyboardEvent) => {
+    if (key === 'Escape' && !isTaken) presenting.peek() ? togglePresenting() : leave()
+  }
   document.addEventListener('keydown', before, true)
   document.addEventListener('keydown', after)
   return () => {

@@ -5,7 +5,7 @@ import type { BarActions } from './actions.ts'
 import { coverPage } from './cover-page.ts'
 import { holdFocus } from './hold-focus.ts'
 import { leaveByEscape } from './leave-by-escape.ts'
-import { followLayout, toggleLayout } from './layout.ts'
+import { followLayout, leaveLayout, toggleLayout } from './layout.ts'
 import { onShortcut, type ShortcutTargets } from './shortcuts.ts'
 import type { OpenExercise } from '../exercise/open-exercise.ts'
 import type { ProgramSession } from '../program/program-session.ts'
@@ -70,7 +70,7 @@ export default function Workbench(props: Props) {
   useEffect(() => (layout === 'page' ? undefined : coverPage(section.current!)), [layout])
   useEffect(() => open && [open.c, open.rust].forEach(({ navigator }) => navigator.showCurrent()), [layout])
   useEffect(() => (layout === 'page' || !open ? undefined : takeKeysOfPage(open)), [layout, open])
-  useEffect(() => (layout === 'full' && open ? leaveByEscape(toFullWindow(open)) : undefined), [layout, open])
+  useEffect(() => (layout !== 'page' && open ? leaveByEscape(toFullWindow(open)) : undefined), [layout, open])
   return (
     <section
       ref={section}
@@ -149,7 +149,7 @@ function takeKeysOfPage(open: OpenExercise): () => void {
 }
 
 function toFullWindow({ view, active }: OpenExercise) {
-  return { editor: () => active.peek().editor.peek(), leave: () => toggleLayout(view, 'full') }
+  return { editor: () => active.peek().editor.peek(), leave: () => leaveLayout(view) }
 }
 
 /** Nothing while no editor has the focus: the browser has a use for the key. */
