@@ -57,6 +57,13 @@ describe('no-oops boot', () => {
     )
   })
 
+  it('tells how many commands failed, which the script may have meant', async () => {
+    const failed = '# cat /dev/meter\r\ncat: no such file\r\n[exit 1]\r\n'
+    const { run, out } = booting([loaded, { kind: 'console', text: failed }, finished('clean')])
+    expect(await run('boot d/demo.c')).toBe(0)
+    expect(out()).toContain('the kernel had nothing to report; 1 command failed (Linux 7.3.4')
+  })
+
   it('shows a report with the lines of the driver around it, and exits with 1', async () => {
     const { run, out } = booting([loaded, report, finished('reported')])
     expect(await run('boot d/demo.c')).toBe(1)

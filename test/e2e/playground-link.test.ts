@@ -72,6 +72,24 @@ describe('a link of the playground', () => {
     await page.context().close()
   })
 
+  it('brings along what a lesson gives beside its driver, until the reader does without', async () => {
+    const page = await stage.open('/driver-model-and-hardware/probe-and-unbind/')
+    const { menu, tab } = await openWorkbench(page)
+    await tab('driver.c')
+    await menu('Open in the playground')
+    await page.waitForURL(/\/playground\/#work1=/)
+    const { bench, button, console } = await openPlayground(page)
+    await bench.getByText('Each kernel has meters.c of the lesson «Probe, unbind, and a device').waitFor()
+    await button('Run both').click()
+    await console.getByText('meter meter.0: 4 channels off').first().waitFor()
+    await bench.getByRole('button', { name: 'Without it' }).click()
+    await expect.poll(() => bench.getByText('Each kernel has').count()).toBe(0)
+    await page.reload()
+    await bench.getByRole('tab', { name: /driver\.c/ }).waitFor()
+    expect(await bench.getByText('Each kernel has').count()).toBe(0)
+    await page.context().close()
+  })
+
   it('leads from a lesson to the playground with the reader’s own code, and back to the lesson', async () => {
     const page = await stage.open('/ownership/borrow-deadline/', clipboard)
     const { bench, write, menu, tab } = await openWorkbench(page)

@@ -1,5 +1,6 @@
 import type { BootEvent } from '#protocol/boot.ts'
 import { consoleOf, reportsOf } from '#protocol/boot-events.ts'
+import { countFailedCommands } from '#protocol/count-failed-commands.ts'
 import { parseBootScript } from '#course/boot-script.ts'
 import { holdsAll, judgeBoot } from '#course/judge-boot.ts'
 import { toCrash } from '#story/crash.ts'
@@ -31,10 +32,8 @@ export function printBoot(context: Context, source: Source, { events, script, st
   printDiagnostics(context, source, { diagnostics: reports.map(toCrash), by: 'kernel', story, around: 2 })
   for (const { name, why } of verdicts.filter(({ holds }, index) => !holds && index < verdicts.length - 1))
     context.print(`✗ ${name}${why ? `: ${why}` : ''}`)
-  const verdict = describe(last, reports.length)
-  context.print(
-    `${rootName(source)}: ${context.style.paint(isFine ? 'good' : 'error', verdict)}${detailsOf(last)}`,
-  )
+  const verdict = context.style.paint(isFine ? 'good' : 'error', describe(last, reports.length))
+  context.print(`${rootName(source)}: ${verdict}${describeFailed(consoleOf(events))}${detailsOf(last)}`)
   return isFine
 }
 
@@ -67,6 +66,12 @@ function describe(last: BootEvent | undefined, reports: number): string {
   const count = `${reports} report${reports === 1 ? '' : 's'} of the kernel`
   if (last?.kind === 'finished' && last.verdict === 'panicked') return `${count}, and it panicked`
   return reports > 0 ? count : 'the kernel had nothing to report'
+}
+
+/** A script may mean a command to fail, so it is only told. */
+function describeFailed(console: string): string {
+  const count = countFailedCommands(console.split('\n'))
+  return count === 0 ? '' : `; ${count} command${count === 1 ? '' : 's'} failed`
 }
 
 function detailsOf(last: BootEvent | undefined): string {

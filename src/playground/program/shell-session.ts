@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Language } from '#protocol/compile.ts'
+import type { WithCompanions } from '#protocol/companions.ts'
 import type { Diagnostic } from '#protocol/diagnostic.ts'
 import type { KernelReport } from '#protocol/kernel-report.ts'
 import type { DriverName, PushFailure, ShellEnd, ShellEvent, ShellRequest } from '#protocol/shell.ts'
@@ -65,13 +66,21 @@ export interface ShellSession {
 
 export interface ShellSessionOptions {
   client: ShellClient
-  aim: Pick<ShellRequest, 'variant' | 'fixtures' | 'programs'>
+  aim: Pick<ShellRequest, 'variant'> & WithCompanions
+  /** What comes with each driver and is loaded yet. */
+  companions?: Promise<WithCompanions>
   commands: () => string[]
   recorded?: string
 }
 
 /** Creates a session without a shell. */
-export function createShellSession({ client, aim, commands, recorded }: ShellSessionOptions): ShellSession {
+export function createShellSession({
+  client,
+  aim,
+  companions,
+  commands,
+  recorded,
+}: ShellSessionOptions): ShellSession {
   const state = signal<ShellState>({ kind: 'closed' })
   const push = signal<PushState>({ kind: 'none' })
   const drivers = createShellDrivers()
@@ -108,7 +117,8 @@ export function createShellSession({ client, aim, commands, recorded }: ShellSes
       push.value = { kind: 'none' }
       drivers.begin(source)
       void latest.run(async (signal) => {
-        connection = client.open({ ...aim, ...source, ...size }, (event) => take(event, onOutput), signal)
+        const request = { ...aim, ...(companions && (await companions)), ...source, ...size }
+        connection = client.open(request, (event) => take(event, onOutput), signal)
         const answer = await connection.over
         if (answer.kind !== 'complete') state.value = { kind: 'ended', ending: toEnding(answer) }
       })

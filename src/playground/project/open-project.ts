@@ -23,6 +23,7 @@ import { createRunSession } from '../program/run-session.ts'
 import { createShellSession, type ShellSession } from '../program/shell-session.ts'
 import { createView, type View } from '../program/view.ts'
 import { createInspectSession, type InspectSession } from './inspect-session.ts'
+import { type LessonParts, loadLessonParts, withLessonParts } from './lesson-parts.ts'
 import { filesOf, languageOf, languagesOf, type Project, rootOf, scriptFile, shownFiles } from './project.ts'
 import { openingOf } from './template-opening.ts'
 import { fileKey } from './stored-project.ts'
@@ -40,6 +41,8 @@ export interface OpenProject {
   script: EditedFile | undefined
   /** The file of a program that was last in sight. */
   active: ReadonlySignal<ProgramSession>
+  /** Of a driver that came from a lesson. */
+  parts: LessonParts | undefined
   /** Of a driver: what its code has become. */
   inspect: InspectSession | undefined
   saved: Record<string, ReadonlySignal<SaveState>>
@@ -66,12 +69,10 @@ export function openProject(project: Project, slug: string, before?: OpenProject
     })
   const edited = new Map(tabs.map((file) => [file, toFile(file, project.files[file] ?? '')]))
   const texts = { script: toFile(scriptFile, project.script), input: toFile(inputFile, project.input) }
+  const parts = isDriver && project.lesson ? loadLessonParts(project.lesson) : undefined
   const context: Context = {
-    project,
-    view,
-    edited,
-    texts,
-    ...(isDriver && { shell: toShell(project, texts.script) }),
+    ...{ project, view, edited, texts, parts },
+    ...(isDriver && { shell: toShell(project, texts.script, parts) }),
   }
   const sides = languagesOf(project).map((language) => createSide(context, language))
   const files = new Map(sides.flatMap(({ files }) => files))
@@ -89,7 +90,7 @@ export function openProject(project: Project, slug: string, before?: OpenProject
     ...programs.map(({ end }) => end),
   ]
   return {
-    ...{ slug, project, view, sides: programs, files, active, inspect },
+    ...{ slug, project, view, sides: programs, files, active, parts, inspect },
     script: isDriver ? texts.script : undefined,
     saved: Object.fromEntries(saves.map(([file, { state }]) => [file, state])),
     current: () => readTexts(context),
@@ -115,6 +116,7 @@ interface Context {
   view: View
   edited: Map<string, EditedFile>
   texts: Record<'script' | 'input', EditedFile>
+  parts: LessonParts | undefined
   /** Of a driver: one for both languages. */
   shell?: ShellSession
 }
@@ -142,7 +144,7 @@ function createSide(context: Context, language: Language): Side {
 }
 
 /** What a program of that language is compiled for, and run by. */
-function toMeans({ project, texts, shell }: Context, language: Language) {
+function toMeans({ project, texts, parts, shell }: Context, language: Language) {
   const { target, variant, edition } = project
   const base = serviceBase()
   const compileClient = withPlayground(retryWhileBusy(createServiceCompileClient(base)))
@@ -155,18 +157,20 @@ function toMeans({ project, texts, shell }: Context, language: Language) {
     })
     return { compileClient, run, aim: { target, language, edition }, input: texts.input }
   }
-  const run = createBootSession(createServiceBootClient(base), (files) => ({
+  const bootClient = createServiceBootClient(base)
+  const run = createBootSession(parts ? withLessonParts(bootClient, parts) : bootClient, (files) => ({
     ...{ language, variant, files },
     script: toScript(texts.script.text.peek()),
   }))
   return { compileClient, run, ...(shell && { shell }), aim: { target, language, variant } }
 }
 
-function toShell({ variant }: Project, script: EditedFile): ShellSession {
+function toShell({ variant }: Project, script: EditedFile, parts: LessonParts | undefined): ShellSession {
   const commands = () => [...new Set(toBootCommands(script.text.peek()))]
   return createShellSession({
     ...{ client: createServiceShellClient(serviceBase()), commands },
     aim: { variant },
+    ...(parts && { companions: parts.companions }),
   })
 }
 

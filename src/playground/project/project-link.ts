@@ -46,8 +46,9 @@ function parse(text: string): Partial<Project> | undefined {
   if (!value || !isFiles(value.files)) return undefined
   const chosen = Object.entries(choices).filter(([key]) => value[key] !== undefined)
   if (chosen.some(([key, known]) => !known.includes(value[key] as string))) return undefined
-  const texts = (['script', 'input', 'shown'] as const).filter((key) => value[key] !== undefined)
+  const texts = (['script', 'input', 'shown', 'lesson'] as const).filter((key) => value[key] !== undefined)
   if (texts.some((key) => typeof value[key] !== 'string')) return undefined
+  if (value.lesson !== undefined && !isSlug(value.lesson)) return undefined
   const keys = [...chosen.map(([key]) => key), ...texts]
   return { ...Object.fromEntries(keys.map((key) => [key, value[key]])), files: value.files }
 }
@@ -59,6 +60,11 @@ function toObject(text: string): Record<string, unknown> | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Or empty. */
+function isSlug(value: unknown): boolean {
+  return typeof value === 'string' && /^$|^[a-z0-9-]+\/[a-z0-9-]+$/.test(value)
 }
 
 function isFiles(value: unknown): value is Record<string, string> {

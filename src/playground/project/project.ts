@@ -13,6 +13,8 @@ export interface Project {
   script: string
   /** What a userspace program finds on standard input. */
   input: string
+  /** Of a driver: the slug of the lesson whose fixtures and programs each boot has, too; none if it is empty. */
+  lesson?: string
   /** The file in sight; absent: the first root. */
   shown?: string
 }

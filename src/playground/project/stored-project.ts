@@ -37,7 +37,7 @@ export function readProject(slug: string, linked: Partial<Project> = {}, wanted?
 
 /** Saves a project as it is; files that it no longer has are removed. */
 export function saveProject(slug: string, project: Project) {
-  const { target, sides, variant, edition, files, script, input } = project
+  const { target, sides, variant, edition, files, script, input, lesson = '' } = project
   const place = { slug, target }
   const savedAt = new Date().toISOString()
   const save = (key: string, text: string) => saveCode(key, { text, savedAt })
@@ -46,7 +46,7 @@ export function saveProject(slug: string, project: Project) {
   for (const [name, text] of Object.entries(files)) save(fileKey(place, name), text)
   save(fileKey(place, scriptFile), script)
   save(fileKey(place, inputFile), input)
-  save(settingsKey(place), JSON.stringify({ sides, variant, edition, files: Object.keys(files) }))
+  save(settingsKey(place), JSON.stringify({ sides, variant, edition, lesson, files: Object.keys(files) }))
   save(targetKey(slug), target)
 }
 
@@ -71,7 +71,7 @@ function sidesOf({ target, files }: Project): Sides {
   return found.length === 1 ? found[0]! : 'both'
 }
 
-type Settings = Partial<Pick<Project, 'sides' | 'variant' | 'edition'>> & { files?: string[] }
+type Settings = Partial<Pick<Project, 'sides' | 'variant' | 'edition' | 'lesson'>> & { files?: string[] }
 
 function readSettings(place: Place): Settings {
   try {

@@ -6,7 +6,7 @@ import { placeOf, toHeadline } from '#story/crash.ts'
 import { compilerOf } from '#story/diagnostic-source.ts'
 import type { BootEnding, BootLog, BootState } from '../program/boot-session.ts'
 import { isError } from '../exercise/check-report.ts'
-import { countFailedCommands } from '../exercise/count-failed-commands.ts'
+import { countFailedCommands } from '#protocol/count-failed-commands.ts'
 import { countFailedTests } from '../exercise/count-failed-tests.ts'
 import { describeFailure } from './describe-answer.ts'
 import { describeStopped } from './describe-stopped.ts'
@@ -123,7 +123,7 @@ function describeEarly(far: HowFar): string {
 
 /** A command that fails is no report of the kernel, and may be what was wanted; a test that fails is none either. */
 function describeFailed(console: BootLog['console']): string {
-  const [commands, tests] = [countFailedCommands(console), countFailedTests(console)]
+  const [commands, tests] = [countFailedCommands(console.lines), countFailedTests(console)]
   if (commands === 0 && tests === 0) return ''
   const [failedCommands, failedTests] = [describeCommands(commands), describeTests(tests)]
   if (tests === 0) return ` (${t('{commands} failed', { commands: failedCommands })})`

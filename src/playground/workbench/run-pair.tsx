@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import type { Position } from '#protocol/diagnostic.ts'
 import { t } from '#i18n/t.ts'
-import { loadExercise } from '../exercise/load-exercise.ts'
+import { loadExercise } from '../backends/load-exercise.ts'
 import { openExercise, type OpenExercise } from '../exercise/open-exercise.ts'
 import { BootConsole } from './panels/boot-console.tsx'
 import type { ProgramSession } from '../program/program-session.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { loadExercise } from '../exercise/load-exercise.ts'
+import { loadExercise } from '../backends/load-exercise.ts'
 import { openExercise, type OpenExercise } from '../exercise/open-exercise.ts'
 
 /** How far a lesson's exercise is. */

@@ -6,7 +6,7 @@ import { packText } from '#playground/program/share-link.ts'
 const project: Project = {
   ...{ target: 'kernel', sides: 'both', variant: 'lockdep', edition: '2021', shown: 'driver.c' },
   files: { 'driver.c': 'int größer; /* ✓ 🦀 */\n', 'driver.rs': '//! A driver.\n', 'ring.rs': '' },
-  ...{ script: 'insmod driver.ko\n', input: '' },
+  ...{ script: 'insmod driver.ko\n', input: '', lesson: 'driver-model/probe' },
 }
 
 const packed = (value: unknown, name = 'work1') => packText(name, JSON.stringify(value))
@@ -51,6 +51,7 @@ it.each([
   ['a path out of the folder', { ...project, files: { '../x': '' } }],
   ['a file that is no text', { ...project, files: { 'driver.c': 7 } }],
   ['a kernel that nobody has', { ...project, variant: 'windows' }],
+  ['a lesson that is none', { ...project, lesson: '../secrets' }],
   ['commands that are no text', { ...project, script: ['reboot'] }],
   ['too many files', { files: Object.fromEntries(Array.from({ length: 33 }, (_, n) => [`a${n}`, ''])) }],
   ['nothing', null],

@@ -11,7 +11,7 @@ afterEach(() => vi.unstubAllGlobals())
 const saved = (text: string) => ({ text, savedAt: new Date().toISOString() })
 const driver: Project = {
   ...startOf('kernel'),
-  ...{ sides: 'both', variant: 'lockdep', script: 'insmod driver.ko' },
+  ...{ sides: 'both', variant: 'lockdep', script: 'insmod driver.ko', lesson: 'driver-model/probe' },
   files: { 'driver.c': 'int a;', 'driver.rs': '//!', 'ring.h': '' },
 }
 

@@ -1,6 +1,6 @@
 import { machineSeconds } from '#protocol/machine-seconds.ts'
 import { t } from '#i18n/t.ts'
-import { countFailedCommands } from '../../exercise/count-failed-commands.ts'
+import { countFailedCommands } from '#protocol/count-failed-commands.ts'
 import { countFailedTests } from '../../exercise/count-failed-tests.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
 import { type BootEnding, type BootLog, type BootState, logOf } from '../../program/boot-session.ts'
@@ -56,7 +56,7 @@ function toTone(boot: BootState): 'calm' | 'failed' | 'crashed' | 'clean' {
 
 /** A command or a test failed, of which the kernel has nothing to report: that may be what was wanted, but is no success. */
 function hasFailed({ console }: BootLog): boolean {
-  return countFailedCommands(console) > 0 || countFailedTests(console) > 0
+  return countFailedCommands(console.lines) > 0 || countFailedTests(console) > 0
 }
 
 /** Nothing is wrong with what was stopped by the reader, or has to wait. */

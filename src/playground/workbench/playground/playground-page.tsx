@@ -22,6 +22,7 @@ import { showBadLink } from '../share/share-project.ts'
 import { onShortcut } from '../shortcuts.ts'
 import { type FromLink, LinkLine } from './link-line.tsx'
 import { InspectPanel } from './inspect-panel.tsx'
+import { PartsLine } from './parts-line.tsx'
 import { createProjectActions, type ProjectActions, type Reopen } from './project-actions.ts'
 import { ProjectFiles, ProjectLine } from './project-files.tsx'
 import { ProjectSettings } from './project-settings.tsx'
@@ -80,6 +81,7 @@ function Head({ open, actions, link }: Opened) {
     <>
       <ProjectSettings open={open} actions={actions} />
       {open && actions && <LinkLine {...{ open, actions, link }} />}
+      {open?.parts && actions && <PartsLine parts={open.parts} actions={actions} />}
     </>
   )
 }

@@ -83,9 +83,10 @@ async function openLinkedInPlayground(open: OpenExercise, { texts, shown }: Link
 
 /** Makes a project of both sides of a lesson and the commands, as they are now. */
 export function toProject({ c, rust, script, view, session }: OpenExercise): Project {
-  const { target, variant } = session.exercise
+  const { target, variant, companions, slug } = session.exercise
   return {
     ...{ target, variant, sides: 'both', edition: '2021', shown: view.shown.peek() },
+    ...(companions && { lesson: slug }),
     files: { ...c.files(), ...rust.files() },
     script: script.text.peek(),
     input: rust.input?.text.peek() ?? '',

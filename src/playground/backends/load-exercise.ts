@@ -1,7 +1,7 @@
 import { pageLanguage } from '#i18n/language.ts'
 import { pathIn } from '#i18n/local-path.ts'
 import { sitePath } from '#protocol/site-path.ts'
-import type { ProvenExercise } from '../backends/proven-exercise.ts'
+import type { ProvenExercise } from './proven-exercise.ts'
 
 /** Fetches what a page does not hold of its exercise. Rejects where that fails. */
 export async function loadExercise(slug: string): Promise<ProvenExercise> {
