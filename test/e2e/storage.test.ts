@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { useStage } from './browser.ts'
 import { lessonFile } from './lesson-files.ts'
+import { openPlayground } from './playground-page.ts'
 import { openWorkbench } from './workbench-page.ts'
 
 const stage = useStage()
@@ -38,6 +39,33 @@ it('the newest code wins across tabs', async () => {
   await second.bench.getByText('Saved in this browser', { exact: true }).waitFor()
   await page.bringToFront()
   await expect.poll(first.drawn, { timeout: 10_000 }).toContain('from the other tab')
+  await page.context().close()
+})
+
+it('a file that one tab of the playground adds is in the other one too, and stays whatever that does', async () => {
+  const page = await stage.open('/playground/')
+  const first = await openPlayground(page)
+  const other = await page.context().newPage()
+  await other.goto(stage.url('/playground/'))
+  const second = await openPlayground(other)
+  await second.addFile('other.rs')
+  await second.editor('other.rs').waitFor()
+  await second.editor('other.rs').focus()
+  await other.keyboard.insertText('// theirs')
+  await second.bench.getByText('Saved in this browser', { exact: true }).waitFor()
+  await page.bringToFront()
+  await first.file('other.rs').waitFor()
+  await first.addFile('third.rs')
+  await other.bringToFront()
+  await second.file('third.rs').waitFor()
+  await second.choose('Target', 'kernel')
+  await second.file('driver.rs').waitFor()
+  await other.reload()
+  await second.choose('Target', 'userspace')
+  await second.file('third.rs').waitFor()
+  await second.file('other.rs').click()
+  await expect.poll(second.drawn).toContain('// theirs')
+  expect(await first.bench.getByLabel('Target', { exact: true }).inputValue()).toBe('userspace')
   await page.context().close()
 })
 

@@ -1,6 +1,12 @@
-import type { Target } from '#protocol/compile.ts'
+import type { SourceFiles, Target } from '#protocol/compile.ts'
 import { inputFile } from '../program/input-file.ts'
-import { readAllSavedCode, readSavedCode, removeSavedCode, saveCode } from '../storage/saved-code.ts'
+import {
+  onSavedElsewhere,
+  readAllSavedCode,
+  readSavedCode,
+  removeSavedCode,
+  saveCode,
+} from '../storage/saved-code.ts'
 import { filesFor, type Project, rootOf, scriptFile, type Sides } from './project.ts'
 import { startOf } from './templates.ts'
 
@@ -35,19 +41,42 @@ export function readProject(slug: string, linked: Partial<Project> = {}, wanted?
   }
 }
 
-/** Saves a project as it is; files that it no longer has are removed. */
-export function saveProject(slug: string, project: Project) {
-  const { target, sides, variant, edition, files, script, input, lesson = '' } = project
-  const place = { slug, target }
+/**
+ * Saves a project as it is, and gives what is saved then. Of the files that were `known` those are removed that it no longer
+ * has; others are of another tab, and stay.
+ */
+export function saveProject(slug: string, given: Project, known?: string[]): Project {
+  const place = { slug, target: given.target }
+  const project = { ...given, files: { ...filesOfOthers(place, known), ...given.files } }
+  const { target, files, script, input } = project
   const savedAt = new Date().toISOString()
   const save = (key: string, text: string) => saveCode(key, { text, savedAt })
-  const before = readSettings(place).files ?? []
-  for (const name of before) if (!Object.hasOwn(files, name)) removeSavedCode(fileKey(place, name))
+  for (const name of readSettings(place).files ?? [])
+    if (!Object.hasOwn(files, name)) removeSavedCode(fileKey(place, name))
   for (const [name, text] of Object.entries(files)) save(fileKey(place, name), text)
   save(fileKey(place, scriptFile), script)
   save(fileKey(place, inputFile), input)
-  save(settingsKey(place), JSON.stringify({ sides, variant, edition, lesson, files: Object.keys(files) }))
+  save(settingsKey(place), JSON.stringify(toSettings(project)))
   save(targetKey(slug), target)
+  return project
+}
+
+/** What is saved of a project, and is not among those that were known. */
+function filesOfOthers(place: Place, known: string[] | undefined): SourceFiles {
+  const names = known ? (readSettings(place).files ?? []).filter((name) => !known.includes(name)) : []
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const saved = readSavedCode(fileKey(place, name))
+      return saved ? [[name, saved.text]] : []
+    }),
+  )
+}
+
+/** Calls back when another tab has changed which files a project has, or how they are run; returns how to end that. */
+export function onChangedElsewhere(slug: string, project: Project, callback: () => void): () => void {
+  const own = JSON.stringify(toSettings(project))
+  const place = { slug, target: project.target }
+  return onSavedElsewhere(settingsKey(place), (saved) => saved && saved.text !== own && callback())
 }
 
 /** Whether anything was saved under a slug. */
@@ -69,6 +98,10 @@ export function toGivenProject(target: Target, linked: Partial<Project>): Projec
 function sidesOf({ target, files }: Project): Sides {
   const found = (['c', 'rust'] as const).filter((language) => Object.hasOwn(files, rootOf(target, language)))
   return found.length === 1 ? found[0]! : 'both'
+}
+
+function toSettings({ sides, variant, edition, lesson = '', files }: Project): Settings {
+  return { sides, variant, edition, lesson, files: Object.keys(files) }
 }
 
 type Settings = Partial<Pick<Project, 'sides' | 'variant' | 'edition' | 'lesson'>> & { files?: string[] }

@@ -37,6 +37,17 @@ it('Removes the files that a project no longer has', () => {
   expect(readSavedCode('playground/.kernel/ring.h')).toBeUndefined()
 })
 
+it('Keeps a file that another tab has added, and lists it', () => {
+  const known = Object.keys(driver.files)
+  saveProject('playground', { ...driver, files: { ...driver.files, 'other.h': 'theirs' } })
+  const { 'ring.h': _removed, ...files } = driver.files
+  const kept = { ...files, 'new.h': 'mine', 'other.h': 'theirs' }
+  expect(saveProject('playground', { ...driver, files: { ...files, 'new.h': 'mine' } }, known).files).toEqual(
+    kept,
+  )
+  expect(readProject('playground').files).toEqual(kept)
+})
+
 it('Takes of a lesson in userspace its program, and its driver in C for the other target', () => {
   const linked: Partial<Project> = {
     ...{ target: 'userspace', sides: 'both', script: 'insmod driver.ko' },

@@ -5,7 +5,13 @@ import { showToast } from '../../notices/toasts.ts'
 import { openProject, type OpenProject } from '../../project/open-project.ts'
 import { readProjectFragment } from '../../project/project-link.ts'
 import type { Project } from '../../project/project.ts'
-import { hasSaved, ownSlug, readProject, saveProject } from '../../project/stored-project.ts'
+import {
+  hasSaved,
+  onChangedElsewhere,
+  ownSlug,
+  readProject,
+  saveProject,
+} from '../../project/stored-project.ts'
 import { type LinkedProgram, openLinkedProgram, takeEarlierEdit } from '../../program/linked-program.ts'
 import { workReplaced } from '../../storage/storage.ts'
 import { coverPage } from '../cover-page.ts'
@@ -130,21 +136,32 @@ function useProject(ownSlug: string): Opened {
     let open: OpenProject | undefined
     let address: Address = { slug: ownSlug }
     let wanted = true
+    let stopFollowing = () => {}
     function show(project: Project) {
       if (!wanted) return undefined
       open = openProject(project, address.slug, open)
       setOpened({ open, actions: createProjectActions(open, reopen), link: address.link })
+      stopFollowing()
+      stopFollowing = onChangedElsewhere(address.slug, project, () => fromOtherTab(project))
       return open
     }
     const reopen: Reopen = (toProject) => {
       open?.end()
       const project = toProject(address.link?.project ?? {})
-      saveProject(address.slug, project)
-      return show(project)
+      const isHalf = open?.project.target === project.target
+      const known = isHalf ? Object.keys(open!.project.files) : undefined
+      return show(saveProject(address.slug, project, known))
     }
     function fromStorage() {
       open?.end()
       show(readProject(address.slug, address.link?.project))
+    }
+    /** The other one may have the other half in sight, and keeps it. */
+    function fromOtherTab({ target }: Project) {
+      const shown = open?.view.shown.peek()
+      open?.end()
+      show({ ...readProject(address.slug, address.link?.project, target), ...(shown && { shown }) })
+      showToast(t('Updated from your other tab, where you edited this last.'))
     }
     const fromAddress = () => void readAddress(ownSlug).then((read) => ((address = read), fromStorage()))
     const listening = [
@@ -155,6 +172,7 @@ function useProject(ownSlug: string): Opened {
     for (const [event, callback] of listening) window.addEventListener(event, callback)
     return () => {
       wanted = false
+      stopFollowing()
       open?.end()
       for (const [event, callback] of listening) window.removeEventListener(event, callback)
     }

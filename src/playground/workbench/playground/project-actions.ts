@@ -97,7 +97,7 @@ export function createProjectActions(open: OpenProject, reopen: Reopen): Project
     ...{ change, replace },
     changeTarget(target) {
       const now = open.current()
-      saveProject(slug, now)
+      saveProject(slug, now, Object.keys(open.project.files))
       closeToast()
       reopen((linked) => readProject(slug, linked, target))
     },
