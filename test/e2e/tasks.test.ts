@@ -177,7 +177,10 @@ it('a refusal in a task is explained there, and is not said of code that came af
   await page.reload()
   await editor.getByText('You solved this before.').waitFor()
   expect(await editor.locator('.line').nth(1).getAttribute('data-line')).toBe('2')
-  await editor.getByRole('button', { name: 'Start again' }).waitFor()
+  await editor.getByRole('button', { name: 'Start again' }).tap()
+  await expect.poll(() => code.inputValue()).not.toContain('minor 2')
+  await editor.getByRole('button', { name: 'Undo: take my code back' }).tap()
+  await expect.poll(() => code.inputValue()).toContain('minor 2')
   await page.context().close()
 })
 

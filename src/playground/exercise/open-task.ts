@@ -30,7 +30,6 @@ export interface OpenTask {
   program: ProgramSession
   state: ReadonlySignal<TaskState>
   check(): Promise<void>
-  reset(): void
   end(): void
 }
 
@@ -60,7 +59,6 @@ export function openTask(task: EditedTask): OpenTask {
   const ends = [latest.abort, saving.end, program.end]
   return {
     ...{ program, state, check },
-    reset: () => program.replace(task.start),
     end: () => ends.forEach((end) => end()),
   }
 }

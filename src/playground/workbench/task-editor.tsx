@@ -72,11 +72,7 @@ export default function TaskEditor({ children, ...task }: Props) {
             {t('Open in the playground')}
           </button>
         )}
-        {text !== task.start && (
-          <button type="button" class="wb-textbutton" onClick={() => begin().reset()}>
-            {t('Start again')}
-          </button>
-        )}
+        <StartAgain text={text} start={task.start} replace={(to) => begin().program.replace(to)} />
         {isDone && open?.state.value.kind !== 'checked' && (
           <p class="task-before">{t('You solved this before.')}</p>
         )}
@@ -85,6 +81,28 @@ export default function TaskEditor({ children, ...task }: Props) {
       {open && <Problems open={open} />}
       <Announcer program={open?.program} />
     </section>
+  )
+}
+
+interface StartAgainProps {
+  text: string
+  start: string
+  replace(text: string): void
+}
+
+/** Puts the start in the place of what the reader wrote; until the next edit that can be undone at the same place. */
+function StartAgain({ text, start, replace }: StartAgainProps) {
+  const [before, setBefore] = useState<string>()
+  const isStart = text === start
+  if (isStart && before === undefined) return null
+  return (
+    <button
+      type="button"
+      class="wb-textbutton"
+      onClick={() => (isStart ? replace(before!) : (setBefore(text), replace(start)))}
+    >
+      {isStart ? t('Undo: take my code back') : t('Start again')}
+    </button>
   )
 }
 

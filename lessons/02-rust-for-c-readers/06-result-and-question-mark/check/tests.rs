@@ -55,4 +55,7 @@ fn probe_gives_zero_or_the_number() {
     assert_eq!(probe(9600, 0), 0);
     assert_eq!(probe(200000, 0), -34);
     assert_eq!(probe(9600, 2), -6);
+    assert_eq!(probe(0, 7), -22);
+    assert_eq!(probe(150000, 1), -34);
+    assert_eq!(probe(300, 7), -6);
 }

@@ -43,7 +43,7 @@ fn post_does_not_free_what_it_refuses() {
     let before = LIVE_BYTES.load(Ordering::Relaxed);
     let _back = mailbox.post(msg);
     let after = LIVE_BYTES.load(Ordering::Relaxed);
-    assert_eq!(after, before, "`post` freed the message");
+    assert!(after >= before, "post freed the message, or a part of it");
 }
 
 #[test]
