@@ -9,14 +9,15 @@ export type Ask =
   | { kind: 'report'; report: ReportKind; comes: boolean; at?: string }
   /** So many tests of the reader's own ran. */
   | { kind: 'tests'; least: number }
-  /** A line of the driver has this text, for what no boot can tell. */
-  | { kind: 'code'; text: string }
+  /** A line of the driver has this text, or none has it: for what no boot can tell. */
+  | { kind: 'code'; text: string; comes: boolean }
 
-/** Reads `#! text`, `#report KIND`, `#no-report KIND`, both perhaps with `at TEXT`, `#tests N`, and `#code TEXT`; undefined of anything else. */
+/** Reads `#! text`, `#report KIND`, `#no-report KIND`, both perhaps with `at TEXT`, `#tests N`, `#code TEXT` and `#no-code TEXT`; undefined of anything else. */
 export function readAsk(line: string): Ask | undefined {
   if (line.startsWith('#!')) return { kind: 'never', text: line.slice(2).trim() }
   const [, word, rest = ''] = /^#([a-z-]+)(?:\s+(.*))?$/.exec(line) ?? []
-  if (word === 'code' && rest !== '') return { kind: 'code', text: rest }
+  const isOfCode = (word === 'code' || word === 'no-code') && rest !== ''
+  if (isOfCode) return { kind: 'code', text: rest, comes: word === 'code' }
   if (word === 'tests' && /^\d{1,3}$/.test(rest)) return { kind: 'tests', least: Number(rest) }
   if (word !== 'report' && word !== 'no-report') return undefined
   const [, report = '', at] = /^(\S+)(?:\s+at\s+(.+))?$/.exec(rest) ?? []

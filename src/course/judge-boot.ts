@@ -109,8 +109,10 @@ function judge(ask: Ask, { console, reports, files }: BootOutcome, { tests, suit
     case 'code':
       return {
         ask,
-        says: t('the driver has a line with «{text}»', { text: ask.text }),
-        holds: Object.values(files).some((file) => hasCode(file, ask.text)),
+        says: ask.comes
+          ? t('the driver has a line with «{text}»', { text: ask.text })
+          : t('the driver has no line with «{text}»', { text: ask.text }),
+        holds: Object.values(files).some((file) => hasCode(file, ask.text)) === ask.comes,
       }
     case 'report': {
       const came = reports.some((report) => isAsked(ask, report, files))

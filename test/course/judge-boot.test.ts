@@ -43,6 +43,8 @@ describe('what a check asks of a boot', () => {
   it('is that the driver has some code', () => {
     expect(holds('#code kfree(x)', quiet)).toBe(true)
     expect(holds('#code fn unbind', quiet)).toBe(false)
+    expect(holds('#no-code fn unbind', quiet)).toBe(true)
+    expect(namedFailures('#no-code kfree(x)', quiet)).toEqual(['the driver has no line with «kfree(x)»'])
     const said = { ...quiet, files: { 'driver.rs': '    // fn unbind comes later\n' } }
     expect(namedFailures('#code fn unbind', said)).toEqual(['the driver has a line with «fn unbind»'])
   })

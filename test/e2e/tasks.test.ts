@@ -49,6 +49,20 @@ it('a number of two digits is typed as one, and the first alone is taken after a
   await page.context().close()
 })
 
+it('Enter after an answer by its number goes on, whatever was clicked before', async () => {
+  const page = await stage.open('/ownership/recall/')
+  const task = page.locator('.task:has(input[data-key="10"])').first()
+  await task.getByRole('link', { name: /^(Next task|To the end)/ }).waitFor()
+  await page.mouse.move(1, 1)
+  await page.locator('[data-count]:not(:empty), [data-end]').first().waitFor({ state: 'attached' })
+  await task.locator('input[type=radio]').first().click()
+  await page.keyboard.type('10', { delay: 50 })
+  await page.keyboard.press('Enter')
+  expect(await task.locator('input:checked').getAttribute('data-key')).toBe('10')
+  await expect.poll(() => task.evaluate((it) => it.contains(document.activeElement))).toBe(false)
+  await page.context().close()
+})
+
 it('what becomes of a task is spoken by that task alone', async () => {
   const page = await stage.open('/rust-for-c-readers/enums-and-match/')
   const editors = page.locator('.task-editor')

@@ -24,7 +24,7 @@ function toStep({ key, target }: KeyboardEvent, task: HTMLElement): (() => void)
   const isOpen = target instanceof HTMLInputElement && target.type === 'radio' && !target.checked
   if (key === 'Enter' && !isButton && !isOpen && next) return () => focusTarget(next)
   const chosen = choicesOf(task, (it) => it === key)[0]
-  return chosen && (() => chosen.click())
+  return chosen && (() => choose(chosen))
 }
 
 /** How long another digit is waited for, in milliseconds. */
@@ -37,7 +37,8 @@ function createTyping() {
   let timer: ReturnType<typeof setTimeout> | undefined
   const take = (task: HTMLElement) => {
     clearTimeout(timer)
-    choicesOf(task, (key) => key === digits)[0]?.click()
+    const [chosen] = choicesOf(task, (key) => key === digits)
+    if (chosen) choose(chosen)
     digits = ''
   }
   return {
@@ -57,6 +58,12 @@ function createTyping() {
       }
     },
   }
+}
+
+/** With the focus at it: Enter would else choose again what was clicked before. */
+function choose(radio: HTMLInputElement) {
+  radio.focus({ preventScroll: true })
+  radio.click()
 }
 
 function choicesOf(task: HTMLElement, isMeant: (key: string) => boolean): HTMLInputElement[] {

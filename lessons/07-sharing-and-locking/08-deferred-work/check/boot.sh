@@ -9,3 +9,5 @@ sh -c 'echo one >&3; echo again >&4; sleep 0.4; echo more >&3' 3>/dev/printer 4>
 #= bytes printed
 #= 5 bytes printed
 sleep 0.3
+#code fn release
+#code flush(

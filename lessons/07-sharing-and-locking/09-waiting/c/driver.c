@@ -79,11 +79,21 @@ static void hatch_wait_hastily(struct hatch *h)
 		READ_ONCE(h->full));
 }
 
-static void put_five(void *data) //@ fold scenes
+static void put_every_other(struct hatch *h, int parcel) //@ fold scenes
 {
-	for (int parcel = 1; parcel <= 5; parcel++)
-		if (hatch_put(data, parcel))
+	for (; parcel <= 5; parcel += 2)
+		if (hatch_put(h, parcel))
 			break;
+}
+
+static void put_odd(void *data)
+{
+	put_every_other(data, 1);
+}
+
+static void put_even(void *data)
+{
+	put_every_other(data, 2);
 }
 
 static void put_late(void *data)
@@ -112,7 +122,8 @@ static int __init hatch_init(void)
 
 	pr_info("an empty hatch: %d\n", hatch_take(&hatch, HZ / 20));
 
-	one = colleague_start(put_five, &hatch);
+	one = colleague_start(put_odd, &hatch);
+	two = colleague_start(put_even, &hatch);
 	for (int i = 0; i < 5; i++) {
 		parcel = hatch_take(&hatch, HZ);
 		if (parcel < 0)
@@ -120,6 +131,7 @@ static int __init hatch_init(void)
 		sum += parcel;
 	}
 	colleague_join(one);
+	colleague_join(two);
 	pr_info("five parcels, sum %d\n", sum);
 
 	one = colleague_start(put_late, &hatch);

@@ -106,10 +106,15 @@ impl kernel::Module for HatchModule {
             code(hatch.take(msecs_to_jiffies(50)))
         );
 
-        let sender = hatch.clone();
-        let sending = Colleague::start(move || {
-            let _ = (1..=5).try_for_each(|parcel| sender.put(parcel));
-        })?;
+        let (odd, even) = (hatch.clone(), hatch.clone());
+        let sending = [
+            Colleague::start(move || {
+                let _ = [1, 3, 5].iter().try_for_each(|parcel| odd.put(*parcel));
+            })?,
+            Colleague::start(move || {
+                let _ = [2, 4].iter().try_for_each(|parcel| even.put(*parcel));
+            })?,
+        ];
         let taken = (0..5).map_while(|_| hatch.take(msecs_to_jiffies(1000)).ok());
         let sum: i32 = taken.sum();
         drop(sending);

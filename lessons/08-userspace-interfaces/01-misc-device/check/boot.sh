@@ -13,6 +13,10 @@ echo next > /dev/queue
 dd if=/dev/queue bs=8 2>/dev/null
 #= ticket 3, 0 ahead
 #= ticket 3 leaves, it had 0 ahead
+# Open for both is a visit, too.
+exec 3<>/dev/queue; echo next >&3; exec 3>&-
+#= Bad file descriptor
+#= ticket 4 leaves, it had 1 ahead
 rmmod driver
 insmod driver.ko
 cat /dev/queue

@@ -3,6 +3,7 @@ import type { LogEntry } from '../log/log-entry.ts'
 import type { Log, ReplacedCode } from '../log/open-log.ts'
 import { mergeProgress, type Progress, readProgress } from '../progress.ts'
 import { readAllSavedCode, type SavedCode } from '../saved-code.ts'
+import { isOfSettings, mergeSettings } from './project-settings.ts'
 
 /** A reader's work, for taking out of or into a browser. */
 export interface Work {
@@ -29,7 +30,7 @@ export function mergeWork(own: Work, other: Work): Work {
   return {
     progress: mergeProgress(own.progress, other.progress),
     answers: mergeAnswers(own.answers, other.answers),
-    code: { ...own.code, ...other.code, ...newerOf(own, other) },
+    code: { ...own.code, ...other.code, ...newerOf(own, other), ...mergeSettings(own.code, other.code) },
     log: unionById(own.log, other.log),
     replaced: unionById(own.replaced, other.replaced, olderOf(own, other)),
   }
@@ -38,7 +39,8 @@ export function mergeWork(own: Work, other: Work): Work {
 /** The files that both have, and not the same. */
 export function differingFiles(own: Work, other: Work): string[] {
   return Object.keys(other.code).filter(
-    (file) => Object.hasOwn(own.code, file) && own.code[file]!.text !== other.code[file]!.text,
+    (file) =>
+      !isOfSettings(file) && Object.hasOwn(own.code, file) && own.code[file]!.text !== other.code[file]!.text,
   )
 }
 

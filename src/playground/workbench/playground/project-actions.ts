@@ -10,6 +10,7 @@ import { describeBadName } from '../../project/file-names.ts'
 import type { OpenProject } from '../../project/open-project.ts'
 import { languageOf, languagesOf, type Project, rootOf, withFiles } from '../../project/project.ts'
 import { readProject, saveProject } from '../../project/stored-project.ts'
+import { saveReplaced } from '../../project/save-replaced.ts'
 import { beforeReplaced, noteReplaced } from '../../project/replaced.ts'
 import { goToResults } from '../go-to-results.ts'
 import { keysOf } from '../keys.ts'
@@ -52,6 +53,7 @@ export function createProjectActions(open: OpenProject, reopen: Reopen): Project
     const before = beforeReplaced(slug, [...saved, now])
     const next = apply(project)
     noteReplaced(slug, { before, after: project })
+    void saveReplaced(slug, now, project)
     offerUndo(what, next ? textsOf(next) : [], () => {
       for (const project of before.slice(0, -1)) saveProject(slug, project)
       apply(before.at(-1)!)
