@@ -26,6 +26,7 @@ it('what Ctrl+. shows is the change of the line that it was asked on, and the li
   const preview = bench.locator('.wb-preview')
   await preview.waitFor()
   expect(await preview.innerText()).toContain('_arg6')
+  await expect.poll(() => isInSight(preview.getByRole('button', { name: 'Use it' }))).toBe(true)
   await page.context().close()
 })
 

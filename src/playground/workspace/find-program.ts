@@ -1,4 +1,5 @@
 import type { Language, Target } from '#protocol/compile.ts'
+import { isFileName } from '../project/file-names.ts'
 
 /** The program that a file belongs to. */
 export interface FoundProgram {
@@ -21,9 +22,11 @@ export function findProgram(path: string, paths: ReadonlySet<string>): FoundProg
   }
 }
 
-/** Lists the files of a program, its root included. */
-export function filesOfProgram({ root }: FoundProgram, paths: ReadonlySet<string>): string[] {
-  return [...paths].filter((path) => findProgram(path, paths)?.root === root)
+/** Lists the files of a program, its root included; a file whose name no service takes, such as one with a space, is in none. */
+export function filesOfProgram({ root, folder }: FoundProgram, paths: ReadonlySet<string>): string[] {
+  return [...paths].filter(
+    (path) => isFileName(path.slice(folder.length)) && findProgram(path, paths)?.root === root,
+  )
 }
 
 function languageOf(path: string): Language | undefined {

@@ -31,6 +31,11 @@ describe('a file', () => {
     expect(filesOfProgram(findProgram('driver.rs', paths)!, paths)).toEqual(['driver.rs', 'tree.rs'])
   })
 
+  it('with a name that no service takes is in no program', () => {
+    const more = new Set([...paths, 'my notes.rs', 'src/größe.rs'])
+    expect(filesOfProgram(findProgram('driver.rs', more)!, more)).toEqual(['driver.rs', 'tree.rs'])
+  })
+
   it('can’t have a path that leads out of the project or shows as another', () => {
     for (const path of ['', '/a', '../a', 'a/../b', 'a//b', './a', 'a\\b', 'a\nb', ' a', 'x'.repeat(201)])
       expect(isWorkspacePath(path), path).toBe(false)

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Fix } from '#protocol/diagnostic.ts'
 import { t } from '#i18n/t.ts'
 import type { ProgramSession } from '../../program/program-session.ts'
@@ -42,6 +42,9 @@ function AfterLook({
   const [shown, setShown] = useState(false)
   const toggle = useRef<HTMLButtonElement>(null)
   const leave = () => (setShown(false), toggle.current?.focus())
+  const use = useRef<HTMLButtonElement>(null)
+  // It stands below the change, which is in sight then, too.
+  useLayoutEffect(() => use.current?.scrollIntoView({ block: 'nearest' }), [shown])
   return (
     <>
       <button
@@ -61,7 +64,7 @@ function AfterLook({
             <Phrase text={because} />
           </p>
           <DiffView before={it.before} after={it.after} />
-          <button type="button" class="wb-button" onClick={() => applyQuickFix(program, it)}>
+          <button ref={use} type="button" class="wb-button" onClick={() => applyQuickFix(program, it)}>
             {t('Use it')}
           </button>{' '}
           <button type="button" class="wb-textbutton" onClick={leave}>
