@@ -68,7 +68,7 @@ export function describeRefusedBefore(): string {
 /** Describes why a test was not run. */
 export function describeSkipped(skipped: NonNullable<TestResult['skipped']>): string {
   return skipped === 'ignored'
-    ? t('not run, as it is marked `#[ignore]`')
+    ? t('not run, as it is marked #[ignore]')
     : t('not run, as it should panic: in the browser a panic ends the program, so no test can wait for one')
 }
 

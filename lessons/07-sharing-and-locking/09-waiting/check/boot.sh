@@ -8,3 +8,4 @@ insmod driver.ko
 #= 200 ms later
 #= put: -32
 rmmod driver
+#code wait_interruptible_timeout(
